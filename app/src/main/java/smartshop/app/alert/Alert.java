@@ -1,0 +1,37 @@
+package smartshop.app.alert;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import smartshop.recognition.detect.Box;
+import smartshop.recognition.image.Picture;
+import smartshop.recognition.search.PersonId;
+
+/**
+ * Call a human now: a listed person is here. One for each visit.
+ *
+ * @param score the vote's, see {@link smartshop.recognition.vote.Match}
+ * @param capturedAt capture time of the track's first frame in which the face was at least 40 pixels wide
+ * @param decidedAt capture time of the frame that completed the vote
+ * @param alertedAt when the alert was written to the history and handed to the sinks
+ * @param face the live face, aligned; in memory only
+ * @param scene the frame that completed the vote; in memory only
+ * @param box the face in the scene
+ */
+public record Alert(
+        UUID id,
+        UUID camera,
+        String cameraName,
+        PersonId person,
+        double score,
+        Instant capturedAt,
+        Instant decidedAt,
+        Instant alertedAt,
+        Picture face,
+        Picture scene,
+        Box box) {
+
+    public Duration latency() {
+        return Duration.between(capturedAt, alertedAt);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package smartshop.app.alert;
+
+import org.jspecify.annotations.NullMarked;

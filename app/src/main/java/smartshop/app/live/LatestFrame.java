@@ -1,0 +1,51 @@
+package smartshop.app.live;
+
+import java.time.Instant;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import smartshop.recognition.image.I420Picture;
+
+/**
+ * One camera's newest frame, from one writing thread to one reading thread. A newer frame replaces one that was not
+ * taken, so a slow reader skips and never delays. Three buffers are used in turn and nothing is allocated once the
+ * picture's size is known.
+ */
+public final class LatestFrame {
+    private byte[] writing = new byte[0];
+    private byte[] waiting = new byte[0];
+    private byte[] reading = new byte[0];
+    private @Nullable Frame newest;
+
+    /** Copies the picture in. */
+    public synchronized void publish(I420Picture picture, Instant capturedAt) {
+        int size = I420Picture.size(picture.width(), picture.height());
+        if (writing.length < size) {
+            writing = new byte[size];
+        }
+        System.arraycopy(picture.planes(), 0, writing, 0, size);
+        newest = new Frame(new I420Picture(picture.width(), picture.height(), writing), capturedAt);
+        byte[] spare = waiting;
+        waiting = writing;
+        writing = spare;
+    }
+
+    /** The newest frame that was not yet taken, or null. It belongs to the caller until the caller's next call. */
+    public synchronized @Nullable Frame take() {
+        Frame taken = newest;
+        if (taken != null) {
+            byte[] spare = reading;
+            reading = waiting;
+            waiting = spare;
+            newest = null;
+        }
+        return taken;
+    }
+
+    /** Overwrites every buffer with zeros and forgets the newest frame. The reader must not hold one. */
+    public synchronized void wipe() {
+        newest = null;
+        Arrays.fill(writing, (byte) 0);
+        Arrays.fill(waiting, (byte) 0);
+        Arrays.fill(reading, (byte) 0);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package smartshop.app.live;
+
+import org.jspecify.annotations.NullMarked;

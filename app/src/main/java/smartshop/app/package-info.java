@@ -1,0 +1,4 @@
+@NullMarked
+package smartshop.app;
+
+import org.jspecify.annotations.NullMarked;

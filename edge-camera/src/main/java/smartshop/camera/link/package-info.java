@@ -1,0 +1,4 @@
+@NullMarked
+package smartshop.camera.link;
+
+import org.jspecify.annotations.NullMarked;

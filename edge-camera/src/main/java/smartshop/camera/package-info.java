@@ -1,0 +1,4 @@
+@NullMarked
+package smartshop.camera;
+
+import org.jspecify.annotations.NullMarked;

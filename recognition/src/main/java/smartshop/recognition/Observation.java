@@ -1,0 +1,16 @@
+package smartshop.recognition;
+
+import java.time.Instant;
+import java.util.List;
+import smartshop.recognition.track.EndedTrack;
+import smartshop.recognition.track.TrackedFace;
+import smartshop.recognition.vote.Match;
+
+/**
+ * What one look at a frame showed.
+ *
+ * @param faces everybody in the picture now
+ * @param matches tracks whose vote has just been completed; each track appears here at most once
+ * @param ended tracks that ended with this frame
+ */
+public record Observation(Instant capturedAt, List<TrackedFace> faces, List<Match> matches, List<EndedTrack> ended) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package smartshop.recognition.detect;
+
+import org.jspecify.annotations.NullMarked;

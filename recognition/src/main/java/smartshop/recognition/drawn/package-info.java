@@ -1,0 +1,4 @@
+@NullMarked
+package smartshop.recognition.drawn;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package smartshop.recognition.embed;
+
+import org.jspecify.annotations.NullMarked;

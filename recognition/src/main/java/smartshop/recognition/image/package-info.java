@@ -1,0 +1,4 @@
+@NullMarked
+package smartshop.recognition.image;
+
+import org.jspecify.annotations.NullMarked;

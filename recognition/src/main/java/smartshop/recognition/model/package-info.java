@@ -1,0 +1,4 @@
+@NullMarked
+package smartshop.recognition.model;
+
+import org.jspecify.annotations.NullMarked;

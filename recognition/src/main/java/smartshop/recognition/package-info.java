@@ -1,0 +1,4 @@
+@NullMarked
+package smartshop.recognition;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package smartshop.recognition.quality;
+
+import org.jspecify.annotations.NullMarked;

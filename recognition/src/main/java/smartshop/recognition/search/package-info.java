@@ -1,0 +1,4 @@
+@NullMarked
+package smartshop.recognition.search;
+
+import org.jspecify.annotations.NullMarked;

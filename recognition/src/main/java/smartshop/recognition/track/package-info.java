@@ -1,0 +1,4 @@
+@NullMarked
+package smartshop.recognition.track;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package smartshop.recognition.vote;
+
+import java.time.Instant;
+import smartshop.recognition.detect.Box;
+import smartshop.recognition.image.Picture;
+import smartshop.recognition.search.PersonId;
+
+/**
+ * The answer of a vote over a track: this visitor is a listed person.
+ *
+ * @param track number of the track, unique within its recogniser
+ * @param person who
+ * @param score quality-weighted cosine of the agreeing shots, -1 to 1
+ * @param runnerUp score of the next best person, -1 if there is none
+ * @param frames number of agreeing shots, at least three
+ * @param firstSeen capture time of the track's first frame
+ * @param firstWide capture time of the first frame in which the face was at least 40 pixels wide, or, if none was, of
+ *     the first frame that counted in the vote; where capture-to-alert latency starts
+ * @param decidedAt capture time of the frame that completed the vote
+ * @param box the face in that frame
+ * @param face the best shot so far, aligned, 112 x 112 or larger
+ */
+public record Match(
+        long track,
+        PersonId person,
+        double score,
+        double runnerUp,
+        int frames,
+        Instant firstSeen,
+        Instant firstWide,
+        Instant decidedAt,
+        Box box,
+        Picture face) {}

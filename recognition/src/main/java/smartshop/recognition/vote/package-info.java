@@ -1,0 +1,4 @@
+@NullMarked
+package smartshop.recognition.vote;
+
+import org.jspecify.annotations.NullMarked;

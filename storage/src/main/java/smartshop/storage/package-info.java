@@ -1,0 +1,4 @@
+@NullMarked
+package smartshop.storage;
+
+import org.jspecify.annotations.NullMarked;
