@@ -1,0 +1,4 @@
+@NullMarked
+package smartshop.app.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package smartshop.app.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package smartshop.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
+
+/** The arrows of ARCHITECTURE.md: recognition <- edge-camera, recognition <- storage, all three <- app. */
+class ArchitectureTest {
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("smartshop.recognition", "smartshop.camera", "smartshop.storage", "smartshop.app");
+
+    private static final ArchRule RECOGNITION_KNOWS_NOBODY = noClasses()
+            .that()
+            .resideInAPackage("smartshop.recognition..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "smartshop.camera..", "smartshop.storage..", "smartshop.app..", "java.sql..", "java.net..");
+
+    private static final ArchRule THE_DEVICE_KNOWS_NO_CONSOLE = noClasses()
+            .that()
+            .resideInAPackage("smartshop.camera..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("smartshop.storage..", "smartshop.app..", "java.sql..", "ai.djl..");
+
+    private static final ArchRule STORAGE_KNOWS_NO_CONSOLE = noClasses()
+            .that()
+            .resideInAPackage("smartshop.storage..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("smartshop.camera..", "smartshop.app..");
+
+    private static final ArchRule SQL_LIVES_IN_STORAGE = noClasses()
+            .that()
+            .resideOutsideOfPackage("smartshop.storage..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "org.jdbi..", "org.h2..");
+
+    private static final ArchRule JAVAFX_LIVES_IN_THE_WINDOW = noClasses()
+            .that()
+            .resideOutsideOfPackage("smartshop.app.ui..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javafx..", "org.controlsfx..", "atlantafx..");
+
+    private static final ArchRule ONE_CLASS_CROSSES_TO_THE_FX_THREAD = noClasses()
+            .that()
+            .doNotHaveSimpleName("FxThread")
+            .should()
+            .callMethod("javafx.application.Platform", "runLater", "java.lang.Runnable");
+
+    @Test
+    void recognitionKnowsNoCameraNoNetworkNoSqlNoWindow() {
+        RECOGNITION_KNOWS_NOBODY.check(PRODUCT);
+    }
+
+    @Test
+    void theDeviceKnowsNoConsole() {
+        THE_DEVICE_KNOWS_NO_CONSOLE.check(PRODUCT);
+    }
+
+    @Test
+    void storageKnowsNoConsole() {
+        STORAGE_KNOWS_NO_CONSOLE.check(PRODUCT);
+    }
+
+    @Test
+    void sqlLivesInStorageAlone() {
+        SQL_LIVES_IN_STORAGE.check(PRODUCT);
+    }
+
+    @Test
+    void javaFxLivesInTheWindowAlone() {
+        JAVAFX_LIVES_IN_THE_WINDOW.check(PRODUCT);
+    }
+
+    @Test
+    void onlyFxThreadCrossesToTheFxThread() {
+        ONE_CLASS_CROSSES_TO_THE_FX_THREAD.check(PRODUCT);
+    }
+
+    @Test
+    void packagesOfAModuleDependOneWay() {
+        for (String module : new String[] {"recognition", "camera", "storage", "app"}) {
+            slices().matching("smartshop." + module + ".(*)..")
+                    .should()
+                    .beFreeOfCycles()
+                    .check(PRODUCT);
+        }
+    }
+
+    @Test
+    void theRulesBite() {
+        JavaClasses violation = new ClassFileImporter().importPackages("smartshop.architecture.violation");
+
+        assertThat(ONE_CLASS_CROSSES_TO_THE_FX_THREAD.evaluate(violation).hasViolation())
+                .isTrue();
+        assertThat(SQL_LIVES_IN_STORAGE.evaluate(violation).hasViolation()).isTrue();
+    }
+}
