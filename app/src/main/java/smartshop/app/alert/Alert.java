@@ -31,6 +31,11 @@ public record Alert(
         Picture scene,
         Box box) {
 
+    /** The same alert, given out at another moment. */
+    public Alert alertedAt(Instant moment) {
+        return new Alert(id, camera, cameraName, person, score, capturedAt, decidedAt, moment, face, scene, box);
+    }
+
     public Duration latency() {
         return Duration.between(capturedAt, alertedAt);
     }
