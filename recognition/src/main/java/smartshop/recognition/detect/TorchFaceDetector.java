@@ -1,0 +1,74 @@
+package smartshop.recognition.detect;
+
+import ai.djl.Model;
+import ai.djl.inference.Predictor;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.translate.Batchifier;
+import ai.djl.translate.TranslateException;
+import ai.djl.translate.Translator;
+import ai.djl.translate.TranslatorContext;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import smartshop.recognition.image.Picture;
+
+/**
+ * A TorchScript detector: {@code uint8[H,W,3]} BGR of any size and a least score in, {@code float[K,15]} out (corners of
+ * the box, score, five landmarks), before overlapping ones are merged.
+ */
+public final class TorchFaceDetector implements FaceDetector {
+    private static final int COLUMNS = 15;
+
+    private final Predictor<Picture, List<Detection>> predictor;
+
+    /** @param model loaded, not closed by this detector */
+    public TorchFaceDetector(Model model, double leastScore) {
+        this.predictor = model.newPredictor(new Translation((float) leastScore));
+    }
+
+    @Override
+    public List<Detection> detect(Picture picture) {
+        try {
+            return NonMaxSuppression.apply(predictor.predict(picture));
+        } catch (TranslateException e) {
+            throw new IllegalStateException("The face detector failed on a picture", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        predictor.close();
+    }
+
+    private record Translation(float leastScore) implements Translator<Picture, List<Detection>> {
+
+        @Override
+        public NDList processInput(TranslatorContext context, Picture picture) {
+            NDManager call = context.getNDManager();
+            Shape shape = new Shape(picture.height(), picture.width(), 3);
+            return new NDList(
+                    call.create(ByteBuffer.wrap(picture.bgr()), shape, DataType.UINT8), call.create(leastScore));
+        }
+
+        @Override
+        public List<Detection> processOutput(TranslatorContext context, NDList outputs) {
+            float[] values = outputs.singletonOrThrow().toFloatArray();
+            List<Detection> found = new ArrayList<>(values.length / COLUMNS);
+            for (int at = 0; at + COLUMNS <= values.length; at += COLUMNS) {
+                double width = values[at + 2] - values[at];
+                double height = values[at + 3] - values[at + 1];
+                Box box = new Box(values[at], values[at + 1], width, height);
+                found.add(new Detection(box, values[at + 4], Landmarks.from(values, at + 5)));
+            }
+            return found;
+        }
+
+        @Override
+        public Batchifier getBatchifier() {
+            return Batchifier.fromString("none");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package smartshop.recognition.embed;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Turns a network's answer into embeddings. */
+final class Rows {
+
+    private Rows() {}
+
+    /** Cuts {@code values} into {@code count} vectors and brings each to unit length. */
+    static List<Embedding> split(String model, float[] values, int count) {
+        int length = values.length / count;
+        List<Embedding> embeddings = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            embeddings.add(new Embedding(model, unit(Arrays.copyOfRange(values, i * length, (i + 1) * length))));
+        }
+        return embeddings;
+    }
+
+    static float[] unit(float[] vector) {
+        double squares = 0;
+        for (float value : vector) {
+            squares += value * value;
+        }
+        float scale = (float) (1 / Math.max(1e-12, Math.sqrt(squares)));
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] *= scale;
+        }
+        return vector;
+    }
+}

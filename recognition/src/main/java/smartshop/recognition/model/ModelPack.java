@@ -1,0 +1,83 @@
+package smartshop.recognition.model;
+
+import smartshop.recognition.FaceEngine;
+
+/**
+ * A detector and an embedder that belong together, loaded. Safe to share between threads; each recognising thread opens
+ * its own engine. Lives as long as the program.
+ */
+public final class ModelPack implements AutoCloseable {
+
+    /** Which pack. */
+    public enum Kind {
+        /** The pair inside the program: for trying out. */
+        BUILTIN,
+        /** The full pack as TorchScript files. */
+        PYTORCH,
+        /** The full pack as upstream publishes it. */
+        ONNX
+    }
+
+    private final Kind kind;
+    private final String source;
+    private final Thresholds thresholds;
+    private final String scored;
+    private final Networks networks;
+
+    ModelPack(Kind kind, String source, Thresholds thresholds, String scored, Networks networks) {
+        this.kind = kind;
+        this.source = source;
+        this.thresholds = thresholds;
+        this.scored = scored;
+        this.networks = networks;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** For people: "Built-in pair" or "Full pack". */
+    public String name() {
+        return builtin() ? "Built-in pair" : "Full pack";
+    }
+
+    /** What runs it: "PyTorch" or "ONNX Runtime". */
+    public String engine() {
+        return kind == Kind.ONNX ? "ONNX Runtime" : "PyTorch";
+    }
+
+    /** Where it came from: a folder, or "the program itself". */
+    public String source() {
+        return source;
+    }
+
+    /** Whether it is the pair inside the program, which is for trying out and not for watching a real door. */
+    public boolean builtin() {
+        return kind == Kind.BUILTIN;
+    }
+
+    public Thresholds thresholds() {
+        return thresholds;
+    }
+
+    /** What it scored on people whom it never saw, in a sentence. */
+    public String scored() {
+        return scored;
+    }
+
+    /** Name and digest of the embedder, as every {@link smartshop.recognition.embed.Embedding} carries it. */
+    public String embedder() {
+        return networks.embedder();
+    }
+
+    /** A detector and an embedder for one thread. The networks are loaded once and shared. */
+    public FaceEngine open() {
+        return networks.open();
+    }
+
+    /** Unloads the networks. Every engine must be closed before. */
+    @Override
+    public void close() {
+        networks.close();
+    }
+}

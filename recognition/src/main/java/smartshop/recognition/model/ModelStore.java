@@ -1,0 +1,172 @@
+package smartshop.recognition.model;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the models to recognise with. Looked through in this order: the installation's folder, the user's folder, the
+ * folder that {@code SMARTSHOP_MODELS} names, and for a checkout a {@code shared/models} in the working directory or one
+ * of its ancestors; the first that holds a full pack wins. Without any the pair inside the program is used. Every file is
+ * verified before it is loaded. Reads files only; nothing is fetched from the network.
+ */
+public final class ModelStore {
+    private static final String DETECTOR_PT = "yunet_n.pt";
+    private static final List<String> EMBEDDERS_PT = List.of("mobilefacenet_flip.pt", "mobilefacenet.pt");
+    private static final String DETECTOR_ONNX = "yunet_n_dynamic.onnx";
+    /** The first takes batches. */
+    private static final List<String> EMBEDDERS_ONNX = List.of("mobilefacenet_dyn.onnx", "mobilefacenet.onnx");
+
+    private static final String OWN_DETECTOR = "smartshop-detector.pt";
+    private static final String OWN_EMBEDDER = "smartshop-embedder.pt";
+
+    private final List<Path> folders;
+    private final KnownModels known = KnownModels.shipped();
+
+    /** @param folders in the order in which to look */
+    public ModelStore(List<Path> folders) {
+        this.folders = List.copyOf(folders);
+    }
+
+    /**
+     * The usual order.
+     *
+     * @param installation the installation's model folder, if installed
+     * @param user the user's model folder
+     */
+    public static ModelStore usual(@Nullable Path installation, Path user) {
+        List<Path> folders = new ArrayList<>();
+        if (installation != null) {
+            folders.add(installation);
+        }
+        folders.add(user);
+        Optional.ofNullable(System.getenv("SMARTSHOP_MODELS"))
+                .filter(value -> !value.isBlank())
+                .map(Path::of)
+                .ifPresent(folders::add);
+        Path here = Path.of("").toAbsolutePath();
+        for (Path up = here; up != null; up = up.getParent()) {
+            folders.add(up.resolve("shared").resolve("models"));
+        }
+        return new ModelStore(folders);
+    }
+
+    /** Where it looks, in order. */
+    public List<Path> folders() {
+        return folders;
+    }
+
+    public KnownModels known() {
+        return known;
+    }
+
+    /** The best pack there is: the first folder's full pack, else the built-in pair. */
+    public ModelPack open() throws ModelException {
+        for (Path folder : folders) {
+            for (ModelPack.Kind kind : List.of(ModelPack.Kind.PYTORCH, ModelPack.Kind.ONNX)) {
+                if (complete(kind, folder)) {
+                    return load(kind, folder);
+                }
+            }
+        }
+        return builtin();
+    }
+
+    /**
+     * A pack of the user's choice.
+     *
+     * @param choice null for {@link #open()}
+     * @throws ModelException if no folder holds it, or its files are damaged
+     */
+    public ModelPack open(ModelPack.@Nullable Kind choice) throws ModelException {
+        if (choice == null) {
+            return open();
+        }
+        if (choice == ModelPack.Kind.BUILTIN) {
+            return builtin();
+        }
+        for (Path folder : folders) {
+            if (complete(choice, folder)) {
+                return load(choice, folder);
+            }
+        }
+        throw new ModelException(missing(choice));
+    }
+
+    /** The full packs that the folders hold, best first; not verified. */
+    public Map<Path, List<ModelPack.Kind>> found() {
+        Map<Path, List<ModelPack.Kind>> found = new java.util.LinkedHashMap<>();
+        for (Path folder : folders) {
+            List<ModelPack.Kind> kinds = List.of(ModelPack.Kind.PYTORCH, ModelPack.Kind.ONNX).stream()
+                    .filter(kind -> complete(kind, folder))
+                    .toList();
+            if (!kinds.isEmpty()) {
+                found.put(folder, kinds);
+            }
+        }
+        return found;
+    }
+
+    private String missing(ModelPack.Kind choice) {
+        return choice == ModelPack.Kind.ONNX
+                ? "The full pack for ONNX Runtime (%s, mobilefacenet.onnx) is in none of the model folders: get it with 'smartshop models fetch', or choose the built-in pack."
+                        .formatted(DETECTOR_ONNX)
+                : "The full pack for PyTorch (%s, %s) is in none of the model folders: put it into one, or choose the ONNX or the built-in pack."
+                        .formatted(DETECTOR_PT, EMBEDDERS_PT.getFirst());
+    }
+
+    private static boolean complete(ModelPack.Kind kind, Path folder) {
+        return Files.isRegularFile(folder.resolve(detector(kind)))
+                && embedder(kind, folder).isPresent();
+    }
+
+    private static String detector(ModelPack.Kind kind) {
+        return kind == ModelPack.Kind.ONNX ? DETECTOR_ONNX : DETECTOR_PT;
+    }
+
+    private static Optional<Path> embedder(ModelPack.Kind kind, Path folder) {
+        return (kind == ModelPack.Kind.ONNX ? EMBEDDERS_ONNX : EMBEDDERS_PT)
+                .stream().map(folder::resolve).filter(Files::isRegularFile).findFirst();
+    }
+
+    private ModelPack load(ModelPack.Kind kind, Path folder) throws ModelException {
+        ModelBytes detector = bytes(folder.resolve(detector(kind)));
+        ModelBytes embedder = bytes(embedder(kind, folder).orElseThrow());
+        DjlSettings.apply();
+        double least = Packs.FULL.follow();
+        Networks networks = kind == ModelPack.Kind.ONNX
+                ? OnnxNetworks.load(detector, embedder, embedder.name().equals(EMBEDDERS_ONNX.getFirst()), least)
+                : TorchNetworks.load(detector, embedder, least);
+        return new ModelPack(kind, folder.toString(), Packs.FULL, Packs.FULL_SCORED, networks);
+    }
+
+    private ModelPack builtin() throws ModelException {
+        ModelBytes detector = resource(OWN_DETECTOR);
+        ModelBytes embedder = resource(OWN_EMBEDDER);
+        DjlSettings.apply();
+        Networks networks = TorchNetworks.load(detector, embedder, Packs.OWN.follow());
+        return new ModelPack(ModelPack.Kind.BUILTIN, "the program itself", Packs.OWN, Packs.OWN_SCORED, networks);
+    }
+
+    private ModelBytes bytes(Path file) throws ModelException {
+        return new ModelBytes(String.valueOf(file.getFileName()), known.read(file));
+    }
+
+    private ModelBytes resource(String name) throws ModelException {
+        try (InputStream in = Objects.requireNonNull(ModelStore.class.getResourceAsStream(name), name)) {
+            byte[] bytes = in.readAllBytes();
+            known.verify(name, bytes, "%s inside the program".formatted(name));
+            return new ModelBytes(name, bytes);
+        } catch (IOException e) {
+            throw new ModelException(
+                    "The built-in model %s cannot be read: install SmartShop again.".formatted(name), e);
+        }
+    }
+}
