@@ -1,0 +1,87 @@
+package smartshop.storage;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.jdbi.v3.core.Jdbi;
+import smartshop.storage.camera.Cameras;
+import smartshop.storage.history.History;
+import smartshop.storage.settings.Settings;
+import smartshop.storage.sql.Rows;
+import smartshop.storage.vault.Vault;
+import smartshop.storage.watchlist.Watchlist;
+
+/**
+ * The shop's embedded database, one file in the data folder. One process at a time has it. Any thread may call; threads
+ * that are interrupted do not harm it.
+ */
+public final class Database implements AutoCloseable {
+    private final FolderLock lock;
+    private final HikariDataSource pool;
+    private final Rows rows;
+    private final Vault vault;
+    private final Clock clock;
+
+    private Database(FolderLock lock, HikariDataSource pool, Vault vault, Clock clock) {
+        this.lock = lock;
+        this.pool = pool;
+        this.rows = new Rows(Jdbi.create(pool));
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /** As {@link #open(Path, Vault, Clock)}, by the computer's clock. */
+    public static Database open(Path folder, Vault vault) {
+        return open(folder, vault, Clock.systemUTC());
+    }
+
+    /**
+     * Opens the folder's database, or makes one, and brings its tables up to date after keeping a copy of the file.
+     *
+     * @param clock for the moments that storage itself writes down
+     * @throws StorageException if the folder cannot be written, another SmartShop has it, or the file is damaged or does
+     *     not fit the vault; nothing has been changed then
+     */
+    public static Database open(Path folder, Vault vault, Clock clock) {
+        return open(folder, vault, clock, Schema.LOCATION);
+    }
+
+    static Database open(Path folder, Vault vault, Clock clock, String... migrations) {
+        FolderLock lock = FolderLock.take(folder);
+        try {
+            return new Database(lock, new Opening(folder, vault, clock, migrations).open(), vault, clock);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** The file that holds the folder's database, whether it exists or not. */
+    public static Path file(Path folder) {
+        return folder.resolve("smartshop.mv.db");
+    }
+
+    public Watchlist watchlist() {
+        return new Watchlist(rows, vault, clock);
+    }
+
+    public History history() {
+        return new History(rows);
+    }
+
+    public Cameras cameras() {
+        return new Cameras(rows, clock);
+    }
+
+    public Settings settings() {
+        return new Settings(rows);
+    }
+
+    /** Writes out everything and releases the file. */
+    @Override
+    public void close() {
+        try (lock) {
+            H2File.shutDown(pool);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package smartshop.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import smartshop.storage.sql.Failures;
+import smartshop.storage.vault.Vault;
+
+/** One H2 file and how it is opened. */
+final class H2File {
+    private static final Logger log = LoggerFactory.getLogger(H2File.class);
+    private static final String USER = "smartshop";
+    /**
+     * Without WRITE_DELAY=0 a killed process loses acknowledged rows; without TRACE_LEVEL_FILE=0 statements lie in plain
+     * text beside the encrypted file; without DB_CLOSE_ON_EXIT=FALSE the database closes before the console does.
+     */
+    private static final String OPTIONS =
+            ";CIPHER=AES;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+                    + ";TRACE_LEVEL_FILE=0;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    /** The watch, the window and the ingest; H2 serves one writer at a time anyway. */
+    private static final int CONNECTIONS = 4;
+
+    /** H2's {@code async:} files survive the interruption of a thread that writes; its plain ones close the database. */
+    private static final String FILES = "jdbc:h2:async:";
+
+    static {
+        // Read once, when H2 starts: SQL can name no Java class to load.
+        System.setProperty("h2.allowedClasses", "smartshop.none");
+    }
+
+    private final Path file;
+    private final Vault vault;
+    private final String more;
+
+    H2File(Path file, Vault vault, String more) {
+        this.file = file;
+        this.vault = vault;
+        this.more = more;
+    }
+
+    /** Throws what Hikari throws; the caller finds the words. */
+    HikariDataSource open() {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("database");
+        config.setJdbcUrl(FILES + name() + OPTIONS + more);
+        config.setUsername(USER);
+        config.setPassword(password());
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setInitializationFailTimeout(1);
+        return new HikariDataSource(config);
+    }
+
+    /** H2 takes "file password, space, user's password"; whoever has the first has the file, so the second adds nothing. */
+    private String password() {
+        char[] secret = vault.filePassword();
+        try {
+            return new String(secret) + " " + USER;
+        } finally {
+            Arrays.fill(secret, '\0');
+        }
+    }
+
+    /** H2 adds the ending itself. */
+    private String name() {
+        String path = file.toAbsolutePath().toString();
+        return path.substring(0, path.length() - ".mv.db".length());
+    }
+
+    /** Closes the file even if somebody still holds a connection. */
+    static void shutDown(HikariDataSource pool) {
+        try (pool;
+                Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SHUTDOWN");
+        } catch (SQLException e) {
+            log.warn(
+                    "The database did not close cleanly: {}",
+                    Failures.translated(e).getMessage());
+        }
+    }
+}

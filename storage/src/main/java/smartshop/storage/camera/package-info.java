@@ -1,0 +1,4 @@
+@NullMarked
+package smartshop.storage.camera;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package smartshop.storage.history;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.statement.StatementContext;
+import smartshop.recognition.search.PersonId;
+import smartshop.storage.sql.Rows;
+
+/**
+ * Alerts and sightings of listed people. When {@code append} returns, the row survives the end of the process. Moments
+ * are kept to the microsecond. Any thread may call.
+ */
+public final class History {
+    private static final String ALERTS =
+            "select * from alert where alerted_at < ? order by alerted_at desc, id fetch first ? rows only";
+    private static final String SIGHTINGS =
+            "select * from sighting where seen_to < ? order by seen_to desc, id fetch first ? rows only";
+    /** Later than any row, and within what the database's years hold. */
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
+
+    private final Rows rows;
+
+    public History(Rows rows) {
+        this.rows = rows;
+    }
+
+    public void append(AlertRow alert) {
+        LatencyTrace trace = alert.trace();
+        rows.change(
+                "insert into alert (id, camera_id, camera_name, person_id, score, captured_at, decided_at, alerted_at,"
+                        + " trace_captured, trace_decoded, trace_decided, trace_stored)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                alert.id(),
+                alert.camera(),
+                alert.cameraName(),
+                alert.person().value(),
+                alert.score(),
+                alert.capturedAt(),
+                alert.decidedAt(),
+                alert.alertedAt(),
+                trace.captured(),
+                trace.decoded(),
+                trace.decided(),
+                trace.stored());
+    }
+
+    public void append(SightingRow sighting) {
+        rows.change(
+                "insert into sighting (id, camera_id, camera_name, person_id, seen_from, seen_to)"
+                        + " values (?, ?, ?, ?, ?, ?)",
+                sighting.id(),
+                sighting.camera(),
+                sighting.cameraName(),
+                sighting.person().value(),
+                sighting.from(),
+                sighting.to());
+    }
+
+    /** The newest alerts, newest first. */
+    public List<AlertRow> alerts(int limit) {
+        return alerts(END_OF_TIME, limit);
+    }
+
+    /** The newest of the alerts raised before a moment, newest first: the next page. */
+    public List<AlertRow> alerts(Instant before, int limit) {
+        return rows.list(History::alert, ALERTS, before, limit);
+    }
+
+    /** The newest sightings, newest first. */
+    public List<SightingRow> sightings(int limit) {
+        return sightings(END_OF_TIME, limit);
+    }
+
+    /** The newest of the sightings that ended before a moment, newest first: the next page. */
+    public List<SightingRow> sightings(Instant before, int limit) {
+        return rows.list(History::sighting, SIGHTINGS, before, limit);
+    }
+
+    private static AlertRow alert(ResultSet row, StatementContext context) throws SQLException {
+        return new AlertRow(
+                row.getObject("id", UUID.class),
+                row.getObject("camera_id", UUID.class),
+                row.getString("camera_name"),
+                new PersonId(row.getObject("person_id", UUID.class)),
+                row.getDouble("score"),
+                Rows.instant(row, "captured_at"),
+                Rows.instant(row, "decided_at"),
+                Rows.instant(row, "alerted_at"),
+                trace(row));
+    }
+
+    private static LatencyTrace trace(ResultSet row) throws SQLException {
+        return new LatencyTrace(
+                Rows.instant(row, "trace_captured"),
+                Rows.instant(row, "trace_decoded"),
+                Rows.instant(row, "trace_decided"),
+                Rows.instant(row, "trace_stored"));
+    }
+
+    private static SightingRow sighting(ResultSet row, StatementContext context) throws SQLException {
+        return new SightingRow(
+                row.getObject("id", UUID.class),
+                row.getObject("camera_id", UUID.class),
+                row.getString("camera_name"),
+                new PersonId(row.getObject("person_id", UUID.class)),
+                Rows.instant(row, "seen_from"),
+                Rows.instant(row, "seen_to"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package smartshop.storage.history;
+
+import org.jspecify.annotations.NullMarked;

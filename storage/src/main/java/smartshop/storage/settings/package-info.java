@@ -1,0 +1,4 @@
+@NullMarked
+package smartshop.storage.settings;
+
+import org.jspecify.annotations.NullMarked;

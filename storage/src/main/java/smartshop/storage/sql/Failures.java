@@ -1,0 +1,68 @@
+package smartshop.storage.sql;
+
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import smartshop.storage.StorageException;
+
+/** What the database's errors mean for a shopkeeper. Codes: {@code org.h2.api.ErrorCode}. */
+public final class Failures {
+    private static final Set<Integer> CLOSED = Set.of(90007, 90098, 90121);
+    private static final Set<Integer> DAMAGED = Set.of(90030, 90048, 90049);
+    private static final Set<Integer> IN_USE = Set.of(90020);
+    private static final Set<Integer> CANNOT_WRITE = Set.of(90028, 90031, 90097);
+
+    private Failures() {}
+
+    /** The cause goes along for the log; it may name tables and columns, never what they hold. */
+    public static StorageException translated(Throwable failure) {
+        return new StorageException(words(failure), failure);
+    }
+
+    /** Whether this only says that the database is closed. */
+    public static boolean saysClosed(SQLException failure) {
+        return CLOSED.contains(failure.getErrorCode());
+    }
+
+    static String words(Throwable failure) {
+        if (mentions(failure, "no space left on device", "not enough space on the disk", "disk quota exceeded")) {
+            return "The disk is full. Free some space and start SmartShop again; what was saved before is safe.";
+        }
+        int code = code(failure);
+        if (IN_USE.contains(code)) {
+            return "The database is in use by another SmartShop. Close that one first.";
+        }
+        if (DAMAGED.contains(code)) {
+            return "The database is damaged. Restore a backup of the data folder; nothing has been changed.";
+        }
+        if (CLOSED.contains(code)) {
+            return "The database is closed. Start SmartShop again.";
+        }
+        if (CANNOT_WRITE.contains(code)) {
+            return "The database cannot be read or written. Check the disk and that your user may write the data folder.";
+        }
+        return "The database could not do what was asked; the log says more.";
+    }
+
+    private static boolean mentions(@Nullable Throwable failure, String... phrases) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+            for (String phrase : phrases) {
+                if (message.contains(phrase)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static int code(@Nullable Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return sql.getErrorCode();
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,50 @@
+package smartshop.storage.sql;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/** The open database, for the classes of this module; its failures come out in words. Any thread may call. */
+public final class Rows {
+    private final Jdbi jdbi;
+
+    public Rows(Jdbi jdbi) {
+        this.jdbi = jdbi.registerArgument(new InstantArgument());
+    }
+
+    /** Runs in one transaction: all of it happens or nothing. */
+    public <T> T in(HandleCallback<T, RuntimeException> work) {
+        try {
+            return jdbi.inTransaction(work);
+        } catch (JdbiException e) {
+            throw Failures.translated(e);
+        }
+    }
+
+    /** One statement with positional parameters. */
+    public int change(String sql, Object... parameters) {
+        return in(handle -> change(handle, sql, parameters));
+    }
+
+    /** As {@link #change(String, Object...)} within a running transaction. */
+    public static int change(Handle handle, String sql, Object... parameters) {
+        return handle.execute(sql, parameters);
+    }
+
+    /** A moment out of a row. */
+    public static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /** All rows of a query with positional parameters. */
+    public <T> List<T> list(RowMapper<T> mapper, String sql, Object... parameters) {
+        return in(handle -> handle.select(sql, parameters).map(mapper).list());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package smartshop.storage.sql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package smartshop.storage.vault;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.spec.AlgorithmParameterSpec;
+import java.util.HexFormat;
+import javax.crypto.KDF;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.HKDFParameterSpec;
+
+/**
+ * A vault whose key lies in the data folder, in {@code vault.key}, readable by its owner alone where the system has such
+ * permissions.
+ *
+ * <p>It protects a database file or a backup of it that gets away without the key file, shows when stored bytes were
+ * changed or swapped, and keeps names and faces out of what a search over the disk finds. It does <em>not</em> protect
+ * against anybody who gets the whole data folder, runs programs as this user, or takes away the computer: they have the
+ * key as well. Against those, encrypt the disk.
+ */
+public final class KeyFileVault implements Vault {
+    private final SecretKey key;
+    private final GcmSeal seal;
+
+    private KeyFileVault(SecretKey key) {
+        this.key = key;
+        this.seal = new GcmSeal(derive("seal"));
+    }
+
+    /**
+     * Reads the folder's key, or makes one if the folder holds no database yet. Makes the folder if it is missing.
+     *
+     * @throws smartshop.storage.StorageException if the key is missing though there is a database, is not readable, or
+     *     cannot be written; nothing has been changed then
+     */
+    public static KeyFileVault in(Path folder) {
+        return new KeyFileVault(new KeyFile(folder).readOrMake());
+    }
+
+    @Override
+    public char[] filePassword() {
+        byte[] password = derive("file password").getEncoded();
+        return HexFormat.of().formatHex(password).toCharArray();
+    }
+
+    @Override
+    public byte[] seal(byte[] plain, String row) {
+        return seal.seal(plain, row);
+    }
+
+    @Override
+    public byte[] open(byte[] sealed, String row) {
+        return seal.open(sealed, row);
+    }
+
+    /** A key for each use, so that none of them says anything about another. */
+    private SecretKey derive(String use) {
+        AlgorithmParameterSpec parameters = HKDFParameterSpec.ofExtract()
+                .addIKM(key)
+                .thenExpand(("smartshop " + use).getBytes(UTF_8), KeyFile.BYTES);
+        try {
+            return KDF.getInstance("HKDF-SHA256").deriveKey("AES", parameters);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This JVM has no HKDF", e);
+        }
+    }
+}

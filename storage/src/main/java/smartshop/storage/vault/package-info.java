@@ -1,0 +1,4 @@
+@NullMarked
+package smartshop.storage.vault;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package smartshop.storage.watchlist;
+
+import org.jspecify.annotations.NullMarked;
