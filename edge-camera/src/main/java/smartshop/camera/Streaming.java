@@ -1,0 +1,133 @@
+package smartshop.camera;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import smartshop.camera.capture.CaptureSource;
+import smartshop.camera.capture.Sources;
+import smartshop.camera.link.AccessUnit;
+import smartshop.camera.link.LinkAddress;
+import smartshop.camera.link.LinkMessage;
+import smartshop.camera.uplink.SendQueue;
+import smartshop.camera.uplink.Uplink;
+
+/** One camera's way to the console: a thread that captures, one that sends, and the queue between them. */
+final class Streaming {
+    private static final Logger LOG = LoggerFactory.getLogger(Streaming.class);
+    private static final Duration DRAIN = Duration.ofSeconds(5);
+    private static final Duration REOPEN_AFTER = Duration.ofSeconds(2);
+
+    private final EdgeConfig config;
+    private final Sources sources;
+    private final Epochs epochs;
+    private final SendQueue queue;
+    private final Uplink uplink;
+    private volatile @Nullable CaptureSource source;
+    private volatile int restarts;
+    private volatile @Nullable IOException linkFailure;
+
+    Streaming(EdgeConfig config, Clock clock, LongSupplier nanos, RandomGenerator random) {
+        this.config = config;
+        this.sources = new Sources(config.source(), config.format(), config.bitrate(), clock);
+        this.epochs = new Epochs(clock);
+        this.queue = new SendQueue(nanos, this::requestKeyframe);
+        this.uplink = new Uplink(
+                LinkAddress.of(config.host(), config.port(), config.camera()),
+                config.secret(),
+                config.pin(),
+                queue,
+                this::hello,
+                this::telemetry,
+                this::requestKeyframe,
+                nanos,
+                random);
+    }
+
+    /**
+     * Streams until the source ends or the thread is interrupted.
+     *
+     * @param once whether to give up at the first failure
+     * @throws IOException only with {@code once}
+     */
+    void run(boolean once) throws IOException, InterruptedException {
+        Thread capturing = Thread.currentThread();
+        Thread sending = Thread.ofPlatform().name("uplink").start(() -> send(once, capturing));
+        try {
+            capture(once);
+            queue.drain(DRAIN);
+        } catch (InterruptedException e) {
+            IOException failure = linkFailure;
+            if (failure != null) {
+                throw failure;
+            }
+            throw e;
+        } finally {
+            sending.interrupt();
+            sending.join(Duration.ofSeconds(2));
+        }
+    }
+
+    private void send(boolean once, Thread capturing) {
+        try {
+            uplink.run(once);
+        } catch (IOException e) {
+            linkFailure = e;
+            capturing.interrupt();
+        } catch (InterruptedException e) {
+            // The end.
+        }
+    }
+
+    private void capture(boolean once) throws IOException, InterruptedException {
+        while (true) {
+            try (CaptureSource opened = sources.open(epochs.next())) {
+                source = opened;
+                forward(opened);
+                return;
+            } catch (IOException e) {
+                if (once) {
+                    throw e;
+                }
+                LOG.warn("{}. Opening the source again.", e.getMessage());
+                restarts++;
+            } finally {
+                source = null;
+            }
+            Thread.sleep(REOPEN_AFTER);
+        }
+    }
+
+    private void forward(CaptureSource opened) throws IOException, InterruptedException {
+        for (AccessUnit unit = opened.next(); unit != null; unit = opened.next()) {
+            queue.offer(unit);
+        }
+    }
+
+    private void requestKeyframe() {
+        CaptureSource now = source;
+        if (now != null) {
+            now.requestKeyframe();
+        }
+    }
+
+    private LinkMessage.Hello hello() {
+        return new LinkMessage.Hello(
+                LinkMessage.VERSION,
+                "smartshop-edge",
+                config.format().width(),
+                config.format().height(),
+                config.format().framesPerSecond(),
+                LinkMessage.Hello.H264);
+    }
+
+    private LinkMessage.Telemetry telemetry() {
+        SendQueue.Count count = queue.count();
+        return new LinkMessage.Telemetry(
+                count.captured(), count.sent(), count.dropped(), count.age().toMillis(), restarts);
+    }
+}

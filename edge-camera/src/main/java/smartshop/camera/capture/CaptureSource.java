@@ -1,0 +1,25 @@
+package smartshop.camera.capture;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import smartshop.camera.link.AccessUnit;
+
+/** Where encoded pictures come from. For one thread, but {@link #requestKeyframe} is for any. */
+public interface CaptureSource extends AutoCloseable {
+
+    /**
+     * The next picture; waits until its time.
+     *
+     * @return null at the end
+     * @throws IOException if the source failed; open a new one
+     */
+    @Nullable
+    AccessUnit next() throws IOException, InterruptedException;
+
+    /** Asks for a keyframe soon. A source that cannot make one has its next one within two seconds. */
+    default void requestKeyframe() {}
+
+    /** Frees devices, processes and native memory. */
+    @Override
+    void close();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package smartshop.camera.capture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package smartshop.camera.encode;
+
+import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_KEY;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_MPEG;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_SMPTE170M;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PICTURE_TYPE_I;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PICTURE_TYPE_NONE;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGR24;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
+
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacpp.BytePointer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * H.264 by FFmpeg's libopenh264, which is what its LGPL build has: Annex B, parameter sets before every keyframe, a
+ * keyframe every two seconds or when asked, no B-frames, so that every picture comes out as it goes in. For one thread,
+ * but {@link #requestKeyframe} is for any.
+ */
+public final class H264Encoder implements AutoCloseable {
+    private static final String CODEC = "libopenh264";
+    private static final double KEYFRAME_SECONDS = 2;
+    private static final int MICROS = 1_000_000;
+
+    private final AVCodecContext context;
+    private final AVFrame picture;
+    private final AVFrame bgr;
+    private final AVPacket packet;
+    private final Scaler scaler;
+    private final AtomicBoolean keyframeWanted = new AtomicBoolean();
+    private boolean closed;
+
+    /**
+     * @param width in pixels, even
+     * @param height in pixels, even
+     * @param bitrate aimed at, bits per second
+     */
+    public H264Encoder(int width, int height, double framesPerSecond, int bitrate) {
+        AVCodec codec = NativeCheck.made(avcodec.avcodec_find_encoder_by_name(CODEC), CODEC);
+        context = avcodec.avcodec_alloc_context3(codec);
+        context.width(width).height(height).pix_fmt(AV_PIX_FMT_YUV420P);
+        context.time_base().num(1).den(MICROS);
+        context.framerate(avutil.av_d2q(framesPerSecond, MICROS));
+        context.bit_rate(bitrate).rc_max_rate(2L * bitrate);
+        context.gop_size((int) Math.max(1, Math.round(KEYFRAME_SECONDS * framesPerSecond)));
+        context.max_b_frames(0).thread_count(1);
+        context.colorspace(AVCOL_SPC_SMPTE170M).color_range(AVCOL_RANGE_MPEG);
+        open(codec);
+        picture = frame(width, height, AV_PIX_FMT_YUV420P);
+        bgr = frame(width, height, AV_PIX_FMT_BGR24);
+        packet = avcodec.av_packet_alloc();
+        scaler = new Scaler(picture);
+    }
+
+    private void open(AVCodec codec) {
+        AVDictionary options = new AVDictionary(null);
+        avutil.av_dict_set(options, "rc_mode", "bitrate", 0);
+        int answer = avcodec.avcodec_open2(context, codec, options);
+        avutil.av_dict_free(options);
+        if (answer < 0) {
+            avcodec.avcodec_free_context(context);
+            throw new IllegalArgumentException("FFmpeg cannot encode H.264 of this size, rate and bitrate");
+        }
+    }
+
+    private static AVFrame frame(int width, int height, int format) {
+        AVFrame frame = avutil.av_frame_alloc();
+        frame.width(width).height(height).format(format);
+        if (avutil.av_frame_get_buffer(frame, 0) < 0) {
+            throw new IllegalStateException("No memory for a picture");
+        }
+        return frame;
+    }
+
+    /** The next picture is a keyframe. */
+    public void requestKeyframe() {
+        keyframeWanted.set(true);
+    }
+
+    /**
+     * @param pixels three bytes a pixel, row after row, of the encoder's size
+     * @param ptsMicros greater than the one before
+     * @return null if the encoder left the picture out
+     */
+    public @Nullable Encoded encode(byte[] pixels, long ptsMicros) throws IOException {
+        int row = 3 * bgr.width();
+        BytePointer plane = bgr.data(0);
+        for (int y = 0; y < bgr.height(); y++) {
+            plane.position((long) y * bgr.linesize(0)).put(pixels, y * row, row);
+        }
+        return encode(bgr, ptsMicros);
+    }
+
+    /** As {@link #encode(byte[], long)}, for a picture of any size and format. */
+    public @Nullable Encoded encode(AVFrame source, long ptsMicros) throws IOException {
+        scaler.scale(source);
+        picture.pts(ptsMicros);
+        picture.pict_type(keyframeWanted.getAndSet(false) ? AV_PICTURE_TYPE_I : AV_PICTURE_TYPE_NONE);
+        NativeCheck.check(avcodec.avcodec_send_frame(context, picture), "A picture cannot be encoded");
+        int answer = avcodec.avcodec_receive_packet(context, packet);
+        if (answer == avutil.AVERROR_EAGAIN()) {
+            return null;
+        }
+        NativeCheck.check(answer, "A picture cannot be encoded");
+        byte[] data = new byte[packet.size()];
+        packet.data().get(data);
+        Encoded encoded = new Encoded(packet.pts(), (packet.flags() & AV_PKT_FLAG_KEY) != 0, data);
+        avcodec.av_packet_unref(packet);
+        return encoded;
+    }
+
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        scaler.close();
+        avcodec.av_packet_free(packet);
+        avutil.av_frame_free(bgr);
+        avutil.av_frame_free(picture);
+        avcodec.avcodec_free_context(context);
+    }
+}

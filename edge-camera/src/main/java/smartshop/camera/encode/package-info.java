@@ -1,0 +1,4 @@
+@NullMarked
+package smartshop.camera.encode;
+
+import org.jspecify.annotations.NullMarked;

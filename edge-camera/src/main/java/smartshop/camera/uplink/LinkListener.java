@@ -1,0 +1,94 @@
+package smartshop.camera.uplink;
+
+import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import smartshop.camera.link.LinkAddress;
+import smartshop.camera.link.LinkMessage;
+
+/** Hears the console. Called by the WebSocket's threads, one at a time. */
+final class LinkListener implements WebSocket.Listener {
+    private static final Logger LOG = LoggerFactory.getLogger(LinkListener.class);
+
+    private final Consumer<LinkMessage> messages;
+    private final LongSupplier nanos;
+    private final StringBuilder text = new StringBuilder();
+    private volatile long heard;
+    private volatile @Nullable String ended;
+    private boolean complained;
+
+    LinkListener(Consumer<LinkMessage> messages, LongSupplier nanos) {
+        this.messages = messages;
+        this.nanos = nanos;
+        this.heard = nanos.getAsLong();
+    }
+
+    /** When the console gave its last sign of life, in the given monotonic time. */
+    long heard() {
+        return heard;
+    }
+
+    /** Why the link ended; null while it has not. */
+    @Nullable
+    String ended() {
+        return ended;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence part, boolean last) {
+        heard = nanos.getAsLong();
+        if (text.length() + part.length() > LinkAddress.LARGEST_TEXT_MESSAGE) {
+            ended = "The console sent too long a message";
+            socket.abort();
+            return null;
+        }
+        text.append(part);
+        if (last) {
+            read(text.toString());
+            text.setLength(0);
+        }
+        socket.request(1);
+        return null;
+    }
+
+    private void read(String message) {
+        try {
+            LinkMessage.fromJson(message).ifPresent(messages);
+        } catch (IllegalArgumentException e) {
+            if (!complained) {
+                LOG.warn("Ignored what the console sent: {}", e.getMessage());
+                complained = true;
+            }
+        }
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onBinary(WebSocket socket, ByteBuffer part, boolean last) {
+        heard = nanos.getAsLong();
+        socket.request(1);
+        return null;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onPong(WebSocket socket, ByteBuffer message) {
+        heard = nanos.getAsLong();
+        socket.request(1);
+        return null;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onClose(WebSocket socket, int status, String reason) {
+        ended = "The console closed the link (" + status + ")";
+        return null;
+    }
+
+    @Override
+    public void onError(WebSocket socket, Throwable error) {
+        ended = "The link broke: " + error.getMessage();
+    }
+}

@@ -1,0 +1,189 @@
+package smartshop.camera.uplink;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import smartshop.camera.link.AccessUnit;
+
+/**
+ * What waits to be sent, between the capturing and the sending thread. Never makes the capturing thread wait: when the
+ * link is too slow it drops everything up to a keyframe, never leaving behind pictures that cannot be decoded, and asks
+ * for a keyframe.
+ */
+public final class SendQueue {
+    /** OBS drops at 700 to 900 ms over TCP; more would break the two seconds that an alert may take. */
+    static final Duration LONGEST_WAIT = Duration.ofMillis(700);
+
+    /** Some five seconds of 1.5 Mbit/s: bounds the memory of a small device, not the age. */
+    static final int MOST_BYTES = 1024 * 1024;
+
+    private record Waiting(AccessUnit unit, long since) {}
+
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final LongSupplier nanos;
+    private final Runnable keyframeWanted;
+    private long bytes;
+    private boolean open;
+    private boolean broken = true;
+    private long captured;
+    private long sent;
+    private long dropped;
+
+    /**
+     * @param nanos monotonic time: a camera's clock may be set while pictures wait
+     * @param keyframeWanted called on any thread when pictures were dropped; quick
+     */
+    public SendQueue(LongSupplier nanos, Runnable keyframeWanted) {
+        this.nanos = nanos;
+        this.keyframeWanted = keyframeWanted;
+    }
+
+    /** Takes a picture, or drops it and perhaps others. */
+    public void offer(AccessUnit unit) {
+        boolean ask;
+        lock.lock();
+        try {
+            captured++;
+            ask = open && add(unit);
+            if (!open) {
+                dropped++;
+            }
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        if (ask) {
+            keyframeWanted.run();
+        }
+    }
+
+    /** @return whether a keyframe should be asked for */
+    private boolean add(AccessUnit unit) {
+        boolean wasBroken = broken;
+        if (unit.keyframe()) {
+            broken = false;
+            if (late(unit)) {
+                clear();
+            }
+        } else if (!broken && late(unit)) {
+            broken = !keepFromLastKeyframe() || late(unit);
+        }
+        if (broken) {
+            clear();
+            dropped++;
+            return !wasBroken;
+        }
+        waiting.addLast(new Waiting(unit, nanos.getAsLong()));
+        bytes += unit.data().length;
+        return false;
+    }
+
+    private boolean late(AccessUnit next) {
+        return ageNanos() > LONGEST_WAIT.toNanos() || (bytes > 0 && bytes + next.data().length > MOST_BYTES);
+    }
+
+    private boolean keepFromLastKeyframe() {
+        boolean any = waiting.stream().skip(1).anyMatch(w -> w.unit.keyframe());
+        if (any) {
+            do {
+                drop(waiting.removeFirst());
+            } while (!waiting.getFirst().unit.keyframe() || laterKeyframe());
+        }
+        return any;
+    }
+
+    private boolean laterKeyframe() {
+        return waiting.stream().skip(1).anyMatch(w -> w.unit.keyframe());
+    }
+
+    private void clear() {
+        while (!waiting.isEmpty()) {
+            drop(waiting.removeFirst());
+        }
+    }
+
+    private void drop(Waiting one) {
+        bytes -= one.unit.data().length;
+        dropped++;
+    }
+
+    /** A link is there: from now on pictures are kept for it, beginning with a keyframe. */
+    void open() {
+        reset(true);
+        keyframeWanted.run();
+    }
+
+    /** The link is gone: what waits would be old news for the next one. */
+    void close() {
+        reset(false);
+    }
+
+    private void reset(boolean nowOpen) {
+        lock.lock();
+        try {
+            clear();
+            open = nowOpen;
+            broken = true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The oldest picture, once there is one; null after the given time. */
+    @Nullable
+    AccessUnit poll(Duration longest) throws InterruptedException {
+        long left = longest.toNanos();
+        lock.lockInterruptibly();
+        try {
+            while (waiting.isEmpty() && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+            Waiting first = waiting.pollFirst();
+            if (first == null) {
+                return null;
+            }
+            bytes -= first.unit.data().length;
+            sent++;
+            return first.unit;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until everything was taken, or the time is over. */
+    public void drain(Duration longest) throws InterruptedException {
+        long end = System.nanoTime() + longest.toNanos();
+        while (count().waiting > 0 && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+
+    /**
+     * Counts since the start.
+     *
+     * @param sent taken by the link
+     * @param age of the oldest that waits
+     */
+    public record Count(long captured, long sent, long dropped, int waiting, Duration age) {}
+
+    public Count count() {
+        lock.lock();
+        try {
+            return new Count(captured, sent, dropped, waiting.size(), Duration.ofNanos(ageNanos()));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private long ageNanos() {
+        Waiting first = waiting.peekFirst();
+        return first == null ? 0 : Math.max(0, nanos.getAsLong() - first.since);
+    }
+}

@@ -1,0 +1,201 @@
+package smartshop.camera.uplink;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.time.Duration;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import javax.net.ssl.SSLParameters;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import smartshop.camera.link.CertificatePin;
+import smartshop.camera.link.LinkAddress;
+import smartshop.camera.link.LinkMessage;
+import smartshop.camera.link.PinMismatchException;
+
+/** Keeps one WebSocket to the console and sends what is in the queue. {@link #run} belongs to a thread of its own. */
+public final class Uplink {
+    private static final Logger LOG = LoggerFactory.getLogger(Uplink.class);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
+
+    private final URI address;
+    private final String secret;
+    private final CertificatePin pin;
+    private final SendQueue queue;
+    private final Supplier<LinkMessage.Hello> hello;
+    private final Supplier<LinkMessage.Telemetry> telemetry;
+    private final Runnable keyframeWanted;
+    private final LongSupplier nanos;
+    private final BackOff backOff;
+    private @Nullable String lastSaid;
+
+    /**
+     * @param hello asked at every connection
+     * @param telemetry asked every few seconds
+     * @param keyframeWanted called when the console asks; quick, for any thread
+     * @param nanos monotonic time
+     */
+    public Uplink(
+            URI address,
+            String secret,
+            CertificatePin pin,
+            SendQueue queue,
+            Supplier<LinkMessage.Hello> hello,
+            Supplier<LinkMessage.Telemetry> telemetry,
+            Runnable keyframeWanted,
+            LongSupplier nanos,
+            RandomGenerator random) {
+        this.address = address;
+        this.secret = secret;
+        this.pin = pin;
+        this.queue = queue;
+        this.hello = hello;
+        this.telemetry = telemetry;
+        this.keyframeWanted = keyframeWanted;
+        this.nanos = nanos;
+        this.backOff = new BackOff(random);
+    }
+
+    /**
+     * Sends for ever, connecting again whenever the link ends.
+     *
+     * @param once whether to give up instead
+     * @throws IOException only with {@code once}: why the link could not be made or ended
+     */
+    public void run(boolean once) throws IOException, InterruptedException {
+        HttpClient client = client();
+        try {
+            while (true) {
+                long began = nanos.getAsLong();
+                boolean[] connected = new boolean[1];
+                Duration wait;
+                try {
+                    stream(client, connected);
+                    throw new AssertionError("streams until it fails");
+                } catch (RefusedException e) {
+                    failed(e, once);
+                    wait = backOff.afterRefusal();
+                } catch (IOException e) {
+                    failed(e, once);
+                    Duration held = connected[0] ? Duration.ofNanos(nanos.getAsLong() - began) : Duration.ZERO;
+                    wait = backOff.after(held);
+                }
+                Thread.sleep(wait);
+            }
+        } finally {
+            client.shutdownNow();
+        }
+    }
+
+    private HttpClient client() {
+        SSLParameters parameters = new SSLParameters();
+        parameters.setProtocols(new String[] {"TLSv1.3"});
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .proxy(HttpClient.Builder.NO_PROXY)
+                .sslContext(pin.sslContext())
+                .sslParameters(parameters)
+                .connectTimeout(CONNECT_TIMEOUT)
+                .build();
+    }
+
+    private void stream(HttpClient client, boolean[] connected) throws IOException, InterruptedException {
+        LinkListener listener = new LinkListener(this::heard, nanos);
+        WebSocket socket = connect(client, listener);
+        connected[0] = true;
+        lastSaid = null;
+        LOG.info("Connected to {}:{}", address.getHost(), address.getPort());
+        try {
+            new Connection(socket, listener, queue, nanos).stream(hello.get(), telemetry);
+        } catch (InterruptedException e) {
+            closePolitely(socket);
+            throw e;
+        } finally {
+            socket.abort();
+        }
+    }
+
+    private void heard(LinkMessage message) {
+        if (message instanceof LinkMessage.KeyframeRequest) {
+            keyframeWanted.run();
+        }
+    }
+
+    private WebSocket connect(HttpClient client, LinkListener listener) throws IOException, InterruptedException {
+        try {
+            return client.newWebSocketBuilder()
+                    .connectTimeout(CONNECT_TIMEOUT)
+                    .header(LinkAddress.AUTHORIZATION, LinkAddress.authorization(secret))
+                    .buildAsync(address, listener)
+                    .get(2 * CONNECT_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new IOException("The console does not answer", e);
+        } catch (ExecutionException e) {
+            throw why(e);
+        }
+    }
+
+    private IOException why(ExecutionException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PinMismatchException) {
+                return new RefusedException("What answers at " + address.getHost() + ":" + address.getPort()
+                        + " is not the console this camera was paired with: its key is not the pinned one."
+                        + " Check the address, or take the pin again from the console.");
+            }
+            if (cause instanceof WebSocketHandshakeException handshake) {
+                return answered(handshake.getResponse().statusCode());
+            }
+            if (cause instanceof ConnectException) {
+                return new IOException("Nothing answers at " + address.getHost() + ":" + address.getPort(), cause);
+            }
+        }
+        Throwable cause = failure.getCause() instanceof CompletionException e ? e.getCause() : failure.getCause();
+        return new IOException("Cannot connect: " + (cause == null ? "no reason given" : cause.getMessage()), cause);
+    }
+
+    private IOException answered(int status) {
+        return switch (status) {
+            case UNAUTHORIZED, FORBIDDEN ->
+                new RefusedException("The console does not accept this camera's secret."
+                        + " Copy the camera's settings from the console again.");
+            case NOT_FOUND ->
+                new RefusedException("The console does not know this camera."
+                        + " Copy the camera's settings from the console again.");
+            default -> new IOException("The console answered " + status);
+        };
+    }
+
+    /** Each reason once: a camera that waits for its console all night does not fill the log. */
+    private void failed(IOException e, boolean once) throws IOException {
+        if (once) {
+            throw e;
+        }
+        String text = String.valueOf(e.getMessage());
+        if (!text.equals(lastSaid)) {
+            LOG.warn("{} Trying again.", text.endsWith(".") ? text : text + ".");
+            lastSaid = text;
+        }
+    }
+
+    private static void closePolitely(WebSocket socket) {
+        if (!socket.isOutputClosed()) {
+            socket.sendClose(WebSocket.NORMAL_CLOSURE, "")
+                    .orTimeout(1, TimeUnit.SECONDS)
+                    .exceptionally(e -> socket)
+                    .join();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package smartshop.camera.uplink;
+
+import org.jspecify.annotations.NullMarked;

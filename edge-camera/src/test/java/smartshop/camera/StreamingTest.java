@@ -1,0 +1,62 @@
+package smartshop.camera;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import smartshop.camera.link.AccessUnit;
+import smartshop.camera.link.LinkMessage;
+
+class StreamingTest {
+    private TestConsole console;
+    private Thread device;
+
+    @BeforeEach
+    void start() throws Exception {
+        console = new TestConsole();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        if (device != null) {
+            device.interrupt();
+            device.join(10_000);
+        }
+        console.close();
+    }
+
+    @Test
+    void patternArrivesBeginningWithAKeyframe() throws Exception {
+        run("pattern");
+        assertThat(LinkMessage.fromJson(console.text())).get().isInstanceOf(LinkMessage.Hello.class);
+        AccessUnit first = console.unit();
+        AccessUnit second = console.unit();
+        assertThat(first.keyframe()).isTrue();
+        assertThat(second.epoch()).isEqualTo(first.epoch());
+        assertThat(second.frame()).isGreaterThan(first.frame());
+        assertThat(second.ptsMicros()).isGreaterThan(first.ptsMicros());
+    }
+
+    private void run(String source) throws Exception {
+        EdgeConfig config = EdgeConfig.parse(List.of(
+                "console=127.0.0.1:" + console.port(),
+                "camera=" + console.camera,
+                "secret=" + console.secret,
+                "pin=" + console.pin().text(),
+                "source=" + source,
+                "width=320",
+                "height=240"));
+        Streaming streaming = new Streaming(config, Clock.systemUTC(), System::nanoTime, new Random(1));
+        device = Thread.ofPlatform().name("device").start(() -> {
+            try {
+                streaming.run(false);
+            } catch (Exception e) {
+                // The test sees what arrives.
+            }
+        });
+    }
+}
