@@ -1,5 +1,7 @@
 package smartshop.recognition.detect;
 
+import java.util.function.UnaryOperator;
+
 /** The five points that align a face. Right and left are the person's own, so the right eye is left in the picture. */
 public record Landmarks(Point rightEye, Point leftEye, Point nose, Point rightMouth, Point leftMouth) {
 
@@ -16,6 +18,16 @@ public record Landmarks(Point rightEye, Point leftEye, Point nose, Point rightMo
     /** Distance between the eyes' centres, in pixels. */
     public double eyeDistance() {
         return Math.hypot(leftEye.x() - rightEye.x(), leftEye.y() - rightEye.y());
+    }
+
+    /** Every point moved. */
+    Landmarks map(UnaryOperator<Point> move) {
+        return new Landmarks(
+                move.apply(rightEye),
+                move.apply(leftEye),
+                move.apply(nose),
+                move.apply(rightMouth),
+                move.apply(leftMouth));
     }
 
     private static Point point(float[] values, int at) {
