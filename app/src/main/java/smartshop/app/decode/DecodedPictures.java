@@ -1,0 +1,14 @@
+package smartshop.app.decode;
+
+import java.time.Instant;
+import smartshop.recognition.image.I420Picture;
+
+/** Who gets what a decoder made. Called on the decoder's reading thread. */
+public interface DecodedPictures {
+
+    /** @param picture belongs to the decoder: copy what is to outlive the call */
+    void picture(I420Picture picture, Instant capturedAt);
+
+    /** An access unit could not be decoded; a keyframe would help. */
+    default void refused() {}
+}

@@ -1,0 +1,92 @@
+package smartshop.app.decode;
+
+import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_FATAL;
+import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
+
+import java.io.EOFException;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+
+/**
+ * The decoder's process: access units on standard input, pictures on standard output, see {@link DecoderWire}. Bytes stay in
+ * native memory all the way, so its heap can be tiny. It leaves when its input ends or its parent does.
+ */
+public final class DecoderMain {
+    private final FileChannel in;
+    private final FileChannel out;
+    private final ByteBuffer unitHeader = ByteBuffer.allocateDirect(DecoderWire.UNIT_HEADER);
+    private final ByteBuffer pictureHeader = ByteBuffer.allocateDirect(DecoderWire.PICTURE_HEADER);
+    private final ByteBuffer answer = ByteBuffer.allocateDirect(1);
+    private final I420Packer packer = new I420Packer();
+
+    private DecoderMain(FileChannel in, FileChannel out) {
+        this.in = in;
+        this.out = out;
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        ProcessHandle.current().parent().ifPresent(DecoderMain::leaveWith);
+        av_log_set_level(AV_LOG_FATAL); // a broken stream would fill the log
+        try (FileInputStream in = new FileInputStream(FileDescriptor.in);
+                FileOutputStream out = new FileOutputStream(FileDescriptor.out);
+                H264Decoder decoder = new H264Decoder()) {
+            new DecoderMain(in.getChannel(), out.getChannel()).run(decoder);
+        } catch (EOFException e) {
+            // The console closed the pipe: done.
+        }
+    }
+
+    /** The end of the input says so as well, but only to a decoder that reads. */
+    private static void leaveWith(ProcessHandle parent) {
+        parent.onExit().thenRun(() -> Runtime.getRuntime().halt(0));
+    }
+
+    private void run(H264Decoder decoder) throws IOException {
+        answer(DecoderWire.READY);
+        while (true) {
+            read(unitHeader.clear());
+            int length = unitHeader.getInt(0);
+            if (length <= 0 || length > DecoderWire.LARGEST_UNIT) {
+                throw new IOException("Access unit of " + length + " bytes");
+            }
+            read(decoder.input(length));
+            boolean taken = decoder.decode(unitHeader.getLong(Integer.BYTES), this::picture);
+            answer(taken ? DecoderWire.DONE : DecoderWire.REFUSED);
+        }
+    }
+
+    private void picture(AVFrame frame) throws IOException {
+        pictureHeader
+                .clear()
+                .put(DecoderWire.PICTURE)
+                .putInt(I420Packer.width(frame))
+                .putInt(I420Packer.height(frame))
+                .putLong(frame.pts())
+                .flip();
+        write(pictureHeader);
+        write(packer.pack(frame));
+    }
+
+    private void answer(byte kind) throws IOException {
+        write(answer.clear().put(kind).flip());
+    }
+
+    private void read(ByteBuffer whole) throws IOException {
+        while (whole.hasRemaining()) {
+            if (in.read(whole) < 0) {
+                throw new EOFException();
+            }
+        }
+    }
+
+    private void write(ByteBuffer whole) throws IOException {
+        while (whole.hasRemaining()) {
+            out.write(whole);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package smartshop.app.ingest;
+
+import java.nio.ByteBuffer;
+import java.util.UUID;
+import org.eclipse.jetty.websocket.api.Callback;
+import org.eclipse.jetty.websocket.api.Session;
+import org.eclipse.jetty.websocket.api.StatusCode;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import smartshop.camera.link.AccessUnit;
+
+/** One connection of a camera. Jetty calls it from one thread at a time. */
+final class CameraSocket implements Session.Listener.AutoDemanding, Uplink {
+    private static final Logger log = LoggerFactory.getLogger(CameraSocket.class);
+
+    private final UUID camera;
+    private final CameraSockets sockets;
+    private volatile @Nullable Session session;
+    private volatile @Nullable CameraLine line;
+
+    CameraSocket(UUID camera, CameraSockets sockets) {
+        this.camera = camera;
+        this.sockets = sockets;
+    }
+
+    UUID camera() {
+        return camera;
+    }
+
+    @Override
+    public void onWebSocketOpen(Session opened) {
+        session = opened;
+        line = sockets.opened(this);
+    }
+
+    @Override
+    public void onWebSocketBinary(ByteBuffer payload, Callback callback) {
+        try {
+            CameraLine current = line;
+            if (current != null && sockets.isCurrent(this)) {
+                current.accessUnit(AccessUnit.fromMessage(payload));
+            }
+            callback.succeed();
+        } catch (IllegalArgumentException e) {
+            callback.succeed();
+            log.warn("Camera {} sent a message that is no access unit; its connection is closed", camera);
+            close(StatusCode.BAD_PAYLOAD, "Not an access unit");
+        }
+    }
+
+    @Override
+    public void onWebSocketError(Throwable cause) {
+        log.debug("Connection of camera {} broke: {}", camera, cause.toString());
+    }
+
+    @Override
+    public void onWebSocketClose(int status, String reason, Callback callback) {
+        CameraLine current = line;
+        if (sockets.closed(this) && current != null) {
+            current.closed();
+        }
+        callback.succeed();
+    }
+
+    @Override
+    public void requestKeyframe() {
+        // The message follows with the link's control messages.
+    }
+
+    @Override
+    public void hangUp(String reason) {
+        close(StatusCode.NORMAL, reason);
+    }
+
+    private void close(int status, String reason) {
+        Session current = session;
+        if (current != null) {
+            current.close(status, reason, Callback.NOOP);
+        }
+    }
+}

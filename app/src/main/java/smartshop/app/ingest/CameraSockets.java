@@ -1,0 +1,45 @@
+package smartshop.app.ingest;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The connections that stand: one for each camera, the newest. */
+final class CameraSockets {
+    private final CameraDesk desk;
+    private final Map<UUID, CameraSocket> current = new ConcurrentHashMap<>();
+
+    CameraSockets(CameraDesk desk) {
+        this.desk = desk;
+    }
+
+    /** A device that comes back after a cut is let in before its old connection is known to be dead. */
+    CameraLine opened(CameraSocket socket) {
+        CameraSocket older = current.put(socket.camera(), socket);
+        if (older != null) {
+            older.hangUp("A newer connection took over");
+        }
+        return desk.connected(socket.camera(), socket);
+    }
+
+    boolean isCurrent(CameraSocket socket) {
+        return current.get(socket.camera()) == socket;
+    }
+
+    /** @return whether it was the camera's current connection */
+    boolean closed(CameraSocket socket) {
+        return current.remove(socket.camera(), socket);
+    }
+
+    void hangUp(UUID camera) {
+        CameraSocket socket = current.remove(camera);
+        if (socket != null) {
+            socket.hangUp("The camera was removed");
+        }
+    }
+
+    List<CameraSocket> all() {
+        return List.copyOf(current.values());
+    }
+}

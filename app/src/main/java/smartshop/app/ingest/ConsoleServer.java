@@ -1,0 +1,139 @@
+package smartshop.app.ingest;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
+import smartshop.app.live.Notices;
+
+/** The one port that the console opens: HTTPS with TLS 1.3, and WebSocket at {@code /ingest/{camera}}. */
+public final class ConsoleServer implements AutoCloseable {
+    /** A keyframe of Ultra HD at a generous rate. */
+    private static final int LARGEST_MESSAGE = 4 << 20;
+
+    private static final int LARGEST_TEXT = 64 << 10;
+
+    /** Sixteen cameras, each with an old connection that is not known to be dead, and some that are turned away. */
+    private static final int MOST_CONNECTIONS = 64;
+
+    private static final int MOST_THREADS = 24;
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+
+    private final Server server;
+    private final ServerConnector connector;
+    private final CameraSockets sockets;
+
+    private ConsoleServer(Server server, ServerConnector connector, CameraSockets sockets) {
+        this.server = server;
+        this.connector = connector;
+        this.sockets = sockets;
+    }
+
+    /**
+     * Opens the port.
+     *
+     * @param port 0 for any free one
+     * @throws PortTakenException if another program listens there
+     */
+    public static ConsoleServer open(
+            int port, ServerCertificate certificate, CameraDesk desk, Notices notices, Clock clock) throws IOException {
+        QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, 2);
+        threads.setName("ingest");
+        Server server = new Server(threads);
+        ServerConnector connector = connector(server, certificate, port);
+        server.addConnector(connector);
+        server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));
+        server.setErrorHandler(quietErrors());
+        CameraSockets sockets = new CameraSockets(desk);
+        server.setHandler(new IngestHandler(container(server), desk, sockets, new Refusals(notices, clock)));
+        start(server, port);
+        return new ConsoleServer(server, connector, sockets);
+    }
+
+    private static ServerConnector connector(Server server, ServerCertificate certificate, int port) {
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setRequestHeaderSize(8 << 10);
+        // Cameras call an address, not a name, and check the certificate by its pin.
+        http.addCustomizer(new SecureRequestCustomizer(false));
+        SslContextFactory.Server tls = new SslContextFactory.Server();
+        tls.setKeyStore(certificate.store());
+        tls.setKeyStorePassword(certificate.password());
+        tls.setIncludeProtocols("TLSv1.3");
+        HttpConnectionFactory http11 = new HttpConnectionFactory(http);
+        ServerConnector connector = new ServerConnector(
+                server, 1, 1, new SslConnectionFactory(tls, HttpVersion.HTTP_1_1.asString()), http11);
+        connector.setPort(port);
+        connector.setIdleTimeout(SILENCE.toMillis());
+        return connector;
+    }
+
+    private static ServerWebSocketContainer container(Server server) {
+        ServerWebSocketContainer container = ServerWebSocketContainer.ensure(server);
+        container.setMaxBinaryMessageSize(LARGEST_MESSAGE);
+        container.setMaxFrameSize(LARGEST_MESSAGE);
+        container.setMaxTextMessageSize(LARGEST_TEXT);
+        container.setIdleTimeout(SILENCE);
+        return container;
+    }
+
+    /** Strangers learn nothing from an error but its number. */
+    private static ErrorHandler quietErrors() {
+        ErrorHandler errors = new ErrorHandler();
+        errors.setShowStacks(false);
+        errors.setShowCauses(false);
+        errors.setShowOrigin(false);
+        return errors;
+    }
+
+    private static void start(Server server, int port) throws IOException {
+        try {
+            server.start();
+        } catch (Exception e) {
+            stop(server);
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof BindException) {
+                    throw new PortTakenException(port, e);
+                }
+            }
+            throw new IOException("Port %d cannot be opened: %s".formatted(port, e.getMessage()), e);
+        }
+    }
+
+    /** The port that was opened. */
+    public int port() {
+        return connector.getLocalPort();
+    }
+
+    /** Ends the camera's connection, if it has one. */
+    public void hangUp(UUID camera) {
+        sockets.hangUp(camera);
+    }
+
+    @Override
+    public void close() {
+        sockets.all().forEach(socket -> socket.hangUp("The console closes"));
+        stop(server);
+    }
+
+    private static void stop(Server server) {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("The server did not stop", e);
+        }
+    }
+}

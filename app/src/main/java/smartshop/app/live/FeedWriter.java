@@ -1,0 +1,78 @@
+package smartshop.app.live;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import smartshop.recognition.image.I420Picture;
+
+/** Writes a camera's feed: frames as they come, and its state. Pictures from one thread, the rest from any. */
+public final class FeedWriter {
+    /** Longer than any keyframe interval's hiccup, shorter than a shopkeeper's doubt. */
+    private static final Duration LOST_AFTER = Duration.ofSeconds(3);
+
+    private static final Duration RATE_OVER = Duration.ofSeconds(3);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+    private final CameraFeed feed;
+    private final Clock clock;
+    private final Notices notices;
+    private final Runnable frameArrived;
+    private final Deque<Instant> arrivals = new ArrayDeque<>();
+
+    /** @param frameArrived called after each frame, on the thread that brought it */
+    public FeedWriter(CameraFeed feed, Clock clock, Notices notices, Runnable frameArrived) {
+        this.feed = feed;
+        this.clock = clock;
+        this.notices = notices;
+        this.frameArrived = frameArrived;
+    }
+
+    /** A new frame: copied into both slots. */
+    public void picture(I420Picture picture, Instant capturedAt) {
+        feed.shown().publish(picture, capturedAt);
+        feed.searched().publish(picture, capturedAt);
+        arrived(capturedAt);
+        frameArrived.run();
+    }
+
+    private synchronized void arrived(Instant capturedAt) {
+        Instant now = clock.instant();
+        arrivals.addLast(now);
+        feed.rate(new CameraFeed.Rate(rate(now), capturedAt));
+        if (feed.state().kind() != CameraState.Kind.LIVE) {
+            if (feed.state().kind() == CameraState.Kind.LOST) {
+                notices.add("%s is back.".formatted(feed.name()));
+            }
+            feed.state(new CameraState(CameraState.Kind.LIVE, now, ""));
+        }
+    }
+
+    /** Notices when frames stop coming. Called about every second. */
+    public synchronized void check() {
+        Instant now = clock.instant();
+        Instant last = arrivals.isEmpty() ? now : arrivals.getLast();
+        feed.rate(new CameraFeed.Rate(rate(now), feed.rate().lastCapture()));
+        if (feed.state().kind() == CameraState.Kind.LIVE
+                && Duration.between(last, now).compareTo(LOST_AFTER) >= 0) {
+            String time = TIME.format(last.atZone(clock.getZone()));
+            String words = "No picture since %s. Check the camera's power and network.".formatted(time);
+            feed.state(new CameraState(CameraState.Kind.LOST, last, words));
+            notices.add(feed.name() + ": " + words);
+        }
+    }
+
+    /** The newest arrival is kept however old it is: {@link #check} names its time. */
+    private double rate(Instant now) {
+        while (arrivals.size() > 1 && Duration.between(arrivals.getFirst(), now).compareTo(RATE_OVER) > 0) {
+            arrivals.removeFirst();
+        }
+        if (arrivals.size() < 2) {
+            return 0;
+        }
+        Duration span = Duration.between(arrivals.getFirst(), now);
+        return span.isZero() ? 0 : (arrivals.size() - 1) * 1e9 / span.toNanos();
+    }
+}
