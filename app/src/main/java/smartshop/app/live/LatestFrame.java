@@ -41,6 +41,11 @@ public final class LatestFrame {
         return taken;
     }
 
+    /** Whether {@link #take} would give a frame. */
+    public synchronized boolean waiting() {
+        return newest != null;
+    }
+
     /** Overwrites every buffer with zeros and forgets the newest frame. The reader must not hold one. */
     public synchronized void wipe() {
         newest = null;

@@ -1,0 +1,85 @@
+package smartshop.app.watch;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Whose turn it is: of the cameras that are due and that no thread looks at, the one that has waited longest. So a busy
+ * camera cannot starve a quiet one.
+ */
+final class Rota {
+    /** Cameras become due by time as well as by frames. */
+    private static final long PATIENCE_MS = 100;
+
+    private final Clock clock;
+    private final List<WatchedCamera> cameras = new ArrayList<>();
+    private final Set<WatchedCamera> looking = new HashSet<>();
+    private boolean closed;
+
+    Rota(Clock clock) {
+        this.clock = clock;
+    }
+
+    synchronized void add(WatchedCamera camera) {
+        cameras.add(camera);
+        notifyAll();
+    }
+
+    /** Returns when no thread looks at the camera any more. */
+    synchronized Optional<WatchedCamera> remove(UUID id) throws InterruptedException {
+        Optional<WatchedCamera> found =
+                cameras.stream().filter(camera -> camera.id().equals(id)).findFirst();
+        if (found.isPresent()) {
+            cameras.remove(found.get());
+            while (looking.contains(found.get())) {
+                wait();
+            }
+        }
+        return found;
+    }
+
+    synchronized int size() {
+        return cameras.size();
+    }
+
+    /** A frame arrived. */
+    synchronized void wake() {
+        notifyAll();
+    }
+
+    /** Waits for a turn; empty when the watch closes. */
+    synchronized Optional<WatchedCamera> next() throws InterruptedException {
+        while (!closed) {
+            Optional<WatchedCamera> turn = longestWaiting(clock.instant());
+            if (turn.isPresent()) {
+                looking.add(turn.get());
+                return turn;
+            }
+            wait(PATIENCE_MS);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<WatchedCamera> longestWaiting(Instant now) {
+        return cameras.stream()
+                .filter(camera -> !looking.contains(camera) && camera.due(now))
+                .min(Comparator.comparing(WatchedCamera::lastTurn));
+    }
+
+    synchronized void done(WatchedCamera camera) {
+        looking.remove(camera);
+        notifyAll();
+    }
+
+    synchronized void close() {
+        closed = true;
+        notifyAll();
+    }
+}

@@ -1,0 +1,144 @@
+package smartshop.app.watch;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import smartshop.app.live.CameraFeed;
+import smartshop.app.live.Notices;
+import smartshop.recognition.FaceEngine;
+import smartshop.recognition.search.Gallery;
+
+/** Looks at every camera in fair turns, for listed people. Any thread may call. */
+public final class Watch implements AutoCloseable {
+    private static final long ENGINE_RETRY_MS = 10_000;
+    private static final Logger log = LoggerFactory.getLogger(Watch.class);
+
+    private final Supplier<FaceEngine> engines;
+    private final Supplier<Look> looks;
+    private final Findings findings;
+    private final Notices notices;
+    private final Clock clock;
+    private final int mostThreads;
+    private final Rota rota;
+    private final List<Thread> threads = new ArrayList<>();
+    private final AtomicReference<Gallery> gallery = new AtomicReference<>(Gallery.empty());
+    private volatile boolean closed;
+
+    /**
+     * @param engines opens an engine for the thread that calls it
+     * @param looks makes a fresh memory of tracks, one for each camera
+     * @param mostThreads see {@link #threadsFor}
+     */
+    Watch(
+            Supplier<FaceEngine> engines,
+            Supplier<Look> looks,
+            Findings findings,
+            Notices notices,
+            Clock clock,
+            int mostThreads) {
+        this.engines = engines;
+        this.looks = looks;
+        this.findings = findings;
+        this.notices = notices;
+        this.clock = clock;
+        this.mostThreads = mostThreads;
+        this.rota = new Rota(clock);
+    }
+
+    /** Half the cores recognise; the other half decode, draw and answer. */
+    static int threadsFor(int cores) {
+        return Math.max(1, cores / 2);
+    }
+
+    /** From the next look on, these people are looked for. */
+    public void gallery(Gallery listed) {
+        gallery.set(listed);
+    }
+
+    public void add(CameraFeed feed) {
+        rota.add(new WatchedCamera(feed, looks.get(), findings, clock));
+        synchronized (threads) {
+            if (threads.size() < Math.min(mostThreads, rota.size()) && !closed) {
+                String name = "watch-" + (threads.size() + 1);
+                threads.add(Thread.ofPlatform().name(name).daemon().start(this::run));
+            }
+        }
+    }
+
+    /** Returns when nobody looks at the camera any more. */
+    public void remove(UUID camera) {
+        try {
+            rota.remove(camera).ifPresent(WatchedCamera::finish);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A frame lies in some camera's {@code searched} slot. */
+    public void frameArrived() {
+        rota.wake();
+    }
+
+    private void run() {
+        try {
+            while (!closed) {
+                try (FaceEngine engine = engines.get()) {
+                    watch(engine);
+                } catch (RuntimeException | LinkageError e) {
+                    log.error("The recognition engine did not start", e);
+                    notices.add("Faces are not recognised: the recognition engine did not start. Trying again.");
+                    sleep();
+                }
+            }
+        } catch (InterruptedException e) {
+            log.debug("The watch was interrupted");
+        }
+    }
+
+    private void watch(FaceEngine engine) throws InterruptedException {
+        Failures failures = new Failures(notices);
+        for (Optional<WatchedCamera> turn = rota.next(); turn.isPresent(); turn = rota.next()) {
+            WatchedCamera camera = turn.get();
+            try {
+                camera.turn(engine, gallery.get());
+                failures.worked(camera);
+            } catch (RuntimeException | LinkageError e) {
+                failures.failed(camera, e);
+            } finally {
+                rota.done(camera);
+            }
+        }
+    }
+
+    private void sleep() throws InterruptedException {
+        synchronized (threads) {
+            if (!closed) {
+                threads.wait(ENGINE_RETRY_MS);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        List<Thread> running;
+        synchronized (threads) {
+            closed = true;
+            threads.notifyAll();
+            running = List.copyOf(threads);
+        }
+        rota.close();
+        try {
+            for (Thread thread : running) {
+                thread.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
