@@ -1,21 +1,23 @@
 package smartshop.app;
 
 import java.nio.file.Path;
+import smartshop.recognition.model.ModelPack;
 
 /**
  * What a console is opened with.
  *
  * @param folder where it keeps everything; made if missing
  * @param port for cameras; 0 is any free one
+ * @param models to recognise with; the caller closes them after the console
  */
-public record ConsoleSettings(Path folder, int port) {
+public record ConsoleSettings(Path folder, int port, ModelPack models) {
     public static final int USUAL_PORT = 8443;
 
-    public static ConsoleSettings in(Path folder) {
-        return new ConsoleSettings(folder, USUAL_PORT);
+    public static ConsoleSettings in(Path folder, ModelPack models) {
+        return new ConsoleSettings(folder, USUAL_PORT, models);
     }
 
     public ConsoleSettings withPort(int newPort) {
-        return new ConsoleSettings(folder, newPort);
+        return new ConsoleSettings(folder, newPort, models);
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smartshop.camera.link.AccessUnit;
+import smartshop.camera.link.LinkMessage;
 
 /** One connection of a camera. Jetty calls it from one thread at a time. */
 final class CameraSocket implements Session.Listener.AutoDemanding, Uplink {
@@ -65,7 +66,10 @@ final class CameraSocket implements Session.Listener.AutoDemanding, Uplink {
 
     @Override
     public void requestKeyframe() {
-        // The message follows with the link's control messages.
+        Session current = session;
+        if (current != null) {
+            current.sendText(new LinkMessage.KeyframeRequest().toJson(), Callback.NOOP);
+        }
     }
 
     @Override

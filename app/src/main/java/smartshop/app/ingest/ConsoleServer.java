@@ -18,14 +18,10 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
 import smartshop.app.live.Notices;
+import smartshop.camera.link.LinkAddress;
 
 /** The one port that the console opens: HTTPS with TLS 1.3, and WebSocket at {@code /ingest/{camera}}. */
 public final class ConsoleServer implements AutoCloseable {
-    /** A keyframe of Ultra HD at a generous rate. */
-    private static final int LARGEST_MESSAGE = 4 << 20;
-
-    private static final int LARGEST_TEXT = 64 << 10;
-
     /** Sixteen cameras, each with an old connection that is not known to be dead, and some that are turned away. */
     private static final int MOST_CONNECTIONS = 64;
 
@@ -83,9 +79,9 @@ public final class ConsoleServer implements AutoCloseable {
 
     private static ServerWebSocketContainer container(Server server) {
         ServerWebSocketContainer container = ServerWebSocketContainer.ensure(server);
-        container.setMaxBinaryMessageSize(LARGEST_MESSAGE);
-        container.setMaxFrameSize(LARGEST_MESSAGE);
-        container.setMaxTextMessageSize(LARGEST_TEXT);
+        container.setMaxBinaryMessageSize(LinkAddress.LARGEST_BINARY_MESSAGE);
+        container.setMaxFrameSize(LinkAddress.LARGEST_BINARY_MESSAGE);
+        container.setMaxTextMessageSize(LinkAddress.LARGEST_TEXT_MESSAGE);
         container.setIdleTimeout(SILENCE);
         return container;
     }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +26,7 @@ public final class Watch implements AutoCloseable {
     private final int mostThreads;
     private final Rota rota;
     private final List<Thread> threads = new ArrayList<>();
-    private final AtomicReference<Gallery> gallery = new AtomicReference<>(Gallery.empty());
+    private volatile Gallery gallery = Gallery.empty();
     private volatile boolean closed;
 
     /**
@@ -58,7 +57,7 @@ public final class Watch implements AutoCloseable {
 
     /** From the next look on, these people are looked for. */
     public void gallery(Gallery listed) {
-        gallery.set(listed);
+        gallery = listed;
     }
 
     public void add(CameraFeed feed) {
@@ -106,7 +105,7 @@ public final class Watch implements AutoCloseable {
         for (Optional<WatchedCamera> turn = rota.next(); turn.isPresent(); turn = rota.next()) {
             WatchedCamera camera = turn.get();
             try {
-                camera.turn(engine, gallery.get());
+                camera.turn(engine, gallery);
                 failures.worked(camera);
             } catch (RuntimeException | LinkageError e) {
                 failures.failed(camera, e);

@@ -1,0 +1,156 @@
+package smartshop.app.decode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static smartshop.app.Eventually.eventually;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import smartshop.app.SettableClock;
+import smartshop.app.ShadesStream;
+import smartshop.app.live.CameraFeed;
+import smartshop.app.live.Notices;
+import smartshop.camera.link.AccessUnit;
+import smartshop.recognition.image.I420Picture;
+
+class CameraDecoderTest implements DecodedPictures {
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T09:00:00Z"));
+    private final Notices notices = new Notices(clock);
+    private final CameraFeed feed = new CameraFeed(UUID.randomUUID(), "Entrance", clock.instant());
+    private final AtomicInteger right = new AtomicInteger();
+    private final AtomicInteger wrong = new AtomicInteger();
+    private final AtomicInteger keyframeRequests = new AtomicInteger();
+    private final ShadesStream stream = new ShadesStream(1);
+    private final CameraDecoder decoder =
+            new CameraDecoder(feed, clock, this, keyframeRequests::incrementAndGet, notices);
+
+    @Override
+    public void picture(I420Picture picture, Instant capturedAt) {
+        boolean whole = picture.width() == ShadesStream.WIDTH
+                && picture.height() == ShadesStream.HEIGHT
+                && ShadesStream.belong(picture, capturedAt);
+        (whole ? right : wrong).incrementAndGet();
+    }
+
+    @AfterEach
+    void close() {
+        decoder.close();
+        stream.close();
+    }
+
+    @Test
+    void everyPictureComesOutWithItsCaptureTime() throws Exception {
+        sendUntilPictures(40);
+
+        assertThat(wrong).hasValue(0);
+        assertThat(right).hasValueGreaterThanOrEqualTo(40);
+    }
+
+    @Test
+    void garbageHarmsNobodyAndTheNextKeyframeBringsThePictureBack() throws Exception {
+        sendUntilPictures(5);
+        Random random = new Random(7);
+        for (int i = 0; i < 30; i++) {
+            byte[] garbage = new byte[1 + random.nextInt(5000)];
+            random.nextBytes(garbage);
+            decoder.offer(new AccessUnit(1, i, i, ShadesStream.START, i % 7 == 0, garbage));
+            AccessUnit torn = stream.next();
+            random.nextBytes(torn.data());
+            decoder.offer(torn);
+        }
+        int before = right.get();
+        eventually("pictures after garbage", () -> {
+            stream.requestKeyframe();
+            decoder.offer(next());
+            return right.get() > before + 5;
+        });
+    }
+
+    @Test
+    void aKilledDecoderIsStartedAgain() throws Exception {
+        sendUntilPictures(5);
+        long first = decoder.pid().orElseThrow();
+
+        ProcessHandle.of(first).orElseThrow().destroyForcibly();
+
+        int before = right.get();
+        sendUntilPictures(before + 5);
+        assertThat(decoder.pid().orElseThrow()).isNotEqualTo(first);
+        assertThat(keyframeRequests).hasValueGreaterThan(0);
+        assertThat(wrong).hasValue(0);
+    }
+
+    @Test
+    void aStreamThatKillsItsDecoderThreeTimesIsPausedForAMinuteAndSaysSo() throws Exception {
+        for (int death = 0; death < 3; death++) {
+            sendUntilPictures(right.get() + 1);
+            ProcessHandle.of(decoder.pid().orElseThrow()).orElseThrow().destroyForcibly();
+            eventually("the process is gone", () -> decoder.pid().isEmpty());
+        }
+        eventually("the notice", () -> !notices.all().isEmpty());
+
+        assertThat(notices.all().getFirst().words()).startsWith("Entrance: its pictures cannot be decoded.");
+        assertThat(decoder.pid()).isEmpty();
+        clock.advance(Duration.ofSeconds(61));
+        sendUntilPictures(right.get() + 5);
+    }
+
+    @Test
+    void aStreamThatStaysAwayCostsNoProcess() throws Exception {
+        sendUntilPictures(5);
+
+        clock.advance(Duration.ofSeconds(31));
+
+        eventually("the process has left", () -> decoder.pid().isEmpty());
+        sendUntilPictures(right.get() + 5);
+        assertThat(notices.all()).isEmpty();
+    }
+
+    @Test
+    void aDecoderThatHangsIsReplaced() throws Exception {
+        sendUntilPictures(5);
+        long first = decoder.pid().orElseThrow();
+        new ProcessBuilder("kill", "-STOP", Long.toString(first)).start().waitFor();
+
+        eventually("another process decodes", () -> {
+            clock.advance(Duration.ofMillis(100));
+            decoder.offer(next());
+            decoder.check();
+            return decoder.pid().orElse(first) != first;
+        });
+        sendUntilPictures(right.get() + 5);
+    }
+
+    @Test
+    void closingLeavesNoProcess() throws Exception {
+        sendUntilPictures(5);
+        ProcessHandle process = ProcessHandle.of(decoder.pid().orElseThrow()).orElseThrow();
+
+        decoder.close();
+
+        assertThat(process.isAlive()).isFalse();
+    }
+
+    private void sendUntilPictures(int count) throws InterruptedException {
+        eventually(count + " pictures", () -> {
+            if (keyframeRequests.get() > 0) {
+                stream.requestKeyframe();
+            }
+            clock.advance(Duration.ofMillis(20));
+            decoder.offer(next());
+            return right.get() >= count;
+        });
+    }
+
+    private AccessUnit next() {
+        try {
+            return stream.next();
+        } catch (java.io.IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
