@@ -1,0 +1,304 @@
+package smartshop.app.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static smartshop.app.Eventually.eventually;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import smartshop.app.SettableClock;
+import smartshop.app.live.Notice;
+import smartshop.app.live.Notices;
+import smartshop.camera.link.AccessUnit;
+import smartshop.camera.link.CertificatePin;
+import smartshop.camera.link.LinkAddress;
+import smartshop.camera.link.LinkMessage;
+
+class ConsoleServerTest implements CameraDesk {
+    private static final UUID CAMERA = UUID.fromString("11111111-2222-3333-4444-555555555555");
+    private static final String SECRET = "a-secret-that-nobody-may-see";
+    private static final char[] PASSWORD = "key password".toCharArray();
+
+    @TempDir
+    Path folder;
+
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T09:00:00Z"));
+    private final Notices notices = new Notices(clock);
+    private final List<Line> lines = new CopyOnWriteArrayList<>();
+    private ServerCertificate certificate;
+    private ConsoleServer server;
+    private HttpClient client;
+
+    /** What one connection brought. */
+    private static final class Line implements CameraLine {
+        final Uplink uplink;
+        final List<AccessUnit> units = new CopyOnWriteArrayList<>();
+        volatile boolean closed;
+
+        Line(Uplink uplink) {
+            this.uplink = uplink;
+        }
+
+        @Override
+        public void accessUnit(AccessUnit unit) {
+            units.add(unit);
+        }
+
+        @Override
+        public void closed() {
+            closed = true;
+        }
+    }
+
+    /** What a device hears. */
+    private static final class Ear implements WebSocket.Listener {
+        final List<String> heard = new CopyOnWriteArrayList<>();
+        volatile int status;
+
+        @Override
+        public CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean last) {
+            heard.add(text.toString());
+            socket.request(1);
+            return null;
+        }
+
+        @Override
+        public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+            status = code;
+            return null;
+        }
+    }
+
+    @BeforeEach
+    void open() throws IOException {
+        certificate = ServerCertificate.keptIn(folder.resolve("console.p12"), PASSWORD, clock);
+        server = ConsoleServer.open(0, certificate, this, notices, clock);
+        client = client(CertificatePin.of(certificate.certificate()).sslContext());
+    }
+
+    private static HttpClient client(SSLContext tls) {
+        return HttpClient.newBuilder().sslContext(tls).build();
+    }
+
+    @AfterEach
+    void close() {
+        client.shutdownNow();
+        server.close();
+    }
+
+    @Override
+    public Optional<String> name(UUID camera) {
+        return camera.equals(CAMERA) ? Optional.of("Entrance") : Optional.empty();
+    }
+
+    @Override
+    public boolean secretMatches(UUID camera, String secret) {
+        return camera.equals(CAMERA) && secret.equals(SECRET);
+    }
+
+    @Override
+    public CameraLine connected(UUID camera, Uplink uplink) {
+        Line line = new Line(uplink);
+        lines.add(line);
+        return line;
+    }
+
+    @Test
+    void aCameraBringsItsAccessUnitsAndIsAskedForKeyframes() throws Exception {
+        Ear ear = new Ear();
+        WebSocket socket = connect(CAMERA, SECRET, ear);
+        AccessUnit sent = unit(7);
+
+        socket.sendBinary(sent.toMessage(), true).join();
+        eventually(
+                "the access unit",
+                () -> lines.size() == 1 && lines.getFirst().units.size() == 1);
+        lines.getFirst().uplink.requestKeyframe();
+        eventually("the request", () -> ear.heard.size() == 1);
+
+        AccessUnit got = lines.getFirst().units.getFirst();
+        assertThat(got.capturedAt()).isEqualTo(sent.capturedAt());
+        assertThat(got.frame()).isEqualTo(7);
+        assertThat(got.data()).isEqualTo(sent.data());
+        assertThat(LinkMessage.fromJson(ear.heard.getFirst())).contains(new LinkMessage.KeyframeRequest());
+        socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+        eventually("the line hears of the end", () -> lines.getFirst().closed);
+    }
+
+    @Test
+    void aSecondConnectionOfACameraTakesTheFirstOnesPlace() throws Exception {
+        Ear first = new Ear();
+        WebSocket old = connect(CAMERA, SECRET, first);
+        eventually("the first line", () -> lines.size() == 1);
+        WebSocket newer = connect(CAMERA, SECRET, new Ear());
+        eventually("the second line", () -> lines.size() == 2);
+
+        newer.sendBinary(unit(1).toMessage(), true).join();
+        eventually("the first is told to go", () -> first.status == WebSocket.NORMAL_CLOSURE);
+        eventually("the second delivers", () -> lines.get(1).units.size() == 1);
+
+        assertThat(lines.get(0).units).isEmpty();
+        assertThat(lines.get(0).closed).isFalse();
+        old.abort();
+        newer.abort();
+    }
+
+    @Test
+    void aWrongSecretIsTurnedAwayBeforeTheUpgradeAndSaidOnceAMinuteWithoutIt() {
+        for (int attempt = 0; attempt < 3; attempt++) {
+            assertThatTurnedAway(CAMERA, "wrong-secret");
+        }
+
+        assertThat(lines).isEmpty();
+        assertThat(notices.all()).hasSize(1);
+        assertThat(notices.all().getFirst().words())
+                .startsWith("Entrance: a device at 127.0.0.1 was turned away, its secret is wrong.")
+                .doesNotContain("wrong-secret");
+        clock.advance(java.time.Duration.ofSeconds(61));
+        assertThatTurnedAway(CAMERA, "wrong-secret");
+        assertThat(notices.all()).hasSize(2);
+    }
+
+    @Test
+    void anUnknownCameraIsTurnedAway() {
+        assertThatTurnedAway(UUID.randomUUID(), SECRET);
+        assertThatTurnedAway(UUID.randomUUID(), SECRET);
+
+        assertThat(notices.all())
+                .extracting(Notice::words)
+                .containsExactly("A device at 127.0.0.1 was turned away: its camera is not on the list.");
+    }
+
+    @Test
+    void whatIsNoAccessUnitEndsTheConnectionAndNothingElse() throws Exception {
+        Ear ear = new Ear();
+        WebSocket bad = connect(CAMERA, SECRET, ear);
+        bad.sendBinary(ByteBuffer.wrap(new byte[100]), true).join();
+        eventually("it is closed", () -> ear.status != 0);
+
+        WebSocket good = connect(CAMERA, SECRET, new Ear());
+        good.sendBinary(unit(1).toMessage(), true).join();
+        eventually(
+                "the next connection works",
+                () -> lines.size() == 2 && lines.get(1).units.size() == 1);
+        good.abort();
+    }
+
+    @Test
+    void aMessageOverTheLimitEndsTheConnection() throws Exception {
+        Ear ear = new Ear();
+        WebSocket socket = connect(CAMERA, SECRET, ear);
+        ByteBuffer part = ByteBuffer.allocate(1 << 20);
+        for (int i = 0; i < 5; i++) {
+            socket.sendBinary(part.duplicate(), false).exceptionally(e -> null).join();
+        }
+        eventually("it is closed", () -> ear.status != 0 || socket.isOutputClosed() || socket.isInputClosed());
+        assertThat(lines.getFirst().units).isEmpty();
+    }
+
+    @Test
+    void oldTlsAndOtherKeysAreRefused() throws Exception {
+        SSLParameters old = new SSLParameters();
+        old.setProtocols(new String[] {"TLSv1.2"});
+        try (HttpClient tls12 = HttpClient.newBuilder()
+                        .sslContext(trustingEverybody())
+                        .sslParameters(old)
+                        .build();
+                HttpClient other = client(new CertificatePin("sha256/" + "A".repeat(43)).sslContext())) {
+            assertThatThrownBy(() -> connect(tls12, CAMERA, SECRET, new Ear())).hasMessageContaining("SSLHandshake");
+            assertThatThrownBy(() -> connect(other, CAMERA, SECRET, new Ear())).isInstanceOf(CompletionException.class);
+        }
+        assertThat(lines).isEmpty();
+    }
+
+    private static SSLContext trustingEverybody() throws Exception {
+        SSLContext context = SSLContext.getInstance("TLSv1.2");
+        context.init(null, null, null);
+        return context;
+    }
+
+    @Test
+    void aTakenPortIsSaidInOneSentence() throws Exception {
+        try (ServerSocket other = new ServerSocket(0)) {
+            int port = other.getLocalPort();
+            assertThatThrownBy(() -> ConsoleServer.open(port, certificate, this, notices, clock))
+                    .isInstanceOf(PortTakenException.class)
+                    .hasMessage("Port %d is in use by another program. Close it or start with --port.", port);
+        }
+    }
+
+    @Test
+    void theCertificateOutlivesARestartAndIsForTheOwnerAlone() throws Exception {
+        Path file = folder.resolve("console.p12");
+
+        ServerCertificate again = ServerCertificate.keptIn(file, PASSWORD, clock);
+
+        assertThat(again.certificate()).isEqualTo(certificate.certificate());
+        assertThat(Files.getPosixFilePermissions(file))
+                .isEqualTo(Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
+        assertThatThrownBy(() -> ServerCertificate.keptIn(file, "other".toCharArray(), clock))
+                .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void closingHangsUp() throws Exception {
+        Ear ear = new Ear();
+        connect(CAMERA, SECRET, ear);
+        eventually("the line", () -> lines.size() == 1);
+
+        server.close();
+
+        eventually("the device is told", () -> ear.status != 0);
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .noneMatch(name -> name.startsWith("ingest"));
+    }
+
+    private void assertThatTurnedAway(UUID camera, String secret) {
+        assertThatThrownBy(() -> connect(camera, secret, new Ear()))
+                .hasCauseInstanceOf(WebSocketHandshakeException.class)
+                .satisfies(e -> assertThat(((WebSocketHandshakeException) e.getCause())
+                                .getResponse()
+                                .statusCode())
+                        .isEqualTo(401));
+    }
+
+    private WebSocket connect(UUID camera, String secret, Ear ear) {
+        return connect(client, camera, secret, ear);
+    }
+
+    private WebSocket connect(HttpClient with, UUID camera, String secret, Ear ear) {
+        URI address = LinkAddress.of("127.0.0.1", server.port(), camera);
+        return with.newWebSocketBuilder()
+                .header(LinkAddress.AUTHORIZATION, LinkAddress.authorization(secret))
+                .buildAsync(address, ear)
+                .join();
+    }
+
+    private static AccessUnit unit(long frame) {
+        return new AccessUnit(
+                1, frame, frame * 66_667, Instant.parse("2026-03-01T09:00:00.000123Z"), true, new byte[] {0, 0, 1, 7});
+    }
+}

@@ -1,0 +1,73 @@
+package smartshop.app.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import smartshop.app.SettableClock;
+import smartshop.recognition.image.I420Picture;
+
+class FeedWriterTest {
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T14:02:11Z"));
+    private final Notices notices = new Notices(clock);
+    private final CameraFeed feed = new CameraFeed(UUID.randomUUID(), "Entrance", clock.instant());
+    private final FeedWriter writer = new FeedWriter(feed, clock, notices, () -> {});
+
+    @Test
+    void aCameraWaitsIsLiveIsLostAndComesBack() {
+        writer.check();
+        assertThat(feed.state().kind()).isEqualTo(CameraState.Kind.WAITING);
+
+        picture();
+        assertThat(feed.state().kind()).isEqualTo(CameraState.Kind.LIVE);
+        Instant last = clock.instant();
+
+        clock.advance(Duration.ofMillis(2900));
+        writer.check();
+        assertThat(feed.state().kind()).isEqualTo(CameraState.Kind.LIVE);
+
+        clock.advance(Duration.ofMillis(100));
+        writer.check();
+        assertThat(feed.state())
+                .isEqualTo(new CameraState(
+                        CameraState.Kind.LOST,
+                        last,
+                        "No picture since 14:02:11. Check the camera's power and network."));
+
+        picture();
+        assertThat(feed.state().kind()).isEqualTo(CameraState.Kind.LIVE);
+        assertThat(notices.all())
+                .extracting(Notice::words)
+                .containsExactly(
+                        "Entrance: No picture since 14:02:11. Check the camera's power and network.",
+                        "Entrance is back.");
+    }
+
+    @Test
+    void theRateIsThatOfTheLastSeconds() {
+        for (int i = 0; i < 60; i++) {
+            picture();
+            clock.advance(Duration.ofMillis(100));
+        }
+        assertThat(feed.rate().framesPerSecond()).isCloseTo(10, within(0.5));
+
+        clock.advance(Duration.ofSeconds(10));
+        writer.check();
+        assertThat(feed.rate().framesPerSecond()).isZero();
+    }
+
+    @Test
+    void bothSlotsGetEveryFrame() {
+        picture();
+
+        assertThat(feed.shown().take()).isNotNull();
+        assertThat(feed.searched().take()).isNotNull();
+    }
+
+    private void picture() {
+        writer.picture(new I420Picture(2, 2, new byte[6]), clock.instant());
+    }
+}
