@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 import smartshop.camera.link.AccessUnit;
 import smartshop.camera.link.LinkMessage;
 
-/** One connection of a camera. Jetty calls it from one thread at a time. */
-final class CameraSocket implements Session.Listener.AutoDemanding, Uplink {
+/** One connection of a camera. Jetty calls it from one thread at a time, by method handles, which is why it is public. */
+public final class CameraSocket implements Session.Listener.AutoDemanding, Uplink {
     private static final Logger log = LoggerFactory.getLogger(CameraSocket.class);
 
     private final UUID camera;
