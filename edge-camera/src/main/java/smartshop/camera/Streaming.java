@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smartshop.camera.capture.CaptureSource;
 import smartshop.camera.capture.Sources;
+import smartshop.camera.capture.VideoFormat;
 import smartshop.camera.link.AccessUnit;
 import smartshop.camera.link.LinkAddress;
 import smartshop.camera.link.LinkMessage;
@@ -22,17 +23,17 @@ final class Streaming {
     private static final Duration DRAIN = Duration.ofSeconds(5);
     private static final Duration REOPEN_AFTER = Duration.ofSeconds(2);
 
-    private final EdgeConfig config;
     private final Sources sources;
     private final Epochs epochs;
     private final SendQueue queue;
     private final Uplink uplink;
     private volatile @Nullable CaptureSource source;
+    private volatile VideoFormat format;
     private volatile int restarts;
     private volatile @Nullable IOException linkFailure;
 
     Streaming(EdgeConfig config, Clock clock, LongSupplier nanos, RandomGenerator random) {
-        this.config = config;
+        this.format = config.format();
         this.sources = new Sources(config.source(), config.format(), config.bitrate(), clock);
         this.epochs = new Epochs(clock);
         this.queue = new SendQueue(nanos, this::requestKeyframe);
@@ -87,6 +88,7 @@ final class Streaming {
         while (true) {
             try (CaptureSource opened = sources.open(epochs.next())) {
                 source = opened;
+                format = opened.format();
                 forward(opened);
                 return;
             } catch (IOException e) {
@@ -119,9 +121,9 @@ final class Streaming {
         return new LinkMessage.Hello(
                 LinkMessage.VERSION,
                 "smartshop-edge",
-                config.format().width(),
-                config.format().height(),
-                config.format().framesPerSecond(),
+                format.width(),
+                format.height(),
+                format.framesPerSecond(),
                 LinkMessage.Hello.H264);
     }
 

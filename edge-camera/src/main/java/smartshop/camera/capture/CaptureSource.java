@@ -16,6 +16,9 @@ public interface CaptureSource extends AutoCloseable {
     @Nullable
     AccessUnit next() throws IOException, InterruptedException;
 
+    /** Of its pictures, as far as it is known. */
+    VideoFormat format();
+
     /** Asks for a keyframe soon. A source that cannot make one has its next one within two seconds. */
     default void requestKeyframe() {}
 

@@ -64,6 +64,11 @@ final class DrawnCapture implements CaptureSource {
     }
 
     @Override
+    public VideoFormat format() {
+        return format;
+    }
+
+    @Override
     public void requestKeyframe() {
         encoder.requestKeyframe();
     }

@@ -10,6 +10,8 @@ interface EncodedStream extends AutoCloseable {
     @Nullable
     Encoded next() throws IOException;
 
+    VideoFormat format();
+
     /** As {@link CaptureSource#requestKeyframe}. */
     default void requestKeyframe() {}
 

@@ -18,6 +18,7 @@ import smartshop.camera.encode.NativeCheck;
 
 /** The video stream of whatever FFmpeg can open. For one thread. */
 final class MediaInput implements AutoCloseable {
+    private static final double FASTEST = 120;
     private static final AVRational MICROS = new AVRational().num(1).den(1_000_000);
 
     private final AVFormatContext context;
@@ -77,10 +78,15 @@ final class MediaInput implements AutoCloseable {
         return video().time_base();
     }
 
-    /** As the stream says; 0 if it does not. */
-    double framesPerSecond() {
+    /**
+     * Of the pictures, cut to even sides.
+     *
+     * @param usualRate when the stream does not say how many pictures it has a second
+     */
+    VideoFormat format(double usualRate) {
         AVRational rate = video().avg_frame_rate();
-        return rate.den() == 0 ? 0 : avutil.av_q2d(rate);
+        double known = rate.den() == 0 || rate.num() <= 0 ? usualRate : avutil.av_q2d(rate);
+        return new VideoFormat(parameters().width() & ~1, parameters().height() & ~1, Math.min(known, FASTEST));
     }
 
     String shown() {

@@ -14,6 +14,8 @@ final class PassedThrough implements EncodedStream {
     /** The first serves what has them in its header, as MP4 does; the second what sent them once, as cameras do. */
     private static final String FILTERS = "h264_mp4toannexb,dump_extra=freq=keyframe";
 
+    private static final double USUAL_RATE = 25;
+
     private final MediaInput input;
     private final AVBSFContext filter = new AVBSFContext(null);
     private final AVPacket filtered = avcodec.av_packet_alloc();
@@ -62,6 +64,11 @@ final class PassedThrough implements EncodedStream {
         avcodec.av_packet_unref(filtered);
         lastMicros = micros;
         return new Encoded(micros, keyframe, data);
+    }
+
+    @Override
+    public VideoFormat format() {
+        return input.format(USUAL_RATE);
     }
 
     @Override

@@ -17,15 +17,21 @@ import smartshop.camera.encode.NativeCheck;
 final class Transcoded implements EncodedStream {
     private final MediaInput input;
     private final H264Encoder encoder;
+    private final VideoFormat format;
     private final AVCodecContext decoder;
     private final AVFrame picture = avutil.av_frame_alloc();
     private long lastMicros = -1;
     private boolean ended;
 
-    /** Both are closed with this. */
-    Transcoded(MediaInput input, H264Encoder encoder) throws IOException {
+    /**
+     * Both are closed with this, also if this fails.
+     *
+     * @param format of the encoder
+     */
+    Transcoded(MediaInput input, H264Encoder encoder, VideoFormat format) throws IOException {
         this.input = input;
         this.encoder = encoder;
+        this.format = format;
         AVCodec codec = avcodec.avcodec_find_decoder(input.parameters().codec_id());
         decoder = avcodec.avcodec_alloc_context3(codec);
         try {
@@ -75,6 +81,11 @@ final class Transcoded implements EncodedStream {
         long micros = ticks == avutil.AV_NOPTS_VALUE ? -1 : MediaInput.micros(ticks, input.timeBase());
         lastMicros = Math.max(lastMicros + 1, micros);
         return lastMicros;
+    }
+
+    @Override
+    public VideoFormat format() {
+        return format;
     }
 
     @Override

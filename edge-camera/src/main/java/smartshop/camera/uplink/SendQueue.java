@@ -51,10 +51,10 @@ public final class SendQueue {
         lock.lock();
         try {
             captured++;
-            ask = open && add(unit);
             if (!open) {
                 dropped++;
             }
+            ask = open && add(unit);
             changed.signalAll();
         } finally {
             lock.unlock();
@@ -66,41 +66,46 @@ public final class SendQueue {
 
     /** @return whether a keyframe should be asked for */
     private boolean add(AccessUnit unit) {
-        boolean wasBroken = broken;
-        if (unit.keyframe()) {
-            broken = false;
-            if (late(unit)) {
-                clear();
-            }
-        } else if (!broken && late(unit)) {
-            broken = !keepFromLastKeyframe() || late(unit);
-        }
-        if (broken) {
-            clear();
+        if (broken && !unit.keyframe()) {
             dropped++;
-            return !wasBroken;
+            return false;
         }
+        if (full(unit) && !makeRoom(unit)) {
+            dropped++;
+            broken = true;
+            return true;
+        }
+        broken = false;
         waiting.addLast(new Waiting(unit, nanos.getAsLong()));
         bytes += unit.data().length;
         return false;
     }
 
-    private boolean late(AccessUnit next) {
+    private boolean full(AccessUnit next) {
         return ageNanos() > LONGEST_WAIT.toNanos() || (bytes > 0 && bytes + next.data().length > MOST_BYTES);
     }
 
-    private boolean keepFromLastKeyframe() {
-        boolean any = waiting.stream().skip(1).anyMatch(w -> w.unit.keyframe());
-        if (any) {
-            do {
-                drop(waiting.removeFirst());
-            } while (!waiting.getFirst().unit.keyframe() || laterKeyframe());
+    /** Drops what is older than the newest keyframe. @return false if then nothing is left that the unit builds on */
+    private boolean makeRoom(AccessUnit unit) {
+        int keyframe = unit.keyframe() ? waiting.size() : newestKeyframe();
+        for (int i = 0; i < keyframe; i++) {
+            drop(waiting.removeFirst());
         }
-        return any;
+        if (keyframe == 0) {
+            clear();
+        }
+        return keyframe > 0;
     }
 
-    private boolean laterKeyframe() {
-        return waiting.stream().skip(1).anyMatch(w -> w.unit.keyframe());
+    /** Its place; 0 if there is none but the first, which is what waits too long. */
+    private int newestKeyframe() {
+        int newest = 0;
+        int place = 0;
+        for (Waiting one : waiting) {
+            newest = one.unit.keyframe() ? place : newest;
+            place++;
+        }
+        return newest;
     }
 
     private void clear() {

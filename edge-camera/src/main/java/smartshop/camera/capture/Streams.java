@@ -1,0 +1,80 @@
+package smartshop.camera.capture;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.bytedeco.ffmpeg.avformat.AVInputFormat;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avdevice;
+import org.bytedeco.ffmpeg.global.avformat;
+import smartshop.camera.encode.H264Encoder;
+import smartshop.camera.encode.NativeCheck;
+
+/** Opens what FFmpeg reads, and encodes anew only what the link cannot carry as it is. */
+final class Streams {
+    /** Any dead camera is noticed; TCP, because lost packets look like torn faces. Times in microseconds. */
+    private static final Map<String, String> RTSP = Map.of(
+            "rtsp_transport",
+            "tcp",
+            "timeout",
+            "5000000",
+            "max_delay",
+            "500000",
+            "allowed_media_types",
+            "video",
+            "fflags",
+            "nobuffer+discardcorrupt");
+
+    private static final double FALLBACK_RATE = 25;
+
+    private final VideoFormat wanted;
+    private final int bitrate;
+
+    Streams(VideoFormat wanted, int bitrate) {
+        this.wanted = wanted;
+        this.bitrate = bitrate;
+    }
+
+    EncodedStream recording(Path file) throws IOException {
+        if (!Files.isReadable(file)) {
+            throw new IOException("Cannot read " + file);
+        }
+        MediaInput input = new MediaInput("file:" + file, file.toString(), null, Map.of());
+        // B-frames would delay every picture, and browsers refuse them.
+        return isH264(input) && input.parameters().video_delay() == 0
+                ? new PassedThrough(input)
+                : transcoded(input, input.format(FALLBACK_RATE));
+    }
+
+    EncodedStream network(SourceAddress.Rtsp camera) throws IOException {
+        MediaInput input = new MediaInput(camera.url(), camera.toString(), null, RTSP);
+        return isH264(input) ? new PassedThrough(input) : transcoded(input, input.format(wanted.framesPerSecond()));
+    }
+
+    /** Motion JPEG first: uncompressed pictures of this size come at a few a second over USB. */
+    EncodedStream bus(SourceAddress.V4l2 camera) throws IOException {
+        avdevice.avdevice_register_all();
+        AVInputFormat format =
+                NativeCheck.made(avformat.av_find_input_format("video4linux2"), "access to cameras on the bus");
+        String size = wanted.width() + "x" + wanted.height();
+        String rate = String.valueOf(wanted.framesPerSecond());
+        MediaInput input;
+        try {
+            Map<String, String> jpeg = Map.of("input_format", "mjpeg", "video_size", size, "framerate", rate);
+            input = new MediaInput(camera.device(), camera.device(), format, jpeg);
+        } catch (IOException e) {
+            input = new MediaInput(camera.device(), camera.device(), format, Map.of("video_size", size));
+        }
+        return transcoded(input, wanted);
+    }
+
+    private static boolean isH264(MediaInput input) {
+        return input.parameters().codec_id() == avcodec.AV_CODEC_ID_H264;
+    }
+
+    private Transcoded transcoded(MediaInput input, VideoFormat format) throws IOException {
+        return new Transcoded(
+                input, new H264Encoder(format.width(), format.height(), format.framesPerSecond(), bitrate), format);
+    }
+}
