@@ -6,13 +6,15 @@ import org.jspecify.annotations.Nullable;
 public final class DrawnPerson {
     private final int number;
     private final String name;
+    private final long genes;
     private final FaceTraits traits;
     private @Nullable HeadModel head;
 
-    DrawnPerson(int number, String name, FaceTraits traits) {
+    DrawnPerson(int number, String name, long genes) {
         this.number = number;
         this.name = name;
-        this.traits = traits;
+        this.genes = genes;
+        traits = FaceTraits.of(genes);
     }
 
     /** The place in the cast, from 0, the listed first. */
@@ -23,6 +25,10 @@ public final class DrawnPerson {
     /** First name and surname, invented. */
     public String name() {
         return name;
+    }
+
+    long genes() {
+        return genes;
     }
 
     FaceTraits traits() {

@@ -75,6 +75,12 @@ public final class DrawnShop {
 
     /** Where a visitor's face is at a time, from brow to chin, in pixels; may lie outside the picture. */
     public Box face(ScriptedVisit visit, double seconds) {
+        return face(visit, seconds, view.width(), view.height());
+    }
+
+    /** The same for a picture of that many pixels, without drawing it. */
+    public static Box face(ScriptedVisit visit, double seconds, int width, int height) {
+        View view = new View(width, height);
         Walk walk = Walk.at(visit, seconds);
         double broad = view.length(Walk.FACE, walk.away());
         double x = view.x(walk.x(), walk.away());

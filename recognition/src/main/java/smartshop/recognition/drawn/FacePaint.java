@@ -29,9 +29,10 @@ final class FacePaint {
 
     private int skin(double x, double y) {
         double side = Math.abs(x);
+        double rough = 1 + 1.6 * traits.age();
         double mottle = Noise.smooth(x * 11 + 9, y * 11 + 9, traits.seed()) - 0.5;
         double grain = Noise.smooth(x * 60 + 99, y * 60 + 99, traits.seed() + 1) - 0.5;
-        int colour = Rgb.shade(traits.skin(), 1 + 0.06 * mottle + 0.05 * grain);
+        int colour = Rgb.shade(traits.skin(), 1 + rough * (0.07 * mottle + 0.05 * grain));
         double flush = 0.22 * bump((side - 0.55) / 0.28, (y - 0.38) / 0.22)
                 + 0.2 * bump(side / 0.2, (y - skull.noseLength()) / 0.15);
         colour = Rgb.mix(colour, Rgb.mix(traits.skin(), 0xb0483c, 0.6), flush);
@@ -55,8 +56,8 @@ final class FacePaint {
         shadow += 0.2 * bump(side / (0.22 * skull.noseWidth()), (y - tip - 0.11) / 0.05);
         shadow += 0.75 * bump((side - 0.09 * skull.noseWidth()) / 0.055, (y - tip - 0.055) / 0.035);
         shadow += 0.16 * bump((side - 0.25 * skull.noseWidth()) / 0.05, (y - tip) / 0.1);
-        shadow += 0.1 * bump(side / 0.05, (y - (tip + face.mouth()) / 2 - 0.02) / 0.06);
-        shadow += 0.18 * bump(side / 0.25, (y - face.mouth() - 0.2) / 0.05);
+        shadow += 0.1 * bump(side / 0.05, (y - (tip + traits.mouth()) / 2 - 0.02) / 0.06);
+        shadow += 0.18 * bump(side / 0.25, (y - traits.mouth() - 0.2) / 0.05);
         shadow += 0.12 * step(0.55, 0.95, side) + 0.3 * step(1.1, 1.4, y);
         return 1 - Math.min(0.8, shadow);
     }
@@ -82,7 +83,7 @@ final class FacePaint {
         if (wide > 1.15) {
             return under;
         }
-        double curve = y - face.mouth() + face.smile() * wide * wide * 1.3;
+        double curve = y - traits.mouth() + face.smile() * wide * wide * 1.3;
         double full = Math.sqrt(Math.max(0, 1 - wide * wide));
         double bow = 1 - 0.3 * bump(side / 0.05, 0);
         double upper = 0.062 * face.lips() * full * bow;
@@ -91,8 +92,12 @@ final class FacePaint {
                 curve < 0 ? step(upper + 0.012, upper - 0.012, -curve) : step(lower + 0.015, lower - 0.015, curve);
         double lines = 0.9 + 0.12 * Noise.smooth(x * 40 + 40, 1, traits.seed());
         double light = curve < 0 ? 0.82 : 1.0 + 0.18 * bump(wide / 0.5, (curve - lower * 0.5) / 0.02);
-        int colour = Rgb.mix(under, Rgb.shade(traits.lipColour(), lines * light), inside * 0.9);
+        int colour = Rgb.mix(under, Rgb.shade(lipColour(), lines * light), inside * 0.9);
         return Rgb.mix(colour, 0x2a1210, 0.75 * step(0.024, 0.006, Math.abs(curve)) * step(1.1, 0.9, wide));
+    }
+
+    private int lipColour() {
+        return Rgb.mix(traits.lipColour(), 0xa01830, traits.makeUp() * 0.75);
     }
 
     private int eye(double side, double x, double y, int under) {
@@ -111,8 +116,16 @@ final class FacePaint {
         if (open > 0) {
             colour = Rgb.mix(colour, eyeball(side, x, y, level + upper), open);
         }
-        double lash = step(0.028, 0.008, Math.abs(level + upper)) * step(1.1, 0.95, Math.abs(ex));
+        colour = madeUp(ex, level, upper, colour);
+        double lash =
+                step(0.028 + 0.02 * traits.makeUp(), 0.008, Math.abs(level + upper)) * step(1.1, 0.95, Math.abs(ex));
         return Rgb.mix(colour, 0x120c0a, 0.85 * lash);
+    }
+
+    private int madeUp(double ex, double level, double upper, int under) {
+        double above = -level - upper;
+        double shade = traits.makeUp() * step(0, 0.03, above) * step(0.16, 0.04, above) * step(1.3, 0.7, Math.abs(ex));
+        return Rgb.mix(under, Rgb.mix(traits.frameColour(), 0x4a2c48, 0.5), 0.7 * shade);
     }
 
     private int lids(double ex, double level, double upper, int under) {
@@ -150,7 +163,7 @@ final class FacePaint {
                 * step(-0.08, 0.06, along)
                 * step(1.1, 0.85, along);
         double strands = 0.75 + 0.4 * Noise.smooth(x * 70 + 30, y * 25 + 30, traits.seed() + 4);
-        int hair = Rgb.shade(Rgb.mix(traits.hairColour(), 0x2a1c14, 0.4), strands);
+        int hair = Rgb.shade(Rgb.mix(traits.hairColour(), 0x2a1c14, (traits.seed() & 3) * 0.25), strands);
         return Rgb.mix(under, hair, 0.85 * cover);
     }
 }

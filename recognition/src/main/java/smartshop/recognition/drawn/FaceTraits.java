@@ -1,6 +1,7 @@
 package smartshop.recognition.drawn;
 
 import java.util.Random;
+import java.util.Set;
 
 /**
  * What makes a drawn face its owner's own. Lengths are in half face widths: 2 is the face's breadth, the eyes lie at height
@@ -23,6 +24,7 @@ record FaceTraits(
         int frameColour,
         double freckles,
         double age,
+        double makeUp,
         int cloth) {
 
     enum Hair {
@@ -84,11 +86,13 @@ record FaceTraits(
             double browWeight,
             double browTilt,
             double browArch,
-            double mouth,
+            double lipGap,
             double mouthWidth,
             double lips,
             double smile,
             double mole) {}
+
+    private static final Set<Hair> LONGER = Set.of(Hair.BUN, Hair.BOB, Hair.LONG, Hair.FRINGE);
 
     private static final int[] SKINS = {
         0xe8c4ab, 0xe8b998, 0xe6bb99, 0xd9a27c, 0xc68a5e, 0xa66b45, 0x85512f, 0x643b24, 0x4a2b1c, 0xe2b48c, 0xe9ccb8
@@ -102,70 +106,86 @@ record FaceTraits(
         0x2f4858, 0x6b2d3c, 0x3c5a3f, 0xb7a27c, 0x303036, 0x7a4b2a, 0x4a4e7c, 0x8f9aa3, 0xa44a3f, 0x2b6777
     };
 
-    /** The face of this number, always the same. */
-    static FaceTraits of(int seed) {
-        Random random = new Random(seed * 0x9E3779B97F4A7C15L);
-        random.nextInt();
-        int tone = random.nextInt(SKINS.length);
-        int skin = SKINS[tone];
+    /** How far the lips' line lies below the eyes. */
+    double mouth() {
+        return skull.noseLength() + features.lipGap();
+    }
+
+    /**
+     * The face of this number, always the same. Each 16 bits of it rule something of their own: colours, bones, features,
+     * and hair with what else can be put on or grown, so that a search may change one and keep the rest.
+     */
+    static FaceTraits of(long genes) {
+        Random colours = random(genes, 0);
+        int tone = colours.nextInt(SKINS.length);
         boolean dark = tone >= 4 && tone <= 8;
-        int hairColour = HAIRS[random.nextInt(dark ? 3 : HAIRS.length)];
-        Hair hair = Hair.values()[random.nextInt(Hair.values().length)];
-        boolean bearded = random.nextInt(100) < 50
-                && hair != Hair.BUN
-                && hair != Hair.BOB
-                && hair != Hair.LONG
-                && hair != Hair.FRINGE;
+        int skin = SKINS[tone];
+        int hairColour = HAIRS[colours.nextInt(dark ? 3 : HAIRS.length)];
+        int eyeColour = EYES[colours.nextInt(dark ? 3 : EYES.length)];
+        int lips = lips(skin, colours.nextDouble());
+        double freckles = !dark && colours.nextInt(4) == 0 ? between(colours, 0.4, 1) : 0;
+        int cloth = CLOTHS[colours.nextInt(CLOTHS.length)];
+        int frame = FRAMES[colours.nextInt(FRAMES.length)];
+        Random style = random(genes, 3);
+        Hair hair = Hair.values()[style.nextInt(Hair.values().length)];
+        boolean bearded = style.nextInt(100) < 60 && !LONGER.contains(hair);
         return new FaceTraits(
-                seed,
-                skull(random),
-                features(random),
+                (int) (genes ^ (genes >>> 32)) & 0xffffff,
+                skull(random(genes, 1)),
+                features(random(genes, 2)),
                 skin,
                 hairColour,
-                EYES[random.nextInt(dark ? 3 : EYES.length)],
-                lips(skin, random.nextDouble()),
+                eyeColour,
+                lips,
                 hair,
-                between(random, 0.06, 0.2),
-                between(random, -0.95, -0.6),
-                between(random, -0.5, 0.5),
-                bearded ? Beard.values()[1 + random.nextInt(5)] : Beard.NONE,
-                random.nextInt(100) < 45 ? Glasses.values()[1 + random.nextInt(4)] : Glasses.NONE,
-                FRAMES[random.nextInt(FRAMES.length)],
-                !dark && random.nextInt(4) == 0 ? between(random, 0.4, 1) : 0,
-                random.nextInt(3) == 0 ? between(random, 0.4, 1) : between(random, 0, 0.2),
-                CLOTHS[random.nextInt(CLOTHS.length)]);
+                between(style, 0.06, 0.2),
+                between(style, -0.95, -0.5),
+                between(style, -0.5, 0.5),
+                bearded ? Beard.values()[1 + style.nextInt(5)] : Beard.NONE,
+                style.nextInt(100) < 50 ? Glasses.values()[1 + style.nextInt(4)] : Glasses.NONE,
+                frame,
+                freckles,
+                style.nextInt(3) == 0 ? between(style, 0.5, 1.3) : between(style, 0, 0.3),
+                !bearded && style.nextInt(3) == 0 ? between(style, 0.3, 1) : 0,
+                cloth);
+    }
+
+    private static Random random(long genes, int part) {
+        Random random = new Random(((genes >>> (16 * part)) & 0xffff) * 0x9E3779B97F4A7C15L + part);
+        random.nextInt();
+        return random;
     }
 
     private static Skull skull(Random random) {
         return new Skull(
-                between(random, 0.9, 1.06),
-                between(random, 0.88, 1.12),
-                between(random, 0.6, 1.0),
-                between(random, 0.42, 0.85),
-                between(random, 0, 0.22),
-                between(random, -0.02, 0.12),
-                between(random, 0.02, 0.14),
-                between(random, 0.26, 0.58),
-                between(random, 0.75, 1.5),
-                between(random, 0.38, 0.58),
-                between(random, 0, 0.12));
+                between(random, 0.86, 1.1),
+                between(random, 0.84, 1.16),
+                between(random, 0.55, 1.05),
+                between(random, 0.4, 0.9),
+                between(random, 0, 0.26),
+                between(random, -0.05, 0.15),
+                between(random, 0, 0.17),
+                between(random, 0.22, 0.62),
+                between(random, 0.65, 1.75),
+                between(random, 0.36, 0.64),
+                between(random, 0, 0.16));
     }
 
     private static Features features(Random random) {
         return new Features(
-                between(random, 0.37, 0.5),
-                between(random, 0.155, 0.225),
-                between(random, 0.05, 0.11),
-                between(random, -0.05, 0.06),
-                between(random, 0.085, 0.11),
-                between(random, -0.34, -0.22),
-                between(random, 0.025, 0.085),
+                between(random, 0.34, 0.53),
+                between(random, 0.14, 0.24),
+                between(random, 0.04, 0.125),
+                between(random, -0.07, 0.07),
+                between(random, 0.08, 0.12),
+                between(random, -0.4, -0.2),
+                between(random, 0.015, 0.1),
+                between(random, -0.04, 0.12),
+                between(random, 0.0, 0.14),
+                between(random, 0.14, 0.34),
+                between(random, 0.22, 0.48),
+                between(random, 0.35, 1.8),
                 between(random, -0.02, 0.1),
-                between(random, 0.02, 0.12),
-                between(random, 0.72, 0.88),
-                between(random, 0.24, 0.42),
-                between(random, 0.5, 1.5),
-                between(random, -0.01, 0.07),
                 random.nextInt(3) == 0 ? between(random, -1, 1) : 0);
     }
 

@@ -36,7 +36,7 @@ final class HairCut {
     private double hairline(double x) {
         double line = traits.hairline();
         return switch (traits.hair()) {
-            case FRINGE, BOB -> -0.36 + 0.05 * x * x;
+            case FRINGE, BOB -> -0.34 + 0.2 * traits.part() * (1 + x) + 0.05 * x * x;
             case RECEDING -> line - 0.25 - 0.5 * Math.exp(-Math.pow((Math.abs(x) - 0.5) / 0.22, 2)) + 0.2 * x * x;
             case SIDE_PART -> line + 0.3 * (x * Math.signum(traits.part())) + 0.25 * x * x;
             case LONG -> line + 0.55 * Math.pow(Math.abs(x - traits.part() * 0.5), 1.3);
@@ -81,7 +81,7 @@ final class HairCut {
             return 0;
         }
         double side = Math.abs(x);
-        double mouth = traits.features().mouth();
+        double mouth = traits.mouth();
         double wide = traits.features().mouthWidth();
         double ragged = 0.08 * (Noise.smooth(x * 14 + 50, y * 14 + 50, traits.seed() + 9) - 0.5);
         double top = traits.skull().noseLength() + 0.1;

@@ -5,15 +5,20 @@ import java.util.List;
 
 /** A head ready to be drawn from any side: its surfaces and their colours. Never changes once made. */
 final class HeadModel {
-    private static final int TEXTURE = 512;
+    static final int TEXTURE = 512;
     private final List<Mesh> meshes;
 
     HeadModel(FaceTraits traits) {
+        this(traits, TEXTURE);
+    }
+
+    /** @param texture texels on each side of the head's colours, a power of two */
+    HeadModel(FaceTraits traits, int texture) {
         HairCut hair = new HairCut(traits);
         HeadShape shape = new HeadShape(traits, hair);
         List<Mesh> parts = new ArrayList<>();
         Mesh.Surface surface = (u, v, xyz) -> shape.grown(longitude(u), latitude(v), xyz);
-        parts.add(new Mesh(112, 112, paint(traits, hair, shape), 0.07, surface));
+        parts.add(new Mesh(112, 112, paint(traits, hair, shape, texture), 0.07, surface));
         parts.add(neck(traits));
         for (int side = -1; side <= 1; side += 2) {
             parts.add(ear(traits, side));
@@ -37,19 +42,19 @@ final class HeadModel {
         return Math.PI * (v - 0.5);
     }
 
-    private static Texture paint(FaceTraits traits, HairCut hair, HeadShape shape) {
+    private static Texture paint(FaceTraits traits, HairCut hair, HeadShape shape, int texture) {
         HeadPaint paint = new HeadPaint(traits, hair);
-        int[] pixels = new int[TEXTURE * TEXTURE];
+        int[] pixels = new int[texture * texture];
         double[] at = new double[3];
-        for (int row = 0, i = 0; row < TEXTURE; row++) {
-            double latitude = latitude((row + 0.5) / TEXTURE);
-            for (int column = 0; column < TEXTURE; column++, i++) {
-                double longitude = longitude((column + 0.5) / TEXTURE);
+        for (int row = 0, i = 0; row < texture; row++) {
+            double latitude = latitude((row + 0.5) / texture);
+            for (int column = 0; column < texture; column++, i++) {
+                double longitude = longitude((column + 0.5) / texture);
                 shape.point(longitude, latitude, at);
                 pixels[i] = paint.colour(at[0], at[1], at[2], longitude);
             }
         }
-        return new Texture(TEXTURE, pixels);
+        return new Texture(texture, pixels);
     }
 
     private static Mesh neck(FaceTraits traits) {

@@ -33,7 +33,15 @@ final class HeadPaint {
         colour = Rgb.shade(colour, 1 - 0.3 * Math.max(0, shade - cover));
         return cover <= 0
                 ? colour
-                : Rgb.mix(colour, top(y, longitude), cover * (traits.hair() == Hair.SHAVED ? 0.6 : 1));
+                : Rgb.mix(
+                        colour,
+                        top(y, longitude),
+                        traits.hair() == Hair.SHAVED ? cover * 0.6 : Math.min(1, cover * edge()));
+    }
+
+    /** Hair that stands far off hides the skin at its root. */
+    private double edge() {
+        return traits.hair() == Hair.AFRO || traits.hair() == Hair.CURLS ? 8 : 1.5;
     }
 
     private int top(double y, double longitude) {

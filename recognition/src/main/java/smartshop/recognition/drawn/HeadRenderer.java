@@ -40,7 +40,7 @@ final class HeadRenderer {
         begin((right - left) * fine, (bottom - top) * fine);
         for (Mesh mesh : head.meshes()) {
             place(mesh, pose, (x - left) * fine, (y - top) * fine, unit * fine);
-            fill(mesh, mesh.texture.level(mesh.texture.size() == 512 ? faceWidth * fine * 2.2 : mesh.texture.size()));
+            fill(mesh, mesh.texture.level(mesh.texture.size() >= 256 ? faceWidth * fine * 2.2 : mesh.texture.size()));
         }
         average(bgr, stride, left, top, right - left, bottom - top, fine);
     }

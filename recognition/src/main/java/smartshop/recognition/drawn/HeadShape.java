@@ -71,7 +71,7 @@ final class HeadShape {
         z += skull.browRidge() * bump((side - eye * 0.9) / 0.32, (y - face.browHeight() - 0.06) / 0.1);
         z += skull.cheek() * bump((side - 0.6) / 0.22, (y - 0.3) / 0.2);
         z += skull.chin() * bump(side / 0.3, (y - 1.12) / 0.17);
-        double mouth = face.mouth();
+        double mouth = traits.mouth();
         double wide = side / face.mouthWidth();
         z += 0.06 * bump(side / 0.4, (y - mouth) / 0.22);
         z += 0.06 * face.lips() * bump(wide * 1.1, (y - mouth + 0.055) / 0.045);

@@ -45,7 +45,7 @@ final class Spectacles {
 
     private static Mesh rim(FaceTraits traits, Texture frame, double centre, double front) {
         double power = traits.glasses() == Glasses.ROUND ? 1 : traits.glasses() == Glasses.CAT ? 0.75 : 0.5;
-        double thick = traits.glasses() == Glasses.ROUND ? 0.022 : traits.glasses() == Glasses.WIDE ? 0.03 : 0.042;
+        double thick = traits.glasses() == Glasses.ROUND ? 0.022 : traits.glasses() == Glasses.WIDE ? 0.035 : 0.055;
         double lift = traits.glasses() == Glasses.CAT ? 0.09 : 0;
         return new Mesh(33, 7, frame, 0.4, (u, v, xyz) -> {
             double angle = 2 * Math.PI * u;
