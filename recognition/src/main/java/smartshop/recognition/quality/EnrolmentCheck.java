@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import smartshop.recognition.FaceEngine;
+import smartshop.recognition.detect.Box;
 import smartshop.recognition.detect.CloseLook;
 import smartshop.recognition.detect.Detection;
 import smartshop.recognition.embed.Embedding;
@@ -29,7 +30,9 @@ public final class EnrolmentCheck {
     private static final double MOST_TURNED = 40;
     private static final double GOOD_TURNED = 22;
     /** Somebody in the background is as small as this beside the person meant. */
-    private static final double BACKGROUND = 0.6;
+    private static final double BACKGROUND = 0.66;
+    /** A face as near to the picture's edge as this, in its widths, is what a crop to one person left over. */
+    private static final double LEFT_OVER = 0.25;
 
     private static final double DARK = 35;
     private static final double BRIGHT = 232;
@@ -153,17 +156,26 @@ public final class EnrolmentCheck {
         return Math.max(1, (int) Math.round(side / factor));
     }
 
-    /** The largest face and whoever is nearly as large; people in the background and at the edge do not count. */
+    /** The largest face and whoever is nearly as large; people in the background and left-overs of a crop do not count. */
     private static List<Detection> people(Picture photo, List<Detection> found) {
         Optional<Detection> largest =
                 found.stream().max(Comparator.comparingDouble(face -> face.box().width()));
         return largest.stream()
-                .flatMap(main -> found.stream()
-                        .filter(face -> face == main
-                                || (face.box().width()
-                                                >= BACKGROUND * main.box().width()
-                                        && !ProbeQuality.cutOff(face.box(), photo.width(), photo.height()))))
+                .flatMap(main -> found.stream().filter(face -> face == main || besides(photo, main, face)))
                 .toList();
+    }
+
+    private static boolean besides(Picture photo, Detection main, Detection face) {
+        return face.box().width() >= BACKGROUND * main.box().width()
+                && (edge(photo, face) >= LEFT_OVER || edge(photo, main) < LEFT_OVER);
+    }
+
+    /** How far the face is from the picture's edge, in its widths. */
+    private static double edge(Picture photo, Detection face) {
+        Box box = face.box();
+        double left = Math.min(box.x(), photo.width() - box.x() - box.width());
+        double top = Math.min(box.y(), photo.height() - box.y() - box.height());
+        return Math.min(left, top) / box.width();
     }
 
     private static String number(int count) {
