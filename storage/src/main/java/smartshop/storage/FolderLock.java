@@ -8,14 +8,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** Says that this process has the data folder. The operating system lets go of it when the process ends, however it ends. */
-final class FolderLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
     private final FileChannel channel;
 
     private FolderLock(FileChannel channel) {
         this.channel = channel;
     }
 
-    static FolderLock take(Path folder) {
+    /** @throws StorageException if the folder cannot be written or somebody has it */
+    public static FolderLock take(Path folder) {
         FileChannel channel = openIn(folder);
         try {
             if (channel.tryLock() != null) {

@@ -2,6 +2,10 @@ package smartshop.storage;
 
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationState;
+import org.jspecify.annotations.Nullable;
 
 /** The tables' versions: numbered SQL files, each applied once. */
 final class Schema {
@@ -16,9 +20,22 @@ final class Schema {
                 .load();
     }
 
-    /** Whether there are tables already, and they are older than this program. */
+    /**
+     * Whether there are tables already, and they are older than this program.
+     *
+     * @throws StorageException if they are newer
+     */
     boolean changesExistingTables() {
-        return flyway.info().current() != null && flyway.info().pending().length > 0;
+        MigrationInfoService versions = flyway.info();
+        @Nullable MigrationInfo current = versions.current();
+        if (current == null) {
+            return false;
+        }
+        if (current.getState() == MigrationState.FUTURE_SUCCESS) {
+            throw new StorageException(
+                    "The database was written by a newer SmartShop. Install that version; nothing has been changed.");
+        }
+        return versions.pending().length > 0;
     }
 
     void migrate() {

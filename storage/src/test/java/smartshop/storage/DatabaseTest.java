@@ -1,21 +1,21 @@
 package smartshop.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.TimeZone;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import smartshop.recognition.embed.Embedding;
 import smartshop.storage.camera.NewCamera;
 import smartshop.storage.history.AlertRow;
-import smartshop.storage.history.LatencyTrace;
 import smartshop.storage.history.SightingRow;
 import smartshop.storage.vault.KeyFileVault;
-import smartshop.storage.watchlist.NewPerson;
-import smartshop.storage.watchlist.NewPhoto;
 import smartshop.storage.watchlist.Person;
 
 class DatabaseTest {
@@ -24,39 +24,19 @@ class DatabaseTest {
 
     @Test
     void everythingIsThereAfterReopening() {
-        Instant now = Instant.parse("2026-10-25T01:30:00.123456Z");
-        Person person;
+        AlertRow alert = Shop.alert(Shop.TWICE);
+        SightingRow sighting = Shop.sighting(Shop.TWICE);
+        Person ann;
         NewCamera camera;
-        AlertRow alert;
-        SightingRow sighting;
-        try (Database database = open()) {
-            person = database.watchlist()
-                    .enrol(new NewPerson(
-                            "Ann",
-                            "took wine",
-                            List.of(new NewPhoto(new byte[] {1, 2, 3}, new Embedding("m", new float[] {0.6f, 0.8f})))));
+        try (Database database = Shop.open(folder)) {
+            ann = database.watchlist().enrol(Shop.ann());
             camera = database.cameras().add("Entrance");
-            alert = new AlertRow(
-                    UUID.randomUUID(),
-                    camera.id(),
-                    "Entrance",
-                    person.id(),
-                    0.61,
-                    now,
-                    now,
-                    now,
-                    new LatencyTrace(now, now, now, now));
-            sighting =
-                    new SightingRow(UUID.randomUUID(), camera.id(), "Entrance", person.id(), now, now.plusSeconds(4));
             database.history().append(alert);
             database.history().append(sighting);
-            database.settings().put("sound", "off");
             database.settings().put("sound", "on");
         }
-        try (Database database = open()) {
-            assertThat(database.watchlist().people()).containsExactly(person);
-            assertThat(database.watchlist().photo(person.photos().getFirst())).hasValue(new byte[] {1, 2, 3});
-            assertThat(database.watchlist().gallery("m").size()).isEqualTo(1);
+        try (Database database = Shop.open(folder)) {
+            assertThat(database.watchlist().people()).containsExactly(ann);
             assertThat(database.cameras().secretMatches(camera.id(), camera.secret()))
                     .isTrue();
             assertThat(database.history().alerts(10)).containsExactly(alert);
@@ -65,7 +45,162 @@ class DatabaseTest {
         }
     }
 
-    private Database open() {
-        return Database.open(folder, KeyFileVault.in(folder));
+    @Test
+    void momentsSurviveTheHourThatClocksShowTwiceAndAMoveToAnotherZone() {
+        TimeZone zone = TimeZone.getDefault();
+        AlertRow first = Shop.alert(Shop.TWICE.minusSeconds(3600));
+        AlertRow second = Shop.alert(Shop.TWICE);
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("Europe/London"));
+            try (Database database = Shop.open(folder)) {
+                database.history().append(first);
+                database.history().append(second);
+            }
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
+            try (Database database = Shop.open(folder)) {
+                assertThat(database.history().alerts(10)).containsExactly(second, first);
+            }
+        } finally {
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    @Test
+    void aSecondOpeningIsRefusedWhileTheFirstLasts() {
+        KeyFileVault vault = KeyFileVault.in(folder);
+        try (Database first = Database.open(folder, vault)) {
+            assertThatThrownBy(() -> Database.open(folder, vault))
+                    .isInstanceOf(StorageException.class)
+                    .hasMessageContaining("in use by another SmartShop");
+            assertThat(first.watchlist().people()).isEmpty();
+        }
+        Database.open(folder, vault).close();
+    }
+
+    @Test
+    void aMissingKeyIsNotReplaced() throws IOException {
+        Shop.open(folder).close();
+        Files.delete(folder.resolve("vault.key"));
+        byte[] before = bytes();
+
+        assertThatThrownBy(() -> Shop.open(folder))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("vault.key is missing");
+
+        assertThat(folder.resolve("vault.key")).doesNotExist();
+        assertThat(bytes()).isEqualTo(before);
+    }
+
+    @Test
+    void aForeignKeyIsToldFromADamagedFile(@TempDir Path other) throws IOException {
+        Shop.open(folder).close();
+        byte[] before = bytes();
+        KeyFileVault foreign = KeyFileVault.in(other);
+
+        assertThatThrownBy(() -> Database.open(folder, foreign))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("The key does not belong to the database");
+
+        assertThat(bytes()).isEqualTo(before);
+    }
+
+    @Test
+    void aForeignKeyIsRefusedByTheFileItselfToo(@TempDir Path other) throws IOException {
+        Shop.open(folder).close();
+        Files.delete(folder.resolve("smartshop.check"));
+        byte[] before = bytes();
+        KeyFileVault foreign = KeyFileVault.in(other);
+
+        assertThatThrownBy(() -> Database.open(folder, foreign))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("damaged");
+
+        assertThat(bytes()).isEqualTo(before);
+    }
+
+    @Test
+    void aScrambledKeyFileIsRefused() throws IOException {
+        Shop.open(folder).close();
+        Files.write(folder.resolve("vault.key"), new byte[] {(byte) 200, 1, 2});
+
+        assertThatThrownBy(() -> Shop.open(folder))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("is not a SmartShop key");
+    }
+
+    @Test
+    void aDamagedFileIsRefusedAndLeftAlone() throws IOException {
+        Shop.open(folder).close();
+        byte[] noise = bytes();
+        new Random(1).nextBytes(noise);
+        Files.write(Database.file(folder), noise);
+
+        assertThatThrownBy(() -> Shop.open(folder))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("damaged");
+
+        assertThat(bytes()).isEqualTo(noise);
+    }
+
+    @Test
+    void aFileCutShortIsRefusedAndLeftAlone() throws IOException {
+        Shop.open(folder).close();
+        byte[] stump = Arrays.copyOf(bytes(), 5000);
+        Files.write(Database.file(folder), stump);
+
+        assertThatThrownBy(() -> Shop.open(folder))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("damaged");
+
+        assertThat(bytes()).isEqualTo(stump);
+    }
+
+    @Test
+    void anEmptiedFileIsNotTakenForANewShop() throws IOException {
+        Shop.open(folder).close();
+        Files.write(Database.file(folder), new byte[0]);
+
+        assertThatThrownBy(() -> Shop.open(folder))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("missing or empty");
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenIsNamed() throws IOException {
+        Path notAFolder = Files.createFile(folder.resolve("file"));
+
+        assertThatThrownBy(() -> Shop.open(notAFolder))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("cannot be written")
+                .hasMessageContaining(notAFolder.toString());
+    }
+
+    @Test
+    void aSemicolonInThePathIsRefused() {
+        assertThatThrownBy(() -> Shop.open(folder.resolve("a;INIT=b")))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("semicolon");
+    }
+
+    @Test
+    void anInterruptedWriterDoesNotHarmTheDatabase() throws InterruptedException {
+        try (Database database = Shop.open(folder)) {
+            AtomicReference<Throwable> seen = new AtomicReference<>();
+            Thread writer = Thread.ofPlatform().start(() -> {
+                Thread.currentThread().interrupt();
+                try {
+                    database.history().append(Shop.alert(Shop.TWICE));
+                } catch (StorageException e) {
+                    seen.set(e); // allowed: the pool refuses interrupted threads; the file must not suffer
+                }
+            });
+            writer.join();
+            database.history().append(Shop.alert(Shop.TWICE));
+            assertThat(database.history().alerts(10)).hasSize(seen.get() == null ? 2 : 1);
+        }
+    }
+
+    private byte[] bytes() throws IOException {
+        return Files.readAllBytes(Database.file(folder));
     }
 }

@@ -1,5 +1,6 @@
 package smartshop.storage.sql;
 
+import java.io.EOFException;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Set;
@@ -33,7 +34,7 @@ public final class Failures {
         if (IN_USE.contains(code)) {
             return "The database is in use by another SmartShop. Close that one first.";
         }
-        if (DAMAGED.contains(code)) {
+        if (DAMAGED.contains(code) || endsTooEarly(failure)) {
             return "The database is damaged. Restore a backup of the data folder; nothing has been changed.";
         }
         if (CLOSED.contains(code)) {
@@ -55,6 +56,10 @@ public final class Failures {
             }
         }
         return false;
+    }
+
+    private static boolean endsTooEarly(@Nullable Throwable failure) {
+        return failure != null && (failure instanceof EOFException || endsTooEarly(failure.getCause()));
     }
 
     private static int code(@Nullable Throwable failure) {

@@ -1,5 +1,6 @@
 package smartshop.storage.vault;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.Set;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import smartshop.storage.Database;
+import smartshop.storage.FolderLock;
 import smartshop.storage.StorageException;
 
 /** {@code vault.key}: one line of text, so that it survives being copied by hand. */
@@ -37,17 +39,34 @@ final class KeyFile {
         if (Files.exists(file)) {
             return read();
         }
+        // Under the lock, so that two consoles that start together do not each make a key.
+        try (FolderLock lock = FolderLock.take(folder)) {
+            return Files.exists(file) ? read() : make();
+        }
+    }
+
+    private SecretKey make() {
         if (Files.exists(Database.file(folder))) {
             throw new StorageException(
                     "The key %s is missing, and without it the database beside it cannot be opened. Put the key file back from a backup; nothing has been changed."
                             .formatted(file));
         }
-        return make();
+        byte[] fresh = new byte[BYTES];
+        new SecureRandom().nextBytes(fresh);
+        try {
+            write(PREFIX + HexFormat.of().formatHex(fresh) + "\n");
+        } catch (IOException e) {
+            throw new StorageException(
+                    "The data folder %s cannot be written. Choose another folder or give your user the right to write there."
+                            .formatted(folder),
+                    e);
+        }
+        return key(fresh);
     }
 
     private SecretKey read() {
         try {
-            String line = Files.readString(file, US_ASCII).strip();
+            String line = Files.readString(file, ISO_8859_1).strip();
             if (!line.matches(PREFIX + "[0-9a-f]{" + 2 * BYTES + "}")) {
                 throw new StorageException(
                         "The key %s is not a SmartShop key. Put the right key file back from a backup; nothing has been changed."
@@ -60,21 +79,6 @@ final class KeyFile {
                             .formatted(file),
                     e);
         }
-    }
-
-    private SecretKey make() {
-        byte[] fresh = new byte[BYTES];
-        new SecureRandom().nextBytes(fresh);
-        try {
-            Files.createDirectories(folder);
-            write(PREFIX + HexFormat.of().formatHex(fresh) + "\n");
-        } catch (IOException e) {
-            throw new StorageException(
-                    "The data folder %s cannot be written. Choose another folder or give your user the right to write there."
-                            .formatted(folder),
-                    e);
-        }
-        return key(fresh);
     }
 
     /** On the disk for sure before anything is encrypted with it, and never half written under its real name. */

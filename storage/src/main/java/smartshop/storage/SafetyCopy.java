@@ -1,0 +1,57 @@
+package smartshop.storage;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import smartshop.storage.vault.Vault;
+
+/** The database as it was before its tables change, in {@code backups}. It is opened once to see that it can be. */
+final class SafetyCopy {
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    private final Path folder;
+    private final Vault vault;
+    private final Clock clock;
+
+    SafetyCopy(Path folder, Vault vault, Clock clock) {
+        this.folder = folder;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /** @throws StorageException if there is no good copy afterwards; the database itself is as it was */
+    void make() {
+        try {
+            Path backups = Files.createDirectories(folder.resolve("backups"));
+            Path copy = backups.resolve("before-update-" + STAMP.format(clock.instant()) + ".mv.db");
+            Files.copy(Database.file(folder), copy);
+            try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            verify(copy);
+        } catch (IOException | SQLException | RuntimeException e) {
+            throw new StorageException(
+                    "The database needs an update, and no safe copy of it could be made in %s first. Free some space and start again; nothing has been changed."
+                            .formatted(folder.resolve("backups")),
+                    e);
+        }
+    }
+
+    private void verify(Path copy) throws SQLException {
+        try (HikariDataSource pool = new H2File(copy, vault, ";ACCESS_MODE_DATA=r").open();
+                Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("select count(*) from person");
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package smartshop.storage;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import smartshop.storage.vault.Vault;
+
+/**
+ * A known word, sealed, beside the database. Tells a wrong key from a damaged file, which H2 cannot, and a lost database
+ * from a new shop.
+ */
+final class VaultCheck {
+    private static final byte[] WORD = "smartshop".getBytes(US_ASCII);
+    private static final String ROW = "check";
+
+    private final Path file;
+    private final Path database;
+    private final Vault vault;
+
+    VaultCheck(Path folder, Vault vault) {
+        this.file = folder.resolve("smartshop.check");
+        this.database = Database.file(folder);
+        this.vault = vault;
+    }
+
+    /** @throws StorageException if the vault or the database is not the one that was here before */
+    void fits() {
+        if (!Files.exists(file)) {
+            return;
+        }
+        if (isGone()) {
+            throw new StorageException(
+                    "The database %s is missing or empty. Restore a backup of the data folder, or delete %s to start with an empty one."
+                            .formatted(database, file.getFileName()));
+        }
+        try {
+            vault.open(Files.readAllBytes(file), ROW);
+        } catch (StorageException e) {
+            throw new StorageException(
+                    "The key does not belong to the database %s. Put the right key file back from a backup; nothing has been changed."
+                            .formatted(database),
+                    e);
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    void keep() {
+        if (Files.exists(file)) {
+            return;
+        }
+        try {
+            Files.write(file, vault.seal(WORD, ROW));
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    private boolean isGone() {
+        try {
+            return !Files.exists(database) || Files.size(database) == 0;
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    private StorageException unusable(IOException cause) {
+        return new StorageException(
+                "The file %s cannot be read or written. Check the disk and give your user the right to use it."
+                        .formatted(file),
+                cause);
+    }
+}

@@ -1,0 +1,117 @@
+package smartshop.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import smartshop.storage.vault.KeyFileVault;
+import smartshop.storage.watchlist.Person;
+
+class MigrationTest {
+    private static final String NEXT = "classpath:smartshop/storage/next";
+    private static final String BROKEN = "classpath:smartshop/storage/broken";
+    private static final Clock CLOCK = Clock.fixed(Shop.TWICE, ZoneOffset.UTC);
+
+    @TempDir
+    Path folder;
+
+    private Person ann;
+
+    @BeforeEach
+    void enrol() {
+        try (Database database = Shop.open(folder)) {
+            ann = database.watchlist().enrol(Shop.ann());
+        }
+    }
+
+    @Test
+    void eachMigrationAppliesOnceAndOpeningAgainMakesNoCopy() {
+        Shop.open(folder).close();
+        Shop.open(folder).close();
+
+        assertThat(appliedVersions()).containsExactly("1");
+        assertThat(backups()).isEmpty();
+    }
+
+    @Test
+    void anUpdateKeepsAUsableCopyOfWhatWasThere(@TempDir Path restored) throws IOException {
+        open(NEXT).close();
+        open(NEXT).close();
+
+        assertThat(appliedVersions()).containsExactly("1", "2");
+        assertThat(backups()).hasSize(1);
+        Files.copy(folder.resolve("vault.key"), restored.resolve("vault.key"));
+        Files.copy(backups().getFirst(), Database.file(restored));
+        try (Database copy = Shop.open(restored)) {
+            assertThat(copy.watchlist().people()).containsExactly(ann);
+        }
+    }
+
+    @Test
+    void withoutACopyThereIsNoUpdate() throws IOException {
+        Files.createFile(folder.resolve("backups"));
+
+        assertThatThrownBy(() -> open(NEXT))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("no safe copy");
+
+        assertThat(appliedVersions()).containsExactly("1");
+    }
+
+    @Test
+    void aFailedUpdateLeavesTheCopy() throws IOException {
+        assertThatThrownBy(() -> open(BROKEN)).isInstanceOf(StorageException.class);
+
+        assertThat(backups()).hasSize(1);
+        Files.copy(backups().getFirst(), Database.file(folder), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        try (Database database = Shop.open(folder)) {
+            assertThat(database.watchlist().people()).containsExactly(ann);
+        }
+    }
+
+    @Test
+    void anOlderProgramLeavesANewerDatabaseAlone() {
+        open(NEXT).close();
+
+        assertThatThrownBy(() -> Shop.open(folder))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("newer SmartShop");
+    }
+
+    private Database open(String further) {
+        return Database.open(folder, KeyFileVault.in(folder), CLOCK, Schema.LOCATION, further);
+    }
+
+    private List<String> appliedVersions() {
+        try (HikariDataSource pool = new H2File(Database.file(folder), KeyFileVault.in(folder), "").open()) {
+            return Jdbi.create(pool)
+                    .withHandle(handle -> handle.select("select \"version\" from \"flyway_schema_history\""
+                                    + " where \"version\" is not null order by \"installed_rank\"")
+                            .mapTo(String.class)
+                            .list());
+        }
+    }
+
+    private List<Path> backups() {
+        Path backups = folder.resolve("backups");
+        if (!Files.isDirectory(backups)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(backups)) {
+            return files.toList();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

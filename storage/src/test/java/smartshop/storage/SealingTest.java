@@ -1,0 +1,170 @@
+package smartshop.storage;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import smartshop.storage.camera.NewCamera;
+import smartshop.storage.vault.KeyFileVault;
+import smartshop.storage.watchlist.NewPerson;
+import smartshop.storage.watchlist.Person;
+
+class SealingTest {
+    private static final String MARKER = "Xk7QvTzW-marker";
+    private static final float[] VECTOR = {0.1234567f, 0.7654321f, 0.3141592f, 0.2718281f};
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void nothingReadableReachesTheDisk() throws IOException {
+        NewCamera camera;
+        try (Database database = Shop.open(folder)) {
+            database.watchlist().enrol(marked());
+            camera = database.cameras().add(MARKER);
+            database.settings().put(MARKER, MARKER);
+            assertThat(filesWith(MARKER.getBytes(UTF_8), bytes(VECTOR))).isEmpty();
+        }
+        assertThat(filesWith(
+                        MARKER.getBytes(UTF_8),
+                        MARKER.getBytes(StandardCharsets.UTF_16BE),
+                        camera.secret().getBytes(UTF_8),
+                        bytes(VECTOR)))
+                .isEmpty();
+    }
+
+    @Test
+    void whoGetsIntoTheDatabaseStillReadsNoNameNoPhotoNoFaceAndNoSecret() {
+        NewCamera camera;
+        try (Database database = Shop.open(folder)) {
+            database.watchlist().enrol(marked());
+            camera = database.cameras().add("Entrance");
+        }
+        try (HikariDataSource pool = rawFile()) {
+            List<String> statements = Jdbi.create(pool)
+                    .withHandle(handle ->
+                            handle.select("script").mapTo(String.class).list());
+            String script = String.join("\n", statements);
+            assertThat(script)
+                    .contains("sealed_name")
+                    .doesNotContain(MARKER)
+                    .doesNotContainIgnoringCase(hex(MARKER.getBytes(UTF_8)))
+                    .doesNotContainIgnoringCase(hex(bytes(VECTOR)))
+                    .doesNotContain(camera.secret());
+        }
+    }
+
+    @Test
+    void sealedBytesMovedToAnotherRowDoNotOpen() {
+        Person ann = enrol(Shop.ann());
+        Person bob = enrol(Shop.bob());
+        for (String theft : List.of(
+                "update person set sealed_name = (select sealed_name from person where id = ?) where id = ?",
+                "update photo set person_id = ? where person_id = ?")) {
+            raw(theft, ann, bob);
+            try (Database database = Shop.open(folder)) {
+                assertThatThrownBy(() -> {
+                            for (Person person : database.watchlist().people()) {
+                                person.photos().forEach(database.watchlist()::photo);
+                            }
+                        })
+                        .isInstanceOf(StorageException.class)
+                        .hasMessageContaining("changed or damaged");
+            }
+            try (Database database = Shop.open(folder)) {
+                database.watchlist().remove(bob.id());
+                database.watchlist().remove(ann.id());
+            }
+            ann = enrol(Shop.ann());
+            bob = enrol(Shop.bob());
+        }
+    }
+
+    @Test
+    void anotherPersonsEmbeddingDoesNotOpen() {
+        Person ann = enrol(Shop.ann());
+        Person bob = enrol(Shop.bob());
+        raw(
+                "update embedding set sealed_vector = (select min(sealed_vector) from embedding e join photo p"
+                        + " on p.id = e.photo_id where p.person_id = ?)"
+                        + " where photo_id in (select id from photo where person_id = ?)",
+                ann,
+                bob);
+        try (Database database = Shop.open(folder)) {
+            assertThatThrownBy(() -> database.watchlist().gallery(Shop.MODEL))
+                    .isInstanceOf(StorageException.class)
+                    .hasMessageContaining("changed or damaged");
+        }
+    }
+
+    @Test
+    void sqlCanLoadNoClass() {
+        Shop.open(folder).close();
+        try (HikariDataSource pool = rawFile()) {
+            assertThatThrownBy(() -> Jdbi.create(pool)
+                            .useHandle(handle -> handle.execute(
+                                    "create alias oops for 'java.lang.System.getProperty(java.lang.String)'")))
+                    .hasMessageContaining("java.lang.System");
+        }
+    }
+
+    private Person enrol(NewPerson newcomer) {
+        try (Database database = Shop.open(folder)) {
+            return database.watchlist().enrol(newcomer);
+        }
+    }
+
+    private void raw(String sql, Person from, Person to) {
+        try (HikariDataSource pool = rawFile()) {
+            Jdbi.create(pool)
+                    .useHandle(handle ->
+                            handle.execute(sql, from.id().value(), to.id().value()));
+        }
+    }
+
+    private HikariDataSource rawFile() {
+        return new H2File(Database.file(folder), KeyFileVault.in(folder), "").open();
+    }
+
+    private static NewPerson marked() {
+        return new NewPerson(MARKER, "reason " + MARKER, List.of(Shop.photo("jpeg " + MARKER, VECTOR)));
+    }
+
+    private List<Path> filesWith(byte[]... markers) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> Stream.of(markers).anyMatch(marker -> contains(file, marker)))
+                    .toList();
+        }
+    }
+
+    private static boolean contains(Path file, byte[] marker) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
+                    .contains(new String(marker, StandardCharsets.ISO_8859_1));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] bytes(float[] vector) {
+        ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * vector.length);
+        bytes.asFloatBuffer().put(vector);
+        return bytes.array();
+    }
+
+    private static String hex(byte[] bytes) {
+        return java.util.HexFormat.of().formatHex(bytes);
+    }
+}

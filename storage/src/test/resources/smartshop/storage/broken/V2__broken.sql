@@ -1,0 +1,1 @@
+alter table nobody add column note varchar(10);
