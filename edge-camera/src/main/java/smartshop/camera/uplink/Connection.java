@@ -28,6 +28,7 @@ final class Connection {
     private final SendQueue queue;
     private final LongSupplier nanos;
     private long pinged;
+    private boolean asked;
     private long told;
 
     Connection(WebSocket socket, LinkListener listener, SendQueue queue, LongSupplier nanos) {
@@ -61,8 +62,9 @@ final class Connection {
 
     private void pingWhenDue() throws IOException, InterruptedException {
         // One ping at a time: what comes after an unanswered one says nothing new.
-        if (over(pinged, PING_EVERY) && listener.heard() - pinged >= 0) {
+        if (over(pinged, PING_EVERY) && !unanswered()) {
             pinged = nanos.getAsLong();
+            asked = true;
             send(socket.sendPing(ByteBuffer.allocate(0)));
         }
     }
@@ -79,7 +81,7 @@ final class Connection {
         if (why != null) {
             throw new IOException(why);
         }
-        if (listener.heard() - pinged < 0 && over(pinged, DEAD_AFTER)) {
+        if (unanswered() && over(pinged, DEAD_AFTER)) {
             throw new IOException("The console has not answered for " + DEAD_AFTER.toSeconds() + " s");
         }
     }
@@ -107,6 +109,10 @@ final class Connection {
 
     private static String text(@Nullable Throwable cause) {
         return cause == null ? "no reason given" : String.valueOf(cause.getMessage());
+    }
+
+    private boolean unanswered() {
+        return asked && listener.heard() - pinged < 0;
     }
 
     private boolean over(long since, Duration time) {
