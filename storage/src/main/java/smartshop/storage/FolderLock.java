@@ -29,7 +29,8 @@ public final class FolderLock implements AutoCloseable {
         }
         closeQuietly(channel);
         throw new StorageException(
-                "The data folder %s is in use by another SmartShop. Close that one first.".formatted(folder));
+                "The data folder %s is in use by another SmartShop that is running. Close that one first, or do it there."
+                        .formatted(folder));
     }
 
     private static FileChannel openIn(Path folder) {

@@ -38,15 +38,20 @@ public final class FaceAligner {
     public static Picture align(
             Picture picture, Landmarks face, int width, int height, double scale, double shiftX, double shiftY) {
         Point[] from = {face.rightEye(), face.leftEye(), face.nose(), face.rightMouth(), face.leftMouth()};
-        Point[] to = Arrays.stream(TEMPLATE)
-                .map(point -> new Point(point.x() * scale + shiftX, point.y() * scale + shiftY))
-                .toArray(Point[]::new);
+        Point[] to = template(scale, shiftX, shiftY);
         Similarity toPicture = Similarity.fit(from, to).inverse();
         int shrink = (int) Math.floor(toPicture.scale());
         if (shrink < 2) {
             return sample(picture, toPicture, width, height);
         }
         return shrunk(picture, toPicture, width, height, shrink);
+    }
+
+    /** Where the landmarks lie in a face that was cut with these numbers. */
+    static Point[] template(double scale, double shiftX, double shiftY) {
+        return Arrays.stream(TEMPLATE)
+                .map(point -> new Point(point.x() * scale + shiftX, point.y() * scale + shiftY))
+                .toArray(Point[]::new);
     }
 
     private static Picture shrunk(Picture picture, Similarity toPicture, int width, int height, int shrink) {

@@ -1,6 +1,7 @@
 package smartshop.recognition.embed;
 
 import smartshop.recognition.detect.Landmarks;
+import smartshop.recognition.detect.Point;
 import smartshop.recognition.image.Picture;
 
 /** A face for people to look at: upright, eyes level, hair and chin inside. */
@@ -17,5 +18,16 @@ public final class Portrait {
 
     public static Picture cut(Picture picture, Landmarks face) {
         return FaceAligner.align(picture, face, WIDTH, HEIGHT, SCALE, LEFT, TOP);
+    }
+
+    /**
+     * The face of a portrait that was kept, for an embedder that came later. The landmarks need no second search: every
+     * portrait has them at the same place.
+     *
+     * @param portrait as {@link #cut} made it
+     */
+    public static Picture aligned(Picture portrait) {
+        Point[] at = FaceAligner.template(SCALE, LEFT, TOP);
+        return FaceAligner.align(portrait, new Landmarks(at[0], at[1], at[2], at[3], at[4]));
     }
 }

@@ -23,7 +23,7 @@ public record EnrolmentVerdict(String words, String advice, Optional<Enrolled> e
         return enrolled.isPresent();
     }
 
-    static EnrolmentVerdict refused(String words) {
+    public static EnrolmentVerdict refused(String words) {
         return new EnrolmentVerdict(words, "", Optional.empty());
     }
 }

@@ -1,0 +1,166 @@
+package smartshop.app.enrol;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import smartshop.recognition.FaceEngine;
+import smartshop.recognition.embed.Embedding;
+import smartshop.recognition.embed.Portrait;
+import smartshop.recognition.image.PhotoException;
+import smartshop.recognition.image.PhotoReader;
+import smartshop.recognition.model.ModelPack;
+import smartshop.recognition.quality.EnrolmentCheck;
+import smartshop.recognition.quality.EnrolmentVerdict;
+import smartshop.recognition.quality.EnrolmentVerdict.Enrolled;
+import smartshop.storage.watchlist.NewPerson;
+import smartshop.storage.watchlist.NewPhoto;
+import smartshop.storage.watchlist.Person;
+import smartshop.storage.watchlist.PhotoId;
+import smartshop.storage.watchlist.Watchlist;
+
+/**
+ * Puts people on the watchlist. The work, and the face engine it needs, belong to one thread named {@code enrolment};
+ * any thread may call. Whoever enrols tells the console afterwards that the watchlist has changed.
+ *
+ * <p>Futures fail with a {@link java.util.concurrent.CompletionException} around {@link EnrolmentException} or {@link
+ * smartshop.storage.StorageException}, whose messages are for the shopkeeper.
+ */
+public final class Enrolment implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Enrolment.class);
+
+    private final Supplier<FaceEngine> engines;
+    private final Watchlist watchlist;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("enrolment").factory());
+    /** The enrolment thread's, loaded when the first photo comes. */
+    private @Nullable FaceEngine engine;
+
+    /** @param pack stays open until this is closed */
+    public Enrolment(ModelPack pack, Watchlist watchlist) {
+        this(pack::open, watchlist);
+    }
+
+    Enrolment(Supplier<FaceEngine> engines, Watchlist watchlist) {
+        this.engines = engines;
+        this.watchlist = watchlist;
+    }
+
+    /** Whether the photo can be enrolled; a file that cannot be read is a verdict too. */
+    public CompletableFuture<PhotoVerdict> check(Path photo) {
+        String file = String.valueOf(photo.getFileName());
+        return with(engine -> new PhotoVerdict(file, verdict(engine, photo)));
+    }
+
+    /**
+     * Whether the photo can be enrolled.
+     *
+     * @param file the photo's name, to show beside the verdict
+     */
+    public CompletableFuture<PhotoVerdict> check(String file, byte[] photo) {
+        return with(engine -> new PhotoVerdict(file, EnrolmentCheck.check(engine, photo)));
+    }
+
+    /**
+     * Puts somebody on the watchlist. Fails if the name is empty, no photo was accepted, or two photos clearly show
+     * different people; the message counts the accepted photos from 1. Nothing is kept of photos that were refused.
+     */
+    public CompletableFuture<Person> enrol(String name, String reason, List<PhotoVerdict> photos) {
+        List<Enrolled> accepted = photos.stream()
+                .map(photo -> photo.verdict().enrolled())
+                .flatMap(Optional::stream)
+                .toList();
+        return CompletableFuture.supplyAsync(() -> enrolled(name, reason, accepted), thread);
+    }
+
+    /**
+     * After another model pack came into use: embeds every kept photo that this pack's embedder has not seen.
+     *
+     * @return how many photos were embedded
+     */
+    public CompletableFuture<Integer> refreshEmbeddings() {
+        return with(engine -> watchlist.photosWithout(engine.embedder().model()).stream()
+                .mapToInt(photo -> embedAgain(engine, photo) ? 1 : 0)
+                .sum());
+    }
+
+    private Person enrolled(String name, String reason, List<Enrolled> photos) {
+        if (name.isBlank()) {
+            throw new EnrolmentException("Give the person a name.");
+        }
+        if (photos.isEmpty()) {
+            throw new EnrolmentException("Add at least one photo that is accepted.");
+        }
+        OnePerson.check(photos);
+        return watchlist.enrol(new NewPerson(
+                name,
+                reason,
+                photos.stream()
+                        .map(photo -> new NewPhoto(JpegPortrait.of(photo.portrait()), photo.embedding()))
+                        .toList()));
+    }
+
+    private static EnrolmentVerdict verdict(FaceEngine engine, Path photo) {
+        try {
+            if (Files.size(photo) > PhotoReader.MOST_BYTES) {
+                return EnrolmentVerdict.refused(
+                        "The photo is larger than %d MB: make it smaller or crop it to the face."
+                                .formatted(PhotoReader.MOST_BYTES / 1_000_000));
+            }
+            return EnrolmentCheck.check(engine, Files.readAllBytes(photo));
+        } catch (IOException e) {
+            return EnrolmentVerdict.refused(
+                    "The file cannot be read: check that it is there and that you may read it.");
+        }
+    }
+
+    private boolean embedAgain(FaceEngine engine, PhotoId id) {
+        Optional<byte[]> portrait = watchlist.photo(id);
+        if (portrait.isEmpty()) {
+            return false;
+        }
+        try {
+            Embedding embedding = engine.embedder()
+                    .embed(List.of(Portrait.aligned(PhotoReader.read(portrait.get()))))
+                    .getFirst();
+            watchlist.addEmbedding(id, embedding);
+            return true;
+        } catch (PhotoException e) {
+            log.warn("The kept photo {} cannot be read any more", id, e);
+            return false;
+        }
+    }
+
+    private <T> CompletableFuture<T> with(Function<FaceEngine, T> work) {
+        return CompletableFuture.supplyAsync(() -> work.apply(engine()), thread);
+    }
+
+    private FaceEngine engine() {
+        FaceEngine open = engine;
+        if (open == null) {
+            open = engines.get();
+            engine = open;
+        }
+        return open;
+    }
+
+    /** Finishes what was asked for, then lets go of the engine. */
+    @Override
+    public void close() {
+        thread.execute(() -> {
+            if (engine != null) {
+                engine.close();
+            }
+        });
+        thread.close();
+    }
+}

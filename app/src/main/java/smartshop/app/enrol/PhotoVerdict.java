@@ -1,0 +1,31 @@
+package smartshop.app.enrol;
+
+import smartshop.recognition.quality.EnrolmentVerdict;
+
+/**
+ * Whether a photo can be enrolled.
+ *
+ * @param file the photo's name, to show beside the words
+ */
+public record PhotoVerdict(String file, EnrolmentVerdict verdict) {
+
+    public boolean accepted() {
+        return verdict.accepted();
+    }
+
+    /** One sentence: what is good, or what is wrong and what to do. */
+    public String words() {
+        return verdict.words();
+    }
+
+    /** What would be better; empty if nothing. */
+    public String advice() {
+        return verdict.advice();
+    }
+
+    /** Without the file's name, which is often a person's. */
+    @Override
+    public String toString() {
+        return "PhotoVerdict[accepted=" + accepted() + "]";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package smartshop.app.enrol;
+
+import org.jspecify.annotations.NullMarked;

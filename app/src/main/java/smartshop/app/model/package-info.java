@@ -1,0 +1,4 @@
+@NullMarked
+package smartshop.app.model;
+
+import org.jspecify.annotations.NullMarked;
