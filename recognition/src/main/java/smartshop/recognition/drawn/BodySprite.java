@@ -8,6 +8,8 @@ import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Shoulders, arms and legs in clothes, painted once and then drawn at any size. Measured in half face widths below the eyes. */
 final class BodySprite {
@@ -19,12 +21,14 @@ final class BodySprite {
     private static final double TOP = 0.7;
 
     /** By step, then halving sizes. */
-    private final int[][][] steps = new int[3][][];
+    private final @Nullable Painted[] steps = new Painted[3];
+
+    private final FaceTraits traits;
+
+    private record Painted(List<int[]> levels) {}
 
     BodySprite(FaceTraits traits) {
-        for (int step = 0; step < steps.length; step++) {
-            steps[step] = levels(paint(traits, step - 1));
-        }
+        this.traits = traits;
     }
 
     /**
@@ -36,7 +40,7 @@ final class BodySprite {
         int level = Math.clamp((int) Math.floor(Math.log(UNIT / unit) / Math.log(2) + 0.3), 0, 3);
         int side = (int) (WIDTH * UNIT) >> level;
         int rows = (int) (HEIGHT * UNIT) >> level;
-        int[] pixels = steps[step + 1][level];
+        int[] pixels = painted(step).levels().get(level);
         double scale = (UNIT >> level) / unit;
         double left = x - WIDTH / 2 * unit;
         double top = y + TOP * unit;
@@ -75,6 +79,16 @@ final class BodySprite {
         int low = ((a & 0xff00ff) * keep + (b & 0xff00ff) * weight) >>> 8 & 0xff00ff;
         int high = (a >>> 8 & 0xff00ff) * keep + (b >>> 8 & 0xff00ff) * weight & 0xff00ff00;
         return high | low;
+    }
+
+    /** Most are seen in one step first, so each is painted when it is needed. */
+    private Painted painted(int step) {
+        Painted painted = steps[step + 1];
+        if (painted == null) {
+            painted = new Painted(List.of(levels(paint(traits, step))));
+            steps[step + 1] = painted;
+        }
+        return painted;
     }
 
     private static int[][] levels(BufferedImage picture) {

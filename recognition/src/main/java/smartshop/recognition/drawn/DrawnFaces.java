@@ -15,10 +15,11 @@ public final class DrawnFaces {
      * @param light -1 to 1: where the light stands, left to right, and how bright it is; 0 is neutral
      */
     public static Picture portrait(DrawnPerson person, int size, double yawDegrees, double pitchDegrees, double light) {
-        return portrait(person.traits(), person.head(), size, new Pose(yawDegrees, pitchDegrees, 0, light));
+        return portrait(
+                person.head(), new BodySprite(person.traits()), size, new Pose(yawDegrees, pitchDegrees, 0, light));
     }
 
-    static Picture portrait(FaceTraits traits, HeadModel head, int size, Pose pose) {
+    static Picture portrait(HeadModel head, BodySprite body, int size, Pose pose) {
         byte[] bgr = new byte[size * size * 3];
         for (int y = 0, at = 0; y < size; y++) {
             for (int x = 0; x < size; x++, at += 3) {
@@ -32,7 +33,7 @@ public final class DrawnFaces {
         double face = size * 0.4;
         double x = size * 0.5;
         double y = size * 0.48;
-        new BodySprite(traits).draw(bgr, size, size, x, y, face / 2, 0);
+        body.draw(bgr, size, size, x, y, face / 2, 0);
         new HeadRenderer().draw(head, pose, bgr, size, size, x, y, face);
         return new Picture(size, size, bgr);
     }

@@ -10,6 +10,9 @@ import smartshop.recognition.image.Picture;
 
 /** What one camera of the drawn shop sees, at any time of its script. Belongs to one thread. */
 public final class DrawnShop {
+    /** Seconds; who comes sooner is modelled before the first picture. */
+    private static final double SOON = 8;
+
     private final ShopScript script;
     private final DrawnCast cast;
     private final View view;
@@ -18,7 +21,7 @@ public final class DrawnShop {
     private final Map<Integer, BodySprite> bodies = new HashMap<>();
 
     /**
-     * Paints the room and everybody in the script, which takes up to a second or two.
+     * Paints the room and who comes first, which takes up to a second or two.
      *
      * @param width of the picture in pixels; 1280 x 720 and its multiples look best
      * @param camera from 0: which part of the shop it looks at
@@ -28,11 +31,13 @@ public final class DrawnShop {
         this.cast = cast;
         view = new View(width, height);
         room = new ShopRoom(view, camera).paint();
-        for (ScriptedVisit visit : script.visits()) {
-            DrawnPerson person = cast.of(visit);
-            person.head();
-            bodies.computeIfAbsent(person.number(), number -> new BodySprite(person.traits()));
-        }
+        model(script.visits().stream().filter(visit -> visit.start() < SOON).toList());
+        Thread.ofPlatform().daemon().name("drawn-cast-" + camera).start(() -> model(script.visits()));
+    }
+
+    /** A head takes some tenths of a second, so those who come later are modelled while the first walk in. */
+    private void model(List<ScriptedVisit> visits) {
+        visits.forEach(visit -> cast.of(visit).head());
     }
 
     /** Entrance, Aisle 2, Till, then Camera 4 and so on. */

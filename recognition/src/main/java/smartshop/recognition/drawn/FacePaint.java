@@ -8,15 +8,22 @@ final class FacePaint {
     private final FaceTraits traits;
     private final FaceTraits.Features face;
     private final FaceTraits.Skull skull;
+    private final FaceWarp warp;
 
     FacePaint(FaceTraits traits) {
         this.traits = traits;
         face = traits.features();
         skull = traits.skull();
+        warp = new FaceWarp(face.warp());
     }
 
     /** The colour of the front of the head at a place. */
-    int colour(double x, double y, double z) {
+    int colour(double warpedX, double warpedY, double z) {
+        if (z < -0.4) {
+            return traits.skin();
+        }
+        double x = warp.x(warpedX, warpedY);
+        double y = warp.y(warpedX, warpedY);
         int skin = skin(x, y);
         if (z < 0.1) {
             return skin;
@@ -33,6 +40,7 @@ final class FacePaint {
         double mottle = Noise.smooth(x * 11 + 9, y * 11 + 9, traits.seed()) - 0.5;
         double grain = Noise.smooth(x * 60 + 99, y * 60 + 99, traits.seed() + 1) - 0.5;
         int colour = Rgb.shade(traits.skin(), 1 + rough * (0.07 * mottle + 0.05 * grain));
+        colour = Rgb.shade(colour, 1 + blotches(x, y));
         double flush = 0.22 * bump((side - 0.55) / 0.28, (y - 0.38) / 0.22)
                 + 0.2 * bump(side / 0.2, (y - skull.noseLength()) / 0.15);
         colour = Rgb.mix(colour, Rgb.mix(traits.skin(), 0xb0483c, 0.6), flush);
@@ -46,6 +54,13 @@ final class FacePaint {
             colour = Rgb.mix(colour, 0x3a2018, mark * 0.85);
         }
         return colour;
+    }
+
+    /** Broad lighter and darker parts: sun, blood and years. */
+    private double blotches(double x, double y) {
+        int seed = traits.blotches();
+        return 0.34 * (Noise.smooth(x * 2.1 + 41, y * 2.1 + 41, seed) - 0.5)
+                + 0.2 * (Noise.smooth(x * 4.7 + 67, y * 4.7 + 67, seed + 1) - 0.5);
     }
 
     /** What keeps light away: sockets, nose, lip and jaw. */

@@ -9,6 +9,7 @@ import java.util.Set;
  */
 record FaceTraits(
         int seed,
+        int blotches,
         Skull skull,
         Features features,
         int skin,
@@ -73,7 +74,8 @@ record FaceTraits(
             double nose,
             double noseWidth,
             double noseLength,
-            double plump) {}
+            double plump,
+            int lumps) {}
 
     /** What lies on them. */
     record Features(
@@ -90,7 +92,8 @@ record FaceTraits(
             double mouthWidth,
             double lips,
             double smile,
-            double mole) {}
+            double mole,
+            int warp) {}
 
     private static final Set<Hair> LONGER = Set.of(Hair.BUN, Hair.BOB, Hair.LONG, Hair.FRINGE);
 
@@ -131,6 +134,7 @@ record FaceTraits(
         boolean bearded = style.nextInt(100) < 60 && !LONGER.contains(hair);
         return new FaceTraits(
                 (int) (genes ^ (genes >>> 32)) & 0xffffff,
+                colours.nextInt(1 << 20),
                 skull(random(genes, 1)),
                 features(random(genes, 2)),
                 skin,
@@ -168,7 +172,8 @@ record FaceTraits(
                 between(random, 0.22, 0.62),
                 between(random, 0.65, 1.75),
                 between(random, 0.36, 0.64),
-                between(random, 0, 0.16));
+                between(random, 0, 0.16),
+                random.nextInt(1 << 20));
     }
 
     private static Features features(Random random) {
@@ -186,7 +191,8 @@ record FaceTraits(
                 between(random, 0.22, 0.48),
                 between(random, 0.35, 1.8),
                 between(random, -0.02, 0.1),
-                random.nextInt(3) == 0 ? between(random, -1, 1) : 0);
+                random.nextInt(3) == 0 ? between(random, -1, 1) : 0,
+                random.nextInt(1 << 20));
     }
 
     private static int lips(int skin, double red) {

@@ -18,7 +18,12 @@ final class HeadModel {
         HeadShape shape = new HeadShape(traits, hair);
         List<Mesh> parts = new ArrayList<>();
         Mesh.Surface surface = (u, v, xyz) -> shape.grown(longitude(u), latitude(v), xyz);
-        parts.add(new Mesh(112, 112, paint(traits, hair, shape, texture), 0.07, surface));
+        parts.add(new Mesh(
+                texture == TEXTURE ? 112 : 72,
+                texture == TEXTURE ? 112 : 72,
+                paint(traits, hair, shape, texture),
+                0.07,
+                surface));
         parts.add(neck(traits));
         for (int side = -1; side <= 1; side += 2) {
             parts.add(ear(traits, side));

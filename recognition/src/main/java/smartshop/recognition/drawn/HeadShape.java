@@ -60,12 +60,22 @@ final class HeadShape {
         xyz[2] = z * out + hair.beardLift(x, y, z);
     }
 
-    private double relief(double x, double y) {
+    /** No two halves of a face are alike. */
+    private double lumps(double x, double y) {
+        int seed = traits.skull().lumps();
+        return 0.16 * (Noise.smooth(x * 2.3 + 31, y * 2.3 + 31, seed) - 0.5)
+                + 0.05 * (Noise.smooth(x * 5.1 + 57, y * 5.1 + 57, seed + 1) - 0.5);
+    }
+
+    private double relief(double warpedX, double warpedY) {
+        FaceWarp warp = new FaceWarp(traits.features().warp());
+        double x = warp.x(warpedX, warpedY);
+        double y = warp.y(warpedX, warpedY);
         FaceTraits.Skull skull = traits.skull();
         FaceTraits.Features face = traits.features();
         double side = Math.abs(x);
         double eye = face.eyeDistance();
-        double z = nose(side, y);
+        double z = nose(side, y) + lumps(x, y);
         z -= 0.17 * bump((side - eye) / 0.26, (y + 0.02) / 0.17);
         z += 0.07 * bump((side - eye) / 0.15, y / 0.1);
         z += skull.browRidge() * bump((side - eye * 0.9) / 0.32, (y - face.browHeight() - 0.06) / 0.1);

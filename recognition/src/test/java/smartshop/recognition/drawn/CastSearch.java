@@ -25,10 +25,10 @@ final class CastSearch {
     };
 
     /** The built-in pair's scores lie higher by about that much. */
-    private static final double OWN_SCALE = 0.1;
+    private static final double OWN_SCALE = 0.12;
 
     /** Two strangers may be a little like each other: nobody looks for either. */
-    private static final double STRANGERS = 0.06;
+    private static final double STRANGERS = 0.15;
 
     private static final int COUNT = DrawnCast.LISTED + DrawnCast.STRANGERS;
 
@@ -68,6 +68,7 @@ final class CastSearch {
 
     private void begin(List<Long> genes) {
         genes.forEach(each -> cast.add(face(each, HeadModel.TEXTURE, SHOTS.length, engines)));
+        cast.removeIf(face -> !stays(face));
         while (cast.size() < COUNT) {
             Face face = face(random.nextLong(), HeadModel.TEXTURE, SHOTS.length, engines);
             if (stays(face)) {
@@ -85,13 +86,13 @@ final class CastSearch {
             double cost = near(pair[0], pair[1], cast.get(pair[0]), cast.get(pair[1]));
             long genes = changed(cast.get(out).genes());
             Face quick = face(genes, HeadModel.TEXTURE / 2, 1, engines);
-            if (quick.found()[0] > 0.85 && quick.found()[1] > 0.8 && cost(out, quick) < cost - 0.01) {
+            if (quick.found()[0] > 0.85 && quick.found()[1] > 0.8 && cost(out, quick) < cost - 0.005) {
                 Face face = face(genes, HeadModel.TEXTURE, SHOTS.length, engines);
                 if (stays(face) && cost(out, face) < cost - 0.002) {
                     cast.set(out, face);
                 }
             }
-            if (++tried % 200 == 0) {
+            if (++tried % 100 == 0) {
                 System.out.println(tried);
                 print();
             }
@@ -115,6 +116,7 @@ final class CastSearch {
     static Face face(long genes, int texture, int count, FaceEngine... engines) {
         FaceTraits traits = FaceTraits.of(genes);
         HeadModel head = new HeadModel(traits, texture);
+        BodySprite body = new BodySprite(traits);
         double[] self = new double[engines.length];
         double[] found = new double[engines.length];
         Embedding[][] shots = new Embedding[engines.length][];
@@ -123,7 +125,7 @@ final class CastSearch {
             found[e] = 1;
             for (double[] shot : Arrays.copyOf(SHOTS, count)) {
                 Pose pose = new Pose(shot[1], shot[2], 0, shot[3]);
-                Picture picture = DrawnFaces.portrait(traits, head, (int) (shot[0] * 2.5), pose);
+                Picture picture = DrawnFaces.portrait(head, body, (int) (shot[0] * 2.5), pose);
                 List<Detection> detections = engines[e].detector().detect(picture);
                 found[e] = Math.min(
                         found[e],
