@@ -12,10 +12,10 @@ public final class DrawnCast {
     static final int STRANGERS = 8;
 
     private static final long[] FACES = {
-        0xa41f6ba0c483c992L, 0xd6a082bf51ba4462L, 0x2ee29ba7fbe002eL, 0x296f58345253d807L,
-        0xd017468e500ab2e1L, 0xeba04082bb458762L, 0xdbdf8d48516d113aL, 0x38d518d15325bf38L,
-        0xe245b36b92fc82afL, 0x7080d13851178f4cL, 0x3f717be50f6646ffL, 0xd4e03cb8c4679182L,
-        0xb67cf0dd7f87e0c0L, 0x15f8df1b8db552fbL, 0x777dc3e2d938f4cL, 0xaedd9a59d642e41bL
+        0xd6a0f3cd51ba4c8aL, 0x978752d37fbee334L, 0xd017468e500ab7dfL, 0xdbdf8d488a2cd314L,
+        0xec18b36b996582afL, 0x7080d13851172c9bL, 0x4356108767ee78e5L, 0x28c53cb88fb6f4e9L,
+        0x9360060d99a6e08aL, 0x777dc3e8a441b2fL, 0xbaf79be4b6f46f69L, 0x83e2df22663b6d36L,
+        0xb9c712bda230d095L, 0x302b771cc18766bdL, 0x6f4ef54610c648a2L, 0xc54af4f3e97f28c8L
     };
 
     private static final String[] NAMES = {

@@ -68,7 +68,7 @@ final class HeadModel {
             double angle = 2 * Math.PI * (u - 0.5);
             double flare = 1 + 0.45 * v * v * v;
             xyz[0] = Math.sin(angle) * wide * flare;
-            xyz[1] = 0.6 + 1.5 * v;
+            xyz[1] = 0.6 + 1.2 * v;
             xyz[2] = Math.cos(angle) * wide * 0.85 * flare - 0.3;
         });
     }

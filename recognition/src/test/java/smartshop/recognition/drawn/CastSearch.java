@@ -197,13 +197,31 @@ final class CastSearch {
         for (int pack = 0; pack < engines.length; pack++) {
             int p = pack;
             System.out.printf(
-                    "%s: likest with a listed one %.3f, likest strangers %.3f, least like self %.3f, least found %.3f%n",
+                    "%s: likest with a listed one %.3f (over all shots %.3f), likest strangers %.3f, least like self %.3f, least found %.3f%n",
                     pack == 0 ? "full" : "own",
                     likest(p, 0, DrawnCast.LISTED),
+                    likestVisit(p),
                     likest(p, DrawnCast.LISTED, COUNT),
                     cast.stream().mapToDouble(face -> face.self()[p]).min().orElse(0),
                     cast.stream().mapToDouble(face -> face.found()[p]).min().orElse(0));
         }
+    }
+
+    /** As a vote over a visit sees it: a visitor's shots together against a listed person's portrait. */
+    private double likestVisit(int pack) {
+        double likest = -1;
+        for (int i = 0; i < DrawnCast.LISTED; i++) {
+            Embedding enrolled = cast.get(i).shots()[pack][0];
+            for (int j = 0; j < cast.size(); j++) {
+                Embedding[] shots = cast.get(j).shots()[pack];
+                double like = Arrays.stream(shots)
+                        .mapToDouble(enrolled::cosine)
+                        .average()
+                        .orElse(-1);
+                likest = i == j ? likest : Math.max(likest, like);
+            }
+        }
+        return likest;
     }
 
     private double likest(int pack, int from, int to) {
