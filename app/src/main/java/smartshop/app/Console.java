@@ -1,56 +1,160 @@
 package smartshop.app;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import smartshop.app.alert.AlertCenter;
+import smartshop.app.ingest.ConsoleServer;
+import smartshop.app.ingest.PortTakenException;
+import smartshop.app.ingest.ServerCertificate;
 import smartshop.app.live.CameraFeed;
 import smartshop.app.live.Notices;
+import smartshop.app.watch.Watch;
+import smartshop.camera.link.CertificatePin;
+import smartshop.recognition.model.ModelPack;
+import smartshop.storage.Database;
+import smartshop.storage.StorageException;
+import smartshop.storage.vault.KeyFileVault;
+import smartshop.storage.vault.Vault;
 
 /**
  * The console's engine room, wired: cameras come in, faces are found, alerts go out. The window and the command line
  * stand on it. Any thread may call.
  */
 public final class Console implements AutoCloseable {
-    private final Clock clock;
-    private final Notices notices;
-    private final AlertCenter alerts;
-    private final List<CameraFeed> feeds = new CopyOnWriteArrayList<>();
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private static final long CHECK_MS = 500;
+    private static final Logger log = LoggerFactory.getLogger(Console.class);
 
-    private Console(ConsoleSettings settings, Clock clock) {
-        this.clock = clock;
+    private final ConsoleSettings settings;
+    private final Notices notices;
+    private final Database storage;
+    private final AlertCenter alerts;
+    private final CameraStations stations;
+    private final ListedPeople listed;
+    private final String pin;
+    private final ConsoleServer server;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    /** Last in, first closed. */
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+
+    private Console(ConsoleSettings settings, Clock clock) throws IOException {
+        this.settings = settings;
         this.notices = new Notices(clock);
-        this.alerts = new AlertCenter(alert -> {}, notices, clock);
+        try {
+            Vault vault = KeyFileVault.in(settings.folder());
+            storage = opened(Database.open(settings.folder(), vault, clock));
+            HistoryBook history = new HistoryBook(storage.history());
+            alerts = opened(new AlertCenter(history, notices, clock));
+            Watch watch = opened(Watch.with(settings.models(), alerts, history, notices, clock));
+            listed = opened(new ListedPeople(storage.watchlist(), settings.models(), watch::gallery, notices));
+            listed.changed();
+            stations = opened(new CameraStations(storage.cameras(), watch, notices, clock));
+            storage.cameras().all().forEach(camera -> stations.add(camera.id(), camera.name()));
+            ServerCertificate certificate = certificate(settings.folder(), vault, clock);
+            pin = CertificatePin.of(certificate.certificate()).text();
+            server = opened(
+                    ConsoleServer.open(settings.port(), settings.loopback(), certificate, stations, notices, clock));
+            startChecks();
+        } catch (IOException | RuntimeException | Error e) {
+            close();
+            throw e;
+        }
     }
 
-    /** @throws StartException if the port is taken, the folder cannot be written or the models cannot be read */
+    /** @throws StartException if the port is taken, or the folder cannot be read, written, or is in use */
     public static Console open(ConsoleSettings settings, Clock clock) throws StartException {
-        return new Console(settings, clock);
+        try {
+            return new Console(settings, clock);
+        } catch (StorageException | PortTakenException e) {
+            throw new StartException(String.valueOf(e.getMessage()), e);
+        } catch (IOException e) {
+            throw new StartException(
+                    "SmartShop cannot use the folder %s. Check that your user may write it and that the disk is not full."
+                            .formatted(settings.folder()),
+                    e);
+        }
+    }
+
+    private static ServerCertificate certificate(Path folder, Vault vault, Clock clock) throws IOException {
+        char[] password = KeyPassword.keptIn(folder.resolve("console.key"), vault);
+        return ServerCertificate.keptIn(folder.resolve("console.p12"), password, clock);
+    }
+
+    private <T extends AutoCloseable> T opened(T part) {
+        parts.push(part);
+        return part;
+    }
+
+    private void startChecks() {
+        ScheduledExecutorService checks = opened(Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("checks").daemon().factory()));
+        checks.scheduleWithFixedDelay(this::check, CHECK_MS, CHECK_MS, TimeUnit.MILLISECONDS);
+    }
+
+    private void check() {
+        try {
+            stations.check();
+        } catch (RuntimeException e) {
+            log.error("A check of the cameras failed", e);
+        }
     }
 
     /** The cameras, in the order in which they were added. */
     public List<CameraFeed> feeds() {
-        return List.copyOf(feeds);
+        return stations.feeds();
     }
 
-    /** Makes a camera known. What is returned is the only copy of its secret. */
+    /**
+     * Makes a camera known. What is returned is the only copy of its secret.
+     *
+     * @throws StorageException if the name is empty or too long, or the disk does not take it
+     */
     public NewCamera addCamera(String name) {
-        CameraFeed feed = new CameraFeed(UUID.randomUUID(), name, clock.instant());
-        feeds.add(feed);
-        listeners.forEach(Runnable::run);
-        return new NewCamera(feed.id(), name, "", "");
+        smartshop.storage.camera.NewCamera added = storage.cameras().add(name);
+        stations.add(added.id(), added.name());
+        changed();
+        String host = settings.loopback() ? ConsoleServer.LOOPBACK : CameraConfiguration.localHost();
+        String configuration = CameraConfiguration.text(host, port(), pin, added.id(), added.secret());
+        return new NewCamera(added.id(), added.name(), added.secret(), configuration);
+    }
+
+    /** @throws StorageException if the name is empty or too long, or the disk does not take it */
+    public void renameCamera(UUID camera, String name) {
+        storage.cameras().rename(camera, name);
+        stations.feeds().stream().filter(feed -> feed.id().equals(camera)).forEach(feed -> feed.rename(name.strip()));
+        changed();
     }
 
     /** Hangs up on the camera and forgets it; its history stays. */
     public void removeCamera(UUID camera) {
-        feeds.removeIf(feed -> feed.id().equals(camera));
-        listeners.forEach(Runnable::run);
+        storage.cameras().remove(camera);
+        server.hangUp(camera);
+        stations.remove(camera);
+        changed();
     }
 
-    /** Call after enrolling, changing or removing somebody: the watch then looks with the new list. */
-    public void watchlistChanged() {}
+    /** Call after enrolling, changing or removing somebody: when it returns, the watch looks with the new list. */
+    public void watchlistChanged() {
+        listed.changed();
+    }
+
+    public Database storage() {
+        return storage;
+    }
+
+    public ModelPack models() {
+        return settings.models();
+    }
 
     /** Add sinks here. */
     public AlertCenter alerts() {
@@ -64,12 +168,12 @@ public final class Console implements AutoCloseable {
 
     /** The port that cameras call. */
     public int port() {
-        return 0;
+        return server.port();
     }
 
-    /** Digest of the console's certificate, which a camera checks before it trusts the console. */
+    /** Digest of the console's public key, which a camera checks before it trusts the console. */
     public String pin() {
-        return "";
+        return pin;
     }
 
     /** The listener is called on any thread when a camera was added, renamed or removed. */
@@ -77,9 +181,20 @@ public final class Console implements AutoCloseable {
         listeners.add(listener);
     }
 
+    private void changed() {
+        listeners.forEach(Runnable::run);
+    }
+
     /** Stops in reverse order. No thread, process or socket stays behind. */
     @Override
     public void close() {
-        alerts.close();
+        while (!parts.isEmpty()) {
+            AutoCloseable part = parts.pop();
+            try {
+                part.close();
+            } catch (Exception e) {
+                log.error("{} did not close cleanly", part.getClass().getSimpleName(), e);
+            }
+        }
     }
 }

@@ -8,16 +8,25 @@ import smartshop.recognition.model.ModelPack;
  *
  * @param folder where it keeps everything; made if missing
  * @param port for cameras; 0 is any free one
+ * @param loopback whether only programs of this machine may call, as in the demo
  * @param models to recognise with; the caller closes them after the console
  */
-public record ConsoleSettings(Path folder, int port, ModelPack models) {
+public record ConsoleSettings(Path folder, int port, boolean loopback, ModelPack models) {
     public static final int USUAL_PORT = 8443;
+
+    public ConsoleSettings(Path folder, int port, ModelPack models) {
+        this(folder, port, false, models);
+    }
 
     public static ConsoleSettings in(Path folder, ModelPack models) {
         return new ConsoleSettings(folder, USUAL_PORT, models);
     }
 
     public ConsoleSettings withPort(int newPort) {
-        return new ConsoleSettings(folder, newPort, models);
+        return new ConsoleSettings(folder, newPort, loopback, models);
+    }
+
+    public ConsoleSettings onLoopback() {
+        return new ConsoleSettings(folder, port, true, models);
     }
 }

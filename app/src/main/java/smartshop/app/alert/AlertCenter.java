@@ -47,15 +47,15 @@ public final class AlertCenter implements AutoCloseable {
     }
 
     /** Writes the alert down, then hands it to the sinks; the alert's own {@code alertedAt} is replaced by that moment. */
-    public void raise(Alert alert) {
-        write(alert.alertedAt(clock.instant()));
+    public void raise(Alert alert, AlertTrace trace) {
+        write(alert.alertedAt(clock.instant()), trace);
         Alert written = alert.alertedAt(clock.instant());
         sinks.forEach(sink -> sink.offer(written));
     }
 
-    private void write(Alert alert) {
+    private void write(Alert alert, AlertTrace trace) {
         try {
-            writer.submit(() -> history.write(alert)).get(HISTORY_LIMIT_MS, TimeUnit.MILLISECONDS);
+            writer.submit(() -> history.write(alert, trace)).get(HISTORY_LIMIT_MS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             log.error("The history did not take an alert within {} ms", HISTORY_LIMIT_MS);
             notices.add("An alert went out before the history had written it down: the disk is slow.");

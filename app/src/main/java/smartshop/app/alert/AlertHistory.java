@@ -5,9 +5,9 @@ package smartshop.app.alert;
 public interface AlertHistory {
 
     /**
-     * Returns when the alert will survive a power cut.
+     * Called with {@code alertedAt} set to now; returns when the alert will survive a power cut.
      *
      * @throws RuntimeException if it could not be written
      */
-    void write(Alert alert);
+    void write(Alert alert, AlertTrace trace);
 }

@@ -25,6 +25,8 @@ public final class ConsoleServer implements AutoCloseable {
     /** Sixteen cameras, each with an old connection that is not known to be dead, and some that are turned away. */
     private static final int MOST_CONNECTIONS = 64;
 
+    public static final String LOOPBACK = "127.0.0.1";
+
     private static final int MOST_THREADS = 24;
     private static final Duration SILENCE = Duration.ofSeconds(30);
 
@@ -42,14 +44,18 @@ public final class ConsoleServer implements AutoCloseable {
      * Opens the port.
      *
      * @param port 0 for any free one
+     * @param loopback whether only programs of this machine may call
      * @throws PortTakenException if another program listens there
      */
     public static ConsoleServer open(
-            int port, ServerCertificate certificate, CameraDesk desk, Notices notices, Clock clock) throws IOException {
+            int port, boolean loopback, ServerCertificate certificate, CameraDesk desk, Notices notices, Clock clock)
+            throws IOException {
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, 2);
         threads.setName("ingest");
         Server server = new Server(threads);
-        ServerConnector connector = connector(server, certificate, port);
+        ServerConnector connector = connector(server, certificate);
+        connector.setPort(port);
+        connector.setHost(loopback ? LOOPBACK : null);
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));
         server.setErrorHandler(quietErrors());
@@ -59,7 +65,7 @@ public final class ConsoleServer implements AutoCloseable {
         return new ConsoleServer(server, connector, sockets);
     }
 
-    private static ServerConnector connector(Server server, ServerCertificate certificate, int port) {
+    private static ServerConnector connector(Server server, ServerCertificate certificate) {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(8 << 10);
@@ -72,7 +78,6 @@ public final class ConsoleServer implements AutoCloseable {
         HttpConnectionFactory http11 = new HttpConnectionFactory(http);
         ServerConnector connector = new ServerConnector(
                 server, 1, 1, new SslConnectionFactory(tls, HttpVersion.HTTP_1_1.asString()), http11);
-        connector.setPort(port);
         connector.setIdleTimeout(SILENCE.toMillis());
         return connector;
     }

@@ -32,14 +32,14 @@ public final class FeedWriter {
 
     /** A new frame: copied into both slots. */
     public void picture(I420Picture picture, Instant capturedAt) {
-        feed.shown().publish(picture, capturedAt);
-        feed.searched().publish(picture, capturedAt);
-        arrived(capturedAt);
+        Instant now = clock.instant();
+        feed.shown().publish(picture, capturedAt, now);
+        feed.searched().publish(picture, capturedAt, now);
+        arrived(capturedAt, now);
         frameArrived.run();
     }
 
-    private synchronized void arrived(Instant capturedAt) {
-        Instant now = clock.instant();
+    private synchronized void arrived(Instant capturedAt, Instant now) {
         arrivals.addLast(now);
         feed.rate(new CameraFeed.Rate(rate(now), capturedAt));
         if (feed.state().kind() != CameraState.Kind.LIVE) {

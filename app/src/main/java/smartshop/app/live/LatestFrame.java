@@ -16,14 +16,19 @@ public final class LatestFrame {
     private byte[] reading = new byte[0];
     private @Nullable Frame newest;
 
+    /** As {@link #publish(I420Picture, Instant, Instant)} for a picture that took no time to decode. */
+    public void publish(I420Picture picture, Instant capturedAt) {
+        publish(picture, capturedAt, capturedAt);
+    }
+
     /** Copies the picture in. */
-    public synchronized void publish(I420Picture picture, Instant capturedAt) {
+    public synchronized void publish(I420Picture picture, Instant capturedAt, Instant decodedAt) {
         int size = I420Picture.size(picture.width(), picture.height());
         if (writing.length < size) {
             writing = new byte[size];
         }
         System.arraycopy(picture.planes(), 0, writing, 0, size);
-        newest = new Frame(new I420Picture(picture.width(), picture.height(), writing), capturedAt);
+        newest = new Frame(new I420Picture(picture.width(), picture.height(), writing), capturedAt, decodedAt);
         byte[] spare = waiting;
         waiting = writing;
         writing = spare;

@@ -1,16 +1,60 @@
 package smartshop.app.watch;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
+import smartshop.app.alert.Alert;
+import smartshop.app.alert.AlertCenter;
+import smartshop.app.alert.AlertTrace;
 import smartshop.app.live.CameraFeed;
+import smartshop.app.live.Frame;
 import smartshop.recognition.Observation;
 import smartshop.recognition.image.Picture;
 import smartshop.recognition.track.EndedTrack;
+import smartshop.recognition.vote.Match;
+import smartshop.recognition.vote.VisitPolicy;
 
-/** What becomes of what was seen. Called by the watch's threads. */
-interface Findings {
+/** What becomes of what one camera showed: alerts, one for each visit, and sightings. Belongs to one thread at a time. */
+final class Findings {
+    private final CameraFeed feed;
+    private final AlertCenter alerts;
+    private final SightingThread sightings;
+    private final Clock clock;
+    private final VisitPolicy visits = new VisitPolicy();
 
-    /** @param scene the frame; not changed any more */
-    void seen(CameraFeed feed, Picture scene, Observation seen);
+    Findings(CameraFeed feed, AlertCenter alerts, SightingThread sightings, Clock clock) {
+        this.feed = feed;
+        this.alerts = alerts;
+        this.sightings = sightings;
+        this.clock = clock;
+    }
 
-    void ended(CameraFeed feed, List<EndedTrack> ended);
+    /** @param scene the frame in colour; not changed any more */
+    void seen(Frame frame, Picture scene, Observation seen) {
+        AlertTrace trace = new AlertTrace(frame.decodedAt(), clock.instant());
+        seen.matches().stream()
+                .filter(match -> visits.firstOfVisit(match.person(), match.decidedAt()))
+                .forEach(match -> alerts.raise(alert(match, scene), trace));
+        seen.faces().forEach(face -> face.person().ifPresent(person -> visits.seen(person, seen.capturedAt())));
+        ended(seen.ended());
+    }
+
+    private Alert alert(Match match, Picture scene) {
+        return new Alert(
+                UUID.randomUUID(),
+                feed.id(),
+                feed.name(),
+                match.person(),
+                match.score(),
+                match.firstWide(),
+                match.decidedAt(),
+                clock.instant(),
+                match.face(),
+                scene,
+                match.box());
+    }
+
+    void ended(List<EndedTrack> ended) {
+        ended.stream().filter(track -> track.match().isPresent()).forEach(track -> sightings.write(feed, track));
+    }
 }

@@ -45,6 +45,10 @@ final class Rota {
         return found;
     }
 
+    synchronized List<WatchedCamera> all() {
+        return List.copyOf(cameras);
+    }
+
     synchronized int size() {
         return cameras.size();
     }
@@ -70,7 +74,7 @@ final class Rota {
     private Optional<WatchedCamera> longestWaiting(Instant now) {
         return cameras.stream()
                 .filter(camera -> !looking.contains(camera) && camera.due(now))
-                .min(Comparator.comparing(WatchedCamera::lastTurn));
+                .min(Comparator.comparing(WatchedCamera::lastLook));
     }
 
     synchronized void done(WatchedCamera camera) {

@@ -8,9 +8,13 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import smartshop.app.alert.AlertCenter;
 import smartshop.app.live.CameraFeed;
 import smartshop.app.live.Notices;
 import smartshop.recognition.FaceEngine;
+import smartshop.recognition.RecognitionSettings;
+import smartshop.recognition.Recognizer;
+import smartshop.recognition.model.ModelPack;
 import smartshop.recognition.search.Gallery;
 
 /** Looks at every camera in fair turns, for listed people. Any thread may call. */
@@ -20,34 +24,51 @@ public final class Watch implements AutoCloseable {
 
     private final Supplier<FaceEngine> engines;
     private final Supplier<Look> looks;
-    private final Findings findings;
+    private final AlertCenter alerts;
+    private final SightingThread sightings;
     private final Notices notices;
     private final Clock clock;
     private final int mostThreads;
     private final Rota rota;
     private final List<Thread> threads = new ArrayList<>();
     private volatile Gallery gallery = Gallery.empty();
+    private boolean engineFailing;
     private volatile boolean closed;
 
     /**
      * @param engines opens an engine for the thread that calls it
      * @param looks makes a fresh memory of tracks, one for each camera
-     * @param mostThreads see {@link #threadsFor}
      */
     Watch(
             Supplier<FaceEngine> engines,
             Supplier<Look> looks,
-            Findings findings,
+            AlertCenter alerts,
+            SightingLog sightings,
             Notices notices,
             Clock clock,
             int mostThreads) {
         this.engines = engines;
         this.looks = looks;
-        this.findings = findings;
+        this.alerts = alerts;
+        this.sightings = new SightingThread(sightings, notices);
         this.notices = notices;
         this.clock = clock;
         this.mostThreads = mostThreads;
         this.rota = new Rota(clock);
+    }
+
+    /** A watch that recognises with these models. They must stay open until it is closed. */
+    public static Watch with(
+            ModelPack models, AlertCenter alerts, SightingLog sightings, Notices notices, Clock clock) {
+        RecognitionSettings settings = RecognitionSettings.of(models);
+        return new Watch(
+                models::open,
+                () -> new RecognizerLook(new Recognizer(settings)),
+                alerts,
+                sightings,
+                notices,
+                clock,
+                threadsFor(Runtime.getRuntime().availableProcessors()));
     }
 
     /** Half the cores recognise; the other half decode, draw and answer. */
@@ -61,6 +82,7 @@ public final class Watch implements AutoCloseable {
     }
 
     public void add(CameraFeed feed) {
+        Findings findings = new Findings(feed, alerts, sightings, clock);
         rota.add(new WatchedCamera(feed, looks.get(), findings, clock));
         synchronized (threads) {
             if (threads.size() < Math.min(mostThreads, rota.size()) && !closed) {
@@ -88,15 +110,31 @@ public final class Watch implements AutoCloseable {
         try {
             while (!closed) {
                 try (FaceEngine engine = engines.get()) {
+                    WarmUp.run(engine);
+                    engineWorks();
                     watch(engine);
-                } catch (RuntimeException | LinkageError e) {
-                    log.error("The recognition engine did not start", e);
-                    notices.add("Faces are not recognised: the recognition engine did not start. Trying again.");
+                } catch (RuntimeException | Error e) {
+                    engineFails(e);
                     sleep();
                 }
             }
         } catch (InterruptedException e) {
             log.debug("The watch was interrupted");
+        }
+    }
+
+    private synchronized void engineFails(Throwable cause) {
+        if (!engineFailing) {
+            engineFailing = true;
+            log.error("The recognition engine does not start", cause);
+            notices.add("Faces are not recognised: the recognition engine does not start. Run 'smartshop doctor'.");
+        }
+    }
+
+    private synchronized void engineWorks() {
+        if (engineFailing) {
+            engineFailing = false;
+            notices.add("Faces are recognised again.");
         }
     }
 
@@ -107,7 +145,7 @@ public final class Watch implements AutoCloseable {
             try {
                 camera.turn(engine, gallery);
                 failures.worked(camera);
-            } catch (RuntimeException | LinkageError e) {
+            } catch (RuntimeException | Error e) {
                 failures.failed(camera, e);
             } finally {
                 rota.done(camera);
@@ -139,5 +177,7 @@ public final class Watch implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        rota.all().forEach(WatchedCamera::finish);
+        sightings.close();
     }
 }

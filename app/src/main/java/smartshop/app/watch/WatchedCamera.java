@@ -8,16 +8,13 @@ import java.util.UUID;
 import smartshop.app.live.CameraFeed;
 import smartshop.app.live.Frame;
 import smartshop.recognition.FaceEngine;
+import smartshop.recognition.LookSchedule;
 import smartshop.recognition.Observation;
 import smartshop.recognition.image.Picture;
 import smartshop.recognition.search.Gallery;
-import smartshop.recognition.track.EndedTrack;
 
 /** One camera as the watch sees it. Looked at by one thread at a time. */
 final class WatchedCamera {
-    /** Five looks a second follow a walking visitor. */
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
-
     /** Nothing moves and nobody is there; a face that stands still is found within this. */
     private static final Duration BETWEEN_QUIET_LOOKS = Duration.ofMillis(700);
 
@@ -28,10 +25,10 @@ final class WatchedCamera {
     private final Look look;
     private final Findings findings;
     private final Clock clock;
+    private final LookSchedule schedule = new LookSchedule();
     private final MotionCheck motion = new MotionCheck();
-    private volatile Instant lastTurn = Instant.EPOCH;
+    private volatile Instant lastLook = Instant.EPOCH;
     private volatile boolean somebody;
-    private Instant lastLook = Instant.EPOCH;
 
     WatchedCamera(CameraFeed feed, Look look, Findings findings, Clock clock) {
         this.feed = feed;
@@ -48,50 +45,50 @@ final class WatchedCamera {
         return feed;
     }
 
-    Instant lastTurn() {
-        return lastTurn;
+    /** By the console's clock. */
+    Instant lastLook() {
+        return lastLook;
     }
 
     boolean due(Instant now) {
-        Duration waited = Duration.between(lastTurn, now);
-        return feed.searched().waiting() ? waited.compareTo(BETWEEN_LOOKS) >= 0 : deserted(waited);
+        return feed.searched().waiting() || deserted(now);
     }
 
-    private boolean deserted(Duration waited) {
-        return somebody && waited.compareTo(GONE_AFTER) >= 0;
+    private boolean deserted(Instant now) {
+        return somebody && Duration.between(lastLook, now).compareTo(GONE_AFTER) >= 0;
     }
 
     void turn(FaceEngine engine, Gallery gallery) {
         Instant now = clock.instant();
-        Duration waited = Duration.between(lastTurn, now);
         Frame frame = feed.searched().take();
-        if (frame == null) {
-            if (deserted(waited)) {
-                finish();
+        if (frame != null) {
+            if (schedule.due(frame.capturedAt()) && worthALook(frame, now)) {
+                look(engine, frame, gallery, now);
             }
-            return;
-        }
-        lastTurn = now;
-        boolean quiet = !motion.moved(frame.picture()) && !somebody;
-        if (!quiet || Duration.between(lastLook, now).compareTo(BETWEEN_QUIET_LOOKS) >= 0) {
-            lastLook = now;
-            look(engine, frame, gallery);
+        } else if (deserted(now)) {
+            finish();
         }
     }
 
-    private void look(FaceEngine engine, Frame frame, Gallery gallery) {
+    /** Every frame on schedule is compared with the one before, also when the answer is known: it is the next one's measure. */
+    private boolean worthALook(Frame frame, Instant now) {
+        boolean moved = motion.moved(frame.picture());
+        return moved || somebody || Duration.between(lastLook, now).compareTo(BETWEEN_QUIET_LOOKS) >= 0;
+    }
+
+    private void look(FaceEngine engine, Frame frame, Gallery gallery, Instant now) {
+        lastLook = now;
         Picture scene = frame.picture().toPicture();
         Observation seen = look.at(engine, scene, frame.capturedAt(), gallery);
         somebody = !seen.faces().isEmpty();
         feed.faces(new CameraFeed.Faces(seen.capturedAt(), seen.faces()));
-        findings.seen(feed, scene, seen);
+        findings.seen(frame, scene, seen);
     }
 
     /** The stream stopped: whoever was there has gone. */
     void finish() {
         somebody = false;
-        List<EndedTrack> ended = look.finish();
         feed.faces(new CameraFeed.Faces(clock.instant(), List.of()));
-        findings.ended(feed, ended);
+        findings.ended(look.finish());
     }
 }

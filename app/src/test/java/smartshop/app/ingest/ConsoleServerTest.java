@@ -94,7 +94,7 @@ class ConsoleServerTest implements CameraDesk {
     @BeforeEach
     void open() throws IOException {
         certificate = ServerCertificate.keptIn(folder.resolve("console.p12"), PASSWORD, clock);
-        server = ConsoleServer.open(0, certificate, this, notices, clock);
+        server = ConsoleServer.open(0, true, certificate, this, notices, clock);
         client = client(CertificatePin.of(certificate.certificate()).sslContext());
     }
 
@@ -243,7 +243,7 @@ class ConsoleServerTest implements CameraDesk {
     void aTakenPortIsSaidInOneSentence() throws Exception {
         try (ServerSocket other = new ServerSocket(0)) {
             int port = other.getLocalPort();
-            assertThatThrownBy(() -> ConsoleServer.open(port, certificate, this, notices, clock))
+            assertThatThrownBy(() -> ConsoleServer.open(port, true, certificate, this, notices, clock))
                     .isInstanceOf(PortTakenException.class)
                     .hasMessage("Port %d is in use by another program. Close it or start with --port.", port);
         }

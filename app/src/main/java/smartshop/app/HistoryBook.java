@@ -1,0 +1,37 @@
+package smartshop.app;
+
+import java.util.UUID;
+import smartshop.app.alert.Alert;
+import smartshop.app.alert.AlertHistory;
+import smartshop.app.alert.AlertTrace;
+import smartshop.app.watch.SightingLog;
+import smartshop.recognition.track.EndedTrack;
+import smartshop.storage.history.AlertRow;
+import smartshop.storage.history.History;
+import smartshop.storage.history.LatencyTrace;
+import smartshop.storage.history.SightingRow;
+
+/** Alerts and sightings as rows: times and numbers; pictures stay behind. */
+record HistoryBook(History history) implements AlertHistory, SightingLog {
+
+    @Override
+    public void write(Alert alert, AlertTrace trace) {
+        history.append(new AlertRow(
+                alert.id(),
+                alert.camera(),
+                alert.cameraName(),
+                alert.person(),
+                alert.score(),
+                alert.capturedAt(),
+                alert.decidedAt(),
+                alert.alertedAt(),
+                new LatencyTrace(alert.decidedAt(), trace.decodedAt(), trace.decidedAt(), alert.alertedAt())));
+    }
+
+    @Override
+    public void write(UUID camera, String cameraName, EndedTrack track) {
+        track.match()
+                .ifPresent(match -> history.append(new SightingRow(
+                        UUID.randomUUID(), camera, cameraName, match.person(), track.from(), track.to())));
+    }
+}
