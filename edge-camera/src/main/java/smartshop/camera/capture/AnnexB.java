@@ -64,6 +64,11 @@ final class AnnexB {
         forget();
     }
 
+    /** Bytes that wait for the rest of their access unit. */
+    int kept() {
+        return length;
+    }
+
     private void append(byte[] more, int from, int count) {
         if (length + count > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + count));

@@ -1,0 +1,82 @@
+package smartshop.camera.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LinkMessageTest {
+
+    static LinkMessage[] messages() {
+        return new LinkMessage[] {
+            new LinkMessage.Hello(1, "smartshop-edge", 1280, 720, 15, "h264"),
+            new LinkMessage.Telemetry(100, 90, 10, 250, 1),
+            new LinkMessage.KeyframeRequest()
+        };
+    }
+
+    @ParameterizedTest
+    @MethodSource("messages")
+    void messageReadsBackAsItWas(LinkMessage message) {
+        assertThat(LinkMessage.fromJson(message.toJson())).contains(message);
+    }
+
+    @Test
+    void unknownFieldIsIgnored() {
+        assertThat(LinkMessage.fromJson("{\"type\":\"keyframe\",\"why\":\"loss\"}"))
+                .contains(new LinkMessage.KeyframeRequest());
+    }
+
+    @Test
+    void unknownTypeIsSkipped() {
+        assertThat(LinkMessage.fromJson("{\"type\":\"dance\",\"tempo\":120}")).isEqualTo(Optional.empty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "7",
+                "{",
+                "{}",
+                "{\"type\":null}",
+                "{\"type\":7}",
+                "{\"type\":\"keyframe\"} trailing",
+                "{\"type\":\"hello\"}",
+                "{\"type\":\"hello\",\"version\":1,\"agent\":\"a\",\"width\":0,\"height\":720,\"framesPerSecond\":15,\"codec\":\"h264\"}",
+                "{\"type\":\"hello\",\"version\":1,\"agent\":\"a\",\"width\":99999,\"height\":720,\"framesPerSecond\":15,\"codec\":\"h264\"}",
+                "{\"type\":\"hello\",\"version\":1,\"agent\":\"a\",\"width\":1280,\"height\":720,\"framesPerSecond\":\"NaN\",\"codec\":\"h264\"}",
+                "{\"type\":\"hello\",\"version\":1,\"agent\":\"a\",\"width\":1280,\"height\":720,\"framesPerSecond\":15,\"codec\":\"av1\"}",
+                "{\"type\":\"telemetry\",\"captured\":-1,\"sent\":0,\"dropped\":0,\"queueAgeMs\":0,\"encoderRestarts\":0}",
+                "{\"type\":\"telemetry\",\"captured\":1e400,\"sent\":0,\"dropped\":0,\"queueAgeMs\":0,\"encoderRestarts\":0}",
+            })
+    void malformedIsRefused(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> LinkMessage.fromJson(text));
+    }
+
+    @Test
+    void deepNestingIsRefused() {
+        String deep = "[".repeat(20_000);
+        assertThatIllegalArgumentException().isThrownBy(() -> LinkMessage.fromJson("{\"type\":" + deep));
+    }
+
+    @Test
+    void tooLongTextIsRefused() {
+        String padding = " ".repeat(LinkAddress.LARGEST_TEXT_MESSAGE);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LinkMessage.fromJson("{\"type\":\"keyframe\"}" + padding));
+    }
+
+    @Test
+    void whatWasSentIsNotRepeated() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LinkMessage.fromJson("{\"type\":\"hello\",\"version\":\"hunter2\"}"))
+                .withMessageNotContaining("hunter2");
+    }
+}
