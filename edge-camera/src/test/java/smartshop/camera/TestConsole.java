@@ -1,6 +1,7 @@
 package smartshop.camera;
 
 import java.math.BigInteger;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -44,6 +46,12 @@ public final class TestConsole implements AutoCloseable {
     public final BlockingQueue<AccessUnit> units = new LinkedBlockingQueue<>();
     public final BlockingQueue<String> texts = new LinkedBlockingQueue<>();
     public final CopyOnWriteArrayList<Session> sessions = new CopyOnWriteArrayList<>();
+    /** How links ended. */
+    public final CopyOnWriteArrayList<Integer> closed = new CopyOnWriteArrayList<>();
+
+    /** Taken by a test to make the console read no further. */
+    public final Semaphore gate = new Semaphore(1);
+
     public final AtomicInteger requests = new AtomicInteger();
 
     private final KeyStore keys;
@@ -107,7 +115,7 @@ public final class TestConsole implements AutoCloseable {
         return CertificatePin.of(certificate);
     }
 
-    public java.net.URI address() {
+    public URI address() {
         return LinkAddress.of("127.0.0.1", port, camera);
     }
 
@@ -169,7 +177,15 @@ public final class TestConsole implements AutoCloseable {
 
         @Override
         public void onWebSocketBinary(ByteBuffer payload, org.eclipse.jetty.websocket.api.Callback callback) {
+            gate.acquireUninterruptibly();
+            gate.release();
             units.add(AccessUnit.fromMessage(payload));
+            callback.succeed();
+        }
+
+        @Override
+        public void onWebSocketClose(int status, String reason, org.eclipse.jetty.websocket.api.Callback callback) {
+            closed.add(status);
             callback.succeed();
         }
 

@@ -18,6 +18,7 @@ final class AnnexB {
     private static final int SLICE = 1;
     private static final int KEYFRAME_SLICE = 5;
     private static final int SUPPLEMENT = 6;
+    private static final int PARAMETERS = 7;
     private static final int DELIMITER = 9;
     /** A start code, the unit's header, and the byte after it, which says whether a slice is the picture's first. */
     private static final int LOOK_AHEAD = 5;
@@ -62,6 +63,19 @@ final class AnnexB {
             emit(length);
         }
         forget();
+    }
+
+    /** Whether a sequence parameter set is among an access unit's first parts. */
+    static boolean hasParameters(byte[] unit) {
+        for (int i = 0; i + 3 < unit.length; i++) {
+            if (unit[i] == 0 && unit[i + 1] == 0 && unit[i + 2] == 1) {
+                int type = unit[i + 3] & 0x1F;
+                if (type == PARAMETERS || type == SLICE || type == KEYFRAME_SLICE) {
+                    return type == PARAMETERS;
+                }
+            }
+        }
+        return false;
     }
 
     /** Bytes that wait for the rest of their access unit. */

@@ -1,18 +1,19 @@
 package smartshop.camera.capture;
 
 import java.io.IOException;
+import java.util.Arrays;
 import org.bytedeco.ffmpeg.avcodec.AVBSFContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacpp.BytePointer;
 import org.jspecify.annotations.Nullable;
 import smartshop.camera.encode.Encoded;
 import smartshop.camera.encode.NativeCheck;
 
 /** H.264 as it is, brought into Annex B with parameter sets before every keyframe. */
 final class PassedThrough implements EncodedStream {
-    /** The first serves what has them in its header, as MP4 does; the second what sent them once, as cameras do. */
-    private static final String FILTERS = "h264_mp4toannexb,dump_extra=freq=keyframe";
+    private static final String FILTER = "h264_mp4toannexb";
 
     private static final double USUAL_RATE = 25;
 
@@ -27,7 +28,7 @@ final class PassedThrough implements EncodedStream {
     PassedThrough(MediaInput input) throws IOException {
         this.input = input;
         try {
-            NativeCheck.check(avcodec.av_bsf_list_parse_str(FILTERS, filter), "FFmpeg lacks " + FILTERS);
+            NativeCheck.check(avcodec.av_bsf_list_parse_str(FILTER, filter), "FFmpeg lacks " + FILTER);
             NativeCheck.check(
                     avcodec.avcodec_parameters_copy(filter.par_in(), input.parameters()), "No memory for a filter");
             filter.time_base_in(input.timeBase());
@@ -55,15 +56,39 @@ final class PassedThrough implements EncodedStream {
     }
 
     private Encoded encoded() {
-        byte[] data = new byte[filtered.size()];
-        filtered.data().get(data);
         boolean keyframe = (filtered.flags() & avcodec.AV_PKT_FLAG_KEY) != 0;
-        long micros = filtered.pts() == avutil.AV_NOPTS_VALUE
-                ? lastMicros + 1
-                : MediaInput.micros(filtered.pts(), filter.time_base_out());
+        byte[] data = bytes(filtered.data(), filtered.size());
+        if (keyframe && !AnnexB.hasParameters(data)) {
+            data = withParameters(data);
+        }
+        long micros = micros();
         avcodec.av_packet_unref(filtered);
         lastMicros = micros;
         return new Encoded(micros, keyframe, data);
+    }
+
+    /** Some cameras say their parameters once, when they are asked for the stream. */
+    private byte[] withParameters(byte[] data) {
+        byte[] parameters = bytes(filter.par_out().extradata(), filter.par_out().extradata_size());
+        byte[] all = Arrays.copyOf(parameters, parameters.length + data.length);
+        System.arraycopy(data, 0, all, parameters.length, data.length);
+        return all;
+    }
+
+    private static byte[] bytes(BytePointer from, int count) {
+        byte[] bytes = new byte[count];
+        if (count > 0) {
+            from.get(bytes);
+        }
+        return bytes;
+    }
+
+    /** A bare H.264 stream has no times of presentation, and perhaps none at all. */
+    private long micros() {
+        long ticks = filtered.pts() == avutil.AV_NOPTS_VALUE ? filtered.dts() : filtered.pts();
+        return ticks == avutil.AV_NOPTS_VALUE
+                ? lastMicros + Math.round(1e6 / format().framesPerSecond())
+                : MediaInput.micros(ticks, filter.time_base_out());
     }
 
     @Override

@@ -1,0 +1,237 @@
+package smartshop.camera.uplink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.jetty.websocket.api.Callback;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import smartshop.camera.TestConsole;
+import smartshop.camera.Until;
+import smartshop.camera.link.AccessUnit;
+import smartshop.camera.link.CertificatePin;
+import smartshop.camera.link.LinkAddress;
+import smartshop.camera.link.LinkMessage;
+
+class UplinkTest {
+    private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicLong skipped = new AtomicLong();
+    private final SendQueue queue = new SendQueue(this::nanos, asked::incrementAndGet);
+    private TestConsole console;
+    private Thread sending;
+    private long frame;
+
+    @BeforeEach
+    void start() throws Exception {
+        console = new TestConsole();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        console.gate.release(console.gate.availablePermits() == 0 ? 1 : 0);
+        if (sending != null) {
+            sending.interrupt();
+            sending.join(10_000);
+        }
+        console.close();
+    }
+
+    @Test
+    void helloComesFirstThenPicturesFromAKeyframeOn() throws Exception {
+        connect();
+        offer(false, 100);
+        offer(true, 100);
+        offer(false, 100);
+        assertThat(console.unit().frame()).isEqualTo(1);
+        assertThat(console.unit().frame()).isEqualTo(2);
+    }
+
+    @Test
+    void wrongSecretIsOneSentenceWithoutTheSecret() throws Exception {
+        Uplink uplink = uplink(console.address(), "a-wrong-secret-entirely", console.pin());
+        assertThatThrownBy(() -> uplink.run(true))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("does not accept this camera's secret")
+                .hasMessageNotContaining("entirely");
+    }
+
+    @Test
+    void unknownCameraIsRefused() throws Exception {
+        URI other = LinkAddress.of("127.0.0.1", console.port(), UUID.randomUUID());
+        assertThatThrownBy(() -> uplink(other, console.secret, console.pin()).run(true))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("does not know this camera");
+    }
+
+    @Test
+    void wrongKeyIsRefusedBeforeTheSecretLeaves() throws Exception {
+        try (TestConsole impostor = new TestConsole()) {
+            assertThatThrownBy(() -> uplink(impostor.address(), console.secret, console.pin())
+                            .run(true))
+                    .isInstanceOf(RefusedException.class)
+                    .hasMessageContaining("is not the console this camera was paired with");
+            assertThat(impostor.requests).hasValue(0);
+        }
+    }
+
+    @Test
+    void nobodyThereIsSaid() throws Exception {
+        int free;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            free = socket.getLocalPort();
+        }
+        URI nowhere = LinkAddress.of("127.0.0.1", free, console.camera);
+        assertThatThrownBy(() -> uplink(nowhere, console.secret, console.pin()).run(true))
+                .isInstanceOf(IOException.class)
+                .hasMessage("Nothing answers at 127.0.0.1:" + free);
+    }
+
+    @Test
+    void cutLinkIsMadeAnewAndBeginsWithAKeyframe() throws Exception {
+        connect();
+        offer(true, 100);
+        console.unit();
+        console.cut();
+        hello();
+        opened(2);
+        offer(false, 100);
+        offer(true, 100);
+        assertThat(console.unit().keyframe()).isTrue();
+    }
+
+    @Test
+    void restartedConsoleIsFoundAgain() throws Exception {
+        connect();
+        console.stop();
+        console.start();
+        hello();
+        opened(2);
+        offer(true, 100);
+        assertThat(console.unit().keyframe()).isTrue();
+    }
+
+    @Test
+    void silentConsoleIsLeft() throws Exception {
+        connect();
+        console.gate.acquire();
+        offer(true, 100);
+        Until.holds(
+                () -> {
+                    skipped.addAndGet(1_000_000_000L);
+                    return console.sessions.size() >= 2;
+                },
+                "a second connection");
+    }
+
+    @Test
+    void slowLinkDropsToAKeyframe() throws Exception {
+        connect();
+        console.gate.acquire();
+        Until.holds(
+                () -> {
+                    offer(frame % 10 == 0, 200_000);
+                    return queue.count().dropped() > 20;
+                },
+                "a drop");
+        console.gate.release();
+        while (frame % 10 != 0) {
+            offer(false, 10);
+        }
+        offer(true, 10);
+        long last = -1;
+        while (last < frame - 1) {
+            AccessUnit unit = console.unit();
+            assertThat(unit.keyframe() || unit.frame() == last + 1)
+                    .as("picture %d after %d can be decoded", unit.frame(), last)
+                    .isTrue();
+            last = unit.frame();
+        }
+        assertThat(asked.get()).isGreaterThan(1);
+    }
+
+    @Test
+    void consoleAsksForAKeyframe() throws Exception {
+        connect();
+        int before = asked.get();
+        say(new LinkMessage.KeyframeRequest().toJson());
+        Until.holds(() -> asked.get() > before, "the request");
+    }
+
+    @Test
+    void hostileMessagesDoNoHarm() throws Exception {
+        connect();
+        int before = asked.get();
+        for (String message :
+                new String[] {"", "{", "[[[[", "{\"type\":\"format\"}", "{\"type\":\"hello\",\"version\":-1}"}) {
+            say(message);
+        }
+        say(new LinkMessage.KeyframeRequest().toJson());
+        Until.holds(() -> asked.get() > before, "the request after them");
+    }
+
+    @Test
+    void endlessMessageEndsTheLink() throws Exception {
+        connect();
+        say("x".repeat(LinkAddress.LARGEST_TEXT_MESSAGE + 1));
+        hello();
+    }
+
+    private void connect() throws Exception {
+        Uplink uplink = uplink(console.address(), console.secret, console.pin());
+        sending = Thread.ofPlatform().name("uplink").start(() -> {
+            try {
+                uplink.run(false);
+            } catch (IOException | InterruptedException e) {
+                // The end of the test.
+            }
+        });
+        hello();
+        opened(1);
+    }
+
+    private void hello() throws InterruptedException {
+        while (!(LinkMessage.fromJson(console.text()).orElseThrow() instanceof LinkMessage.Hello)) {
+            // Telemetry of the connection before.
+        }
+    }
+
+    /** A link asks for a keyframe as soon as it takes pictures. */
+    private void opened(int links) throws InterruptedException {
+        Until.holds(() -> asked.get() >= links, "the queue's opening");
+    }
+
+    private Uplink uplink(URI address, String secret, CertificatePin pin) {
+        return new Uplink(
+                address,
+                secret,
+                pin,
+                queue,
+                () -> new LinkMessage.Hello(1, "test", 320, 240, 15, "h264"),
+                () -> new LinkMessage.Telemetry(0, 0, 0, 0, 0),
+                asked::incrementAndGet,
+                this::nanos,
+                new Random(1));
+    }
+
+    private void say(String text) {
+        console.sessions.getLast().sendText(text, Callback.NOOP);
+    }
+
+    private void offer(boolean keyframe, int bytes) {
+        queue.offer(new AccessUnit(1, frame, frame, Instant.EPOCH, keyframe, new byte[bytes]));
+        frame++;
+    }
+
+    private long nanos() {
+        return System.nanoTime() + skipped.get();
+    }
+}
