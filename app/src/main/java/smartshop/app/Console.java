@@ -1,6 +1,7 @@
 package smartshop.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -15,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smartshop.app.alert.AlertCenter;
 import smartshop.app.ingest.ConsoleServer;
-import smartshop.app.ingest.PortTakenException;
+import smartshop.app.ingest.PortException;
 import smartshop.app.ingest.ServerCertificate;
 import smartshop.app.live.CameraFeed;
 import smartshop.app.live.Notices;
@@ -47,7 +48,7 @@ public final class Console implements AutoCloseable {
     /** Last in, first closed. */
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
 
-    private Console(ConsoleSettings settings, Clock clock) throws IOException {
+    private Console(ConsoleSettings settings, Clock clock) throws IOException, StartException {
         this.settings = settings;
         this.notices = new Notices(clock);
         try {
@@ -65,7 +66,7 @@ public final class Console implements AutoCloseable {
             server = opened(
                     ConsoleServer.open(settings.port(), settings.loopback(), certificate, stations, notices, clock));
             startChecks();
-        } catch (IOException | RuntimeException | Error e) {
+        } catch (IOException | StartException | RuntimeException | Error e) {
             close();
             throw e;
         }
@@ -75,7 +76,7 @@ public final class Console implements AutoCloseable {
     public static Console open(ConsoleSettings settings, Clock clock) throws StartException {
         try {
             return new Console(settings, clock);
-        } catch (StorageException | PortTakenException e) {
+        } catch (StorageException | PortException e) {
             throw new StartException(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
             throw new StartException(
@@ -85,9 +86,20 @@ public final class Console implements AutoCloseable {
         }
     }
 
-    private static ServerCertificate certificate(Path folder, Vault vault, Clock clock) throws IOException {
-        char[] password = KeyPassword.keptIn(folder.resolve("console.key"), vault);
-        return ServerCertificate.keptIn(folder.resolve("console.p12"), password, clock);
+    private static ServerCertificate certificate(Path folder, Vault vault, Clock clock)
+            throws IOException, StartException {
+        Path file = folder.resolve("console.p12");
+        try {
+            return ServerCertificate.keptIn(file, KeyPassword.keptIn(folder.resolve("console.key"), vault), clock);
+        } catch (IOException e) {
+            if (Files.exists(file)) {
+                throw new StartException(
+                        "The console's certificate %s cannot be read. Restore a backup of the folder, or delete the file; every camera then needs a new configuration."
+                                .formatted(file),
+                        e);
+            }
+            throw e;
+        }
     }
 
     private <T extends AutoCloseable> T opened(T part) {

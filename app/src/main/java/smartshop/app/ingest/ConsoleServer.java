@@ -1,7 +1,5 @@
 package smartshop.app.ingest;
 
-import java.io.IOException;
-import java.net.BindException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -45,11 +43,11 @@ public final class ConsoleServer implements AutoCloseable {
      *
      * @param port 0 for any free one
      * @param loopback whether only programs of this machine may call
-     * @throws PortTakenException if another program listens there
+     * @throws PortException if it cannot be opened, for example because another program listens there
      */
     public static ConsoleServer open(
             int port, boolean loopback, ServerCertificate certificate, CameraDesk desk, Notices notices, Clock clock)
-            throws IOException {
+            throws PortException {
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, 2);
         threads.setName("ingest");
         Server server = new Server(threads);
@@ -100,17 +98,12 @@ public final class ConsoleServer implements AutoCloseable {
         return errors;
     }
 
-    private static void start(Server server, int port) throws IOException {
+    private static void start(Server server, int port) throws PortException {
         try {
             server.start();
         } catch (Exception e) {
             stop(server);
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof BindException) {
-                    throw new PortTakenException(port, e);
-                }
-            }
-            throw new IOException("Port %d cannot be opened: %s".formatted(port, e.getMessage()), e);
+            throw PortException.of(port, e);
         }
     }
 

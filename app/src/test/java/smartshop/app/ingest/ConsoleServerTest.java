@@ -244,7 +244,7 @@ class ConsoleServerTest implements CameraDesk {
         try (ServerSocket other = new ServerSocket(0)) {
             int port = other.getLocalPort();
             assertThatThrownBy(() -> ConsoleServer.open(port, true, certificate, this, notices, clock))
-                    .isInstanceOf(PortTakenException.class)
+                    .isInstanceOf(PortException.class)
                     .hasMessage("Port %d is in use by another program. Close it or start with --port.", port);
         }
     }
