@@ -1,9 +1,7 @@
 package smartshop.app.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.Console;
-import java.io.PrintWriter;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -16,11 +14,9 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import smartshop.app.Folders;
 import smartshop.app.scan.EnrolledFolder;
 import smartshop.app.scan.Scan;
 import smartshop.app.scan.ScanException;
@@ -29,7 +25,6 @@ import smartshop.recognition.FaceEngine;
 import smartshop.recognition.RecognitionSettings;
 import smartshop.recognition.model.ModelException;
 import smartshop.recognition.model.ModelPack;
-import smartshop.recognition.model.ModelStore;
 
 /** {@code smartshop scan}: recordings against a folder of photos. */
 @Command(
@@ -55,47 +50,21 @@ public final class ScanCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON line for each visitor instead of a table.")
     private boolean json;
 
-    @Option(
-            names = "--pack",
-            paramLabel = "PACK",
-            description = "Models: builtin, pytorch or onnx. Default: the best that is found.")
-    private @Nullable String pack;
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    private final ObjectMapper mapper = new ObjectMapper();
+    @Mixin
+    private PackOption pack = new PackOption();
 
     @Override
-    public Integer call() {
-        CommandLine line = java.util.Objects.requireNonNull(spec).commandLine();
-        PrintWriter err = line.getErr();
-        try (ModelPack models = models();
+    public Integer call() throws ScanException, ModelException {
+        try (ModelPack models = pack.open();
                 FaceEngine engine = models.open()) {
             EnrolledFolder enrolled = EnrolledFolder.read(gallery, engine);
-            enrolled.refused().forEach(words -> err.println("smartshop: left out " + words));
-            scan(new Scan(engine, RecognitionSettings.of(models), enrolled), line.getOut());
+            enrolled.refused().forEach(words -> System.err.println("smartshop: left out " + words));
+            scan(new Scan(engine, RecognitionSettings.of(models), enrolled), System.out);
             return CommandLine.ExitCode.OK;
-        } catch (ScanException | ModelException e) {
-            err.println("smartshop: " + e.getMessage());
-            return CommandLine.ExitCode.SOFTWARE;
         }
     }
 
-    private ModelPack models() throws ModelException {
-        ModelStore store = ModelStore.usual(null, Folders.ofUser().models());
-        if (pack == null) {
-            return store.open();
-        }
-        try {
-            return store.open(ModelPack.Kind.valueOf(pack.toUpperCase(Locale.ROOT)));
-        } catch (IllegalArgumentException e) {
-            throw new ModelException(
-                    "There is no model pack '%s': choose builtin, pytorch or onnx.".formatted(pack), e);
-        }
-    }
-
-    private void scan(Scan scan, PrintWriter out) throws ScanException {
+    private void scan(Scan scan, PrintStream out) throws ScanException {
         if (!json) {
             out.printf(
                     Locale.ROOT,
@@ -135,9 +104,12 @@ public final class ScanCommand implements Callable<Integer> {
         }
     }
 
-    private void print(ScannedTrack track, PrintWriter out) {
-        out.println(json ? line(track) : row(track));
-        out.flush();
+    private void print(ScannedTrack track, PrintStream out) {
+        if (json) {
+            new JsonLines(out).write(fields(track));
+        } else {
+            out.println(row(track));
+        }
     }
 
     private static String row(ScannedTrack track) {
@@ -157,7 +129,7 @@ public final class ScanCommand implements Callable<Integer> {
                 track.file());
     }
 
-    private String line(ScannedTrack track) {
+    private static Map<String, @Nullable Object> fields(ScannedTrack track) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("event", "track");
         fields.put("file", track.file());
@@ -170,11 +142,7 @@ public final class ScanCommand implements Callable<Integer> {
                 track.score().map(score -> Math.round(score * 1000) / 1000.0).orElse(null));
         fields.put("alertAt", track.alertAt().map(ScanCommand::seconds).orElse(null));
         fields.put("frames", track.frames());
-        try {
-            return mapper.writeValueAsString(fields);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e); // numbers and strings only
-        }
+        return fields;
     }
 
     private static double seconds(Duration duration) {

@@ -1,0 +1,39 @@
+package smartshop.app;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import smartshop.app.cli.ConsoleOptions;
+import smartshop.app.cli.DemoCommand;
+import smartshop.app.cli.DoctorCommand;
+import smartshop.app.cli.Failures;
+import smartshop.app.cli.ScanCommand;
+
+/** The program. Without a subcommand it opens the window. */
+@Command(
+        name = "smartshop",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        header = "Watches a shop's cameras and tells the staff when somebody on its watchlist walks in.",
+        description = {"", "Without a command: opens the console's window.", ""},
+        subcommands = {DemoCommand.class, ScanCommand.class, DoctorCommand.class})
+public final class Main implements Callable<Integer> {
+    @Mixin
+    private ConsoleOptions options = new ConsoleOptions();
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(new Failures());
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        return 0;
+    }
+}

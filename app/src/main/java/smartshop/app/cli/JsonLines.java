@@ -1,0 +1,31 @@
+package smartshop.app.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.PrintStream;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Results for machines: one JSON object a line, at once. Thread-safe. */
+public final class JsonLines {
+    private final ObjectMapper mapper = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    private final PrintStream out;
+
+    public JsonLines(PrintStream out) {
+        this.out = out;
+    }
+
+    /** Keys keep the map's order. Instants become ISO 8601 in UTC. */
+    public synchronized void write(Map<String, ? extends @Nullable Object> fields) {
+        try {
+            out.println(mapper.writeValueAsString(fields));
+            out.flush();
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Not writable as JSON: " + fields.keySet(), e);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package smartshop.app.demo;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A camera device on this machine: a real {@code smartshop-edge} in a JVM of its own. */
+final class EdgeProcess implements AutoCloseable {
+    /** Small and quick to start; drawing and encoding happen in few, hot loops. */
+    private static final List<String> JVM = List.of(
+            "-XX:+UseSerialGC",
+            "-Xmx160m",
+            "-XX:CICompilerCount=2",
+            "-XX:-CreateCoredumpOnCrash",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow");
+
+    private final Process process;
+    private final Writer stdin;
+
+    /** @param config the device's configuration; it holds the secret, so it travels over standard input */
+    EdgeProcess(String config) {
+        ProcessBuilder command = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.command().addAll(JVM);
+        command.command()
+                .addAll(List.of(
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "smartshop.camera.EdgeCamera",
+                        "run",
+                        "--config",
+                        "-",
+                        "--watch-parent"));
+        command.redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.INHERIT);
+        try {
+            process = command.start();
+            // Stays open: the device leaves when it closes, so none outlives the console.
+            stdin = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8);
+            stdin.write(config.strip() + "\n.\n");
+            stdin.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The simulated camera could not be started", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(3, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+            stdin.close();
+        } catch (IOException e) {
+            process.destroyForcibly(); // its pipe is gone, so it is too
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package smartshop.app.doctor;
+
+import org.jspecify.annotations.NullMarked;
