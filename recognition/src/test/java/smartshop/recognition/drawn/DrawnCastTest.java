@@ -60,7 +60,7 @@ class DrawnCastTest {
                 if (i != j) {
                     assertThat(CastSearch.like(FACES.get(i), FACES.get(j), 0))
                             .as("%s and %s", ALL.get(i).name(), ALL.get(j).name())
-                            .isLessThan(0.57);
+                            .isLessThan(0.55);
                 }
             }
         }
