@@ -9,7 +9,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +37,8 @@ import smartshop.storage.watchlist.Watchlist;
 public final class Enrolment implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Enrolment.class);
 
-    private final Supplier<FaceEngine> engines;
+    private final ModelPack pack;
+    private final OnePerson onePerson;
     private final Watchlist watchlist;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("enrolment").factory());
@@ -47,11 +47,12 @@ public final class Enrolment implements AutoCloseable {
 
     /** @param pack stays open until this is closed */
     public Enrolment(ModelPack pack, Watchlist watchlist) {
-        this(pack::open, watchlist);
+        this(pack, watchlist, OnePerson.by(pack));
     }
 
-    Enrolment(Supplier<FaceEngine> engines, Watchlist watchlist) {
-        this.engines = engines;
+    Enrolment(ModelPack pack, Watchlist watchlist, OnePerson onePerson) {
+        this.pack = pack;
+        this.onePerson = onePerson;
         this.watchlist = watchlist;
     }
 
@@ -100,7 +101,7 @@ public final class Enrolment implements AutoCloseable {
         if (photos.isEmpty()) {
             throw new EnrolmentException("Add at least one photo that is accepted.");
         }
-        OnePerson.check(photos);
+        onePerson.check(photos);
         return watchlist.enrol(new NewPerson(
                 name,
                 reason,
@@ -147,7 +148,7 @@ public final class Enrolment implements AutoCloseable {
     private FaceEngine engine() {
         FaceEngine open = engine;
         if (open == null) {
-            open = engines.get();
+            open = pack.open();
             engine = open;
         }
         return open;

@@ -1,0 +1,31 @@
+package smartshop.app.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import smartshop.app.Folders;
+import smartshop.storage.Database;
+import smartshop.storage.vault.KeyFileVault;
+
+/** Which database a command works on. */
+final class DataFolder {
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Folder in which SmartShop keeps everything. Default: the user's own.")
+    private @Nullable Path folder;
+
+    boolean isEmpty() {
+        return !Files.exists(Database.file(path()));
+    }
+
+    /** @throws smartshop.storage.StorageException also if the console is running on this folder */
+    Database open() {
+        return Database.open(path(), KeyFileVault.in(path()));
+    }
+
+    private Path path() {
+        return folder == null ? Folders.ofUser().data() : folder;
+    }
+}
