@@ -13,9 +13,9 @@ public final class DrawnCast {
 
     private static final long[] FACES = {
         0xd6a0f3cd51ba6b01L, 0x978752d37fbee334L, 0xd017468e500ab7dfL, 0xdbdf8d488a2cd314L,
-        0xec18b36b714f82afL, 0xdfa3d13851172c9bL, 0x4356cf4067ee78e5L, 0x28c53cb88fb6f4e9L,
+        0xec18b36b714f82afL, 0xdfa3d13851172c9bL, 0x4356cf4067ee78e5L, 0x19ad3cb8eee5f4e9L,
         0x9360060d99a65feaL, 0x5256dc3e8a441b2fL, 0xbaf79be4b6f46f69L, 0x83e2df22663b6d36L,
-        0xb9c712bda230d095L, 0x302b771cc1874d09L, 0xc54af4f3e97f28c8L, 0x9a71c1089f528ed1L
+        0xb9c712bd14dbd095L, 0x302b771cc1874d09L, 0xc54af4f3e97f28c8L, 0x9a71c1089f528ed1L
     };
 
     private static final String[] NAMES = {
