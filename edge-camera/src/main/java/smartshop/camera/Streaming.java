@@ -3,6 +3,7 @@ package smartshop.camera;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ final class Streaming {
     private final Uplink uplink;
     private volatile @Nullable CaptureSource source;
     private volatile VideoFormat format;
-    private volatile int restarts;
+    private final AtomicInteger restarts = new AtomicInteger();
     private volatile @Nullable IOException linkFailure;
 
     Streaming(EdgeConfig config, Clock clock, LongSupplier nanos, RandomGenerator random) {
@@ -96,7 +97,7 @@ final class Streaming {
                     throw e;
                 }
                 LOG.warn("{}. Opening the source again.", e.getMessage());
-                restarts++;
+                restarts.incrementAndGet();
             } finally {
                 source = null;
             }
@@ -130,6 +131,6 @@ final class Streaming {
     private LinkMessage.Telemetry telemetry() {
         SendQueue.Count count = queue.count();
         return new LinkMessage.Telemetry(
-                count.captured(), count.sent(), count.dropped(), count.age().toMillis(), restarts);
+                count.captured(), count.sent(), count.dropped(), count.age().toMillis(), restarts.get());
     }
 }

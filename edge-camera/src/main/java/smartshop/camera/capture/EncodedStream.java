@@ -6,7 +6,7 @@ import smartshop.camera.encode.Encoded;
 
 /** H.264 pictures of a file, a camera on the network or one on the bus, as fast as they can be had. For one thread. */
 interface EncodedStream extends AutoCloseable {
-    /** @return null at the end */
+    /** The next picture; null at the end. */
     @Nullable
     Encoded next() throws IOException;
 

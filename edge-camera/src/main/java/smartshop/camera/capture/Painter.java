@@ -4,6 +4,8 @@ package smartshop.camera.capture;
 @FunctionalInterface
 interface Painter {
     /**
+     * Draws the picture of a time.
+     *
      * @param seconds since the beginning; may be negative
      * @param bgr filled: three bytes a pixel, row after row
      */

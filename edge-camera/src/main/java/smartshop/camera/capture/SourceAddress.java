@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** What a device's pictures come from, as its configuration says. {@link #toString} never shows a password. */
+/** What a device's pictures come from, as its configuration says. {@code toString} never shows a password. */
 public sealed interface SourceAddress {
 
     /** A Raspberry Pi's camera. */
@@ -45,7 +45,11 @@ public sealed interface SourceAddress {
      */
     record Demo(int camera, int cameras, long seed, double seconds, Instant start) implements SourceAddress {}
 
-    /** @throws IllegalArgumentException with one sentence that says what would be right */
+    /**
+     * Reads {@code rpicam}, {@code v4l2:DEVICE}, {@code file:PATH}, {@code rtsp://…}, {@code demo:…} or {@code pattern}.
+     *
+     * @throws IllegalArgumentException with one sentence that says what would be right
+     */
     static SourceAddress parse(String text) {
         int colon = text.indexOf(':');
         String scheme = (colon < 0 ? text : text.substring(0, colon)).toLowerCase(Locale.ROOT);

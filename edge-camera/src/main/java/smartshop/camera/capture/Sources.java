@@ -17,6 +17,8 @@ public final class Sources {
     private final Streams streams;
 
     /**
+     * Opens nothing yet.
+     *
      * @param format wanted of a camera; a recording keeps its own
      * @param bitrate wanted, bits per second
      */
@@ -28,7 +30,11 @@ public final class Sources {
         this.streams = new Streams(format, bitrate);
     }
 
-    /** @param epoch of the pictures, see {@link smartshop.camera.link.AccessUnit} */
+    /**
+     * Opens the source anew.
+     *
+     * @param epoch of the pictures, see {@link smartshop.camera.link.AccessUnit}
+     */
     public CaptureSource open(int epoch) throws IOException {
         if (!(address instanceof SourceAddress.Rpicam)) {
             // FFmpeg would write addresses, and with them passwords, to standard error. The Raspberry Pi's own camera

@@ -1,6 +1,8 @@
 package smartshop.camera.capture;
 
 /**
+ * Size and rate of a video.
+ *
  * @param width in pixels, even
  * @param height in pixels, even
  * @param framesPerSecond more than 0

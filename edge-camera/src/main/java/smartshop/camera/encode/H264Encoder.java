@@ -39,6 +39,8 @@ public final class H264Encoder implements AutoCloseable {
     private boolean closed;
 
     /**
+     * Starts an encoder.
+     *
      * @param width in pixels, even
      * @param height in pixels, even
      * @param bitrate aimed at, bits per second
@@ -86,6 +88,8 @@ public final class H264Encoder implements AutoCloseable {
     }
 
     /**
+     * Encodes a picture.
+     *
      * @param pixels three bytes a pixel, row after row, of the encoder's size
      * @param ptsMicros greater than the one before
      * @return null if the encoder left the picture out

@@ -12,7 +12,7 @@ public final class NativeCheck {
 
     private NativeCheck() {}
 
-    /** @return the answer, if it is not negative */
+    /** Gives back the answer, if it is not negative. */
     public static int check(int answer, String what) throws IOException {
         if (answer < 0) {
             throw new IOException(what + ": " + text(answer));
@@ -20,7 +20,7 @@ public final class NativeCheck {
         return answer;
     }
 
-    /** @return the pointer, if it is one */
+    /** Gives back the pointer, if it is one. */
     public static <T extends Pointer> T made(@Nullable T pointer, String what) {
         if (pointer == null || pointer.isNull()) {
             throw new IllegalStateException("FFmpeg has no " + what);

@@ -23,7 +23,11 @@ public final class LinkAddress {
 
     private LinkAddress() {}
 
-    /** @param host name or address; an IPv6 address in square brackets */
+    /**
+     * The address that a device connects to.
+     *
+     * @param host name or address; an IPv6 address in square brackets
+     */
     public static URI of(String host, int port, UUID camera) {
         return URI.create("wss://" + host + ":" + port + PATH + camera);
     }

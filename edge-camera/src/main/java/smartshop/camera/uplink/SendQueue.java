@@ -64,7 +64,7 @@ public final class SendQueue {
         }
     }
 
-    /** @return whether a keyframe should be asked for */
+    /** Whether a keyframe should be asked for. */
     private boolean add(AccessUnit unit) {
         if (broken && !unit.keyframe()) {
             dropped++;
@@ -85,7 +85,7 @@ public final class SendQueue {
         return ageNanos() > LONGEST_WAIT.toNanos() || (bytes > 0 && bytes + next.data().length > MOST_BYTES);
     }
 
-    /** Drops what is older than the newest keyframe. @return false if then nothing is left that the unit builds on */
+    /** Drops what is older than the newest keyframe; false if then nothing is left that the unit builds on. */
     private boolean makeRoom(AccessUnit unit) {
         int keyframe = unit.keyframe() ? waiting.size() : newestKeyframe();
         for (int i = 0; i < keyframe; i++) {
