@@ -71,12 +71,17 @@ public final class CameraDecoder implements AutoCloseable {
         units.dropToKeyframe();
     }
 
-    /** Ends a process that hangs. Called about every second. */
+    /** Ends a process that hangs, and asks for a keyframe where no picture comes of the stream. Called about every second. */
     public void check() {
         DecoderProcess current = process;
-        if (current != null && current.alive() && current.stuck()) {
+        if (current == null || !current.alive()) {
+            return;
+        }
+        if (current.stuck()) {
             log.warn("The decoder of {} hangs and is ended", name);
             current.kill();
+        } else if (current.barren()) {
+            requestKeyframe();
         }
     }
 

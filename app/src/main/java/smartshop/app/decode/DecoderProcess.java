@@ -25,6 +25,9 @@ final class DecoderProcess implements AutoCloseable {
     /** An access unit takes milliseconds. */
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(5);
 
+    /** Four seconds of a usual stream, two keyframes at least, and still no picture. */
+    private static final int BARREN_UNITS = 60;
+
     private static final int LOGGED_LINES = 20;
     private static final Logger log = LoggerFactory.getLogger(DecoderProcess.class);
 
@@ -38,6 +41,7 @@ final class DecoderProcess implements AutoCloseable {
     private final Object answers = new Object();
     private boolean ready;
     private long owed;
+    private int unitsSincePicture;
     private Instant lastSign;
 
     private DecoderProcess(String name, Clock clock, DecodedPictures pictures, Process process) {
@@ -86,6 +90,13 @@ final class DecoderProcess implements AutoCloseable {
         }
     }
 
+    /** Whether it takes what it is given and makes no picture of it. */
+    boolean barren() {
+        synchronized (answers) {
+            return unitsSincePicture > BARREN_UNITS;
+        }
+    }
+
     private void read() {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16))) {
             for (int kind = in.read(); kind >= 0; kind = in.read()) {
@@ -115,6 +126,7 @@ final class DecoderProcess implements AutoCloseable {
         synchronized (answers) {
             ready = true;
             owed -= units;
+            unitsSincePicture += units;
             lastSign = clock.instant();
         }
     }
@@ -132,6 +144,9 @@ final class DecoderProcess implements AutoCloseable {
             planes = new byte[size];
         }
         in.readFully(planes, 0, size);
+        synchronized (answers) {
+            unitsSincePicture = 0;
+        }
         pictures.picture(new I420Picture(width, height, planes), capturedAt);
     }
 

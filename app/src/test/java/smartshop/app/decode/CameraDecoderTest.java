@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import smartshop.app.SettableClock;
 import smartshop.app.ShadesStream;
 import smartshop.app.live.CameraFeed;
@@ -111,6 +113,7 @@ class CameraDecoderTest implements DecodedPictures {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS) // which cannot stop a process
     void aDecoderThatHangsIsReplaced() throws Exception {
         sendUntilPictures(5);
         long first = decoder.pid().orElseThrow();
@@ -123,6 +126,20 @@ class CameraDecoderTest implements DecodedPictures {
             return decoder.pid().orElse(first) != first;
         });
         sendUntilPictures(right.get() + 5);
+    }
+
+    @Test
+    void aStreamThatMakesNoPictureIsAskedForAKeyframe() throws Exception {
+        sendUntilPictures(5);
+        int before = keyframeRequests.get();
+        AccessUnit empty = new AccessUnit(1, 1, 1, ShadesStream.START, false, new byte[] {0, 0, 0, 1, 9, (byte) 0xf0});
+
+        eventually("a request", () -> {
+            clock.advance(Duration.ofMillis(100));
+            decoder.offer(empty);
+            decoder.check();
+            return keyframeRequests.get() > before;
+        });
     }
 
     @Test
