@@ -56,8 +56,8 @@ public final class DemoCommand implements Callable<Integer> {
 
     private int play(ModelPack models) throws Exception {
         DemoReport report = json ? new JsonReport(System.out) : new PlainReport(System.out);
-        try (Demo demo = Demo.open(DemoPlan.of(seconds), models, report, Clock.systemUTC())) {
-            DemoSummary summary = demo.play();
+        try (Demo demo = Demo.open(DemoPlan.of(seconds), models, Clock.systemUTC())) {
+            DemoSummary summary = demo.play(demo.start(), report);
             report.ended(summary);
             return summary.passed() ? 0 : 1;
         }

@@ -12,12 +12,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import smartshop.app.Console;
 import smartshop.app.ConsoleSettings;
 import smartshop.app.NewCamera;
 import smartshop.app.StartException;
+import smartshop.app.live.CameraState;
 import smartshop.recognition.drawn.DrawnCast;
 import smartshop.recognition.drawn.DrawnShop;
 import smartshop.recognition.drawn.ScriptedVisit;
@@ -30,81 +31,124 @@ import smartshop.recognition.search.PersonId;
  * that are real devices in processes of their own.
  */
 public final class Demo implements AutoCloseable {
-    /** Time for the cameras' and decoders' processes to start before the first visitor comes. */
+    /** Time for the cameras' and decoders' processes to start before the first visitor comes; doubled if too short. */
     private static final Duration LEAD = Duration.ofSeconds(8);
+
+    private static final int TRIES = 4;
     /** Time for the last frames to arrive and be voted on. */
     private static final Duration TAIL = Duration.ofSeconds(3);
 
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    private final DemoPlan plan;
     private final Clock clock;
     private final Path folder;
     private final Console console;
-    private final Instant end;
-    private final DemoJudge judge;
-    private final List<EdgeProcess> cameras = new ArrayList<>();
+    private final DrawnCast cast = DrawnCast.standard();
+    private final List<PersonId> listed;
+    private final List<NewCamera> cameras;
+    private final List<EdgeProcess> devices = new ArrayList<>();
 
-    private Demo(DemoPlan plan, ModelPack models, DemoReport report, Path folder, Clock clock) throws StartException {
+    private Demo(DemoPlan plan, ModelPack models, Path folder, Clock clock) throws StartException {
+        this.plan = plan;
         this.clock = clock;
         this.folder = folder;
-        DrawnCast cast = DrawnCast.standard();
         console = Console.open(new ConsoleSettings(folder, 0, models).onLoopback(), clock);
-        List<PersonId> listed = DemoWatchlist.enrol(cast.listed(), console);
-        Instant start = clock.instant().plus(LEAD);
-        end = start.plusSeconds(plan.seconds());
-        List<DemoVisit> visits = new ArrayList<>();
-        for (int camera = 0; camera < plan.cameras(); camera++) {
-            NewCamera added = console.addCamera(DrawnShop.cameraName(camera));
-            cameras.add(new EdgeProcess(added.configuration().strip() + "\n" + source(plan, camera, start)));
-            ShopScript.of(plan.seed(), camera, plan.cameras(), plan.seconds())
-                    .visits()
-                    .forEach(visit -> visits.add(judged(visit, added.id(), listed, start)));
-        }
-        judge = new DemoJudge(visits);
-        console.alerts().add("judge", alert -> {
-            judge.alerted(alert);
-            report.alerted(
-                    alert, cast.listed().get(listed.indexOf(alert.person())).name());
-        });
+        listed = DemoWatchlist.enrol(cast.listed(), console);
+        cameras = IntStream.range(0, plan.cameras())
+                .mapToObj(camera -> console.addCamera(DrawnShop.cameraName(camera)))
+                .toList();
     }
 
     /** Everything is kept in a new temporary folder, which {@link #close()} deletes. */
-    public static Demo open(DemoPlan plan, ModelPack models, DemoReport report, Clock clock)
-            throws StartException, IOException {
-        return new Demo(plan, models, report, Files.createTempDirectory("smartshop-demo"), clock);
-    }
-
-    private static String source(DemoPlan plan, int camera, Instant start) {
-        return """
-                width=1280
-                height=720
-                framesPerSecond=15
-                source=demo:camera=%d&cameras=%d&seed=%d&seconds=%d&start=%d
-                """.formatted(camera, plan.cameras(), plan.seed(), plan.seconds(), start.toEpochMilli());
-    }
-
-    private static DemoVisit judged(ScriptedVisit visit, UUID camera, List<PersonId> listed, Instant start) {
-        return new DemoVisit(
-                camera,
-                visit.listed() ? Optional.of(listed.get(visit.person())) : Optional.empty(),
-                start.plusMillis((long) (visit.start() * 1000)),
-                start.plusMillis((long) (visit.end() * 1000)));
+    public static Demo open(DemoPlan plan, ModelPack models, Clock clock) throws StartException, IOException {
+        return new Demo(plan, models, Files.createTempDirectory("smartshop-demo"), clock);
     }
 
     public Console console() {
         return console;
     }
 
-    /** Waits until the script is over and everything that was under way has been judged. */
-    public DemoSummary play() throws InterruptedException {
-        Duration left = Duration.between(clock.instant(), end.plus(TAIL));
-        if (left.isPositive()) {
-            Thread.sleep(left);
+    /**
+     * Starts the cameras and returns when all are live and the first visitor is about to come.
+     *
+     * @return when the script starts
+     * @throws StartException if the machine is too busy for them
+     */
+    public Instant start() throws StartException, InterruptedException {
+        Duration lead = LEAD;
+        for (int i = 0; i < TRIES; i++, lead = lead.multipliedBy(2)) {
+            Instant start = clock.instant().plus(lead);
+            for (int camera = 0; camera < plan.cameras(); camera++) {
+                devices.add(new EdgeProcess(cameras.get(camera).configuration().strip() + "\n" + source(camera, start)));
+            }
+            if (allLiveBy(start)) {
+                return start;
+            }
+            stopDevices();
+        }
+        throw new StartException("The simulated cameras did not start in time. Close other programs and try again.");
+    }
+
+    private boolean allLiveBy(Instant start) throws InterruptedException {
+        while (clock.instant().isBefore(start)) {
+            if (console.feeds().stream().allMatch(feed -> feed.state().kind() == CameraState.Kind.LIVE)) {
+                return true;
+            }
+            Thread.sleep(POLL);
+        }
+        return false;
+    }
+
+    /** Judges every alert until the script that began at {@code start} is over and the last frames have been voted on. */
+    public DemoSummary play(Instant start, DemoReport report) throws InterruptedException {
+        DemoJudge judge = new DemoJudge(visits(start));
+        console.alerts().add("judge", alert -> {
+            judge.alerted(alert);
+            report.alerted(alert, cast.listed().get(listed.indexOf(alert.person())).name());
+        });
+        Instant end = start.plusSeconds(plan.seconds()).plus(TAIL);
+        while (clock.instant().isBefore(end)) {
+            Thread.sleep(POLL);
         }
         return judge.summary(clock.instant());
     }
 
+    private List<DemoVisit> visits(Instant start) {
+        return IntStream.range(0, plan.cameras())
+                .boxed()
+                .flatMap(camera ->
+                        ShopScript.of(plan.seed(), camera, plan.cameras(), plan.seconds()).visits().stream())
+                .map(visit -> judged(visit, start))
+                .toList();
+    }
+
+    private DemoVisit judged(ScriptedVisit visit, Instant start) {
+        return new DemoVisit(
+                cameras.get(visit.camera()).id(),
+                visit.listed() ? Optional.of(listed.get(visit.person())) : Optional.empty(),
+                start.plusMillis((long) (visit.start() * 1000)),
+                start.plusMillis((long) (visit.end() * 1000)));
+    }
+
+    private String source(int camera, Instant start) {
+        return """
+                width=1280
+                height=720
+                framesPerSecond=15
+                source=demo:camera=%d&cameras=%d&seed=%d&seconds=%d&start=%d
+                """
+                .formatted(camera, plan.cameras(), plan.seed(), plan.seconds(), start.toEpochMilli());
+    }
+
+    private void stopDevices() {
+        devices.forEach(EdgeProcess::close);
+        devices.clear();
+    }
+
     @Override
     public void close() throws IOException {
-        cameras.forEach(EdgeProcess::close);
+        stopDevices();
         console.close();
         delete(folder);
     }
