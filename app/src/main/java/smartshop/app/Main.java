@@ -8,7 +8,9 @@ import smartshop.app.cli.ConsoleOptions;
 import smartshop.app.cli.DemoCommand;
 import smartshop.app.cli.DoctorCommand;
 import smartshop.app.cli.Failures;
+import smartshop.app.cli.ModelsCommand;
 import smartshop.app.cli.ScanCommand;
+import smartshop.app.cli.WatchlistCommand;
 
 /** The program. Without a subcommand it opens the window. */
 @Command(
@@ -17,7 +19,13 @@ import smartshop.app.cli.ScanCommand;
         versionProvider = Version.class,
         header = "Watches a shop's cameras and tells the staff when somebody on its watchlist walks in.",
         description = {"", "Without a command: opens the console's window.", ""},
-        subcommands = {DemoCommand.class, ScanCommand.class, DoctorCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ScanCommand.class,
+            WatchlistCommand.class,
+            ModelsCommand.class,
+            DoctorCommand.class
+        })
 public final class Main implements Callable<Integer> {
     @Mixin
     private ConsoleOptions options = new ConsoleOptions();

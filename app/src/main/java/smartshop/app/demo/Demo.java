@@ -80,7 +80,8 @@ public final class Demo implements AutoCloseable {
         for (int i = 0; i < TRIES; i++, lead = lead.multipliedBy(2)) {
             Instant start = clock.instant().plus(lead);
             for (int camera = 0; camera < plan.cameras(); camera++) {
-                devices.add(new EdgeProcess(cameras.get(camera).configuration().strip() + "\n" + source(camera, start)));
+                devices.add(
+                        new EdgeProcess(cameras.get(camera).configuration().strip() + "\n" + source(camera, start)));
             }
             if (allLiveBy(start)) {
                 return start;
@@ -105,7 +106,8 @@ public final class Demo implements AutoCloseable {
         DemoJudge judge = new DemoJudge(visits(start));
         console.alerts().add("judge", alert -> {
             judge.alerted(alert);
-            report.alerted(alert, cast.listed().get(listed.indexOf(alert.person())).name());
+            report.alerted(
+                    alert, cast.listed().get(listed.indexOf(alert.person())).name());
         });
         Instant end = start.plusSeconds(plan.seconds()).plus(TAIL);
         while (clock.instant().isBefore(end)) {
@@ -117,8 +119,7 @@ public final class Demo implements AutoCloseable {
     private List<DemoVisit> visits(Instant start) {
         return IntStream.range(0, plan.cameras())
                 .boxed()
-                .flatMap(camera ->
-                        ShopScript.of(plan.seed(), camera, plan.cameras(), plan.seconds()).visits().stream())
+                .flatMap(camera -> ShopScript.of(plan.seed(), camera, plan.cameras(), plan.seconds()).visits().stream())
                 .map(visit -> judged(visit, start))
                 .toList();
     }
@@ -137,8 +138,7 @@ public final class Demo implements AutoCloseable {
                 height=720
                 framesPerSecond=15
                 source=demo:camera=%d&cameras=%d&seed=%d&seconds=%d&start=%d
-                """
-                .formatted(camera, plan.cameras(), plan.seed(), plan.seconds(), start.toEpochMilli());
+                """.formatted(camera, plan.cameras(), plan.seed(), plan.seconds(), start.toEpochMilli());
     }
 
     private void stopDevices() {
