@@ -1,0 +1,4 @@
+@NullMarked
+package smartshop.app.ui.alert;
+
+import org.jspecify.annotations.NullMarked;

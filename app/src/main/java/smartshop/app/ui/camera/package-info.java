@@ -1,0 +1,4 @@
+@NullMarked
+package smartshop.app.ui.camera;
+
+import org.jspecify.annotations.NullMarked;

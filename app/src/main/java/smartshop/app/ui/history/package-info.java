@@ -1,0 +1,4 @@
+@NullMarked
+package smartshop.app.ui.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package smartshop.app.ui.live;
+
+import java.nio.IntBuffer;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.util.Callback;
+import org.jspecify.annotations.Nullable;
+import smartshop.recognition.image.I420Picture;
+
+/** The pixels of one tile. They are written in place, so that a frame allocates nothing. For the window's thread. */
+final class FrameImage {
+    private static final Callback<PixelBuffer<IntBuffer>, @Nullable Rectangle2D> EVERYTHING = buffer -> null;
+
+    private int width;
+    private int height;
+    private @Nullable PixelBuffer<IntBuffer> buffer;
+    private @Nullable WritableImage image;
+
+    /** Null before the first frame. A new one whenever the size has changed. */
+    @Nullable WritableImage image() {
+        return image;
+    }
+
+    /** Shows the picture at this size in device pixels, or smaller: it is never blown up here, the screen does that. */
+    void show(I420Picture picture, int wantedWidth, int wantedHeight) {
+        PixelBuffer<IntBuffer> to = sized(
+                Math.clamp(wantedWidth, 1, picture.width()), Math.clamp(wantedHeight, 1, picture.height()));
+        picture.toArgb(to.getBuffer().array(), width, height);
+        to.updateBuffer(EVERYTHING);
+    }
+
+    /** Takes the colour out of what is shown, once. */
+    void grey() {
+        PixelBuffer<IntBuffer> shown = buffer;
+        if (shown == null) {
+            return;
+        }
+        int[] pixels = shown.getBuffer().array();
+        for (int at = 0; at < pixels.length; at++) {
+            pixels[at] = grey(pixels[at]);
+        }
+        shown.updateBuffer(EVERYTHING);
+    }
+
+    /** Dark grey of the pixel's lightness, so that words on it stay readable. */
+    static int grey(int argb) {
+        int light = 77 * (argb >> 16 & 0xff) + 150 * (argb >> 8 & 0xff) + 29 * (argb & 0xff) >> 9;
+        return 0xff000000 | light << 16 | light << 8 | light;
+    }
+
+    private PixelBuffer<IntBuffer> sized(int newWidth, int newHeight) {
+        if (buffer == null || width != newWidth || height != newHeight) {
+            width = newWidth;
+            height = newHeight;
+            buffer = new PixelBuffer<>(
+                    width, height, IntBuffer.allocate(width * height), PixelFormat.getIntArgbPreInstance());
+            image = new WritableImage(buffer);
+        }
+        return buffer;
+    }
+}

@@ -1,0 +1,123 @@
+package smartshop.app.ui.live;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
+import smartshop.app.live.CameraFeed;
+import smartshop.app.live.CameraState;
+import smartshop.app.ui.Times;
+import smartshop.app.ui.Words;
+import smartshop.app.ui.live.TileStatus.Kind;
+import smartshop.recognition.track.TrackedFace;
+
+/** What the live page shows. For the window's thread, but needs no window. */
+public final class LiveViewModel {
+    /** From here on a person at the screen notices that the picture lags. */
+    private static final Duration LATE = Duration.ofMillis(1500);
+
+    /** A box older than this against its picture would sit beside its face. */
+    private static final Duration BOX_LASTS = Duration.ofMillis(1200);
+
+    private final Supplier<List<CameraFeed>> source;
+    private final Clock clock;
+    private final ObservableList<CameraFeed> cameras = FXCollections.observableArrayList();
+    private final ObservableSet<UUID> alerting = FXCollections.observableSet();
+    private final BooleanProperty everyone = new SimpleBooleanProperty(false);
+
+    public LiveViewModel(Supplier<List<CameraFeed>> source, Clock clock) {
+        this.source = source;
+        this.clock = clock;
+        refresh();
+    }
+
+    /** Call when a camera was added, renamed or removed. */
+    public void refresh() {
+        List<CameraFeed> now = source.get();
+        if (!now.equals(cameras)) {
+            cameras.setAll(now);
+        }
+    }
+
+    public ObservableList<CameraFeed> cameras() {
+        return cameras;
+    }
+
+    /** Cameras with an alert that waits for an answer; their tiles get an outline. */
+    public ObservableSet<UUID> alerting() {
+        return alerting;
+    }
+
+    public void alerting(Set<UUID> ids) {
+        alerting.retainAll(ids);
+        alerting.addAll(ids);
+    }
+
+    /** Whether strangers get boxes too. */
+    public BooleanProperty everyoneProperty() {
+        return everyone;
+    }
+
+    /** Columns of the wall: 1, 2, 3, 4 … for up to 1, 4, 9, 16 … cameras. */
+    int columns() {
+        return Math.max(1, (int) Math.ceil(Math.sqrt(cameras.size())));
+    }
+
+    TileStatus status(CameraFeed feed) {
+        CameraState state = feed.state();
+        return switch (state.kind()) {
+            case WAITING ->
+                new TileStatus(
+                        Kind.WAITING, feed.name(), Words.say("live.waiting"), "", Words.say("live.waiting.instead"));
+            case LIVE -> live(feed);
+            case LOST ->
+                new TileStatus(
+                        Kind.LOST,
+                        feed.name(),
+                        Words.say("live.lost"),
+                        Times.ago(lastPicture(feed), clock.instant()),
+                        Words.say("live.lost.instead", Times.time(lastPicture(feed), clock.getZone())));
+        };
+    }
+
+    private TileStatus live(CameraFeed feed) {
+        CameraFeed.Rate rate = feed.rate();
+        Duration age = Duration.between(rate.lastCapture(), clock.instant());
+        if (!rate.lastCapture().equals(Instant.EPOCH) && age.compareTo(LATE) > 0) {
+            return new TileStatus(
+                    Kind.LATE, feed.name(), Words.say("live.late"), Words.say("live.age", Times.span(age)), "");
+        }
+        String pace = String.format(Locale.UK, "%.0f", rate.framesPerSecond());
+        return new TileStatus(Kind.LIVE, feed.name(), Words.say("live.live"), Words.say("live.pace", pace), "");
+    }
+
+    private static Instant lastPicture(CameraFeed feed) {
+        Instant last = feed.rate().lastCapture();
+        return last.equals(Instant.EPOCH) ? feed.state().since() : last;
+    }
+
+    /** The boxes for a picture of this capture time: listed people always, everybody when asked for. */
+    List<Mark> marks(CameraFeed feed, Instant capturedAt) {
+        CameraFeed.Faces faces = feed.faces();
+        if (Duration.between(faces.capturedAt(), capturedAt).abs().compareTo(BOX_LASTS) > 0) {
+            return List.of();
+        }
+        return faces.tracked().stream()
+                .filter(face -> everyone.get() || face.person().isPresent())
+                .map(LiveViewModel::mark)
+                .toList();
+    }
+
+    private static Mark mark(TrackedFace face) {
+        return new Mark(face.box(), face.person().isPresent());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package smartshop.app.ui.watchlist;
+
+import org.jspecify.annotations.NullMarked;
