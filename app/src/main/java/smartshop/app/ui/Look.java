@@ -24,8 +24,8 @@ public final class Look {
 
     public Look() {
         List.of(400, 500, 600, 700).forEach(Look::load);
-        theme.subscribe(this::apply);
-        Platform.getPreferences().colorSchemeProperty().subscribe(this::apply);
+        theme.subscribe(chosen -> apply());
+        Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> apply());
     }
 
     public ObjectProperty<Theme> themeProperty() {

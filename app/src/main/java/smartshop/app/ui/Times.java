@@ -43,9 +43,7 @@ public final class Times {
         if (seconds < 60) {
             return Words.say("time.secondsAgo", seconds);
         }
-        return seconds < 3600
-                ? Words.say("time.minutesAgo", seconds / 60)
-                : Words.say("time.hoursAgo", seconds / 3600);
+        return seconds < 3600 ? Words.say("time.minutesAgo", seconds / 60) : Words.say("time.hoursAgo", seconds / 3600);
     }
 
     /** "under a second", "1.4 seconds", "2 minutes". */

@@ -95,7 +95,9 @@ public final class I420Picture {
     private int argb(int x, int y) {
         int colour = chromaRow(y) + (x >> 1);
         return argb(
-                (planes[y * width + x] & 0xff) << 2, planes[colour] & 0xff, planes[colour + (width * height >> 2)] & 0xff);
+                (planes[y * width + x] & 0xff) << 2,
+                planes[colour] & 0xff,
+                planes[colour + (width * height >> 2)] & 0xff);
     }
 
     /** BT.601 limited range in 16.16 fixed point; luma comes as four times its value. */

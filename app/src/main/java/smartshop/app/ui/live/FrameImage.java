@@ -19,14 +19,15 @@ final class FrameImage {
     private @Nullable WritableImage image;
 
     /** Null before the first frame. A new one whenever the size has changed. */
-    @Nullable WritableImage image() {
+    @Nullable
+    WritableImage image() {
         return image;
     }
 
     /** Shows the picture at this size in device pixels, or smaller: it is never blown up here, the screen does that. */
     void show(I420Picture picture, int wantedWidth, int wantedHeight) {
-        PixelBuffer<IntBuffer> to = sized(
-                Math.clamp(wantedWidth, 1, picture.width()), Math.clamp(wantedHeight, 1, picture.height()));
+        PixelBuffer<IntBuffer> to =
+                sized(Math.clamp(wantedWidth, 1, picture.width()), Math.clamp(wantedHeight, 1, picture.height()));
         picture.toArgb(to.getBuffer().array(), width, height);
         to.updateBuffer(EVERYTHING);
     }

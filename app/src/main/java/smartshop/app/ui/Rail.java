@@ -1,0 +1,48 @@
+package smartshop.app.ui;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The pages, at the window's left. */
+final class Rail extends VBox {
+    private final ToggleGroup group = new ToggleGroup();
+
+    record Entry(Ikon ikon, Page page) {}
+
+    Rail(List<Entry> entries, Consumer<Page> go) {
+        getStyleClass().add("rail");
+        setAlignment(Pos.TOP_CENTER);
+        entries.forEach(entry -> getChildren().add(button(entry, go)));
+        group.selectedToggleProperty().addListener((observable, before, now) -> {
+            if (now == null) {
+                before.setSelected(true);
+            }
+        });
+    }
+
+    void select(int place) {
+        if (place < group.getToggles().size()) {
+            ((ToggleButton) group.getToggles().get(place)).fire();
+        }
+    }
+
+    private ToggleButton button(Entry entry, Consumer<Page> go) {
+        ToggleButton button = new ToggleButton(entry.page().title(), new FontIcon(entry.ikon()));
+        button.setContentDisplay(ContentDisplay.TOP);
+        button.getStyleClass().add("rail-button");
+        button.setToggleGroup(group);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setOnAction(pressed -> {
+            button.setSelected(true);
+            go.accept(entry.page());
+        });
+        return button;
+    }
+}

@@ -1,0 +1,74 @@
+package smartshop.app.ui;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+/** One line at the window's foot: how things are, which models look, how bright the window is. */
+final class StatusLine extends HBox {
+    private final FontIcon icon = Icons.of(Material2OutlinedAL.HOURGLASS_EMPTY);
+    private final Label words = new Label("", icon);
+    private final Label models = new Label();
+
+    StatusLine(Look look) {
+        getStyleClass().add("status-line");
+        setAlignment(Pos.CENTER_LEFT);
+        words.setId("status");
+        words.setMinWidth(0);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        models.getStyleClass().add("muted");
+        models.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(words, models, theme(look));
+    }
+
+    void show(StatusViewModel.Line line) {
+        words.setText(line.words());
+        look(line.good() ? Material2OutlinedAL.CHECK_CIRCLE : Material2OutlinedMZ.WARNING, line.good());
+    }
+
+    void starting() {
+        words.setText(Words.say("status.starting"));
+    }
+
+    void failed() {
+        words.setText(Words.say("status.failed"));
+        look(Material2OutlinedMZ.WARNING, false);
+    }
+
+    /** @param hint what to do about it; may be empty */
+    void models(String pack, String hint) {
+        models.setText(pack);
+        models.setTooltip(hint.isEmpty() ? null : new Tooltip(hint));
+    }
+
+    private void look(org.kordamp.ikonli.Ikon ikon, boolean good) {
+        icon.setIconCode(ikon);
+        icon.getStyleClass().removeAll("success", "warning");
+        icon.getStyleClass().add(good ? "success" : "warning");
+    }
+
+    private static MenuButton theme(Look look) {
+        MenuButton menu = new MenuButton(Words.say("theme.menu"), Icons.of(Material2OutlinedAL.BRIGHTNESS_MEDIUM));
+        menu.setId("theme");
+        menu.getStyleClass().addAll("flat", "small");
+        menu.setMinWidth(USE_PREF_SIZE);
+        ToggleGroup group = new ToggleGroup();
+        for (Theme theme : Theme.values()) {
+            RadioMenuItem choice = new RadioMenuItem(theme.words());
+            choice.setToggleGroup(group);
+            choice.setSelected(look.themeProperty().get() == theme);
+            choice.setOnAction(chosen -> look.themeProperty().set(theme));
+            menu.getItems().add(choice);
+        }
+        return menu;
+    }
+}

@@ -1,0 +1,76 @@
+package smartshop.app.ui;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import smartshop.app.live.CameraFeed;
+import smartshop.app.live.CameraState;
+import smartshop.app.live.Notice;
+
+/** What the status line says: "All well", or the worst problem. Needs no window. */
+public final class StatusViewModel {
+    /** How long something that happened stays in the line. */
+    private static final Duration NOTICE_STAYS = Duration.ofSeconds(20);
+
+    private final Supplier<List<CameraFeed>> cameras;
+    private final Supplier<List<Notice>> notices;
+    private final Supplier<String> recognising;
+    private final Clock clock;
+
+    /**
+     * @param good false if somebody should do something
+     * @param words one line
+     */
+    public record Line(boolean good, String words) {}
+
+    /** @param recognising what the watch is doing, in a word or two */
+    public StatusViewModel(
+            Supplier<List<CameraFeed>> cameras,
+            Supplier<List<Notice>> notices,
+            Supplier<String> recognising,
+            Clock clock) {
+        this.cameras = cameras;
+        this.notices = notices;
+        this.recognising = recognising;
+        this.clock = clock;
+    }
+
+    public Line line() {
+        List<CameraFeed> all = cameras.get();
+        List<CameraFeed> lost = all.stream()
+                .filter(feed -> feed.state().kind() == CameraState.Kind.LOST)
+                .toList();
+        if (!lost.isEmpty()) {
+            return new Line(false, lost(lost));
+        }
+        Optional<Notice> fresh = fresh();
+        if (fresh.isPresent()) {
+            return new Line(true, fresh.get().words());
+        }
+        return new Line(true, all.isEmpty() ? Words.say("status.noCamera") : well(all));
+    }
+
+    private String well(List<CameraFeed> all) {
+        long live = all.stream()
+                .filter(feed -> feed.state().kind() == CameraState.Kind.LIVE)
+                .count();
+        return Words.say(live == all.size() ? "status.well" : "status.waiting", live, all.size(), recognising.get());
+    }
+
+    private String lost(List<CameraFeed> lost) {
+        CameraFeed first = lost.getFirst();
+        String since = Times.time(first.state().since(), clock.getZone());
+        return lost.size() == 1
+                ? Words.say("status.lostOne", first.name(), since)
+                : Words.say("status.lostMany", lost.size(), first.name(), since);
+    }
+
+    private Optional<Notice> fresh() {
+        Instant oldest = clock.instant().minus(NOTICE_STAYS);
+        List<Notice> all = notices.get();
+        return all.isEmpty() || all.getLast().at().isBefore(oldest) ? Optional.empty() : Optional.of(all.getLast());
+    }
+}

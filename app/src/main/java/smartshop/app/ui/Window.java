@@ -1,0 +1,152 @@
+package smartshop.app.ui;
+
+import atlantafx.base.controls.ModalPane;
+import atlantafx.base.theme.Styles;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+/** The frame: rail, page, alert lane, status line. It stands before the console does. For the window's thread. */
+final class Window {
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+    private static final Duration TICK = Duration.millis(500);
+
+    private final Stage stage;
+    private final BorderPane frame = new BorderPane();
+    private final Label title = new Label();
+    private final HBox actions = new HBox();
+    private final VBox page = new VBox();
+    private final ModalPane sheets = new ModalPane();
+    private final StatusLine status;
+    private final Timeline ticker = new Timeline();
+    private @Nullable Page shown;
+    private @Nullable Rooms rooms;
+
+    /** @param demo true shows that the shop is drawn */
+    Window(Stage stage, Look look, boolean demo) {
+        this.stage = stage;
+        status = new StatusLine(look);
+        status.starting();
+        page.getStyleClass().add("page");
+        page.getChildren().setAll(header(demo), starting());
+        frame.getStyleClass().add("window");
+        frame.setCenter(page);
+        frame.setBottom(status);
+        Scene scene = look.dress(new Scene(new StackPane(frame, sheets), WIDTH, HEIGHT));
+        stage.setScene(scene);
+        stage.setTitle(Words.say("window.title"));
+        stage.setMinWidth(960);
+        stage.setMinHeight(640);
+        ticker.setCycleCount(Animation.INDEFINITE);
+    }
+
+    /** Fills the frame once the console runs. */
+    void open(Rooms newRooms) {
+        rooms = newRooms;
+        Rail rail = new Rail(newRooms.entries(), this::go);
+        frame.setLeft(rail);
+        frame.setRight(newRooms.lane());
+        new WindowKeys(stage, rail, newRooms.lane());
+        rail.select(0);
+        ticker.getKeyFrames().setAll(new KeyFrame(TICK, tick -> tick(newRooms)));
+        ticker.play();
+        tick(newRooms);
+    }
+
+    /** Says in one sentence why the console cannot start. */
+    void failed(String words) {
+        status.failed();
+        EmptyState sorry = new EmptyState(
+                Material2OutlinedAL.ERROR_OUTLINE,
+                Words.say("window.failed.title"),
+                words,
+                Words.say("window.failed.close"),
+                stage::close);
+        show(sorry);
+    }
+
+    ModalPane sheets() {
+        return sheets;
+    }
+
+    void close() {
+        ticker.stop();
+        if (shown != null) {
+            shown.shown(false);
+        }
+        if (rooms != null) {
+            rooms.close();
+        }
+        sheets.hide(true);
+    }
+
+    private void tick(Rooms open) {
+        status.show(open.status());
+        status.models(open.models(), open.modelsHint());
+        open.tick();
+    }
+
+    private void go(Page next) {
+        if (shown != null) {
+            shown.shown(false);
+        }
+        shown = next;
+        title.setText(next.title());
+        actions.getChildren().setAll(next.actions());
+        show(next.content());
+        next.shown(true);
+    }
+
+    private void show(Node content) {
+        VBox.setVgrow(content, Priority.ALWAYS);
+        page.getChildren().setAll(page.getChildren().getFirst(), content);
+    }
+
+    private HBox header(boolean demo) {
+        title.getStyleClass().add("page-title");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        actions.setAlignment(Pos.CENTER_RIGHT);
+        actions.getStyleClass().add("row");
+        HBox header = new HBox(title, gap, actions);
+        header.setAlignment(Pos.CENTER_LEFT);
+        header.getStyleClass().add("page-header");
+        if (demo) {
+            Label chip = new Label(Words.say("window.demo"), Icons.of(Material2OutlinedMZ.THEATERS, "accent"));
+            chip.getStyleClass().addAll("chip", Styles.ACCENT);
+            header.getChildren().add(1, chip);
+        }
+        return header;
+    }
+
+    private static Node starting() {
+        ProgressIndicator ring = new ProgressIndicator();
+        ring.setMaxSize(40, 40);
+        Label heading = new Label(Words.say("window.starting"));
+        heading.getStyleClass().add("empty-title");
+        Label words = new Label(Words.say("window.starting.text"));
+        words.getStyleClass().add("muted");
+        VBox box = new VBox(ring, heading, words);
+        box.getStyleClass().add("empty-state");
+        box.setAlignment(Pos.CENTER);
+        VBox.setVgrow(box, Priority.ALWAYS);
+        return box;
+    }
+}

@@ -1,0 +1,32 @@
+package smartshop.app.ui;
+
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import smartshop.app.ui.alert.AlertLane;
+
+/** Keys that work everywhere: Ctrl/Cmd+1 … the pages, F8 the alert, F11 the whole screen. */
+final class WindowKeys {
+    private static final int MOST_PAGES = 8;
+
+    WindowKeys(Stage stage, Rail rail, AlertLane lane) {
+        stage.getScene().addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            switch (key.getCode()) {
+                case F8 -> lane.focusCard();
+                case F11 -> stage.setFullScreen(!stage.isFullScreen());
+                default -> page(key, rail);
+            }
+        });
+    }
+
+    private static void page(KeyEvent key, Rail rail) {
+        for (int place = 0; place < MOST_PAGES; place++) {
+            KeyCode digit = KeyCode.getKeyCode(Integer.toString(place + 1));
+            if (new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN).match(key)) {
+                rail.select(place);
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package smartshop.app.ui.alert;
+
+import atlantafx.base.theme.Styles;
+import java.time.Clock;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import smartshop.app.ui.Icons;
+import smartshop.app.ui.Words;
+
+/** Docked at the window's right while an alert is open; never over the video. */
+public final class AlertLane extends VBox {
+    private static final double WIDTH = 440;
+
+    private final AlertsViewModel model;
+    private final Clock clock;
+    private final Label others = new Label();
+    private final HBox header;
+    private @Nullable AlertCard card;
+
+    public AlertLane(AlertsViewModel model, Clock clock) {
+        this.model = model;
+        this.clock = clock;
+        getStyleClass().add("alert-lane");
+        setMinWidth(WIDTH);
+        setPrefWidth(WIDTH);
+        setMaxWidth(WIDTH);
+        managedProperty().bind(visibleProperty());
+        header = header();
+        model.onCardProperty().subscribe(this::show);
+        model.open().addListener((InvalidationListener) change -> tick());
+    }
+
+    /** Brings the passing of time up to date. */
+    public void tick() {
+        others.setText(model.others());
+        if (card != null) {
+            card.tick();
+        }
+    }
+
+    /** Moves the keyboard to the card, if there is one. */
+    public void focusCard() {
+        if (card != null) {
+            card.requestFocus();
+        }
+    }
+
+    private void show(@Nullable WaitingAlert waiting) {
+        boolean hadFocus = card != null && card.isFocusWithin();
+        setVisible(waiting != null);
+        if (waiting == null) {
+            card = null;
+            getChildren().clear();
+            return;
+        }
+        card = new AlertCard(waiting, model, clock, AlertCard.Shape.TALL);
+        VBox.setVgrow(card, Priority.ALWAYS);
+        getChildren().setAll(header, card);
+        tick();
+        if (hadFocus) {
+            card.requestFocus();
+        }
+    }
+
+    private HBox header() {
+        Label title = new Label(Words.say("alert.title"));
+        title.getStyleClass().add("lane-title");
+        others.getStyleClass().addAll("small", "muted");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox row = new HBox(title, others, gap, mute());
+        row.getStyleClass().add("row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.setMinHeight(USE_PREF_SIZE);
+        return row;
+    }
+
+    private ToggleButton mute() {
+        FontIcon icon = Icons.of(Material2OutlinedMZ.VOLUME_UP);
+        ToggleButton mute = new ToggleButton(Words.say("alert.mute"), icon);
+        mute.setId("alert-mute");
+        mute.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+        mute.setTooltip(new Tooltip(Words.say("alert.mute.hint")));
+        mute.selectedProperty().bindBidirectional(model.mutedProperty());
+        model.mutedProperty().subscribe(muted -> {
+            icon.setIconCode(muted ? Material2OutlinedMZ.VOLUME_OFF : Material2OutlinedMZ.VOLUME_UP);
+            mute.setText(muted ? Words.say("alert.muted") : Words.say("alert.mute"));
+        });
+        return mute;
+    }
+}

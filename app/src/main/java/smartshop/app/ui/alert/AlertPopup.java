@@ -1,0 +1,121 @@
+package smartshop.app.ui.alert;
+
+import atlantafx.base.theme.Styles;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+import javafx.stage.Popup;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import smartshop.app.ui.Icons;
+import smartshop.app.ui.Look;
+import smartshop.app.ui.Words;
+
+/**
+ * The card on top of whatever is on the screen, for every alert. It never takes the keyboard's focus: it is a toolkit
+ * popup, because a window of the usual kind would. While our own window is in front it leaves after a few seconds, for
+ * the lane holds the card there.
+ */
+public final class AlertPopup {
+    private static final Duration BESIDE_LANE = Duration.ofSeconds(6);
+    private static final double MARGIN = 24;
+
+    private final AlertsViewModel model;
+    private final Clock clock;
+    private final Stage window;
+    private final Stage owner = new Stage(StageStyle.UTILITY);
+    private final Popup popup = new Popup();
+    private final VBox frame = new VBox();
+    private @Nullable AlertCard card;
+    private Instant shownAt = Instant.EPOCH;
+
+    /** @param window ours, which must not be shown yet; the popup leads to it */
+    public AlertPopup(AlertsViewModel model, Stage window, Look look, Clock clock) {
+        this.model = model;
+        this.window = window;
+        this.clock = clock;
+        frame.getStyleClass().add("popup-card");
+        popup.getContent().add(frame);
+        look.dress(popup.getScene());
+        showOwner();
+        model.onCardProperty().subscribe(this::show);
+        window.focusedProperty().subscribe(focused -> follow());
+    }
+
+    /** An unseen window that is on top even while ours is minimised; shown before ours, which then gets the focus. */
+    private void showOwner() {
+        owner.setOpacity(0);
+        owner.setWidth(1);
+        owner.setHeight(1);
+        owner.setAlwaysOnTop(true);
+        owner.show();
+    }
+
+    /** Brings the passing of time up to date. */
+    public void tick() {
+        if (card != null) {
+            card.tick();
+        }
+        follow();
+    }
+
+    /** The toolkit crashes if it ends while a popup is open. */
+    public void close() {
+        popup.hide();
+        owner.hide();
+    }
+
+    private void show(@Nullable WaitingAlert waiting) {
+        if (waiting == null) {
+            card = null;
+            frame.getChildren().clear();
+        } else {
+            card = new AlertCard(waiting, model, clock, AlertCard.Shape.WIDE);
+            frame.getChildren().setAll(card, openButton());
+            shownAt = clock.instant();
+        }
+        follow();
+    }
+
+    private void follow() {
+        boolean wanted = card != null && (!inFront() || clock.instant().isBefore(shownAt.plus(BESIDE_LANE)));
+        if (!wanted) {
+            popup.hide();
+        } else if (!popup.isShowing()) {
+            popup.show(owner);
+            place();
+        }
+    }
+
+    private boolean inFront() {
+        return window.isShowing() && window.isFocused() && !window.isIconified();
+    }
+
+    /** Bottom left: the lane is on the right. */
+    private void place() {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        popup.setX(screen.getMinX() + MARGIN);
+        popup.setY(screen.getMaxY() - frame.prefHeight(-1) - 2 * MARGIN);
+    }
+
+    private Button openButton() {
+        Button open = new Button(Words.say("alert.open"), Icons.of(Material2OutlinedMZ.OPEN_IN_NEW));
+        open.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+        open.setAlignment(Pos.CENTER_RIGHT);
+        open.setFocusTraversable(false);
+        open.setOnAction(pressed -> {
+            window.setIconified(false);
+            window.show();
+            window.toFront();
+            window.requestFocus();
+        });
+        return open;
+    }
+}

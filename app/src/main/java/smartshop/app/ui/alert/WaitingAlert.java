@@ -1,0 +1,43 @@
+package smartshop.app.ui.alert;
+
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import smartshop.app.alert.Alert;
+
+/** An alert in front of a human, and their answer. For the window's thread. */
+public final class WaitingAlert {
+    private final Alert alert;
+    private final ObjectProperty<Optional<Listed>> listed = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Answer>> answer = new SimpleObjectProperty<>(Optional.empty());
+
+    WaitingAlert(Alert alert) {
+        this.alert = alert;
+    }
+
+    public Alert alert() {
+        return alert;
+    }
+
+    /** Who it may be; comes a moment after the alert. The name is not shown before the answer. */
+    public ReadOnlyObjectProperty<Optional<Listed>> listedProperty() {
+        return listed;
+    }
+
+    void listed(Optional<Listed> person) {
+        listed.set(person);
+    }
+
+    public ReadOnlyObjectProperty<Optional<Answer>> answerProperty() {
+        return answer;
+    }
+
+    public boolean answered() {
+        return answer.get().isPresent();
+    }
+
+    void answer(Optional<Answer> given) {
+        answer.set(given);
+    }
+}

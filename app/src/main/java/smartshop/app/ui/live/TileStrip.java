@@ -1,0 +1,68 @@
+package smartshop.app.ui.live;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import smartshop.app.ui.Icons;
+import smartshop.app.ui.live.TileStatus.Kind;
+
+/** The line under a picture: name, state, pace. */
+final class TileStrip extends HBox {
+    private final Label name = new Label();
+    private final Label detail = new Label();
+    private final Label word = new Label();
+    private final FontIcon icon = Icons.of(Material2OutlinedMZ.VIDEOCAM);
+    private @Nullable TileStatus shown;
+
+    TileStrip() {
+        getStyleClass().add("tile-strip");
+        setAlignment(Pos.CENTER_LEFT);
+        name.getStyleClass().add("tile-name");
+        name.setMinWidth(0);
+        detail.getStyleClass().addAll("small", "muted");
+        detail.setMinWidth(USE_PREF_SIZE);
+        word.getStyleClass().addAll("small", "strong");
+        word.setMinWidth(USE_PREF_SIZE);
+        word.setGraphic(icon);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getChildren().addAll(name, gap, detail, word);
+    }
+
+    void show(TileStatus status) {
+        if (status.equals(shown)) {
+            return;
+        }
+        shown = status;
+        name.setText(status.name());
+        detail.setText(status.detail());
+        word.setText(status.word());
+        icon.setIconCode(icon(status.kind()));
+        icon.getStyleClass().removeAll("success", "warning", "muted");
+        icon.getStyleClass().add(colour(status.kind()));
+    }
+
+    private static Ikon icon(Kind kind) {
+        return switch (kind) {
+            case LIVE -> Material2OutlinedAL.CHECK;
+            case LATE -> Material2OutlinedAL.HOURGLASS_EMPTY;
+            case WAITING -> Material2OutlinedMZ.VIDEOCAM;
+            case LOST -> Material2OutlinedMZ.VIDEOCAM_OFF;
+        };
+    }
+
+    private static String colour(Kind kind) {
+        return switch (kind) {
+            case LIVE -> "success";
+            case LATE, LOST -> "warning";
+            case WAITING -> "muted";
+        };
+    }
+}

@@ -1,0 +1,102 @@
+package smartshop.app.ui;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import smartshop.app.live.CameraFeed;
+import smartshop.app.live.CameraState;
+import smartshop.recognition.detect.Box;
+import smartshop.recognition.drawn.DrawnCast;
+import smartshop.recognition.drawn.DrawnShop;
+import smartshop.recognition.drawn.ScriptedVisit;
+import smartshop.recognition.drawn.ShopScript;
+import smartshop.recognition.image.I420Picture;
+import smartshop.recognition.image.Picture;
+import smartshop.recognition.search.PersonId;
+import smartshop.recognition.track.TrackedFace;
+
+/** Cameras of the drawn shop, without a network: each frame is drawn and put into the feed. */
+final class DrawnFeeds {
+    static final int WIDTH = 1280;
+    static final int HEIGHT = 720;
+
+    private final List<CameraFeed> feeds = new ArrayList<>();
+    private final List<ShopScript> scripts = new ArrayList<>();
+    private final List<DrawnShop> shops = new ArrayList<>();
+
+    DrawnFeeds(int cameras) {
+        for (int camera = 0; camera < cameras; camera++) {
+            CameraFeed feed = new CameraFeed(UUID.randomUUID(), DrawnShop.cameraName(camera), Instant.now());
+            feeds.add(feed);
+            scripts.add(ShopScript.of(7, camera, cameras, 60));
+            shops.add(new DrawnShop(scripts.get(camera), DrawnCast.standard(), WIDTH, HEIGHT, camera));
+        }
+    }
+
+    List<CameraFeed> feeds() {
+        return feeds;
+    }
+
+    /** Puts the picture of a moment of the script into every feed, with boxes where the faces are. */
+    void show(double seconds) {
+        for (int camera = 0; camera < feeds.size(); camera++) {
+            show(camera, seconds, Instant.now());
+        }
+    }
+
+    void show(int camera, double seconds, Instant now) {
+        CameraFeed feed = feeds.get(camera);
+        feed.state(new CameraState(CameraState.Kind.LIVE, now, ""));
+        feed.rate(new CameraFeed.Rate(15, now));
+        List<TrackedFace> faces = new ArrayList<>();
+        for (ScriptedVisit visit : present(camera, seconds)) {
+            Optional<PersonId> person = visit.listed() ? Optional.of(PersonId.random()) : Optional.empty();
+            faces.add(new TrackedFace(faces.size(), shops.get(camera).face(visit, seconds), person));
+        }
+        feed.faces(new CameraFeed.Faces(now, faces));
+        feed.shown().publish(i420(picture(camera, seconds)), now);
+    }
+
+    Picture picture(int camera, double seconds) {
+        return shops.get(camera).draw(seconds);
+    }
+
+    List<ScriptedVisit> present(int camera, double seconds) {
+        return scripts.get(camera).visits().stream()
+                .filter(visit -> visit.runs(seconds))
+                .toList();
+    }
+
+    List<ScriptedVisit> visits(int camera) {
+        return scripts.get(camera).visits();
+    }
+
+    Box face(int camera, ScriptedVisit visit, double seconds) {
+        return shops.get(camera).face(visit, seconds);
+    }
+
+    /** As a video decoder gives pictures: BT.601, limited range. */
+    static I420Picture i420(Picture picture) {
+        int width = picture.width();
+        int height = picture.height();
+        byte[] planes = new byte[I420Picture.size(width, height)];
+        int u = width * height;
+        int v = u + u / 4;
+        for (int y = 0, at = 0; y < height; y++) {
+            for (int x = 0; x < width; x++, at += 3) {
+                double blue = picture.bgr()[at] & 0xff;
+                double green = picture.bgr()[at + 1] & 0xff;
+                double red = picture.bgr()[at + 2] & 0xff;
+                planes[y * width + x] = (byte) Math.round(16 + 0.2568 * red + 0.5041 * green + 0.0979 * blue);
+                if (x % 2 == 0 && y % 2 == 0) {
+                    int chroma = y / 2 * (width / 2) + x / 2;
+                    planes[u + chroma] = (byte) Math.round(128 - 0.1482 * red - 0.2910 * green + 0.4392 * blue);
+                    planes[v + chroma] = (byte) Math.round(128 + 0.4392 * red - 0.3678 * green - 0.0714 * blue);
+                }
+            }
+        }
+        return new I420Picture(width, height, planes);
+    }
+}
