@@ -3,45 +3,120 @@ package smartshop.app.ui;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import javafx.beans.InvalidationListener;
 import javafx.stage.Stage;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
-import smartshop.app.alert.AlertSink;
 import smartshop.app.ui.alert.AlertLane;
 import smartshop.app.ui.alert.AlertPopup;
 import smartshop.app.ui.alert.AlertSound;
 import smartshop.app.ui.alert.AlertsViewModel;
+import smartshop.app.ui.alert.Listed;
+import smartshop.app.ui.camera.CamerasView;
+import smartshop.app.ui.camera.CamerasViewModel;
+import smartshop.app.ui.history.HistoryView;
+import smartshop.app.ui.history.HistoryViewModel;
 import smartshop.app.ui.live.LiveView;
 import smartshop.app.ui.live.LiveViewModel;
+import smartshop.app.ui.watchlist.EnrolViewModel;
+import smartshop.app.ui.watchlist.WatchlistView;
+import smartshop.app.ui.watchlist.WatchlistViewModel;
+import smartshop.recognition.search.PersonId;
+import smartshop.storage.watchlist.Watchlist;
 
 /** The pages and the alerts, wired to the console. The one place where the window's parts meet. */
 final class Rooms {
+    private final Desk desk;
+    private final Executor background;
+    private final Executor window = FxThread.executor();
+    private final Sheets sheets;
+    private final Clock clock;
     private final AlertsViewModel alerts;
     private final AlertLane lane;
     private final AlertPopup popup;
     private final AlertSound sound;
     private final StatusViewModel status;
     private final LiveViewModel live;
+    private final CamerasViewModel cameras;
+    private final WatchlistViewModel watchlist;
+    private final HistoryViewModel history;
     private final List<Rail.Entry> entries;
 
-    Rooms(Desk desk, Stage stage, Look look, Executor background, Clock clock) {
-        alerts = new AlertsViewModel(id -> Optional.empty(), background, FxThread.executor(), clock);
+    Rooms(Desk desk, Stage stage, Look look, Sheets sheets, Executor background, Clock clock) {
+        this.desk = desk;
+        this.sheets = sheets;
+        this.background = background;
+        this.clock = clock;
+        Watchlist people = desk.storage().watchlist();
+        alerts = new AlertsViewModel(id -> listed(people, id), background, window, clock);
         lane = new AlertLane(alerts, clock);
         popup = new AlertPopup(alerts, stage, look, clock);
-        sound = new AlertSound(alerts, () -> {});
+        sound = new AlertSound(alerts, () -> desk.notices().add(Words.say("alert.silent")));
         live = new LiveViewModel(desk.feeds(), clock);
-        status = new StatusViewModel(desk.feeds(), desk.notices(), () -> "recognising", clock);
-        alerts.callingProperty().subscribe(calling -> live.alerting(alerts.cameras()));
-        alerts.open().addListener((InvalidationListener) change -> live.alerting(alerts.cameras()));
-        entries = List.of(new Rail.Entry(Material2OutlinedMZ.VIDEOCAM, new LiveView(live, () -> {})));
+        cameras = new CamerasViewModel(desk.feeds(), desk.cameras(), background, window);
+        watchlist = new WatchlistViewModel(people, desk.watchlistChanged(), background, window, clock);
+        history = new HistoryViewModel(desk.storage().history(), people, background, window, clock);
+        status = new StatusViewModel(desk.feeds(), desk.notices()::all, this::recognising, clock);
+        entries = entries();
+        listen();
     }
 
-    AlertSink alerts() {
-        return alerts;
+    private List<Rail.Entry> entries() {
+        CamerasView camerasView = new CamerasView(cameras, sheets);
+        return List.of(
+                new Rail.Entry(Material2OutlinedAL.GRID_VIEW, new LiveView(live, camerasView::openAdd)),
+                new Rail.Entry(Material2OutlinedMZ.PEOPLE, new WatchlistView(watchlist, this::newcomer, sheets)),
+                new Rail.Entry(Material2OutlinedAL.HISTORY, new HistoryView(history)),
+                new Rail.Entry(Material2OutlinedMZ.VIDEOCAM, camerasView));
     }
 
-    List<Rail.Entry> entries() {
+    private void listen() {
+        alerts.callingProperty().subscribe(calling -> outline());
+        alerts.open().addListener((InvalidationListener) change -> alertsChanged());
+        desk.alerts().add("window", alerts);
+        desk.onCamerasChanged().accept(() -> window.execute(this::camerasChanged));
+        watchlist.refresh();
+    }
+
+    private void alertsChanged() {
+        outline();
+        history.refresh();
+    }
+
+    private void outline() {
+        Set<UUID> calling = alerts.cameras();
+        live.alerting(calling);
+    }
+
+    private void camerasChanged() {
+        live.refresh();
+        cameras.refresh();
+    }
+
+    private EnrolViewModel newcomer() {
+        return new EnrolViewModel(
+                desk.enrolment(),
+                () -> {
+                    sheets.close();
+                    watchlist.enrolled();
+                },
+                window);
+    }
+
+    private static Optional<Listed> listed(Watchlist people, PersonId id) {
+        return people.person(id)
+                .map(person -> new Listed(
+                        person.name(), person.reason(), person.photos().stream().findFirst().flatMap(people::photo)));
+    }
+
+    private String recognising() {
+        return watchlist.people().isEmpty() ? Words.say("status.nobody") : Words.say("status.recognising");
+    }
+
+    List<Rail.Entry> pages() {
         return entries;
     }
 
@@ -54,16 +129,17 @@ final class Rooms {
     }
 
     String models() {
-        return "";
+        return desk.models();
     }
 
     String modelsHint() {
-        return "";
+        return desk.modelsHint();
     }
 
     void tick() {
         lane.tick();
         popup.tick();
+        cameras.refresh();
     }
 
     void close() {

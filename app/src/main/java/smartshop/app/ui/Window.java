@@ -33,7 +33,8 @@ final class Window {
     private final Label title = new Label();
     private final HBox actions = new HBox();
     private final VBox page = new VBox();
-    private final ModalPane sheets = new ModalPane();
+    private final ModalPane over = new ModalPane();
+    private final Sheets sheets = new Sheets(over);
     private final StatusLine status;
     private final Timeline ticker = new Timeline();
     private @Nullable Page shown;
@@ -49,7 +50,7 @@ final class Window {
         frame.getStyleClass().add("window");
         frame.setCenter(page);
         frame.setBottom(status);
-        Scene scene = look.dress(new Scene(new StackPane(frame, sheets), WIDTH, HEIGHT));
+        Scene scene = look.dress(new Scene(new StackPane(frame, over), WIDTH, HEIGHT));
         stage.setScene(scene);
         stage.setTitle(Words.say("window.title"));
         stage.setMinWidth(960);
@@ -60,7 +61,7 @@ final class Window {
     /** Fills the frame once the console runs. */
     void open(Rooms newRooms) {
         rooms = newRooms;
-        Rail rail = new Rail(newRooms.entries(), this::go);
+        Rail rail = new Rail(newRooms.pages(), this::go);
         frame.setLeft(rail);
         frame.setRight(newRooms.lane());
         new WindowKeys(stage, rail, newRooms.lane());
@@ -82,7 +83,7 @@ final class Window {
         show(sorry);
     }
 
-    ModalPane sheets() {
+    Sheets sheets() {
         return sheets;
     }
 
@@ -94,7 +95,7 @@ final class Window {
         if (rooms != null) {
             rooms.close();
         }
-        sheets.hide(true);
+        sheets.close();
     }
 
     private void tick(Rooms open) {

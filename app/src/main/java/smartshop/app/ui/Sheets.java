@@ -1,0 +1,52 @@
+package smartshop.app.ui;
+
+import atlantafx.base.controls.ModalPane;
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+
+/** Where sheets appear: over the window, one at a time. Esc closes the one that is open. */
+public final class Sheets {
+    private final ModalPane pane;
+
+    Sheets(ModalPane pane) {
+        this.pane = pane;
+        pane.setInTransitionFactory(null);
+        pane.setOutTransitionFactory(null);
+    }
+
+    public void show(Sheet sheet) {
+        pane.show(sheet);
+        sheet.requestFocus();
+    }
+
+    public void close() {
+        pane.hide(true);
+    }
+
+    /** Asks before something is taken away. */
+    public void ask(String title, String words, String action, Runnable run) {
+        Label text = new Label(words);
+        text.setWrapText(true);
+        text.setMinHeight(Label.USE_PREF_SIZE);
+        Button doIt = button(action, "sheet-do", () -> {
+            close();
+            run.run();
+        });
+        doIt.getStyleClass().add(Styles.DANGER);
+        show(new Sheet(title, text, List.<Node>of(cancel(), doIt)));
+    }
+
+    public Button cancel() {
+        return button(Words.say("sheet.cancel"), "sheet-cancel", this::close);
+    }
+
+    private static Button button(String words, String id, Runnable run) {
+        Button button = new Button(words);
+        button.setId(id);
+        button.setOnAction(pressed -> run.run());
+        return button;
+    }
+}

@@ -1,0 +1,97 @@
+package smartshop.app.ui.camera;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import smartshop.app.NewCamera;
+import smartshop.app.live.CameraFeed;
+import smartshop.app.live.CameraState;
+import smartshop.app.ui.Words;
+import smartshop.storage.StorageException;
+
+/** The cameras that the console knows. For the window's thread, but needs no window. */
+public final class CamerasViewModel {
+    private final Supplier<List<CameraFeed>> source;
+    private final CameraBook book;
+    private final Executor background;
+    private final Executor window;
+    private final ObservableList<CameraRow> cameras = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+
+    /** A camera as the page shows it; equal while nothing that is shown changes. */
+    public record CameraRow(CameraFeed feed, String name, CameraState.Kind kind, String state) {}
+
+    public CamerasViewModel(
+            Supplier<List<CameraFeed>> source, CameraBook book, Executor background, Executor window) {
+        this.source = source;
+        this.book = book;
+        this.background = background;
+        this.window = window;
+        refresh();
+    }
+
+    public ObservableList<CameraRow> cameras() {
+        return cameras;
+    }
+
+    /** One sentence if the last wish was not granted, else empty. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** Call when cameras or their states may have changed. */
+    public void refresh() {
+        List<CameraRow> now = source.get().stream().map(CamerasViewModel::row).toList();
+        if (!now.equals(cameras)) {
+            cameras.setAll(now);
+        }
+    }
+
+    /** @param then gets the camera's secret text, once, on the window's thread */
+    public void add(String name, Consumer<NewCamera> then) {
+        attempt(() -> {
+            NewCamera added = book.add(name.strip());
+            window.execute(() -> {
+                refresh();
+                then.accept(added);
+            });
+        });
+    }
+
+    public void rename(CameraFeed feed, String name) {
+        attempt(() -> book.rename(feed.id(), name.strip()));
+    }
+
+    public void remove(CameraFeed feed) {
+        attempt(() -> book.remove(feed.id()));
+    }
+
+    private void attempt(Runnable task) {
+        problem.set("");
+        background.execute(() -> {
+            try {
+                task.run();
+            } catch (StorageException e) {
+                String words = String.valueOf(e.getMessage());
+                window.execute(() -> problem.set(words));
+            }
+            window.execute(this::refresh);
+        });
+    }
+
+    private static CameraRow row(CameraFeed feed) {
+        CameraState.Kind kind = feed.state().kind();
+        String words =
+                switch (kind) {
+                    case LIVE -> Words.say("live.live");
+                    case WAITING -> Words.say("camera.waiting");
+                    case LOST -> Words.say("live.lost");
+                };
+        return new CameraRow(feed, feed.name(), kind, words);
+    }
+}

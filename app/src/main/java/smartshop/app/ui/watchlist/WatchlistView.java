@@ -1,0 +1,97 @@
+package smartshop.app.ui.watchlist;
+
+import atlantafx.base.theme.Styles;
+import java.util.function.Supplier;
+import javafx.beans.InvalidationListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import smartshop.app.ui.EmptyState;
+import smartshop.app.ui.Icons;
+import smartshop.app.ui.Page;
+import smartshop.app.ui.Sheets;
+import smartshop.app.ui.Words;
+
+/** The page of listed people. */
+public final class WatchlistView implements Page {
+    private final WatchlistViewModel model;
+    private final Sheets sheets;
+    private final Supplier<EnrolViewModel> enrol;
+    private final VBox root = new VBox();
+    private final ListView<ListedPerson> list = new ListView<>();
+    private final Label problem = new Label();
+    private final Node empty;
+    private final Button add =
+            new Button(Words.say("watchlist.add"), Icons.of(Material2OutlinedMZ.PERSON_ADD, "on-accent"));
+
+    /** @param enrol a fresh model for each sheet */
+    public WatchlistView(WatchlistViewModel model, Supplier<EnrolViewModel> enrol, Sheets sheets) {
+        this.model = model;
+        this.enrol = enrol;
+        this.sheets = sheets;
+        empty = new EmptyState(
+                Material2OutlinedMZ.PEOPLE,
+                Words.say("watchlist.empty.title"),
+                Words.say("watchlist.empty.text"),
+                Words.say("watchlist.add"),
+                this::openSheet);
+        add.setId("watchlist-add");
+        add.getStyleClass().add(Styles.ACCENT);
+        add.setOnAction(pressed -> openSheet());
+        list.setItems(model.people());
+        list.setCellFactory(view -> new PersonCell(model, this::askToRemove));
+        list.getStyleClass().add("people");
+        problem.textProperty().bind(model.problemProperty());
+        problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
+        problem.managedProperty().bind(problem.visibleProperty());
+        VBox.setVgrow(list, Priority.ALWAYS);
+        VBox.setVgrow(empty, Priority.ALWAYS);
+        model.people().addListener((InvalidationListener) change -> fill());
+        fill();
+    }
+
+    @Override
+    public String title() {
+        return Words.say("page.watchlist");
+    }
+
+    @Override
+    public Node actions() {
+        return add;
+    }
+
+    @Override
+    public Node content() {
+        return root;
+    }
+
+    @Override
+    public void shown(boolean shown) {
+        if (shown) {
+            model.refresh();
+        }
+    }
+
+    private void fill() {
+        boolean nobody = model.people().isEmpty();
+        add.setVisible(!nobody);
+        root.getChildren().setAll(problem, nobody ? empty : list);
+    }
+
+    private void openSheet() {
+        EnrolViewModel newcomer = enrol.get();
+        sheets.show(EnrolSheet.of(newcomer, sheets));
+    }
+
+    private void askToRemove(ListedPerson listed) {
+        sheets.ask(
+                Words.say("watchlist.remove.title", listed.person().name()),
+                Words.say("watchlist.remove.text"),
+                Words.say("watchlist.remove"),
+                () -> model.remove(listed));
+    }
+}

@@ -1,0 +1,93 @@
+package smartshop.app.ui.watchlist;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import smartshop.app.ui.Times;
+import smartshop.app.ui.Words;
+import smartshop.storage.StorageException;
+import smartshop.storage.watchlist.Watchlist;
+
+/** Who is listed. For the window's thread, but needs no window. */
+public final class WatchlistViewModel {
+    private final Watchlist watchlist;
+    private final Runnable changed;
+    private final Executor background;
+    private final Executor window;
+    private final Clock clock;
+    private final ObservableList<ListedPerson> people = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+
+    /** @param changed told, in the background, after somebody was removed or added */
+    public WatchlistViewModel(
+            Watchlist watchlist, Runnable changed, Executor background, Executor window, Clock clock) {
+        this.watchlist = watchlist;
+        this.changed = changed;
+        this.background = background;
+        this.window = window;
+        this.clock = clock;
+    }
+
+    public ObservableList<ListedPerson> people() {
+        return people;
+    }
+
+    /** One sentence if the last wish was not granted, else empty. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    public void refresh() {
+        background.execute(() -> attempt(this::load));
+    }
+
+    public void remove(ListedPerson gone) {
+        background.execute(() -> attempt(() -> {
+            watchlist.remove(gone.person().id());
+            changed.run();
+            load();
+        }));
+    }
+
+    /** Somebody was enrolled. */
+    public void enrolled() {
+        background.execute(() -> attempt(() -> {
+            changed.run();
+            load();
+        }));
+    }
+
+    /** "2 photos · since 20 November 2026". */
+    String since(ListedPerson listed) {
+        int photos = listed.person().photos().size();
+        String date = Times.date(listed.person().enrolledAt(), clock.getZone());
+        return photos == 1
+                ? Words.say("watchlist.sinceOnePhoto", date)
+                : Words.say("watchlist.since", photos, date);
+    }
+
+    private void load() {
+        List<ListedPerson> rows = watchlist.people().stream()
+                .map(person -> new ListedPerson(
+                        person, person.photos().stream().findFirst().flatMap(watchlist::photo)))
+                .toList();
+        window.execute(() -> {
+            problem.set("");
+            people.setAll(rows);
+        });
+    }
+
+    private void attempt(Runnable task) {
+        try {
+            task.run();
+        } catch (StorageException e) {
+            String words = Optional.ofNullable(e.getMessage()).orElse("");
+            window.execute(() -> problem.set(words));
+        }
+    }
+}
