@@ -3,8 +3,6 @@ package smartshop.app.ui;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Executor;
 import javafx.beans.InvalidationListener;
 import javafx.stage.Stage;
@@ -33,7 +31,6 @@ final class Rooms {
     private final Executor background;
     private final Executor window = FxThread.executor();
     private final Sheets sheets;
-    private final Clock clock;
     private final AlertsViewModel alerts;
     private final AlertLane lane;
     private final AlertPopup popup;
@@ -49,7 +46,6 @@ final class Rooms {
         this.desk = desk;
         this.sheets = sheets;
         this.background = background;
-        this.clock = clock;
         Watchlist people = desk.storage().watchlist();
         alerts = new AlertsViewModel(id -> listed(people, id), background, window, clock);
         lane = new AlertLane(alerts, clock);
@@ -87,8 +83,7 @@ final class Rooms {
     }
 
     private void outline() {
-        Set<UUID> calling = alerts.cameras();
-        live.alerting(calling);
+        live.alerting(alerts.cameras());
     }
 
     private void camerasChanged() {
@@ -139,6 +134,7 @@ final class Rooms {
     void tick() {
         lane.tick();
         popup.tick();
+        outline();
         cameras.refresh();
     }
 

@@ -36,7 +36,7 @@ public final class AlertPopup {
     private @Nullable AlertCard card;
     private Instant shownAt = Instant.EPOCH;
 
-    /** @param window ours, which must not be shown yet; the popup leads to it */
+    /** @param window ours; the popup leads to it */
     public AlertPopup(AlertsViewModel model, Stage window, Look look, Clock clock) {
         this.model = model;
         this.window = window;
@@ -49,13 +49,17 @@ public final class AlertPopup {
         window.focusedProperty().subscribe(focused -> follow());
     }
 
-    /** An unseen window that is on top even while ours is minimised; shown before ours, which then gets the focus. */
+    /** An unseen window that is on top even while ours is minimised. */
     private void showOwner() {
         owner.setOpacity(0);
         owner.setWidth(1);
         owner.setHeight(1);
         owner.setAlwaysOnTop(true);
+        boolean inFront = window.isFocused();
         owner.show();
+        if (inFront) {
+            window.requestFocus();
+        }
     }
 
     /** Brings the passing of time up to date. */
