@@ -8,6 +8,8 @@ import javafx.beans.InvalidationListener;
 import javafx.stage.Stage;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import smartshop.app.Console;
+import smartshop.app.enrol.Enrolment;
 import smartshop.app.ui.alert.AlertLane;
 import smartshop.app.ui.alert.AlertPopup;
 import smartshop.app.ui.alert.AlertSound;
@@ -27,7 +29,8 @@ import smartshop.storage.watchlist.Watchlist;
 
 /** The pages and the alerts, wired to the console. The one place where the window's parts meet. */
 final class Rooms {
-    private final Desk desk;
+    private final Console console;
+    private final Enrolment enrolment;
     private final Executor background;
     private final Executor window = FxThread.executor();
     private final Sheets sheets;
@@ -42,20 +45,21 @@ final class Rooms {
     private final HistoryViewModel history;
     private final List<Rail.Entry> entries;
 
-    Rooms(Desk desk, Stage stage, Look look, Sheets sheets, Executor background, Clock clock) {
-        this.desk = desk;
+    Rooms(Console console, Enrolment enrolment, Stage stage, Look look, Sheets sheets, Executor background, Clock clock) {
+        this.console = console;
+        this.enrolment = enrolment;
         this.sheets = sheets;
         this.background = background;
-        Watchlist people = desk.storage().watchlist();
+        Watchlist people = console.storage().watchlist();
         alerts = new AlertsViewModel(id -> listed(people, id), background, window, clock);
         lane = new AlertLane(alerts, clock);
         popup = new AlertPopup(alerts, stage, look, clock);
-        sound = new AlertSound(alerts, () -> desk.notices().add(Words.say("alert.silent")));
-        live = new LiveViewModel(desk.feeds(), clock);
-        cameras = new CamerasViewModel(desk.feeds(), desk.cameras(), background, window);
-        watchlist = new WatchlistViewModel(people, desk.watchlistChanged(), background, window, clock);
-        history = new HistoryViewModel(desk.storage().history(), people, background, window, clock);
-        status = new StatusViewModel(desk.feeds(), desk.notices()::all, this::recognising, clock);
+        sound = new AlertSound(alerts, () -> console.notices().add(Words.say("alert.silent")));
+        live = new LiveViewModel(console::feeds, clock);
+        cameras = new CamerasViewModel(console, background, window);
+        watchlist = new WatchlistViewModel(people, console::watchlistChanged, background, window, clock);
+        history = new HistoryViewModel(console.storage().history(), people, background, window, clock);
+        status = new StatusViewModel(console::feeds, console.notices()::all, this::recognising, clock);
         entries = entries();
         listen();
     }
@@ -63,7 +67,7 @@ final class Rooms {
     private List<Rail.Entry> entries() {
         CamerasView camerasView = new CamerasView(cameras, sheets);
         return List.of(
-                new Rail.Entry(Material2OutlinedAL.GRID_VIEW, new LiveView(live, camerasView::openAdd)),
+                new Rail.Entry(Material2OutlinedMZ.VIEW_MODULE, new LiveView(live, camerasView::openAdd)),
                 new Rail.Entry(Material2OutlinedMZ.PEOPLE, new WatchlistView(watchlist, this::newcomer, sheets)),
                 new Rail.Entry(Material2OutlinedAL.HISTORY, new HistoryView(history)),
                 new Rail.Entry(Material2OutlinedMZ.VIDEOCAM, camerasView));
@@ -72,8 +76,8 @@ final class Rooms {
     private void listen() {
         alerts.callingProperty().subscribe(calling -> outline());
         alerts.open().addListener((InvalidationListener) change -> alertsChanged());
-        desk.alerts().add("window", alerts);
-        desk.onCamerasChanged().accept(() -> window.execute(this::camerasChanged));
+        console.alerts().add("window", alerts);
+        console.onChange(() -> window.execute(this::camerasChanged));
         watchlist.refresh();
     }
 
@@ -93,7 +97,7 @@ final class Rooms {
 
     private EnrolViewModel newcomer() {
         return new EnrolViewModel(
-                desk.enrolment(),
+                enrolment,
                 () -> {
                     sheets.close();
                     watchlist.enrolled();
@@ -124,11 +128,13 @@ final class Rooms {
     }
 
     String models() {
-        return desk.models();
+        return console.models().builtin() ? Words.say("models.builtin") : Words.say("models.full");
     }
 
     String modelsHint() {
-        return desk.modelsHint();
+        return console.models().builtin()
+                ? Words.say("models.builtin.hint", console.models().scored())
+                : Words.say("models.full.hint", console.models().engine());
     }
 
     void tick() {

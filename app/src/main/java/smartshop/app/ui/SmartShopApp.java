@@ -1,7 +1,6 @@
 package smartshop.app.ui;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
@@ -10,28 +9,118 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
+import smartshop.app.Console;
+import smartshop.app.StartException;
+import smartshop.app.enrol.Enrolment;
 
 /**
- * The window's life: it shows at once, the console opens behind it, and when it is closed the console is closed too.
- * Started through the toolkit's own start instead of an {@code Application} class, so that nothing static holds state.
+ * The window's life: it shows at once, the console opens behind it, and when the window is closed the console is closed
+ * too. It uses the toolkit's own start instead of an {@code Application} class, so that nothing static holds state.
  */
 public final class SmartShopApp {
     private static final org.slf4j.Logger log = LoggerFactory.getLogger(SmartShopApp.class);
-    /** Held, because a logger that nobody holds forgets its level. The toolkit would complain of the class path. */
-    private static final Logger TOOLKIT = Logger.getLogger("javafx");
 
-    private final Callable<Desk> opener;
+    private final Callable<Console> opener;
     private final boolean demo;
     private final Clock clock;
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final CountDownLatch windowClosed = new CountDownLatch(1);
     private final Background background = new Background();
-    private volatile @Nullable Desk desk;
-    private @Nullable Window window;
-    private volatile boolean closing;
 
-    SmartShopApp(Callable<Desk> opener, boolean demo, Clock clock) {
+    /** Both belong to the thread console-start until it ends, then to the one that launched. */
+    private @Nullable Console console;
+
+    private @Nullable Enrolment enrolment;
+
+    SmartShopApp(Callable<Console> opener, boolean demo, Clock clock) {
         this.opener = opener;
         this.demo = demo;
         this.clock = clock;
+    }
+
+    /**
+     * Shows the window and returns when the user has closed it; the console is closed then. Once in a process.
+     *
+     * @param opener opens the console, on a thread of its own, while the window already stands; a {@link StartException}
+     *     becomes a sentence in the window
+     * @param demo true shows that the shop is drawn
+     * @param clock with the zone in which times are shown
+     * @throws UnsupportedOperationException if there is no display
+     */
+    public static void launch(Callable<Console> opener, boolean demo, Clock clock) {
+        new SmartShopApp(opener, demo, clock).run();
+    }
+
+    private void run() {
+        // Held here, because a logger that nobody holds forgets its level. It would complain of the class path.
+        Logger toolkit = Logger.getLogger("javafx");
+        toolkit.setLevel(Level.SEVERE);
+        Platform.startup(() -> show());
+        awaitEnd();
+        Platform.exit();
+        toolkit.setLevel(null);
+    }
+
+    /** Waits until the window was closed and the console after it. */
+    void awaitEnd() {
+        try {
+            windowClosed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** On the toolkit's thread. */
+    Stage show() {
+        Platform.setImplicitExit(false);
+        Stage stage = new Stage();
+        Look look = new Look();
+        Window window = new Window(stage, look, demo);
+        Thread start = Thread.ofPlatform().name("console-start").unstarted(() -> open(stage, look, window));
+        stage.setOnHidden(hidden -> {
+            window.close();
+            Thread.ofPlatform().name("console-end").start(() -> close(start));
+        });
+        stage.show();
+        start.start();
+        return stage;
+    }
+
+    private void open(Stage stage, Look look, Window window) {
+        try {
+            Console opened = opener.call();
+            Enrolment enrol = new Enrolment(opened.models(), opened.storage().watchlist());
+            console = opened;
+            enrolment = enrol;
+            FxThread.run(() -> fill(opened, enrol, stage, look, window));
+        } catch (StartException e) {
+            log.error("The console cannot start", e);
+            FxThread.run(() -> window.failed(String.valueOf(e.getMessage())));
+        } catch (Exception e) {
+            log.error("The console cannot start", e);
+            FxThread.run(() -> window.failed(Words.say("window.failed.text")));
+        }
+    }
+
+    private void fill(Console opened, Enrolment enrol, Stage stage, Look look, Window window) {
+        if (stage.isShowing()) {
+            window.open(new Rooms(opened, enrol, stage, look, window.sheets(), background, clock));
+        }
+    }
+
+    /** A console that is still opening is waited for, so that it can be closed properly. */
+    private void close(Thread start) {
+        try {
+            start.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        background.close();
+        if (enrolment != null) {
+            enrolment.close();
+        }
+        if (console != null) {
+            console.close();
+        }
+        windowClosed.countDown();
     }
 }

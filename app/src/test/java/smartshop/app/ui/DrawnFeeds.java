@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import smartshop.app.live.CameraFeed;
 import smartshop.app.live.CameraState;
 import smartshop.recognition.detect.Box;
@@ -17,43 +16,34 @@ import smartshop.recognition.image.Picture;
 import smartshop.recognition.search.PersonId;
 import smartshop.recognition.track.TrackedFace;
 
-/** Cameras of the drawn shop, without a network: each frame is drawn and put into the feed. */
+/** Puts drawn pictures into the feeds of cameras, without a network. */
 final class DrawnFeeds {
-    static final int WIDTH = 1280;
-    static final int HEIGHT = 720;
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 720;
 
-    private final List<CameraFeed> feeds = new ArrayList<>();
+    private final List<CameraFeed> feeds;
     private final List<ShopScript> scripts = new ArrayList<>();
     private final List<DrawnShop> shops = new ArrayList<>();
 
-    DrawnFeeds(int cameras) {
-        for (int camera = 0; camera < cameras; camera++) {
-            CameraFeed feed = new CameraFeed(UUID.randomUUID(), DrawnShop.cameraName(camera), Instant.now());
-            feeds.add(feed);
-            scripts.add(ShopScript.of(7, camera, cameras, 60));
+    DrawnFeeds(List<CameraFeed> feeds) {
+        this.feeds = feeds;
+        for (int camera = 0; camera < feeds.size(); camera++) {
+            scripts.add(ShopScript.of(7, camera, feeds.size(), 60));
             shops.add(new DrawnShop(scripts.get(camera), DrawnCast.standard(), WIDTH, HEIGHT, camera));
         }
     }
 
-    List<CameraFeed> feeds() {
-        return feeds;
-    }
-
-    /** Puts the picture of a moment of the script into every feed, with boxes where the faces are. */
-    void show(double seconds) {
-        for (int camera = 0; camera < feeds.size(); camera++) {
-            show(camera, seconds, Instant.now());
-        }
-    }
-
+    /** Puts the picture of a moment of the script into a feed, with boxes where the faces are. */
     void show(int camera, double seconds, Instant now) {
         CameraFeed feed = feeds.get(camera);
         feed.state(new CameraState(CameraState.Kind.LIVE, now, ""));
         feed.rate(new CameraFeed.Rate(15, now));
         List<TrackedFace> faces = new ArrayList<>();
-        for (ScriptedVisit visit : present(camera, seconds)) {
-            Optional<PersonId> person = visit.listed() ? Optional.of(PersonId.random()) : Optional.empty();
-            faces.add(new TrackedFace(faces.size(), shops.get(camera).face(visit, seconds), person));
+        for (ScriptedVisit visit : scripts.get(camera).visits()) {
+            if (visit.runs(seconds)) {
+                Optional<PersonId> person = visit.listed() ? Optional.of(PersonId.random()) : Optional.empty();
+                faces.add(new TrackedFace(faces.size(), shops.get(camera).face(visit, seconds), person));
+            }
         }
         feed.faces(new CameraFeed.Faces(now, faces));
         feed.shown().publish(i420(picture(camera, seconds)), now);
@@ -63,14 +53,12 @@ final class DrawnFeeds {
         return shops.get(camera).draw(seconds);
     }
 
-    List<ScriptedVisit> present(int camera, double seconds) {
+    /** The camera's first visit of a listed person. */
+    ScriptedVisit listedVisit(int camera) {
         return scripts.get(camera).visits().stream()
-                .filter(visit -> visit.runs(seconds))
-                .toList();
-    }
-
-    List<ScriptedVisit> visits(int camera) {
-        return scripts.get(camera).visits();
+                .filter(ScriptedVisit::listed)
+                .findFirst()
+                .orElseThrow();
     }
 
     Box face(int camera, ScriptedVisit visit, double seconds) {

@@ -3,11 +3,11 @@ package smartshop.app.ui.camera;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import smartshop.app.Console;
 import smartshop.app.NewCamera;
 import smartshop.app.live.CameraFeed;
 import smartshop.app.live.CameraState;
@@ -16,8 +16,7 @@ import smartshop.storage.StorageException;
 
 /** The cameras that the console knows. For the window's thread, but needs no window. */
 public final class CamerasViewModel {
-    private final Supplier<List<CameraFeed>> source;
-    private final CameraBook book;
+    private final Console console;
     private final Executor background;
     private final Executor window;
     private final ObservableList<CameraRow> cameras = FXCollections.observableArrayList();
@@ -26,10 +25,8 @@ public final class CamerasViewModel {
     /** A camera as the page shows it; equal while nothing that is shown changes. */
     public record CameraRow(CameraFeed feed, String name, CameraState.Kind kind, String state) {}
 
-    public CamerasViewModel(
-            Supplier<List<CameraFeed>> source, CameraBook book, Executor background, Executor window) {
-        this.source = source;
-        this.book = book;
+    public CamerasViewModel(Console console, Executor background, Executor window) {
+        this.console = console;
         this.background = background;
         this.window = window;
         refresh();
@@ -46,7 +43,7 @@ public final class CamerasViewModel {
 
     /** Call when cameras or their states may have changed. */
     public void refresh() {
-        List<CameraRow> now = source.get().stream().map(CamerasViewModel::row).toList();
+        List<CameraRow> now = console.feeds().stream().map(CamerasViewModel::row).toList();
         if (!now.equals(cameras)) {
             cameras.setAll(now);
         }
@@ -55,7 +52,7 @@ public final class CamerasViewModel {
     /** @param then gets the camera's secret text, once, on the window's thread */
     public void add(String name, Consumer<NewCamera> then) {
         attempt(() -> {
-            NewCamera added = book.add(name.strip());
+            NewCamera added = console.addCamera(name.strip());
             window.execute(() -> {
                 refresh();
                 then.accept(added);
@@ -64,11 +61,11 @@ public final class CamerasViewModel {
     }
 
     public void rename(CameraFeed feed, String name) {
-        attempt(() -> book.rename(feed.id(), name.strip()));
+        attempt(() -> console.renameCamera(feed.id(), name.strip()));
     }
 
     public void remove(CameraFeed feed) {
-        attempt(() -> book.remove(feed.id()));
+        attempt(() -> console.removeCamera(feed.id()));
     }
 
     private void attempt(Runnable task) {

@@ -11,7 +11,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
@@ -23,6 +28,8 @@ import smartshop.app.ui.Words;
 
 /** The sheet that lists somebody: photos first, each with its verdict, then name and reason. */
 final class EnrolSheet {
+    private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
+
     private final EnrolViewModel model;
     private final VBox photos = new VBox();
     private final VBox root = new VBox();
@@ -67,6 +74,7 @@ final class EnrolSheet {
                         problem);
         missing.getStyleClass().addAll("small", "muted");
         missing.setWrapText(true);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::pasted);
         model.readyBinding().subscribe(ready -> missing.setText(model.missing()));
         model.nameProperty().subscribe(name -> missing.setText(model.missing()));
         model.photos().addListener((InvalidationListener) change -> missing.setText(model.missing()));
@@ -109,6 +117,13 @@ final class EnrolSheet {
         add(drag.getDragboard().getFiles());
         drag.setDropCompleted(true);
         drag.consume();
+    }
+
+    private void pasted(KeyEvent key) {
+        if (PASTE.match(key) && Clipboard.getSystemClipboard().hasFiles()) {
+            add(Clipboard.getSystemClipboard().getFiles());
+            key.consume();
+        }
     }
 
     private void add(List<File> files) {

@@ -1,0 +1,139 @@
+package smartshop.app.ui;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import smartshop.app.Console;
+import smartshop.app.ConsoleSettings;
+import smartshop.app.SettableClock;
+import smartshop.recognition.model.ModelException;
+import smartshop.recognition.model.ModelPack;
+import smartshop.recognition.model.ModelStore;
+
+/** The real window on a real console in a folder of the test's, and what a person does with it. */
+final class OpenWindow implements AutoCloseable {
+    private final SmartShopApp app;
+    private final Stage stage;
+    private final Console console;
+
+    OpenWindow(Path folder, SettableClock clock) {
+        Screen.assumeDisplay();
+        CompletableFuture<Console> opened = new CompletableFuture<>();
+        app = new SmartShopApp(
+                () -> {
+                    Console made = Console.open(new ConsoleSettings(folder, 0, pack()).onLoopback(), clock);
+                    opened.complete(made);
+                    return made;
+                },
+                true,
+                clock);
+        stage = Screen.onFx(app::show);
+        console = opened.join();
+        until("the rail", () -> find("#status").isPresent() && !all(".rail-button").isEmpty());
+    }
+
+    private static ModelPack pack() {
+        try {
+            return new ModelStore(List.of()).open(ModelPack.Kind.BUILTIN);
+        } catch (ModelException e) {
+            throw new UncheckedIOException(new IOException(e));
+        }
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    Console console() {
+        return console;
+    }
+
+    /** Presses the button with this id or these words. */
+    void press(String wanted) {
+        until(wanted, () -> button(wanted).filter(button -> !button.isDisabled()).isPresent());
+        Screen.onFx(() -> {
+            button(wanted).orElseThrow().fire();
+            return null;
+        });
+    }
+
+    void type(String selector, String words) {
+        until(selector, () -> find(selector).isPresent());
+        Screen.onFx(() -> {
+            ((TextInputControl) find(selector).orElseThrow()).setText(words);
+            return null;
+        });
+    }
+
+    /** A key goes down and up where the keyboard's focus is. */
+    void key(KeyCode code, boolean shortcut) {
+        Screen.onFx(() -> {
+            Node at = Optional.ofNullable(stage.getScene().getFocusOwner())
+                    .orElse(stage.getScene().getRoot());
+            Event.fireEvent(at, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, shortcut, false, false));
+            Event.fireEvent(at, new KeyEvent(KeyEvent.KEY_RELEASED, "", "", code, false, shortcut, false, false));
+            return null;
+        });
+    }
+
+    /** Waits until these words stand somewhere in the window. */
+    void awaitWords(String words) {
+        until("the words " + words, () -> hasWords(words));
+    }
+
+    boolean hasWords(String words) {
+        return all(".label").stream()
+                .filter(node -> node instanceof Label && shown(node))
+                .anyMatch(node -> ((Label) node).getText() != null && ((Label) node).getText().contains(words));
+    }
+
+    void until(String what, java.util.function.BooleanSupplier condition) {
+        Screen.until(what, condition);
+    }
+
+    Optional<Node> find(String selector) {
+        return all(selector).stream().filter(OpenWindow::shown).findFirst();
+    }
+
+    List<Node> all(String selector) {
+        return List.copyOf(stage.getScene().getRoot().lookupAll(selector));
+    }
+
+    private Optional<ButtonBase> button(String wanted) {
+        return all("*").stream()
+                .filter(node -> node instanceof ButtonBase && shown(node))
+                .map(ButtonBase.class::cast)
+                .filter(button -> wanted.equals(button.getId()) || wanted.equals(((Labeled) button).getText()))
+                .findFirst();
+    }
+
+    private static boolean shown(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return node.getScene() != null;
+    }
+
+    @Override
+    public void close() {
+        Screen.onFx(() -> {
+            stage.hide();
+            return null;
+        });
+        app.awaitEnd();
+    }
+}

@@ -1,0 +1,217 @@
+package smartshop.app.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Popup;
+import javafx.stage.Window;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import smartshop.app.SettableClock;
+import smartshop.app.alert.Alert;
+import smartshop.app.alert.AlertTrace;
+import smartshop.app.live.CameraFeed;
+import smartshop.recognition.detect.Box;
+import smartshop.recognition.drawn.DrawnCast;
+import smartshop.recognition.drawn.DrawnFaces;
+import smartshop.recognition.drawn.DrawnPerson;
+import smartshop.recognition.drawn.ScriptedVisit;
+import smartshop.recognition.image.Picture;
+import smartshop.recognition.search.PersonId;
+
+/** A shopkeeper's first day, on the real window and a real console. */
+@Tag("window")
+class WindowJourneyTest {
+    private static final DrawnCast CAST = DrawnCast.standard();
+
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T14:03:22Z"));
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void display() {
+        Screen.assumeDisplay();
+    }
+
+    @Test
+    void aPersonIsListedSeenCheckedAndRemembered() throws IOException {
+        try (OpenWindow window = new OpenWindow(folder.resolve("data"), clock)) {
+            window.awaitWords("No camera yet");
+            enrol(window);
+            DrawnFeeds shop = threeCameras(window);
+            raise(window, shop);
+            answer(window);
+            window.press("History");
+            window.until("the row", () -> window.hasWords(CAST.listed().getFirst().name()) || rows(window) == 1);
+            Screen.shot(window.stage().getScene(), "history");
+        }
+        try (OpenWindow again = new OpenWindow(folder.resolve("data"), clock)) {
+            again.press("History");
+            again.until("the row of the day before", () -> rows(again) == 1);
+        }
+    }
+
+    private void enrol(OpenWindow window) throws IOException {
+        window.press("Watchlist");
+        window.awaitWords("Nobody is listed");
+        for (int person = 0; person < 3; person++) {
+            enrol(window, CAST.listed().get(person), person);
+        }
+        window.until("three people", () -> window.all(".person-row").size() == 3);
+        Screen.shot(window.stage().getScene(), "watchlist");
+    }
+
+    private void enrol(OpenWindow window, DrawnPerson person, int number) throws IOException {
+        window.press("Add a person");
+        paste(window, List.of(portrait(person, number, 0), portrait(person, number, 12)));
+        window.type("#enrol-name", person.name());
+        window.type("#enrol-reason", List.of("Took razor blades on 3 and 9 November", "Threatened staff on 14 November",
+                "Till fraud with returned goods, 18 November").get(number));
+        window.until("two verdicts", () -> window.find("#enrol-do").filter(button -> !button.isDisabled()).isPresent());
+        if (number == 0) {
+            Screen.shot(window.stage().getScene(), "enrol");
+        }
+        window.press("enrol-do");
+        window.until("the sheet is gone", () -> window.find("#enrol-do").isEmpty());
+    }
+
+    private void paste(OpenWindow window, List<Path> files) {
+        window.until("the sheet", () -> window.find("#enrol-name").isPresent());
+        Screen.onFx(() -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putFiles(files.stream().map(Path::toFile).toList());
+            Clipboard.getSystemClipboard().setContent(content);
+            window.find("#enrol-choose").orElseThrow().requestFocus();
+            return null;
+        });
+        window.key(KeyCode.V, true);
+    }
+
+    private Path portrait(DrawnPerson person, int number, double yaw) throws IOException {
+        Picture drawn = DrawnFaces.portrait(person, 480, yaw, 0, 0);
+        BufferedImage image = new BufferedImage(480, 480, BufferedImage.TYPE_3BYTE_BGR);
+        image.getRaster().setDataElements(0, 0, 480, 480, rgb(drawn));
+        Path file = folder.resolve("person-%d-%.0f.png".formatted(number, yaw));
+        ImageIO.write(image, "png", file.toFile());
+        return file;
+    }
+
+    private static byte[] rgb(Picture picture) {
+        byte[] rgb = picture.bgr().clone();
+        for (int at = 0; at < rgb.length; at += 3) {
+            byte blue = rgb[at];
+            rgb[at] = rgb[at + 2];
+            rgb[at + 2] = blue;
+        }
+        return rgb;
+    }
+
+    private DrawnFeeds threeCameras(OpenWindow window) {
+        List.of("Entrance", "Aisle 2", "Till").forEach(window.console()::addCamera);
+        window.press("Live");
+        window.until("three tiles", () -> window.all(".camera-tile").size() == 3);
+        DrawnFeeds shop = new DrawnFeeds(window.console().feeds());
+        double moment = shop.listedVisit(0).start() + 4;
+        show(shop, moment);
+        window.until("three pictures", () -> pictures(window) == 3);
+        show(shop, moment);
+        window.awaitWords("All well · 3 of 3 cameras live · recognising");
+        window.awaitWords("15 frames/s");
+        Screen.shot(window.stage().getScene(), "live");
+        light(window, () -> Screen.shot(window.stage().getScene(), "live-light"));
+        return shop;
+    }
+
+    private void show(DrawnFeeds shop, double moment) {
+        for (int camera = 0; camera < 3; camera++) {
+            shop.show(camera, moment + camera, clock.instant());
+        }
+    }
+
+    private static void light(OpenWindow window, Runnable task) {
+        Screen.onFx(() -> {
+            javafx.application.Application.setUserAgentStylesheet(new atlantafx.base.theme.PrimerLight().getUserAgentStylesheet());
+            return null;
+        });
+        task.run();
+        Screen.onFx(() -> {
+            javafx.application.Application.setUserAgentStylesheet(new atlantafx.base.theme.PrimerDark().getUserAgentStylesheet());
+            return null;
+        });
+    }
+
+    private static long pictures(OpenWindow window) {
+        return window.all(".camera-tile").stream()
+                .filter(tile -> tile.lookupAll("ImageView").stream().anyMatch(view -> ((ImageView) view).getImage() != null))
+                .count();
+    }
+
+    private void raise(OpenWindow window, DrawnFeeds shop) {
+        ScriptedVisit visit = shop.listedVisit(0);
+        double moment = visit.start() + 4;
+        CameraFeed entrance = window.console().feeds().getFirst();
+        PersonId person = window.console().storage().watchlist().people().stream()
+                .filter(listed -> listed.name().equals(CAST.of(visit).name()))
+                .findFirst()
+                .orElseGet(() -> window.console().storage().watchlist().people().getFirst())
+                .id();
+        Box box = shop.face(0, visit, moment);
+        Picture scene = shop.picture(0, moment);
+        Instant now = clock.instant();
+        window.console().alerts().raise(
+                new Alert(UUID.randomUUID(), entrance.id(), entrance.name(), person, 0.6, now.minusMillis(900), now, now,
+                        DrawnFaces.portrait(CAST.of(visit), 300, 8, 0, 0.2), scene, box),
+                new AlertTrace(now, now));
+        window.awaitWords("Is this the same person?");
+        window.until("the popup", () -> popups() == 1);
+        window.until("the outline", () -> window.all(".camera-tile").stream()
+                .anyMatch(tile -> tile.getPseudoClassStates().toString().contains("alerting")));
+        assertThat(Screen.onFx(() -> window.hasWords(CAST.of(visit).name()))).as("a name before the answer").isFalse();
+        clock.advance(Duration.ofSeconds(4));
+        show(shop, moment);
+        window.awaitWords("4 s ago");
+        Screen.shot(window.stage().getScene(), "alert");
+        Screen.shot(popup().getScene(), "popup");
+    }
+
+    private void answer(OpenWindow window) {
+        window.key(KeyCode.F8, false);
+        window.key(KeyCode.Y, false);
+        assertThat(Screen.onFx(() -> window.hasWords("You said"))).as("answered before it was armed").isFalse();
+        clock.advance(Duration.ofMillis(700));
+        window.key(KeyCode.Y, false);
+        window.awaitWords("You said: the same person.");
+        Screen.shot(window.stage().getScene(), "answered");
+        window.press("alert-close");
+        window.until("the lane is gone", () -> window.find(".alert-lane").isEmpty());
+        window.until("the popup is gone", () -> popups() == 0);
+    }
+
+    private static long popups() {
+        return Window.getWindows().stream().filter(window -> window instanceof Popup).count();
+    }
+
+    private static Window popup() {
+        return Window.getWindows().stream().filter(window -> window instanceof Popup).findFirst().orElseThrow();
+    }
+
+    private static long rows(OpenWindow window) {
+        return window.all("#history").stream()
+                .mapToLong(table -> ((javafx.scene.control.TableView<?>) table).getItems().size())
+                .sum();
+    }
+}
