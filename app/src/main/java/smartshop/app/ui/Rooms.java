@@ -45,7 +45,14 @@ final class Rooms {
     private final HistoryViewModel history;
     private final List<Rail.Entry> entries;
 
-    Rooms(Console console, Enrolment enrolment, Stage stage, Look look, Sheets sheets, Executor background, Clock clock) {
+    Rooms(
+            Console console,
+            Enrolment enrolment,
+            Stage stage,
+            Look look,
+            Sheets sheets,
+            Executor background,
+            Clock clock) {
         this.console = console;
         this.enrolment = enrolment;
         this.sheets = sheets;
@@ -108,7 +115,9 @@ final class Rooms {
     private static Optional<Listed> listed(Watchlist people, PersonId id) {
         return people.person(id)
                 .map(person -> new Listed(
-                        person.name(), person.reason(), person.photos().stream().findFirst().flatMap(people::photo)));
+                        person.name(),
+                        person.reason(),
+                        person.photos().stream().findFirst().flatMap(people::photo)));
     }
 
     private String recognising() {

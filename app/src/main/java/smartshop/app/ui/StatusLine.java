@@ -8,6 +8,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -32,7 +33,11 @@ final class StatusLine extends HBox {
 
     void show(StatusViewModel.Line line) {
         words.setText(line.words());
-        look(line.good() ? Material2OutlinedAL.CHECK_CIRCLE : Material2OutlinedMZ.WARNING, line.good());
+        switch (line.kind()) {
+            case WELL -> look(Material2OutlinedAL.CHECK_CIRCLE, "success");
+            case NOTE -> look(Material2OutlinedAL.INFO, "muted");
+            case PROBLEM -> look(Material2OutlinedMZ.WARNING, "warning");
+        }
     }
 
     void starting() {
@@ -41,7 +46,7 @@ final class StatusLine extends HBox {
 
     void failed() {
         words.setText(Words.say("status.failed"));
-        look(Material2OutlinedMZ.WARNING, false);
+        look(Material2OutlinedMZ.WARNING, "warning");
     }
 
     /** @param hint what to do about it; may be empty */
@@ -50,10 +55,10 @@ final class StatusLine extends HBox {
         models.setTooltip(hint.isEmpty() ? null : new Tooltip(hint));
     }
 
-    private void look(org.kordamp.ikonli.Ikon ikon, boolean good) {
+    private void look(Ikon ikon, String colour) {
         icon.setIconCode(ikon);
-        icon.getStyleClass().removeAll("success", "warning");
-        icon.getStyleClass().add(good ? "success" : "warning");
+        icon.getStyleClass().removeAll("success", "warning", "muted");
+        icon.getStyleClass().add(colour);
     }
 
     private static MenuButton theme(Look look) {

@@ -21,10 +21,18 @@ public final class StatusViewModel {
     private final Clock clock;
 
     /**
-     * @param good false if somebody should do something
      * @param words one line
      */
-    public record Line(boolean good, String words) {}
+    public record Line(Kind kind, String words) {}
+
+    /** How bad it is. */
+    public enum Kind {
+        WELL,
+        /** Nothing to do about it, or nothing to hurry about. */
+        NOTE,
+        /** Somebody should do something. */
+        PROBLEM
+    }
 
     /** @param recognising what the watch is doing, in a word or two */
     public StatusViewModel(
@@ -44,20 +52,22 @@ public final class StatusViewModel {
                 .filter(feed -> feed.state().kind() == CameraState.Kind.LOST)
                 .toList();
         if (!lost.isEmpty()) {
-            return new Line(false, lost(lost));
+            return new Line(Kind.PROBLEM, lost(lost));
         }
         Optional<Notice> fresh = fresh();
         if (fresh.isPresent()) {
-            return new Line(true, fresh.get().words());
+            return new Line(Kind.NOTE, fresh.get().words());
         }
-        return new Line(true, all.isEmpty() ? Words.say("status.noCamera") : well(all));
+        return all.isEmpty() ? new Line(Kind.NOTE, Words.say("status.noCamera")) : counted(all);
     }
 
-    private String well(List<CameraFeed> all) {
+    private Line counted(List<CameraFeed> all) {
         long live = all.stream()
                 .filter(feed -> feed.state().kind() == CameraState.Kind.LIVE)
                 .count();
-        return Words.say(live == all.size() ? "status.well" : "status.waiting", live, all.size(), recognising.get());
+        return live == all.size()
+                ? new Line(Kind.WELL, Words.say("status.well", live, all.size(), recognising.get()))
+                : new Line(Kind.NOTE, Words.say("status.waiting", live, all.size(), recognising.get()));
     }
 
     private String lost(List<CameraFeed> lost) {

@@ -41,7 +41,9 @@ final class OpenWindow implements AutoCloseable {
                 clock);
         stage = Screen.onFx(app::show);
         console = opened.join();
-        until("the rail", () -> find("#status").isPresent() && !all(".rail-button").isEmpty());
+        until(
+                "the rail",
+                () -> find("#status").isPresent() && !all(".rail-button").isEmpty());
     }
 
     private static ModelPack pack() {
@@ -62,7 +64,9 @@ final class OpenWindow implements AutoCloseable {
 
     /** Presses the button with this id or these words. */
     void press(String wanted) {
-        until(wanted, () -> button(wanted).filter(button -> !button.isDisabled()).isPresent());
+        until(
+                wanted,
+                () -> button(wanted).filter(button -> !button.isDisabled()).isPresent());
         Screen.onFx(() -> {
             button(wanted).orElseThrow().fire();
             return null;
@@ -96,7 +100,8 @@ final class OpenWindow implements AutoCloseable {
     boolean hasWords(String words) {
         return all(".label").stream()
                 .filter(node -> node instanceof Label && shown(node))
-                .anyMatch(node -> ((Label) node).getText() != null && ((Label) node).getText().contains(words));
+                .anyMatch(node -> ((Label) node).getText() != null
+                        && ((Label) node).getText().contains(words));
     }
 
     void until(String what, java.util.function.BooleanSupplier condition) {

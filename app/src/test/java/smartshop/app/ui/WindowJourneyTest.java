@@ -56,7 +56,8 @@ class WindowJourneyTest {
             raise(window, shop);
             answer(window);
             window.press("History");
-            window.until("the row", () -> window.hasWords(CAST.listed().getFirst().name()) || rows(window) == 1);
+            window.until(
+                    "the row", () -> window.hasWords(CAST.listed().getFirst().name()) || rows(window) == 1);
             Screen.shot(window.stage().getScene(), "history");
         }
         try (OpenWindow again = new OpenWindow(folder.resolve("data"), clock)) {
@@ -79,9 +80,18 @@ class WindowJourneyTest {
         window.press("Add a person");
         paste(window, List.of(portrait(person, number, 0), portrait(person, number, 12)));
         window.type("#enrol-name", person.name());
-        window.type("#enrol-reason", List.of("Took razor blades on 3 and 9 November", "Threatened staff on 14 November",
-                "Till fraud with returned goods, 18 November").get(number));
-        window.until("two verdicts", () -> window.find("#enrol-do").filter(button -> !button.isDisabled()).isPresent());
+        window.type(
+                "#enrol-reason",
+                List.of(
+                                "Took razor blades on 3 and 9 November",
+                                "Threatened staff on 14 November",
+                                "Till fraud with returned goods, 18 November")
+                        .get(number));
+        window.until(
+                "two verdicts",
+                () -> window.find("#enrol-do")
+                        .filter(button -> !button.isDisabled())
+                        .isPresent());
         if (number == 0) {
             Screen.shot(window.stage().getScene(), "enrol");
         }
@@ -144,19 +154,22 @@ class WindowJourneyTest {
 
     private static void light(OpenWindow window, Runnable task) {
         Screen.onFx(() -> {
-            javafx.application.Application.setUserAgentStylesheet(new atlantafx.base.theme.PrimerLight().getUserAgentStylesheet());
+            javafx.application.Application.setUserAgentStylesheet(
+                    new atlantafx.base.theme.PrimerLight().getUserAgentStylesheet());
             return null;
         });
         task.run();
         Screen.onFx(() -> {
-            javafx.application.Application.setUserAgentStylesheet(new atlantafx.base.theme.PrimerDark().getUserAgentStylesheet());
+            javafx.application.Application.setUserAgentStylesheet(
+                    new atlantafx.base.theme.PrimerDark().getUserAgentStylesheet());
             return null;
         });
     }
 
     private static long pictures(OpenWindow window) {
         return window.all(".camera-tile").stream()
-                .filter(tile -> tile.lookupAll("ImageView").stream().anyMatch(view -> ((ImageView) view).getImage() != null))
+                .filter(tile ->
+                        tile.lookupAll("ImageView").stream().anyMatch(view -> ((ImageView) view).getImage() != null))
                 .count();
     }
 
@@ -172,15 +185,31 @@ class WindowJourneyTest {
         Box box = shop.face(0, visit, moment);
         Picture scene = shop.picture(0, moment);
         Instant now = clock.instant();
-        window.console().alerts().raise(
-                new Alert(UUID.randomUUID(), entrance.id(), entrance.name(), person, 0.6, now.minusMillis(900), now, now,
-                        DrawnFaces.portrait(CAST.of(visit), 300, 8, 0, 0.2), scene, box),
-                new AlertTrace(now, now));
+        window.console()
+                .alerts()
+                .raise(
+                        new Alert(
+                                UUID.randomUUID(),
+                                entrance.id(),
+                                entrance.name(),
+                                person,
+                                0.6,
+                                now.minusMillis(900),
+                                now,
+                                now,
+                                DrawnFaces.portrait(CAST.of(visit), 300, 8, 0, 0.2),
+                                scene,
+                                box),
+                        new AlertTrace(now, now));
         window.awaitWords("Is this the same person?");
         window.until("the popup", () -> popups() == 1);
-        window.until("the outline", () -> window.all(".camera-tile").stream()
-                .anyMatch(tile -> tile.getPseudoClassStates().toString().contains("alerting")));
-        assertThat(Screen.onFx(() -> window.hasWords(CAST.of(visit).name()))).as("a name before the answer").isFalse();
+        window.until(
+                "the outline",
+                () -> window.all(".camera-tile").stream()
+                        .anyMatch(tile -> tile.getPseudoClassStates().toString().contains("alerting")));
+        assertThat(Screen.onFx(() -> window.hasWords(CAST.of(visit).name())))
+                .as("a name before the answer")
+                .isFalse();
         clock.advance(Duration.ofSeconds(4));
         show(shop, moment);
         window.awaitWords("4 s ago");
@@ -191,7 +220,9 @@ class WindowJourneyTest {
     private void answer(OpenWindow window) {
         window.key(KeyCode.F8, false);
         window.key(KeyCode.Y, false);
-        assertThat(Screen.onFx(() -> window.hasWords("You said"))).as("answered before it was armed").isFalse();
+        assertThat(Screen.onFx(() -> window.hasWords("You said")))
+                .as("answered before it was armed")
+                .isFalse();
         clock.advance(Duration.ofMillis(700));
         window.key(KeyCode.Y, false);
         window.awaitWords("You said: the same person.");
@@ -202,16 +233,22 @@ class WindowJourneyTest {
     }
 
     private static long popups() {
-        return Window.getWindows().stream().filter(window -> window instanceof Popup).count();
+        return Window.getWindows().stream()
+                .filter(window -> window instanceof Popup)
+                .count();
     }
 
     private static Window popup() {
-        return Window.getWindows().stream().filter(window -> window instanceof Popup).findFirst().orElseThrow();
+        return Window.getWindows().stream()
+                .filter(window -> window instanceof Popup)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static long rows(OpenWindow window) {
         return window.all("#history").stream()
-                .mapToLong(table -> ((javafx.scene.control.TableView<?>) table).getItems().size())
+                .mapToLong(table ->
+                        ((javafx.scene.control.TableView<?>) table).getItems().size())
                 .sum();
     }
 }

@@ -42,6 +42,7 @@ public final class AlertPopup {
         this.window = window;
         this.clock = clock;
         frame.getStyleClass().add("popup-card");
+        frame.setAlignment(Pos.CENTER_RIGHT);
         popup.getContent().add(frame);
         look.dress(popup.getScene());
         showOwner();
@@ -112,7 +113,6 @@ public final class AlertPopup {
     private Button openButton() {
         Button open = new Button(Words.say("alert.open"), Icons.of(Material2OutlinedMZ.OPEN_IN_NEW));
         open.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
-        open.setAlignment(Pos.CENTER_RIGHT);
         open.setFocusTraversable(false);
         open.setOnAction(pressed -> {
             window.setIconified(false);

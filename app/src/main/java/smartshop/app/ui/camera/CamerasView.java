@@ -91,7 +91,10 @@ public final class CamerasView implements Page {
 
     private void openRename(CameraRow row) {
         openName(
-                Words.say("camera.rename"), row.name(), Words.say("camera.rename"), name -> model.rename(row.feed(), name));
+                Words.say("camera.rename"),
+                row.name(),
+                Words.say("camera.rename"),
+                name -> model.rename(row.feed(), name));
     }
 
     private void openName(String title, String before, String action, Consumer<String> then) {

@@ -43,7 +43,8 @@ public final class CamerasViewModel {
 
     /** Call when cameras or their states may have changed. */
     public void refresh() {
-        List<CameraRow> now = console.feeds().stream().map(CamerasViewModel::row).toList();
+        List<CameraRow> now =
+                console.feeds().stream().map(CamerasViewModel::row).toList();
         if (!now.equals(cameras)) {
             cameras.setAll(now);
         }
@@ -83,12 +84,11 @@ public final class CamerasViewModel {
 
     private static CameraRow row(CameraFeed feed) {
         CameraState.Kind kind = feed.state().kind();
-        String words =
-                switch (kind) {
-                    case LIVE -> Words.say("live.live");
-                    case WAITING -> Words.say("camera.waiting");
-                    case LOST -> Words.say("live.lost");
-                };
+        String words = switch (kind) {
+            case LIVE -> Words.say("live.live");
+            case WAITING -> Words.say("camera.waiting");
+            case LOST -> Words.say("live.lost");
+        };
         return new CameraRow(feed, feed.name(), kind, words);
     }
 }

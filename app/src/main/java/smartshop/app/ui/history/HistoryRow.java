@@ -10,7 +10,8 @@ import smartshop.storage.history.AlertRow;
  * @param portrait the first enrolled photo as JPEG
  */
 @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-public record HistoryRow(AlertRow alert, String name, Optional<byte[]> portrait, String day, String time, String delay) {
+public record HistoryRow(
+        AlertRow alert, String name, Optional<byte[]> portrait, String day, String time, String delay) {
 
     @Override
     public String toString() {

@@ -42,8 +42,7 @@ public final class HistoryViewModel {
     private final StringProperty day = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
-    public HistoryViewModel(
-            History history, Watchlist watchlist, Executor background, Executor window, Clock clock) {
+    public HistoryViewModel(History history, Watchlist watchlist, Executor background, Executor window, Clock clock) {
         this.history = history;
         this.watchlist = watchlist;
         this.background = background;
@@ -141,6 +140,6 @@ public final class HistoryViewModel {
                 portrait,
                 Times.day(alert.alertedAt(), clock.instant(), clock.getZone()),
                 Times.time(alert.alertedAt(), clock.getZone()),
-                Words.say("history.delay", Times.span(delay)));
+                Times.span(delay));
     }
 }

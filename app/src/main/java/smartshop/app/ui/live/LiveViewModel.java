@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -96,8 +95,9 @@ public final class LiveViewModel {
             return new TileStatus(
                     Kind.LATE, feed.name(), Words.say("live.late"), Words.say("live.age", Times.span(age)), "");
         }
-        String pace = String.format(Locale.UK, "%.0f", rate.framesPerSecond());
-        return new TileStatus(Kind.LIVE, feed.name(), Words.say("live.live"), Words.say("live.pace", pace), "");
+        long pace = Math.round(rate.framesPerSecond());
+        String detail = pace == 0 ? "" : Words.say("live.pace", pace);
+        return new TileStatus(Kind.LIVE, feed.name(), Words.say("live.live"), detail, "");
     }
 
     private static Instant lastPicture(CameraFeed feed) {

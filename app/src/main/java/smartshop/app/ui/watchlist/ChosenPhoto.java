@@ -9,8 +9,7 @@ import smartshop.app.enrol.PhotoVerdict;
 /** A photo on the enrolment sheet, and what the check said of it once it has. */
 public final class ChosenPhoto {
     private final Path file;
-    private final ReadOnlyObjectWrapper<Optional<PhotoVerdict>> verdict =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<PhotoVerdict>> verdict = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     ChosenPhoto(Path file) {
         this.file = file;

@@ -19,6 +19,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import javafx.stage.FileChooser;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import smartshop.app.ui.Icons;
@@ -83,6 +84,9 @@ final class EnrolSheet {
     private Node dropPlace() {
         Label words = new Label(Words.say("enrol.drop"));
         words.getStyleClass().add("muted");
+        words.setWrapText(true);
+        words.setTextAlignment(TextAlignment.CENTER);
+        words.setMinHeight(Label.USE_PREF_SIZE);
         Button choose = new Button(Words.say("enrol.choose"), Icons.of(Material2OutlinedAL.ADD_PHOTO_ALTERNATE));
         choose.setId("enrol-choose");
         choose.setOnAction(pressed -> choose());
@@ -138,8 +142,7 @@ final class EnrolSheet {
         scroll.setVisible(!model.photos().isEmpty());
     }
 
-    private static Node field(
-            String id, String words, String hint, StringProperty value) {
+    private static Node field(String id, String words, String hint, StringProperty value) {
         TextField input = new TextField();
         input.setId(id);
         input.setPromptText(hint);

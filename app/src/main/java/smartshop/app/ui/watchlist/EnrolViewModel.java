@@ -121,9 +121,8 @@ public final class EnrolViewModel {
     }
 
     private void failed(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null
-                ? failure.getCause()
-                : failure;
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         boolean forUser = cause instanceof EnrolmentException || cause instanceof StorageException;
         busy.set(false);
         problem.set(forUser ? String.valueOf(cause.getMessage()) : Words.say("enrol.failed"));

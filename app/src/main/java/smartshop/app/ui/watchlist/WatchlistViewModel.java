@@ -66,9 +66,7 @@ public final class WatchlistViewModel {
     String since(ListedPerson listed) {
         int photos = listed.person().photos().size();
         String date = Times.date(listed.person().enrolledAt(), clock.getZone());
-        return photos == 1
-                ? Words.say("watchlist.sinceOnePhoto", date)
-                : Words.say("watchlist.since", photos, date);
+        return photos == 1 ? Words.say("watchlist.sinceOnePhoto", date) : Words.say("watchlist.since", photos, date);
     }
 
     private void load() {

@@ -1,0 +1,74 @@
+package smartshop.app.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import smartshop.app.SettableClock;
+import smartshop.app.live.CameraFeed;
+import smartshop.app.live.CameraState;
+import smartshop.app.live.CameraState.Kind;
+import smartshop.app.live.Notices;
+
+class StatusViewModelTest {
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T14:03:22Z"));
+    private final List<CameraFeed> feeds = new ArrayList<>();
+    private final Notices notices = new Notices(clock);
+    private final StatusViewModel status = new StatusViewModel(() -> feeds, notices::all, () -> "recognising", clock);
+
+    @Test
+    void withoutACameraItSaysWhatToDo() {
+        assertThat(status.line())
+                .isEqualTo(new StatusViewModel.Line(
+                        StatusViewModel.Kind.NOTE, "No camera yet. Add one on the page Cameras."));
+    }
+
+    @Test
+    void allIsWellWhenEveryCameraIsLive() {
+        camera("Entrance", Kind.LIVE);
+        camera("Till", Kind.LIVE);
+
+        assertThat(status.line())
+                .isEqualTo(new StatusViewModel.Line(
+                        StatusViewModel.Kind.WELL, "All well · 2 of 2 cameras live · recognising"));
+    }
+
+    @Test
+    void aCameraThatHasNotComeYetIsCounted() {
+        camera("Entrance", Kind.LIVE);
+        camera("Till", Kind.WAITING);
+
+        assertThat(status.line().words()).isEqualTo("Waiting for a camera · 1 of 2 cameras live · recognising");
+    }
+
+    @Test
+    void aLostCameraIsTheWorstProblem() {
+        camera("Entrance", Kind.LIVE);
+        camera("Till", Kind.LOST);
+        notices.add("Something smaller.");
+
+        assertThat(status.line())
+                .isEqualTo(new StatusViewModel.Line(
+                        StatusViewModel.Kind.PROBLEM, "Till: no picture since 14:03:22. Check its power and network."));
+    }
+
+    @Test
+    void whatHappenedStaysForAWhile() {
+        camera("Entrance", Kind.LIVE);
+        notices.add("Entrance is back.");
+        assertThat(status.line().words()).isEqualTo("Entrance is back.");
+
+        clock.advance(Duration.ofSeconds(21));
+        assertThat(status.line().kind()).isEqualTo(StatusViewModel.Kind.WELL);
+    }
+
+    private void camera(String name, Kind kind) {
+        CameraFeed feed = new CameraFeed(UUID.randomUUID(), name, clock.instant());
+        feed.state(new CameraState(kind, clock.instant(), ""));
+        feeds.add(feed);
+    }
+}

@@ -1,0 +1,50 @@
+package smartshop.app.ui.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import smartshop.app.SettableClock;
+
+class AnswerKeysTest {
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T14:03:22Z"));
+    private final AnswerKeys keys = new AnswerKeys(clock);
+
+    @Test
+    void withoutTheFocusNoKeyAnswers() {
+        assertThat(keys.pressed(KeyCode.Y)).isEmpty();
+    }
+
+    @Test
+    void aKeyTypedWhileTheCardCameDoesNotAnswer() {
+        keys.focused(true);
+        assertThat(keys.pressed(KeyCode.Y)).isEmpty();
+    }
+
+    @Test
+    void eachKeyHasItsAnswerOnceArmed() {
+        arm();
+        assertThat(keys.pressed(KeyCode.Y)).contains(Answer.SAME);
+        assertThat(keys.pressed(KeyCode.N)).contains(Answer.DIFFERENT);
+        assertThat(keys.pressed(KeyCode.U)).contains(Answer.UNSURE);
+        assertThat(keys.pressed(KeyCode.ENTER)).isEmpty();
+    }
+
+    @Test
+    void aKeyHeldDownCountsOnce() {
+        keys.focused(true);
+        keys.pressed(KeyCode.Y);
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(keys.pressed(KeyCode.Y)).isEmpty();
+
+        keys.released(KeyCode.Y);
+        assertThat(keys.pressed(KeyCode.Y)).contains(Answer.SAME);
+    }
+
+    private void arm() {
+        keys.focused(true);
+        clock.advance(Duration.ofMillis(600));
+    }
+}

@@ -1,0 +1,118 @@
+package smartshop.app.ui.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import smartshop.app.SettableClock;
+import smartshop.app.live.CameraFeed;
+import smartshop.app.live.CameraState;
+import smartshop.recognition.detect.Box;
+import smartshop.recognition.search.PersonId;
+import smartshop.recognition.track.TrackedFace;
+
+class LiveViewModelTest {
+    private static final Box LISTED = new Box(10, 10, 40, 50);
+    private static final Box STRANGER = new Box(200, 10, 40, 50);
+
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T14:02:11Z"));
+    private final List<CameraFeed> feeds = new ArrayList<>();
+    private final CameraFeed entrance = add("Entrance");
+    private final LiveViewModel model = new LiveViewModel(() -> feeds, clock);
+
+    @Test
+    void aNewCameraIsWaitedFor() {
+        assertThat(model.status(entrance).word()).isEqualTo("Waiting");
+        assertThat(model.status(entrance).instead()).contains("Start the camera's program");
+    }
+
+    @Test
+    void aLiveCameraShowsItsPace() {
+        live();
+
+        TileStatus status = model.status(entrance);
+        assertThat(status.word()).isEqualTo("Live");
+        assertThat(status.detail()).isEqualTo("15 frames/s");
+        assertThat(status.instead()).isEmpty();
+    }
+
+    @Test
+    void anOldPictureSaysItsAge() {
+        live();
+        clock.advance(Duration.ofMillis(2400));
+
+        assertThat(model.status(entrance).kind()).isEqualTo(TileStatus.Kind.LATE);
+        assertThat(model.status(entrance).detail()).isEqualTo("picture is 2.4 seconds old");
+    }
+
+    @Test
+    void aLostCameraSaysSinceWhenAndWhatToDo() {
+        live();
+        entrance.state(new CameraState(CameraState.Kind.LOST, clock.instant(), ""));
+        clock.advance(Duration.ofSeconds(90));
+
+        assertThat(model.status(entrance).instead())
+                .isEqualTo("No picture since 14:02:11. Check the camera's power and network.");
+        assertThat(model.status(entrance).detail()).isEqualTo("1 min ago");
+    }
+
+    @Test
+    void strangersHaveNoBoxUnlessAskedFor() {
+        faces();
+        assertThat(model.marks(entrance, clock.instant())).containsExactly(new Mark(LISTED, true));
+
+        model.everyoneProperty().set(true);
+        assertThat(model.marks(entrance, clock.instant()))
+                .containsExactly(new Mark(LISTED, true), new Mark(STRANGER, false));
+    }
+
+    @Test
+    void aBoxDoesNotStayBehindItsFace() {
+        faces();
+        assertThat(model.marks(entrance, clock.instant().plusMillis(1300))).isEmpty();
+    }
+
+    @Test
+    void theWallGrowsBySquares() {
+        assertThat(model.columns()).isEqualTo(1);
+        add("Till");
+        model.refresh();
+        assertThat(model.columns()).isEqualTo(2);
+        List.of("a", "b", "c").forEach(this::add);
+        model.refresh();
+        assertThat(model.columns()).isEqualTo(3);
+    }
+
+    @Test
+    void anAlertOutlinesItsCameraUntilItIsAnswered() {
+        model.alerting(Set.of(entrance.id()));
+        assertThat(model.alerting()).containsExactly(entrance.id());
+        model.alerting(Set.of());
+        assertThat(model.alerting()).isEmpty();
+    }
+
+    private CameraFeed add(String name) {
+        CameraFeed feed = new CameraFeed(UUID.randomUUID(), name, clock.instant());
+        feeds.add(feed);
+        return feed;
+    }
+
+    private void live() {
+        entrance.state(new CameraState(CameraState.Kind.LIVE, clock.instant(), ""));
+        entrance.rate(new CameraFeed.Rate(14.8, clock.instant()));
+    }
+
+    private void faces() {
+        entrance.faces(new CameraFeed.Faces(
+                clock.instant(),
+                List.of(
+                        new TrackedFace(1, LISTED, Optional.of(PersonId.random())),
+                        new TrackedFace(2, STRANGER, Optional.empty()))));
+    }
+}
