@@ -1,0 +1,149 @@
+package smartshop.recognition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import smartshop.recognition.drawn.DrawnCast;
+import smartshop.recognition.drawn.DrawnFaces;
+import smartshop.recognition.drawn.DrawnPerson;
+import smartshop.recognition.embed.Embedding;
+import smartshop.recognition.image.Picture;
+import smartshop.recognition.image.Scaling;
+import smartshop.recognition.model.ModelPack;
+import smartshop.recognition.model.ModelStore;
+import smartshop.recognition.quality.EnrolmentCheck;
+import smartshop.recognition.quality.EnrolmentVerdict;
+import smartshop.recognition.search.Gallery;
+import smartshop.recognition.search.PersonId;
+import smartshop.recognition.track.EndedTrack;
+import smartshop.recognition.vote.Match;
+
+/** Drawn people before the built-in pair: everything from pixels to matches, nothing pretended. */
+class RecognizerTest {
+    private static final PersonId LISTED = PersonId.random();
+
+    private static ModelPack pack;
+    private static FaceEngine engine;
+    private static DrawnPerson listed;
+    private static DrawnPerson stranger;
+    private static Gallery gallery;
+
+    private final Recognizer recognizer = new Recognizer(RecognitionSettings.of(pack));
+    private final List<Match> matches = new ArrayList<>();
+    private final List<EndedTrack> ended = new ArrayList<>();
+
+    @BeforeAll
+    static void open() throws Exception {
+        pack = new ModelStore(List.of()).open();
+        engine = pack.open();
+        listed = DrawnCast.standard().listed().getFirst();
+        stranger = DrawnCast.standard().strangers().getFirst();
+        gallery = Gallery.of(Map.of(LISTED, List.of(enrolled(listed))));
+    }
+
+    @AfterAll
+    static void close() {
+        engine.close();
+        pack.close();
+    }
+
+    @Test
+    void listedPersonIsMatchedOnceAndEnds() {
+        walk(listed, 0, 8, gallery);
+        ended.addAll(recognizer.finish());
+
+        assertThat(matches).hasSize(1);
+        Match match = matches.getFirst();
+        assertThat(match.person()).isEqualTo(LISTED);
+        assertThat(match.frames()).isGreaterThanOrEqualTo(3);
+        assertThat(match.firstWide()).isBetween(match.firstSeen(), match.decidedAt());
+        assertThat(match.face().width()).isGreaterThanOrEqualTo(112);
+        assertThat(match.face().bgr()).contains((byte) 60, (byte) 90); // a match keeps its picture
+        assertThat(ended).hasSize(1);
+        assertThat(ended.getFirst().match()).contains(match);
+        assertThat(ended.getFirst().frames()).isEqualTo(8);
+    }
+
+    @Test
+    void strangerIsNotMatched() {
+        walk(stranger, 0, 8, gallery);
+        ended.addAll(recognizer.finish());
+
+        assertThat(matches).isEmpty();
+        assertThat(ended).hasSize(1);
+        assertThat(ended.getFirst().match()).isEmpty();
+        assertThat(ended.getFirst().score()).isBetween(-1.0, pack.thresholds().matchAmong(1));
+    }
+
+    @Test
+    void someoneWhoIsEnrolledWhileInTheShopIsMatchedAtOnce() {
+        walk(listed, 0, 5, Gallery.empty());
+        assertThat(matches).isEmpty();
+
+        walk(listed, 5, 1, gallery);
+
+        assertThat(matches).hasSize(1);
+    }
+
+    @Test
+    void someoneWhoIsRemovedIsNoMatchAnyMore() {
+        walk(listed, 0, 5, gallery);
+
+        Observation after = look(listed, 5, Gallery.empty());
+
+        assertThat(after.faces())
+                .singleElement()
+                .satisfies(face -> assertThat(face.person()).isEmpty());
+    }
+
+    @Test
+    void trackEndsASecondAfterTheFaceHasGone() {
+        walk(stranger, 0, 3, gallery);
+        for (int i = 3; i < 10; i++) {
+            ended.addAll(recognizer
+                    .look(engine, new Picture(640, 360, new byte[640 * 360 * 3]), at(i), gallery)
+                    .ended());
+        }
+
+        assertThat(ended).hasSize(1);
+        assertThat(ended.getFirst().to()).isEqualTo(at(2));
+    }
+
+    private void walk(DrawnPerson person, int from, int looks, Gallery among) {
+        for (int i = from; i < from + looks; i++) {
+            Observation seen = look(person, i, among);
+            matches.addAll(seen.matches());
+            ended.addAll(seen.ended());
+        }
+    }
+
+    private Observation look(DrawnPerson person, int look, Gallery among) {
+        Picture face = Scaling.area(DrawnFaces.portrait(person, 300, 4 * (look % 3) - 4, 0, 1), 150, 150);
+        return recognizer.look(engine, onGrey(face, 200 + 10 * look), at(look), among);
+    }
+
+    private static Picture onGrey(Picture face, int left) {
+        byte[] bgr = new byte[640 * 360 * 3];
+        java.util.Arrays.fill(bgr, (byte) 128);
+        for (int y = 0; y < face.height(); y++) {
+            System.arraycopy(face.bgr(), y * face.width() * 3, bgr, ((y + 100) * 640 + left) * 3, face.width() * 3);
+        }
+        return new Picture(640, 360, bgr);
+    }
+
+    private static Embedding enrolled(DrawnPerson person) {
+        EnrolmentVerdict verdict = EnrolmentCheck.check(engine, DrawnFaces.portrait(person, 400, 0, 0, 1));
+        assertThat(verdict.accepted()).as(verdict.words()).isTrue();
+        return verdict.enrolled().orElseThrow().embedding();
+    }
+
+    private static Instant at(int look) {
+        return Instant.EPOCH.plusMillis(200L * look);
+    }
+}
