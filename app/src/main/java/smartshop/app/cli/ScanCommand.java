@@ -2,12 +2,14 @@ package smartshop.app.cli;
 
 import java.io.Console;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -15,8 +17,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import smartshop.app.scan.EnrolledFolder;
 import smartshop.app.scan.Scan;
 import smartshop.app.scan.ScanException;
@@ -53,15 +57,22 @@ public final class ScanCommand implements Callable<Integer> {
     @Mixin
     private PackOption pack = new PackOption();
 
+    @Spec
+    private @Nullable CommandSpec spec;
+
     @Override
     public Integer call() throws ScanException, ModelException {
         try (ModelPack models = pack.open();
                 FaceEngine engine = models.open()) {
             EnrolledFolder enrolled = EnrolledFolder.read(gallery, engine);
-            enrolled.refused().forEach(words -> System.err.println("smartshop: left out " + words));
+            enrolled.refused().forEach(words -> err().println("smartshop: left out " + words));
             scan(new Scan(engine, RecognitionSettings.of(models), enrolled), System.out);
             return CommandLine.ExitCode.OK;
         }
+    }
+
+    private PrintWriter err() {
+        return Objects.requireNonNull(spec).commandLine().getErr();
     }
 
     private void scan(Scan scan, PrintStream out) throws ScanException {

@@ -80,7 +80,7 @@ class ScanCommandTest {
         int status = run("x.mp4", "--pack", "best");
 
         assertThat(status).isNotZero();
-        assertThat(err.toString()).contains("builtin");
+        assertThat(err.toString()).containsIgnoringCase("builtin");
     }
 
     private void fails(String video, String words) {
@@ -97,6 +97,8 @@ class ScanCommandTest {
                         java.util.stream.Stream.of(more))
                 .toArray(String[]::new);
         return new CommandLine(new ScanCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(new Failures())
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);
