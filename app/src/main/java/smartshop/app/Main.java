@@ -1,5 +1,6 @@
 package smartshop.app;
 
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,6 +12,7 @@ import smartshop.app.cli.Failures;
 import smartshop.app.cli.ModelsCommand;
 import smartshop.app.cli.ScanCommand;
 import smartshop.app.cli.WatchlistCommand;
+import smartshop.app.ui.SmartShopApp;
 
 /** The program. Without a subcommand it opens the window. */
 @Command(
@@ -41,7 +43,9 @@ public final class Main implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Exception {
+    public Integer call() {
+        Clock clock = Clock.systemDefaultZone();
+        SmartShopApp.launch(() -> Console.open(options.settings(options.pack().open()), clock), false, clock);
         return 0;
     }
 }

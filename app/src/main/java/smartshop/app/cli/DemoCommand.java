@@ -12,6 +12,7 @@ import smartshop.app.demo.Demo;
 import smartshop.app.demo.DemoPlan;
 import smartshop.app.demo.DemoReport;
 import smartshop.app.demo.DemoSummary;
+import smartshop.app.ui.SmartShopApp;
 import smartshop.recognition.model.ModelPack;
 
 @Command(
@@ -50,7 +51,16 @@ public final class DemoCommand implements Callable<Integer> {
                     spec.commandLine(), "--seconds must be %d or more, not %d.".formatted(SHORTEST, seconds));
         }
         try (ModelPack models = pack.open()) {
-            return headless ? play(models) : 0;
+            return headless ? play(models) : show(models);
+        }
+    }
+
+    /** In the window people come all day. */
+    private static int show(ModelPack models) throws Exception {
+        Clock clock = Clock.systemDefaultZone();
+        try (Demo demo = Demo.open(DemoPlan.allDay(), models, clock)) {
+            SmartShopApp.launch(demo::started, true, clock);
+            return 0;
         }
     }
 

@@ -65,7 +65,9 @@ public final class Demo implements AutoCloseable {
         return new Demo(plan, models, Files.createTempDirectory("smartshop-demo"), clock);
     }
 
-    public Console console() {
+    /** The console, with its cameras under way: for the window, which shows them coming and closes the console. */
+    public Console started() {
+        startDevices(LEAD);
         return console;
     }
 
@@ -78,17 +80,21 @@ public final class Demo implements AutoCloseable {
     public Instant start() throws StartException, InterruptedException {
         Duration lead = LEAD;
         for (int i = 0; i < TRIES; i++, lead = lead.multipliedBy(2)) {
-            Instant start = clock.instant().plus(lead);
-            for (int camera = 0; camera < plan.cameras(); camera++) {
-                devices.add(
-                        new EdgeProcess(cameras.get(camera).configuration().strip() + "\n" + source(camera, start)));
-            }
+            Instant start = startDevices(lead);
             if (allLiveBy(start)) {
                 return start;
             }
             stopDevices();
         }
         throw new StartException("The simulated cameras did not start in time. Close other programs and try again.");
+    }
+
+    private Instant startDevices(Duration lead) {
+        Instant start = clock.instant().plus(lead);
+        for (int camera = 0; camera < plan.cameras(); camera++) {
+            devices.add(new EdgeProcess(cameras.get(camera).configuration().strip() + "\n" + source(camera, start)));
+        }
+        return start;
     }
 
     private boolean allLiveBy(Instant start) throws InterruptedException {

@@ -14,8 +14,9 @@ final class EdgeProcess implements AutoCloseable {
     /** Small and quick to start; drawing and encoding happen in few, hot loops. */
     private static final List<String> JVM = List.of(
             "-XX:+UseSerialGC",
-            "-Xmx160m",
-            "-XX:CICompilerCount=2",
+            "-Xmx112m",
+            "-XX:TieredStopAtLevel=1",
+            "-Dsmartshop.log=WARN",
             "-XX:-CreateCoredumpOnCrash",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");

@@ -31,7 +31,7 @@ public final class EnrolmentCheck {
     private static final double GOOD_TURNED = 22;
     /** Somebody in the background is as small as this beside the person meant. */
     private static final double BACKGROUND = 0.66;
-    /** A face as near to the picture's edge as this, in its widths, is what a crop to one person left over. */
+    /** A face as near to the picture's sides or bottom as this, in its widths, is what a crop to one person left over. */
     private static final double LEFT_OVER = 0.25;
 
     private static final double DARK = 35;
@@ -170,12 +170,11 @@ public final class EnrolmentCheck {
                 && (edge(photo, face) >= LEFT_OVER || edge(photo, main) < LEFT_OVER);
     }
 
-    /** How far the face is from the picture's edge, in its widths. */
+    /** How far the face is from the picture's sides or bottom, in its widths; heads come near the top in any good photo. */
     private static double edge(Picture photo, Detection face) {
         Box box = face.box();
-        double left = Math.min(box.x(), photo.width() - box.x() - box.width());
-        double top = Math.min(box.y(), photo.height() - box.y() - box.height());
-        return Math.min(left, top) / box.width();
+        double side = Math.min(box.x(), photo.width() - box.x() - box.width());
+        return Math.min(side, photo.height() - box.y() - box.height()) / box.width();
     }
 
     private static String number(int count) {
