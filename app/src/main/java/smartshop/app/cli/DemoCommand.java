@@ -55,10 +55,9 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    /** In the window people come all day. */
     private static int show(ModelPack models) throws Exception {
         Clock clock = Clock.systemDefaultZone();
-        try (Demo demo = Demo.open(DemoPlan.allDay(), models, clock)) {
+        try (Demo demo = Demo.open(DemoPlan.forTheWindow(), models, clock)) {
             SmartShopApp.launch(demo::started, true, clock);
             return 0;
         }

@@ -10,14 +10,14 @@ package smartshop.app.demo;
 public record DemoPlan(long seed, int cameras, int seconds) {
     /** Three cameras fit two cores, and a shop has an entrance, an aisle and a till. */
     public static final int CAMERAS = 3;
-    /** A day's work: the window's demo goes on until it is closed. */
-    private static final int DAY = 8 * 60 * 60;
+    /** Longer than anybody watches the window's demo. */
+    private static final int HOUR = 60 * 60;
 
     public static DemoPlan of(int seconds) {
         return new DemoPlan(7, CAMERAS, seconds);
     }
 
-    public static DemoPlan allDay() {
-        return of(DAY);
+    public static DemoPlan forTheWindow() {
+        return of(HOUR);
     }
 }
