@@ -25,10 +25,13 @@ import smartshop.app.ui.watchlist.EnrolViewModel;
 import smartshop.app.ui.watchlist.WatchlistView;
 import smartshop.app.ui.watchlist.WatchlistViewModel;
 import smartshop.recognition.search.PersonId;
+import smartshop.storage.settings.Settings;
 import smartshop.storage.watchlist.Watchlist;
 
 /** The pages and the alerts, wired to the console. The one place where the window's parts meet. */
 final class Rooms {
+    private static final String THEME = "window.theme";
+
     private final Console console;
     private final Enrolment enrolment;
     private final Executor background;
@@ -69,6 +72,7 @@ final class Rooms {
         status = new StatusViewModel(console::feeds, console.notices()::all, this::recognising, clock);
         entries = entries();
         listen();
+        rememberTheme(look, console.storage().settings());
     }
 
     private List<Rail.Entry> entries() {
@@ -100,6 +104,17 @@ final class Rooms {
     private void camerasChanged() {
         live.refresh();
         cameras.refresh();
+    }
+
+    private void rememberTheme(Look look, Settings settings) {
+        background.execute(() -> {
+            Optional<Theme> chosen = settings.get(THEME).flatMap(Theme::named);
+            window.execute(() -> {
+                chosen.ifPresent(look.themeProperty()::set);
+                look.themeProperty()
+                        .addListener((theme, before, now) -> background.execute(() -> settings.put(THEME, now.name())));
+            });
+        });
     }
 
     private EnrolViewModel newcomer() {

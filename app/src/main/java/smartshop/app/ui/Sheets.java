@@ -7,12 +7,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 
-/** Where sheets appear: over the window, one at a time. Esc closes the one that is open. */
+/** Where sheets appear: over the window, one at a time. Esc closes one that can be cancelled; a click beside it does not. */
 public final class Sheets {
     private final ModalPane pane;
 
     Sheets(ModalPane pane) {
         this.pane = pane;
+        pane.setPersistent(true);
         pane.setInTransitionFactory(null);
         pane.setOutTransitionFactory(null);
     }
@@ -39,8 +40,11 @@ public final class Sheets {
         show(new Sheet(title, text, List.<Node>of(cancel(), doIt)));
     }
 
+    /** A button that Esc presses too. */
     public Button cancel() {
-        return button(Words.say("sheet.cancel"), "sheet-cancel", this::close);
+        Button cancel = button(Words.say("sheet.cancel"), "sheet-cancel", this::close);
+        cancel.setCancelButton(true);
+        return cancel;
     }
 
     private static Button button(String words, String id, Runnable run) {

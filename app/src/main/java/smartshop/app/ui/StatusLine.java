@@ -70,7 +70,7 @@ final class StatusLine extends HBox {
         for (Theme theme : Theme.values()) {
             RadioMenuItem choice = new RadioMenuItem(theme.words());
             choice.setToggleGroup(group);
-            choice.setSelected(look.themeProperty().get() == theme);
+            look.themeProperty().subscribe(chosen -> choice.setSelected(chosen == theme));
             choice.setOnAction(chosen -> look.themeProperty().set(theme));
             menu.getItems().add(choice);
         }

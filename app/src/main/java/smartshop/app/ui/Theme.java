@@ -2,6 +2,8 @@ package smartshop.app.ui;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.Arrays;
+import java.util.Optional;
 import javafx.application.ColorScheme;
 
 /** How bright the window is. */
@@ -14,6 +16,13 @@ public enum Theme {
     String stylesheet(ColorScheme desktop) {
         boolean light = this == LIGHT || this == SYSTEM && desktop == ColorScheme.LIGHT;
         return light ? new PrimerLight().getUserAgentStylesheet() : new PrimerDark().getUserAgentStylesheet();
+    }
+
+    /** What {@link #name()} gave; empty if it is none of ours. */
+    static Optional<Theme> named(String name) {
+        return Arrays.stream(values())
+                .filter(theme -> theme.name().equals(name))
+                .findFirst();
     }
 
     String words() {

@@ -49,6 +49,11 @@ final class DrawnFeeds {
         feed.shown().publish(i420(picture(camera, seconds)), now);
     }
 
+    /** The console counts none, because these pictures come by no connection; so the pace is set, again and again. */
+    void pace(double framesPerSecond, Instant now) {
+        feeds.forEach(feed -> feed.rate(new CameraFeed.Rate(framesPerSecond, now)));
+    }
+
     Picture picture(int camera, double seconds) {
         return shops.get(camera).draw(seconds);
     }

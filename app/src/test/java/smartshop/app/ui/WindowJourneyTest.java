@@ -2,25 +2,26 @@ package smartshop.app.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Popup;
+import javafx.stage.Stage;
 import javafx.stage.Window;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.app.SettableClock;
+import smartshop.app.StartException;
 import smartshop.app.alert.Alert;
 import smartshop.app.alert.AlertTrace;
 import smartshop.app.live.CameraFeed;
@@ -31,6 +32,7 @@ import smartshop.recognition.drawn.DrawnPerson;
 import smartshop.recognition.drawn.ScriptedVisit;
 import smartshop.recognition.image.Picture;
 import smartshop.recognition.search.PersonId;
+import smartshop.storage.watchlist.Person;
 
 /** A shopkeeper's first day, on the real window and a real console. */
 @Tag("window")
@@ -66,6 +68,36 @@ class WindowJourneyTest {
         }
     }
 
+    @Test
+    void theWindowClosesWithAnAlertOpen() {
+        try (OpenWindow window = new OpenWindow(folder.resolve("data"), clock)) {
+            DrawnFeeds shop = threeCameras(window);
+            raise(window, shop);
+        }
+        assertThat(Screen.onFx(() -> List.copyOf(Window.getWindows()))).isEmpty();
+    }
+
+    @Test
+    void aConsoleThatCannotStartSaysWhyInTheWindow() {
+        SmartShopApp app = new SmartShopApp(
+                () -> {
+                    throw new StartException("Port 8443 is taken.", new IOException());
+                },
+                false,
+                clock);
+        Stage stage = Screen.onFx(app::show);
+        Screen.until(
+                "the sentence",
+                () -> stage.getScene().getRoot().lookupAll(".label").stream()
+                        .anyMatch(label -> "Port 8443 is taken.".equals(((Label) label).getText())));
+        Screen.shot(stage.getScene(), "failed");
+        Screen.onFx(() -> {
+            stage.close();
+            return null;
+        });
+        app.awaitEnd();
+    }
+
     private void enrol(OpenWindow window) throws IOException {
         window.press("Watchlist");
         window.awaitWords("Nobody is listed");
@@ -78,7 +110,7 @@ class WindowJourneyTest {
 
     private void enrol(OpenWindow window, DrawnPerson person, int number) throws IOException {
         window.press("Add a person");
-        paste(window, List.of(portrait(person, number, 0), portrait(person, number, 12)));
+        paste(window, List.of(PngPortrait.of(person, folder, 0), PngPortrait.of(person, folder, 12)));
         window.type("#enrol-name", person.name());
         window.type(
                 "#enrol-reason",
@@ -111,25 +143,6 @@ class WindowJourneyTest {
         window.key(KeyCode.V, true);
     }
 
-    private Path portrait(DrawnPerson person, int number, double yaw) throws IOException {
-        Picture drawn = DrawnFaces.portrait(person, 480, yaw, 0, 0);
-        BufferedImage image = new BufferedImage(480, 480, BufferedImage.TYPE_3BYTE_BGR);
-        image.getRaster().setDataElements(0, 0, 480, 480, rgb(drawn));
-        Path file = folder.resolve("person-%d-%.0f.png".formatted(number, yaw));
-        ImageIO.write(image, "png", file.toFile());
-        return file;
-    }
-
-    private static byte[] rgb(Picture picture) {
-        byte[] rgb = picture.bgr().clone();
-        for (int at = 0; at < rgb.length; at += 3) {
-            byte blue = rgb[at];
-            rgb[at] = rgb[at + 2];
-            rgb[at + 2] = blue;
-        }
-        return rgb;
-    }
-
     private DrawnFeeds threeCameras(OpenWindow window) {
         List.of("Entrance", "Aisle 2", "Till").forEach(window.console()::addCamera);
         window.press("Live");
@@ -139,10 +152,13 @@ class WindowJourneyTest {
         show(shop, moment);
         window.until("three pictures", () -> pictures(window) == 3);
         show(shop, moment);
-        window.awaitWords("All well · 3 of 3 cameras live · recognising");
-        window.awaitWords("15 frames/s");
+        window.awaitWords("All well · 3 of 3 cameras live");
+        window.until("their pace", () -> {
+            shop.pace(15, clock.instant());
+            return window.hasWords("15 frames/s");
+        });
         Screen.shot(window.stage().getScene(), "live");
-        light(window, () -> Screen.shot(window.stage().getScene(), "live-light"));
+        light(() -> Screen.shot(window.stage().getScene(), "live-light"));
         return shop;
     }
 
@@ -152,7 +168,7 @@ class WindowJourneyTest {
         }
     }
 
-    private static void light(OpenWindow window, Runnable task) {
+    private static void light(Runnable task) {
         Screen.onFx(() -> {
             javafx.application.Application.setUserAgentStylesheet(
                     new atlantafx.base.theme.PrimerLight().getUserAgentStylesheet());
@@ -180,8 +196,8 @@ class WindowJourneyTest {
         PersonId person = window.console().storage().watchlist().people().stream()
                 .filter(listed -> listed.name().equals(CAST.of(visit).name()))
                 .findFirst()
-                .orElseGet(() -> window.console().storage().watchlist().people().getFirst())
-                .id();
+                .map(Person::id)
+                .orElseGet(PersonId::random);
         Box box = shop.face(0, visit, moment);
         Picture scene = shop.picture(0, moment);
         Instant now = clock.instant();

@@ -74,7 +74,7 @@ public final class I420Picture {
 
     private void row(int[] target, int from, int count, int stepX, int top, int bottom, int chroma) {
         byte[] bytes = planes;
-        int vOffset = width * height >> 2;
+        int vOffset = (width * height) >> 2;
         int quarter = stepX / 4;
         for (int to = from, at = stepX / 2; to < from + count; to++, at += stepX) {
             int left = (at - quarter) >> 16;
@@ -97,7 +97,7 @@ public final class I420Picture {
         return argb(
                 (planes[y * width + x] & 0xff) << 2,
                 planes[colour] & 0xff,
-                planes[colour + (width * height >> 2)] & 0xff);
+                planes[colour + ((width * height) >> 2)] & 0xff);
     }
 
     /** BT.601 limited range in 16.16 fixed point; luma comes as four times its value. */

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import javafx.stage.Screen;
@@ -44,14 +46,14 @@ public final class AlertPopup {
         frame.getStyleClass().add("popup-card");
         frame.setAlignment(Pos.CENTER_RIGHT);
         popup.getContent().add(frame);
-        look.dress(popup.getScene());
-        showOwner();
+        showOwner(look);
         model.onCardProperty().subscribe(this::show);
         window.focusedProperty().subscribe(focused -> follow());
     }
 
-    /** An unseen window that is on top even while ours is minimised. */
-    private void showOwner() {
+    /** An unseen window that is on top even while ours is minimised. A popup wears what its owner's scene wears. */
+    private void showOwner(Look look) {
+        owner.setScene(look.dress(new Scene(new Pane())));
         owner.setOpacity(0);
         owner.setWidth(1);
         owner.setHeight(1);

@@ -70,7 +70,7 @@ class AlertSoundTest {
     void theChimeIsTwoTonesThatRiseAndFadeWithoutAClick() {
         byte[] pcm = Chime.samples();
 
-        assertThat(pcm.length / 2 / Chime.RATE).isBetween(0.359f, 0.361f);
+        assertThat(pcm.length / 2f / Chime.RATE).isBetween(0.359f, 0.361f);
         assertThat(Math.abs(sample(pcm, 0))).isLessThan(10);
         assertThat(Math.abs(sample(pcm, pcm.length / 2 - 1))).isLessThan(100);
         assertThat(crossings(pcm, 0)).isBetween(235L, 239L);

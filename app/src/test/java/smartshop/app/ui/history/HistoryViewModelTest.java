@@ -1,0 +1,118 @@
+package smartshop.app.ui.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import smartshop.app.SettableClock;
+import smartshop.recognition.embed.Embedding;
+import smartshop.recognition.search.PersonId;
+import smartshop.storage.Database;
+import smartshop.storage.history.AlertRow;
+import smartshop.storage.history.LatencyTrace;
+import smartshop.storage.vault.KeyFileVault;
+import smartshop.storage.watchlist.NewPerson;
+import smartshop.storage.watchlist.NewPhoto;
+
+class HistoryViewModelTest {
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T14:03:22Z"));
+
+    @TempDir
+    private Path folder;
+
+    private Database database;
+
+    @BeforeEach
+    void open() {
+        database = Database.open(folder, KeyFileVault.in(folder), clock);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void anAlertSaysWhoWhereWhenAndHowQuickly() {
+        alert("Entrance", enrol("Avery"), clock.instant());
+
+        HistoryRow row = shown().rows().getFirst();
+        assertThat(row.name()).isEqualTo("Avery");
+        assertThat(row.portrait()).isPresent();
+        assertThat(row.alert().cameraName()).isEqualTo("Entrance");
+        assertThat(row.day()).isEqualTo("Today");
+        assertThat(row.time()).isEqualTo("14:03:22");
+        assertThat(row.delay()).isEqualTo("under a second");
+    }
+
+    @Test
+    void theHistorySurvivesARestart() {
+        alert("Entrance", enrol("Avery"), clock.instant());
+        database.close();
+        open();
+
+        assertThat(shown().rows()).hasSize(1);
+    }
+
+    @Test
+    void aRemovedPersonHasNoNameAndNoPhoto() {
+        PersonId person = enrol("Avery");
+        alert("Entrance", person, clock.instant());
+        database.watchlist().remove(person);
+
+        HistoryRow row = shown().rows().getFirst();
+        assertThat(row.name()).isEqualTo("Removed");
+        assertThat(row.portrait()).isEmpty();
+    }
+
+    @Test
+    void filtersLeaveWhatWasChosen() {
+        PersonId person = enrol("Avery");
+        alert("Entrance", person, clock.instant());
+        alert("Till", person, clock.instant().minusSeconds(86_400));
+        HistoryViewModel model = shown();
+        assertThat(model.cameras()).containsExactly("Entrance", "Till");
+        assertThat(model.days()).containsExactly("Today", "Yesterday");
+
+        model.cameraProperty().set("Till");
+        assertThat(model.rows()).hasSize(1);
+        model.dayProperty().set("Today");
+        assertThat(model.rows()).isEmpty();
+        assertThat(model.isEmpty()).isFalse();
+    }
+
+    private HistoryViewModel shown() {
+        HistoryViewModel model =
+                new HistoryViewModel(database.history(), database.watchlist(), Runnable::run, Runnable::run, clock);
+        model.refresh();
+        return model;
+    }
+
+    private PersonId enrol(String name) {
+        NewPhoto photo = new NewPhoto(new byte[] {1, 2, 3}, new Embedding("test", new float[] {1, 0}));
+        return database.watchlist()
+                .enrol(new NewPerson(name, "", List.of(photo)))
+                .id();
+    }
+
+    private void alert(String camera, PersonId person, Instant at) {
+        Instant seen = at.minusMillis(800);
+        database.history()
+                .append(new AlertRow(
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        camera,
+                        person,
+                        0.6,
+                        seen,
+                        at,
+                        at,
+                        new LatencyTrace(seen, seen, at, at)));
+    }
+}

@@ -1,0 +1,86 @@
+package smartshop.app.ui.watchlist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import smartshop.app.SettableClock;
+import smartshop.recognition.embed.Embedding;
+import smartshop.storage.Database;
+import smartshop.storage.vault.KeyFileVault;
+import smartshop.storage.watchlist.NewPerson;
+import smartshop.storage.watchlist.NewPhoto;
+
+class WatchlistViewModelTest {
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T14:03:22Z"));
+    private final AtomicInteger told = new AtomicInteger();
+
+    @TempDir
+    private Path folder;
+
+    private Database database;
+    private WatchlistViewModel model;
+
+    @BeforeEach
+    void open() {
+        database = Database.open(folder, KeyFileVault.in(folder), clock);
+        model = new WatchlistViewModel(
+                database.watchlist(), told::incrementAndGet, Runnable::run, Runnable::run, clock);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void peopleAreShownWithTheirFirstPhotoAndSinceWhen() {
+        enrol("Avery");
+        model.refresh();
+
+        ListedPerson listed = model.people().getFirst();
+        assertThat(listed.person().name()).isEqualTo("Avery");
+        assertThat(listed.portrait()).hasValue(new byte[] {1, 2, 3});
+        assertThat(model.since(listed)).isEqualTo("1 photo · since 20 November 2026");
+    }
+
+    @Test
+    void whoIsRemovedIsGoneAndTheWatchIsTold() {
+        enrol("Avery");
+        model.refresh();
+        model.remove(model.people().getFirst());
+
+        assertThat(model.people()).isEmpty();
+        assertThat(database.watchlist().people()).isEmpty();
+        assertThat(told).hasValue(1);
+    }
+
+    @Test
+    void afterAnEnrolmentTheWatchIsToldAndTheListIsNew() {
+        enrol("Avery");
+        model.enrolled();
+
+        assertThat(model.people()).hasSize(1);
+        assertThat(told).hasValue(1);
+    }
+
+    @Test
+    void aClosedDatabaseIsSaidInASentence() {
+        database.close();
+        model.refresh();
+        assertThat(model.problemProperty().get()).isNotBlank();
+
+        database = Database.open(folder, KeyFileVault.in(folder), clock);
+    }
+
+    private void enrol(String name) {
+        NewPhoto photo = new NewPhoto(new byte[] {1, 2, 3}, new Embedding("test", new float[] {1, 0}));
+        database.watchlist().enrol(new NewPerson(name, "", List.of(photo)));
+    }
+}
