@@ -5,10 +5,12 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.Ikon;
 
 /** What a page says when it has nothing to show: why, and what to do. */
 public final class EmptyState extends VBox {
+    private static final double WIDTH = 440;
 
     /** Without a button. */
     public EmptyState(Ikon ikon, String title, String text) {
@@ -19,7 +21,10 @@ public final class EmptyState extends VBox {
         Label words = new Label(text);
         words.getStyleClass().add("muted");
         words.setWrapText(true);
-        words.setMaxWidth(440);
+        words.setMaxWidth(WIDTH);
+        words.setMinHeight(USE_PREF_SIZE);
+        words.setAlignment(Pos.CENTER);
+        words.setTextAlignment(TextAlignment.CENTER);
         getChildren().addAll(Icons.of(ikon, "huge", "muted"), heading, words);
     }
 

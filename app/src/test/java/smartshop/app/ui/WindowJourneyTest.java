@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
@@ -41,6 +42,8 @@ class WindowJourneyTest {
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T14:03:22Z"));
 
+    private boolean photographed;
+
     @TempDir
     private Path folder;
 
@@ -51,8 +54,10 @@ class WindowJourneyTest {
 
     @Test
     void aPersonIsListedSeenCheckedAndRemembered() throws IOException {
+        photographed = true;
         try (OpenWindow window = new OpenWindow(folder.resolve("data"), clock)) {
             window.awaitWords("No camera yet");
+            shot(window.stage().getScene(), "first-start");
             enrol(window);
             DrawnFeeds shop = threeCameras(window);
             raise(window, shop);
@@ -60,7 +65,7 @@ class WindowJourneyTest {
             window.press("History");
             window.until(
                     "the row", () -> window.hasWords(CAST.listed().getFirst().name()) || rows(window) == 1);
-            Screen.shot(window.stage().getScene(), "history");
+            shot(window.stage().getScene(), "history");
         }
         try (OpenWindow again = new OpenWindow(folder.resolve("data"), clock)) {
             again.press("History");
@@ -90,7 +95,7 @@ class WindowJourneyTest {
                 "the sentence",
                 () -> stage.getScene().getRoot().lookupAll(".label").stream()
                         .anyMatch(label -> "Port 8443 is taken.".equals(((Label) label).getText())));
-        Screen.shot(stage.getScene(), "failed");
+        shot(stage.getScene(), "failed");
         Screen.onFx(() -> {
             stage.close();
             return null;
@@ -105,7 +110,7 @@ class WindowJourneyTest {
             enrol(window, CAST.listed().get(person), person);
         }
         window.until("three people", () -> window.all(".person-row").size() == 3);
-        Screen.shot(window.stage().getScene(), "watchlist");
+        shot(window.stage().getScene(), "watchlist");
     }
 
     private void enrol(OpenWindow window, DrawnPerson person, int number) throws IOException {
@@ -125,7 +130,7 @@ class WindowJourneyTest {
                         .filter(button -> !button.isDisabled())
                         .isPresent());
         if (number == 0) {
-            Screen.shot(window.stage().getScene(), "enrol");
+            shot(window.stage().getScene(), "enrol");
         }
         window.press("enrol-do");
         window.until("the sheet is gone", () -> window.find("#enrol-do").isEmpty());
@@ -157,14 +162,21 @@ class WindowJourneyTest {
             shop.pace(15, clock.instant());
             return window.hasWords("15 frames/s");
         });
-        Screen.shot(window.stage().getScene(), "live");
-        light(() -> Screen.shot(window.stage().getScene(), "live-light"));
+        shot(window.stage().getScene(), "live");
+        light(() -> shot(window.stage().getScene(), "live-light"));
         return shop;
     }
 
     private void show(DrawnFeeds shop, double moment) {
         for (int camera = 0; camera < 3; camera++) {
             shop.show(camera, moment + camera, clock.instant());
+        }
+    }
+
+    /** Only the first journey's pictures are kept: the others have the same names. */
+    private void shot(Scene scene, String name) {
+        if (photographed) {
+            Screen.shot(scene, name);
         }
     }
 
@@ -229,8 +241,8 @@ class WindowJourneyTest {
         clock.advance(Duration.ofSeconds(4));
         show(shop, moment);
         window.awaitWords("4 s ago");
-        Screen.shot(window.stage().getScene(), "alert");
-        Screen.shot(popup().getScene(), "popup");
+        shot(window.stage().getScene(), "alert");
+        shot(popup().getScene(), "popup");
     }
 
     private void answer(OpenWindow window) {
@@ -242,7 +254,7 @@ class WindowJourneyTest {
         clock.advance(Duration.ofMillis(700));
         window.key(KeyCode.Y, false);
         window.awaitWords("You said: the same person.");
-        Screen.shot(window.stage().getScene(), "answered");
+        shot(window.stage().getScene(), "answered");
         window.press("alert-close");
         window.until("the lane is gone", () -> window.find(".alert-lane").isEmpty());
         window.until("the popup is gone", () -> popups() == 0);

@@ -27,7 +27,7 @@ class I420PictureTest {
         }
 
         int[] half = shown(new I420Picture(8, 8, planes), 4, 4);
-        assertThat(half).allMatch(pixel -> Math.abs((pixel & 0xff) - 127) < 3);
+        assertThat(Arrays.stream(half)).allMatch(pixel -> Math.abs((pixel & 0xff) - 127) < 3);
     }
 
     @Test
