@@ -102,7 +102,7 @@ public final class I420Picture {
 
     /** BT.601 limited range in 16.16 fixed point; luma comes as four times its value. */
     private static int argb(int fourLuma, int chromaU, int chromaV) {
-        int luma = 19077 * (fourLuma - 64);
+        int luma = (76309 * (fourLuma - 64)) >> 2;
         int u = chromaU - 128;
         int v = chromaV - 128;
         int red = clamp((luma + 104597 * v) >> 16);
