@@ -5,6 +5,9 @@ package smartshop.recognition.image;
  * without padding, limited range, ITU-R BT.601. Half the bytes of a {@link Picture}. Width and height are even.
  */
 public final class I420Picture {
+    /** Rounds 16.16 fixed point instead of cutting it off. */
+    private static final int HALF = 1 << 15;
+
     private final int width;
     private final int height;
     private final byte[] planes;
@@ -102,7 +105,7 @@ public final class I420Picture {
 
     /** BT.601 limited range in 16.16 fixed point; luma comes as four times its value. */
     private static int argb(int fourLuma, int chromaU, int chromaV) {
-        int luma = (76309 * (fourLuma - 64)) >> 2;
+        int luma = ((76309 * (fourLuma - 64)) >> 2) + HALF;
         int u = chromaU - 128;
         int v = chromaV - 128;
         int red = clamp((luma + 104597 * v) >> 16);
