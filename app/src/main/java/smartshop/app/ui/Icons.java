@@ -7,7 +7,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class Icons {
     private Icons() {}
 
-    /** @param styles classes of smartshop.css, for example {@code danger} or {@code large} */
+    /**
+     * An icon.
+     *
+     * @param styles classes of smartshop.css, for example {@code danger} or {@code large}
+     */
     public static FontIcon of(Ikon ikon, String... styles) {
         FontIcon icon = new FontIcon(ikon);
         icon.getStyleClass().addAll(styles);

@@ -17,7 +17,6 @@ import org.slf4j.LoggerFactory;
 /** Typeface, theme and stylesheets, the same for every window of ours. For the window's thread. */
 public final class Look {
     private static final Logger log = LoggerFactory.getLogger(Look.class);
-    private static final String FONTS = "/META-INF/resources/_static/inter/5.2.5/files/inter-latin-%d-normal.woff";
     private static final double USUAL_SIZE = 14;
 
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
@@ -48,7 +47,8 @@ public final class Look {
     }
 
     private static void load(int weight) {
-        try (InputStream file = Look.class.getResourceAsStream(FONTS.formatted(weight))) {
+        try (InputStream file = Look.class.getResourceAsStream(
+                "/META-INF/resources/_static/inter/5.2.5/files/inter-latin-%d-normal.woff".formatted(weight))) {
             if (file == null || Font.loadFont(file, USUAL_SIZE) == null) {
                 log.warn("The typeface Inter {} did not load; the desktop's own is used", weight);
             }

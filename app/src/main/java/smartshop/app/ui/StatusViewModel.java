@@ -21,6 +21,8 @@ public final class StatusViewModel {
     private final Clock clock;
 
     /**
+     * The line.
+     *
      * @param words one line
      */
     public record Line(Kind kind, String words) {}

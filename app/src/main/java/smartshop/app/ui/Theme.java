@@ -14,7 +14,7 @@ public enum Theme {
 
     /** The stylesheet of this theme, given what the desktop prefers. */
     String stylesheet(ColorScheme desktop) {
-        boolean light = this == LIGHT || this == SYSTEM && desktop == ColorScheme.LIGHT;
+        boolean light = this == LIGHT || (this == SYSTEM && desktop == ColorScheme.LIGHT);
         return light ? new PrimerLight().getUserAgentStylesheet() : new PrimerDark().getUserAgentStylesheet();
     }
 

@@ -10,7 +10,11 @@ import javax.sound.sampled.LineUnavailableException;
 @FunctionalInterface
 interface Speaker {
 
-    /** @throws SilentException if this computer has no audio device, or another program holds it */
+    /**
+     * Starts one chime and returns.
+     *
+     * @throws SilentException if this computer has no audio device, or another program holds it
+     */
     void chime() throws SilentException;
 
     /** There is no sound to be had. */
@@ -28,7 +32,7 @@ interface Speaker {
             try {
                 Clip clip = AudioSystem.getClip();
                 clip.addLineListener(event -> {
-                    if (event.getType() == LineEvent.Type.STOP) {
+                    if (event.getType().equals(LineEvent.Type.STOP)) {
                         clip.close();
                     }
                 });

@@ -50,7 +50,11 @@ public final class CamerasViewModel {
         }
     }
 
-    /** @param then gets the camera's secret text, once, on the window's thread */
+    /**
+     * Makes a camera known.
+     *
+     * @param then gets the camera's secret text, once, on the window's thread
+     */
     public void add(String name, Consumer<NewCamera> then) {
         attempt(() -> {
             NewCamera added = console.addCamera(name.strip());

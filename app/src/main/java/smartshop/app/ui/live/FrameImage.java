@@ -47,8 +47,8 @@ final class FrameImage {
 
     /** Dark grey of the pixel's lightness, so that words on it stay readable. */
     static int grey(int argb) {
-        int light = 77 * (argb >> 16 & 0xff) + 150 * (argb >> 8 & 0xff) + 29 * (argb & 0xff) >> 9;
-        return 0xff000000 | light << 16 | light << 8 | light;
+        int light = (77 * ((argb >> 16) & 0xff) + 150 * ((argb >> 8) & 0xff) + 29 * (argb & 0xff)) >> 9;
+        return 0xff000000 | (light << 16) | (light << 8) | light;
     }
 
     private PixelBuffer<IntBuffer> sized(int newWidth, int newHeight) {

@@ -29,7 +29,8 @@ final class Wall extends Region {
         double height = snapSizeY(width * 9 / 16 + CameraTile.STRIP);
         for (int at = 0; at < tiles.size(); at++) {
             double x = at % columns * (width + GAP);
-            double y = at / columns * (height + GAP);
+            int row = at / columns;
+            double y = row * (height + GAP);
             tiles.get(at).resizeRelocate(snapPositionX(x), snapPositionY(y), width, height);
         }
     }
