@@ -12,6 +12,7 @@ import smartshop.app.cli.Failures;
 import smartshop.app.cli.ModelsCommand;
 import smartshop.app.cli.ScanCommand;
 import smartshop.app.cli.WatchlistCommand;
+import smartshop.app.doctor.Screen;
 import smartshop.app.ui.SmartShopApp;
 
 /** The program. Without a subcommand it opens the window. */
@@ -43,7 +44,11 @@ public final class Main implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws StartException {
+        if (!Screen.present()) {
+            throw new StartException(
+                    "There is no screen here, so the window cannot open. 'smartshop --help' lists what works without.");
+        }
         Clock clock = Clock.systemDefaultZone();
         SmartShopApp.launch(() -> Console.open(options.settings(options.pack().open()), clock), false, clock);
         return 0;

@@ -12,6 +12,7 @@ import smartshop.app.demo.Demo;
 import smartshop.app.demo.DemoPlan;
 import smartshop.app.demo.DemoReport;
 import smartshop.app.demo.DemoSummary;
+import smartshop.app.doctor.Screen;
 import smartshop.app.ui.SmartShopApp;
 import smartshop.recognition.model.ModelPack;
 
@@ -51,6 +52,10 @@ public final class DemoCommand implements Callable<Integer> {
                     spec.commandLine(), "--seconds must be %d or more, not %d.".formatted(SHORTEST, seconds));
         }
         try (ModelPack models = pack.open()) {
+            if (!headless && !Screen.present()) {
+                System.err.println("smartshop: There is no screen here, so the demo plays without its window.");
+                return play(models);
+            }
             return headless ? play(models) : show(models);
         }
     }

@@ -79,9 +79,7 @@ public final class Doctor {
     }
 
     private static Finding display() {
-        boolean linux = System.getProperty("os.name").equals("Linux");
-        boolean there = !linux || System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null;
-        return there
+        return Screen.present()
                 ? good("Display", "A screen is there")
                 : care("Display", "No screen. The window does not open here; 'demo --headless' and 'scan' work.");
     }
