@@ -12,10 +12,10 @@ public final class DrawnCast {
     static final int STRANGERS = 8;
 
     private static final long[] FACES = {
-        0xd6a0f3cd51ba6b01L, 0x978752d37fbee334L, 0xd017468e500ab7dfL, 0xdbdf8d488a2cd314L,
-        0xec18b36b714f82afL, 0xdfa3d13851172c9bL, 0x4356cf4067ee78e5L, 0x19ad3cb8eee5f4e9L,
-        0x9360060d99a65feaL, 0x5256dc3e8a441b2fL, 0xbaf79be4b6f46f69L, 0x83e2df22663b6d36L,
-        0xb9c712bd14dbd095L, 0x302b771cc1874d09L, 0xc54af4f3e97f28c8L, 0x9a71c1089f528ed1L
+        0xa2a22fbfff80fe65L, 0xa8ac0ad279eab892L, 0x2cdb4ad3de7ce0f3L, 0xf6832fbf05e85d21L,
+        0x9796b51899d7d988L, 0x821760938adf1736L, 0xd866bc5e83f41776L, 0xd5bf772a7b5d218eL,
+        0x4a43f8bba0585d21L, 0xf05b58609d112940L, 0x7e9af6a1190563bcL, 0x0d7a1368b9b83f6fL,
+        0xa04e11957f24a20fL, 0x33b30832170a0047L, 0x7d669648ff80b3b0L, 0xfae96680f55c0046L
     };
 
     private static final String[] NAMES = {

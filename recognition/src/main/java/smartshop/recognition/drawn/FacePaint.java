@@ -31,7 +31,7 @@ final class FacePaint {
         double side = Math.abs(x);
         int colour = mouth(side, x, y, skin);
         colour = eye(side, x, y, colour);
-        return brow(side, x, y, colour);
+        return lens(warpedX, warpedY, brow(side, x, y, colour));
     }
 
     private int skin(double x, double y) {
@@ -40,7 +40,7 @@ final class FacePaint {
         double mottle = Noise.smooth(x * 11 + 9, y * 11 + 9, traits.seed()) - 0.5;
         double grain = Noise.smooth(x * 60 + 99, y * 60 + 99, traits.seed() + 1) - 0.5;
         int colour = Rgb.shade(traits.skin(), 1 + rough * (0.07 * mottle + 0.05 * grain));
-        colour = Rgb.shade(colour, 1 + blotches(x, y));
+        colour = patch(x, y, Rgb.shade(colour, 1 + blotches(x, y)));
         double flush = 0.22 * bump((side - 0.55) / 0.28, (y - 0.38) / 0.22)
                 + 0.2 * bump(side / 0.2, (y - skull.noseLength()) / 0.15);
         colour = Rgb.mix(colour, Rgb.mix(traits.skin(), 0xb0483c, 0.6), flush);
@@ -61,6 +61,34 @@ final class FacePaint {
         int seed = traits.blotches();
         return 0.34 * (Noise.smooth(x * 2.1 + 41, y * 2.1 + 41, seed) - 0.5)
                 + 0.2 * (Noise.smooth(x * 4.7 + 67, y * 4.7 + 67, seed + 1) - 0.5);
+    }
+
+    /** Birthmarks on light skin and pale patches on dark, each person's where nobody else has them. */
+    private int patch(double x, double y, int under) {
+        if (traits.patches() == 0) {
+            return under;
+        }
+        double where = Noise.smooth(x * 1.9 + 83, y * 1.9 + 83, traits.blotches() + 2)
+                + 0.12 * Noise.smooth(x * 9 + 83, y * 9 + 83, traits.blotches() + 3);
+        int other = Rgb.mix(traits.skin(), (traits.skin() >> 8 & 255) < 0x90 ? 0xe0b896 : 0x7a3a2c, 0.8);
+        return Rgb.mix(under, other, traits.patches() * step(0.6, 0.72, where));
+    }
+
+    /** A tinted lens, painted on what lies behind it. */
+    private int lens(double x, double y, int under) {
+        if (traits.glasses() == FaceTraits.Glasses.NONE || traits.tint() == 0) {
+            return under;
+        }
+        double dx = (Math.abs(x) - face.eyeDistance() - 0.02) / Spectacles.halfWidth(traits);
+        double dy = (y - 0.02) / Spectacles.halfHeight(traits);
+        double inside = step(
+                1.05,
+                0.95,
+                traits.glasses() == FaceTraits.Glasses.ROUND
+                        ? Math.hypot(dx, dy)
+                        : Math.max(Math.abs(dx), Math.abs(dy)));
+        double strength = traits.tint() * (0.75 - 0.25 * dy);
+        return Rgb.mix(under, Rgb.mix(traits.frameColour(), 0x2c2420, 0.5), inside * strength);
     }
 
     /** What keeps light away: sockets, nose, lip and jaw. */

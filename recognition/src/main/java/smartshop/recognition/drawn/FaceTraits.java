@@ -26,6 +26,8 @@ record FaceTraits(
         double freckles,
         double age,
         double makeUp,
+        double patches,
+        double tint,
         int cloth) {
 
     enum Hair {
@@ -151,6 +153,8 @@ record FaceTraits(
                 freckles,
                 style.nextInt(3) == 0 ? between(style, 0.5, 1.3) : between(style, 0, 0.3),
                 !bearded && style.nextInt(3) == 0 ? between(style, 0.3, 1) : 0,
+                colours.nextInt(4) > 0 ? between(colours, 0.3, 0.85) : 0,
+                style.nextInt(2) == 0 ? between(style, 0.25, 0.8) : 0,
                 cloth);
     }
 
@@ -162,35 +166,35 @@ record FaceTraits(
 
     private static Skull skull(Random random) {
         return new Skull(
-                between(random, 0.86, 1.1),
-                between(random, 0.84, 1.16),
-                between(random, 0.55, 1.05),
+                between(random, 0.84, 1.14),
+                between(random, 0.8, 1.2),
+                between(random, 0.5, 1.1),
                 between(random, 0.4, 0.9),
                 between(random, 0, 0.26),
                 between(random, -0.05, 0.15),
                 between(random, 0, 0.17),
                 between(random, 0.22, 0.62),
-                between(random, 0.65, 1.75),
-                between(random, 0.36, 0.64),
+                between(random, 0.55, 2.05),
+                between(random, 0.33, 0.68),
                 between(random, 0, 0.16),
                 random.nextInt(1 << 20));
     }
 
     private static Features features(Random random) {
         return new Features(
-                between(random, 0.34, 0.53),
-                between(random, 0.14, 0.24),
-                between(random, 0.04, 0.125),
-                between(random, -0.07, 0.07),
+                between(random, 0.32, 0.55),
+                between(random, 0.125, 0.27),
+                between(random, 0.035, 0.14),
+                between(random, -0.09, 0.09),
                 between(random, 0.08, 0.12),
-                between(random, -0.4, -0.2),
-                between(random, 0.015, 0.1),
-                between(random, -0.04, 0.12),
+                between(random, -0.45, -0.17),
+                between(random, 0.012, 0.15),
+                between(random, -0.08, 0.16),
                 between(random, 0.0, 0.14),
                 between(random, 0.14, 0.34),
-                between(random, 0.22, 0.48),
-                between(random, 0.35, 1.8),
-                between(random, -0.02, 0.1),
+                between(random, 0.18, 0.56),
+                between(random, 0.3, 2.1),
+                between(random, -0.05, 0.12),
                 random.nextInt(3) == 0 ? between(random, -1, 1) : 0,
                 random.nextInt(1 << 20));
     }

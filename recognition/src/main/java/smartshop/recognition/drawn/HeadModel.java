@@ -5,7 +5,7 @@ import java.util.List;
 
 /** A head ready to be drawn from any side: its surfaces and their colours. Never changes once made. */
 final class HeadModel {
-    static final int TEXTURE = 512;
+    static final int TEXTURE = 256;
     private final List<Mesh> meshes;
 
     HeadModel(FaceTraits traits) {

@@ -26,7 +26,7 @@ final class Spectacles {
         parts.add(tube(frame, -inner, -0.04, front, inner, -0.04, front));
     }
 
-    private static double halfWidth(FaceTraits traits) {
+    static double halfWidth(FaceTraits traits) {
         return switch (traits.glasses()) {
             case ROUND -> 0.29;
             case SQUARE -> 0.31;
@@ -34,7 +34,7 @@ final class Spectacles {
         };
     }
 
-    private static double halfHeight(FaceTraits traits) {
+    static double halfHeight(FaceTraits traits) {
         return switch (traits.glasses()) {
             case ROUND -> 0.28;
             case SQUARE -> 0.24;

@@ -1,0 +1,182 @@
+package smartshop.recognition.drawn;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import smartshop.recognition.FaceEngine;
+import smartshop.recognition.detect.Box;
+import smartshop.recognition.detect.CloseLook;
+import smartshop.recognition.embed.Embedding;
+import smartshop.recognition.embed.FaceAligner;
+import smartshop.recognition.image.Picture;
+import smartshop.recognition.image.Scaling;
+import smartshop.recognition.model.ModelPack;
+import smartshop.recognition.quality.EnrolmentCheck;
+import smartshop.recognition.quality.EnrolmentVerdict.Enrolled;
+import smartshop.recognition.quality.Exposure;
+import smartshop.recognition.quality.ProbeQuality;
+
+/**
+ * A drawn face as a pack sees it in the product: two enrolled portraits and every shot of some walks up to a camera, five
+ * a second, in pictures as soft as a camera's stream.
+ */
+record WalkedFace(long genes, List<Embedding> enrolled, List<List<Seen>> walks) {
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 720;
+    private static final double LOOK = 0.2;
+    private static final double LONG = 6.6;
+
+    /** As in the product: best shots that vote, and how many at least. */
+    private static final int MOST_SHOTS = 8;
+
+    private static final int LEAST_SHOTS = 3;
+
+    /** One shot: how wide the face is in pixels, and how much the shot counts. */
+    record Seen(double width, double weight, Embedding embedding) {}
+
+    /** What is compared with what, loaded. */
+    record Eye(ModelPack pack, FaceEngine engine) {}
+
+    /** The room without anybody, drawn once. */
+    static byte[] room() {
+        return new ShopRoom(new View(WIDTH, HEIGHT), 0).paint();
+    }
+
+    /**
+     * Enrols and walks.
+     *
+     * @param who the numbers of people in the script whose sway and light is taken, one for each walk
+     * @return one for each eye
+     */
+    static List<WalkedFace> of(long genes, byte[] room, int[] who, Eye... eyes) {
+        FaceTraits traits = FaceTraits.of(genes);
+        HeadModel head = new HeadModel(traits);
+        BodySprite body = new BodySprite(traits);
+        List<WalkedFace> faces = new ArrayList<>();
+        for (Eye eye : eyes) {
+            faces.add(new WalkedFace(genes, enrol(eye, head, body), new ArrayList<>()));
+        }
+        for (int person : who) {
+            double lane = person % 2 == 0 ? 0.5 : -0.4;
+            ScriptedVisit visit = new ScriptedVisit(0, true, person, 3.1 * person, 3.1 * person + LONG, lane);
+            walk(visit, head, body, room, faces, eyes);
+        }
+        return faces;
+    }
+
+    private static List<Embedding> enrol(Eye eye, HeadModel head, BodySprite body) {
+        List<Embedding> enrolled = new ArrayList<>();
+        for (Pose pose : List.of(new Pose(0, 0, 0, 0), new Pose(12, 0, 0, 0.3))) {
+            EnrolmentCheck.check(eye.engine(), DrawnFaces.portrait(head, body, 400, pose))
+                    .enrolled()
+                    .map(Enrolled::embedding)
+                    .ifPresent(enrolled::add);
+        }
+        return enrolled;
+    }
+
+    private static void walk(
+            ScriptedVisit visit, HeadModel head, BodySprite body, byte[] room, List<WalkedFace> faces, Eye... eyes) {
+        faces.forEach(face -> face.walks().add(new ArrayList<>()));
+        for (double seconds = visit.start(); seconds < visit.end(); seconds += LOOK) {
+            Box box = DrawnShop.face(visit, seconds, WIDTH, HEIGHT);
+            if (box.width() < 30 || ProbeQuality.cutOff(box, WIDTH, HEIGHT)) {
+                continue;
+            }
+            Walk walk = Walk.at(visit, seconds);
+            byte[] bgr = room.clone();
+            double y = box.y() + 0.4 * box.width();
+            body.draw(bgr, WIDTH, HEIGHT, box.centreX(), y, box.width() / 2, walk.step());
+            new HeadRenderer().draw(head, walk.pose(), bgr, WIDTH, HEIGHT, box.centreX(), y, box.width());
+            int side = ((int) (box.height() * 3.2) / 16 + 1) * 16;
+            int left = (int) (box.centreX() - side / 2.0) & ~1;
+            int top = (int) (box.centreY() - side / 2.0) & ~1;
+            Picture part = Soften.likeAStream(Scaling.crop(new Picture(WIDTH, HEIGHT, bgr), left, top, side, side));
+            Box found = new Box(box.x() - left, box.y() - top, box.width(), box.height());
+            for (int i = 0; i < eyes.length; i++) {
+                look(part, found, eyes[i], faces.get(i).walks().getLast());
+            }
+        }
+    }
+
+    private static void look(Picture part, Box found, Eye eye, List<Seen> seen) {
+        double least = eye.pack().thresholds().recognise();
+        CloseLook.at(eye.engine().detector(), part, found)
+                .filter(face -> ProbeQuality.worthCutting(face, least, part.width(), part.height()))
+                .ifPresent(face -> {
+                    Picture aligned = FaceAligner.align(part, face.landmarks());
+                    double weight = ProbeQuality.weight(face, Exposure.of(aligned));
+                    if (weight > 0) {
+                        Embedding embedding =
+                                eye.engine().embedder().embed(List.of(aligned)).getFirst();
+                        seen.add(new Seen(face.box().width(), weight, embedding));
+                    }
+                });
+    }
+
+    /** The most that any vote of a walk, wherever the track begins and ends, gives this person. */
+    double mostLike(WalkedFace listed) {
+        double most = -1;
+        for (List<Seen> walk : walks) {
+            List<Voted> shots = compared(walk, listed);
+            for (int from = 0; from + LEAST_SHOTS <= walk.size(); from += 2) {
+                for (double vote : votes(shots.subList(from, shots.size()), 0)) {
+                    most = Math.max(most, vote);
+                }
+            }
+        }
+        return most;
+    }
+
+    /** The least that the votes of whole walks give the person who walks, once the face is that wide. */
+    double leastLikeSelf(double width) {
+        double least = 1;
+        for (List<Seen> walk : walks) {
+            List<Double> votes = votes(compared(walk, this), width);
+            least = votes.isEmpty()
+                    ? -1
+                    : Math.min(least, votes.stream().min(Double::compare).orElse(-1.0));
+        }
+        return least;
+    }
+
+    /** One shot, compared with a listed person. */
+    private record Voted(double width, double weight, double like) {}
+
+    private static List<Voted> compared(List<Seen> walk, WalkedFace listed) {
+        return walk.stream()
+                .map(shot -> new Voted(shot.width(), shot.weight(), listed.like(shot.embedding())))
+                .toList();
+    }
+
+    private static List<Double> votes(List<Voted> walk, double width) {
+        List<Double> votes = new ArrayList<>();
+        List<Voted> shots = new ArrayList<>();
+        for (Voted shot : walk) {
+            shots.add(shot);
+            if (shots.size() > MOST_SHOTS) {
+                shots.remove(shots.stream()
+                        .min(Comparator.comparingDouble(Voted::weight))
+                        .orElseThrow());
+            }
+            if (shots.size() >= LEAST_SHOTS && shot.width() >= width) {
+                votes.add(mean(shots));
+            }
+        }
+        return votes;
+    }
+
+    private static double mean(List<Voted> shots) {
+        double sum = 0;
+        double all = 0;
+        for (Voted shot : shots) {
+            sum += shot.weight() * shot.like();
+            all += shot.weight();
+        }
+        return sum / all;
+    }
+
+    private double like(Embedding probe) {
+        return enrolled.stream().mapToDouble(probe::cosine).max().orElse(-1);
+    }
+}
