@@ -42,7 +42,7 @@ final class Soften {
         }
     }
 
-    /** A quarter of each pixel goes to its neighbours along the row, then along the column. */
+    /** A part of each pixel goes to its neighbours along the row, then along the column. */
     private static Picture blurred(Picture picture) {
         byte[] rows = shared(picture.bgr(), 3);
         return new Picture(picture.width(), picture.height(), shared(rows, picture.width() * 3));
