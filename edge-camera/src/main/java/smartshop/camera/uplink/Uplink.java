@@ -26,7 +26,7 @@ import smartshop.camera.link.PinMismatchException;
 /** Keeps one WebSocket to the console and sends what is in the queue. {@link #run} belongs to a thread of its own. */
 public final class Uplink {
     private static final Logger LOG = LoggerFactory.getLogger(Uplink.class);
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
@@ -41,6 +41,7 @@ public final class Uplink {
     private final LongSupplier nanos;
     private final BackOff backOff;
     private @Nullable String lastSaid;
+    private @Nullable Long connectedAt;
 
     /**
      * @param hello asked at every connection
@@ -79,25 +80,28 @@ public final class Uplink {
         HttpClient client = client();
         try {
             while (true) {
-                long began = nanos.getAsLong();
-                boolean[] connected = new boolean[1];
+                connectedAt = null;
                 Duration wait;
                 try {
-                    stream(client, connected);
+                    stream(client);
                     throw new AssertionError("streams until it fails");
                 } catch (RefusedException e) {
                     failed(e, once);
                     wait = backOff.afterRefusal();
                 } catch (IOException e) {
                     failed(e, once);
-                    Duration held = connected[0] ? Duration.ofNanos(nanos.getAsLong() - began) : Duration.ZERO;
-                    wait = backOff.after(held);
+                    wait = backOff.after(held());
                 }
                 Thread.sleep(wait);
             }
         } finally {
             client.shutdownNow();
         }
+    }
+
+    private Duration held() {
+        Long since = connectedAt;
+        return since == null ? Duration.ZERO : Duration.ofNanos(nanos.getAsLong() - since);
     }
 
     private HttpClient client() {
@@ -112,10 +116,10 @@ public final class Uplink {
                 .build();
     }
 
-    private void stream(HttpClient client, boolean[] connected) throws IOException, InterruptedException {
+    private void stream(HttpClient client) throws IOException, InterruptedException {
         LinkListener listener = new LinkListener(this::heard, nanos);
         WebSocket socket = connect(client, listener);
-        connected[0] = true;
+        connectedAt = nanos.getAsLong();
         lastSaid = null;
         LOG.info("Connected to {}:{}", address.getHost(), address.getPort());
         try {
