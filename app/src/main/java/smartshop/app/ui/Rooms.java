@@ -162,6 +162,7 @@ final class Rooms {
     }
 
     void tick() {
+        alerts.tick();
         lane.tick();
         popup.tick();
         outline();

@@ -4,10 +4,13 @@ import atlantafx.base.theme.Styles;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
@@ -35,6 +38,7 @@ public final class AlertPopup {
     private final Stage owner = new Stage(StageStyle.UTILITY);
     private final Popup popup = new Popup();
     private final VBox frame = new VBox();
+    private final Label others = new Label();
     private @Nullable AlertCard card;
     private Instant shownAt = Instant.EPOCH;
 
@@ -47,7 +51,9 @@ public final class AlertPopup {
         frame.setAlignment(Pos.CENTER_RIGHT);
         popup.getContent().add(frame);
         showOwner(look);
+        others.getStyleClass().add("strong");
         model.onCardProperty().subscribe(this::show);
+        model.open().addListener(this::openChanged);
         window.focusedProperty().subscribe(focused -> follow());
     }
 
@@ -65,8 +71,19 @@ public final class AlertPopup {
         }
     }
 
+    /** One more alert: up again, whatever card it shows. */
+    private void openChanged(ListChangeListener.Change<? extends WaitingAlert> change) {
+        while (change.next()) {
+            if (change.wasAdded()) {
+                shownAt = clock.instant();
+            }
+        }
+        tick();
+    }
+
     /** Brings the passing of time up to date. */
     public void tick() {
+        others.setText(model.others());
         if (card != null) {
             card.tick();
         }
@@ -85,7 +102,11 @@ public final class AlertPopup {
             frame.getChildren().clear();
         } else {
             card = new AlertCard(waiting, model, clock, AlertCard.Shape.WIDE);
-            frame.getChildren().setAll(card, openButton());
+            HBox foot = new HBox(others, openButton());
+            foot.getStyleClass().add("row");
+            foot.setAlignment(Pos.CENTER_RIGHT);
+            others.setText(model.others());
+            frame.getChildren().setAll(card, foot);
             shownAt = clock.instant();
         }
         follow();

@@ -1,13 +1,16 @@
 package smartshop.app.ui.alert;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -23,11 +26,17 @@ import smartshop.app.ui.Words;
 import smartshop.recognition.search.PersonId;
 
 /**
- * The alerts in front of a human. The oldest unanswered one is on the card; an answered one stays there until it is
- * closed, so that the answer can be taken back. Answers live as long as the window. All but {@link #raised} is for the
- * window's thread.
+ * The alerts in front of a human. The oldest unanswered one is on the card; an answered one stays there, so that its
+ * name is read and the answer can be taken back, until somebody closes it, a new alert comes, or another one has waited
+ * for {@link #UNDO}. Answers live as long as the window. All but {@link #raised} is for the window's thread.
  */
 public final class AlertsViewModel implements AlertSink {
+    /** Each keeps a scene of some 2.7 MB, and nobody may look at the screen all night. */
+    static final int CAPACITY = 20;
+
+    /** For so long an answer can be taken back although another alert waits. */
+    static final Duration UNDO = Duration.ofSeconds(5);
+
     private final Function<PersonId, Optional<Listed>> watchlist;
     private final Executor background;
     private final Executor window;
@@ -36,6 +45,7 @@ public final class AlertsViewModel implements AlertSink {
     private final ReadOnlyObjectWrapper<@Nullable WaitingAlert> onCard = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty muted = new SimpleBooleanProperty(false);
     private final SimpleBooleanProperty calling = new SimpleBooleanProperty(false);
+    private long unanswered;
 
     /**
      * @param watchlist looks a person up; may be slow
@@ -60,7 +70,7 @@ public final class AlertsViewModel implements AlertSink {
         });
     }
 
-    /** Every alert that was not closed, oldest first. */
+    /** Every alert that was not closed, oldest first; at most {@link #CAPACITY}. */
     public ObservableList<WaitingAlert> open() {
         return open;
     }
@@ -80,13 +90,13 @@ public final class AlertsViewModel implements AlertSink {
     }
 
     public void answer(WaitingAlert waiting, Answer answer) {
-        waiting.answer(Optional.of(answer));
+        waiting.answer(answer, clock.instant());
         settle();
     }
 
     /** Takes an answer back. */
     public void undo(WaitingAlert waiting) {
-        waiting.answer(Optional.empty());
+        waiting.takeBack();
         settle();
     }
 
@@ -114,25 +124,57 @@ public final class AlertsViewModel implements AlertSink {
                 "alert.where", alert.cameraName(), Times.time(at, clock.getZone()), Times.ago(at, clock.instant()));
     }
 
-    /** "3 more waiting", or nothing. */
+    /** Puts answered alerts away once their time is over. Call it a few times a second. */
+    public void tick() {
+        settle();
+    }
+
+    /** "3 more waiting · 12 went unanswered", one of them, or nothing. */
     public String others() {
         long others = open.stream()
                 .filter(waiting -> waiting != onCard.get() && !waiting.answered())
                 .count();
-        return others == 0 ? "" : Words.say("alert.others", others);
+        return Stream.of(
+                        others == 0 ? "" : Words.say("alert.others", others),
+                        unanswered == 0 ? "" : Words.say("alert.unanswered", unanswered))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     private void add(WaitingAlert waiting) {
+        if (open.size() >= CAPACITY) {
+            giveUp();
+        }
         open.add(waiting);
+        WaitingAlert shown = onCard.get();
+        if (shown != null && shown.answered()) {
+            onCard.set(waiting);
+        }
         settle();
     }
 
-    /** The answered alert stays on the card until it is closed, unless it was answered and another one waits. */
+    /** Makes room. Never takes the face that somebody may just be comparing; the history has the others. */
+    private void giveUp() {
+        WaitingAlert oldest = open.stream()
+                .filter(waiting -> waiting != onCard.get())
+                .min(Comparator.comparing(waiting -> !waiting.answered()))
+                .orElseThrow();
+        if (!oldest.answered()) {
+            unanswered++;
+        }
+        open.remove(oldest);
+    }
+
     private void settle() {
         calling.set(open.stream().anyMatch(waiting -> !waiting.answered()));
+        Instant now = clock.instant();
+        open.removeIf(waiting -> waiting.answeredBefore(now.minus(UNDO)) && (waiting != onCard.get() || calling.get()));
         WaitingAlert shown = onCard.get();
         if (shown == null || !open.contains(shown)) {
             onCard.set(next());
+        }
+        if (open.isEmpty()) {
+            unanswered = 0;
         }
     }
 

@@ -1,5 +1,6 @@
 package smartshop.app.ui.alert;
 
+import java.time.Instant;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,6 +12,7 @@ public final class WaitingAlert {
     private final Alert alert;
     private final ObjectProperty<Optional<Listed>> listed = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Answer>> answer = new SimpleObjectProperty<>(Optional.empty());
+    private Instant answeredAt = Instant.MAX;
 
     WaitingAlert(Alert alert) {
         this.alert = alert;
@@ -37,7 +39,16 @@ public final class WaitingAlert {
         return answer.get().isPresent();
     }
 
-    void answer(Optional<Answer> given) {
-        answer.set(given);
+    boolean answeredBefore(Instant moment) {
+        return answered() && answeredAt.isBefore(moment);
+    }
+
+    void answer(Answer given, Instant at) {
+        answeredAt = at;
+        answer.set(Optional.of(given));
+    }
+
+    void takeBack() {
+        answer.set(Optional.empty());
     }
 }

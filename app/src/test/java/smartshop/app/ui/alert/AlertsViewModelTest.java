@@ -77,6 +77,71 @@ class AlertsViewModelTest {
     }
 
     @Test
+    void aNewAlertTakesThePlaceOfAnAnsweredOne() {
+        raise(ENTRANCE);
+        alerts.answer(onCard(), Answer.SAME);
+        raise(TILL);
+
+        assertThat(onCard().alert().camera()).isEqualTo(TILL);
+        clock.advance(AlertsViewModel.UNDO.plusMillis(1));
+        alerts.tick();
+        assertThat(alerts.open()).containsExactly(onCard());
+    }
+
+    @Test
+    void anAnsweredAlertGivesWayToTheNextOnceItsTimeIsOver() {
+        raise(ENTRANCE);
+        raise(TILL);
+        WaitingAlert first = onCard();
+        alerts.answer(first, Answer.SAME);
+        alerts.tick();
+        assertThat(onCard()).isSameAs(first);
+
+        clock.advance(AlertsViewModel.UNDO.plusMillis(1));
+        alerts.tick();
+        assertThat(onCard().alert().camera()).isEqualTo(TILL);
+        assertThat(alerts.open()).hasSize(1);
+    }
+
+    @Test
+    void theLastAnsweredAlertStaysUntilItIsClosed() {
+        raise(ENTRANCE);
+        WaitingAlert first = onCard();
+        alerts.answer(first, Answer.SAME);
+        clock.advance(Duration.ofMinutes(10));
+        alerts.tick();
+
+        assertThat(onCard()).isSameAs(first);
+    }
+
+    @Test
+    void aNightOfAlertsKeepsTheOneOnTheCardAndTheNewest() {
+        raise(ENTRANCE);
+        WaitingAlert first = onCard();
+        List<WaitingAlert> all = new ArrayList<>(alerts.open());
+        for (int at = 1; at < AlertsViewModel.CAPACITY + 7; at++) {
+            raise(TILL);
+            all.add(alerts.open().getLast());
+        }
+
+        assertThat(onCard()).isSameAs(first);
+        assertThat(alerts.open()).hasSize(AlertsViewModel.CAPACITY).containsAll(all.subList(8, all.size()));
+        assertThat(alerts.others()).isEqualTo("19 more waiting · 7 went unanswered");
+    }
+
+    @Test
+    void anAnsweredAlertMakesRoomBeforeAnUnansweredOne() {
+        raise(ENTRANCE);
+        alerts.answer(onCard(), Answer.SAME);
+        for (int at = 1; at <= AlertsViewModel.CAPACITY; at++) {
+            raise(TILL);
+        }
+
+        assertThat(alerts.open()).hasSize(AlertsViewModel.CAPACITY).noneMatch(WaitingAlert::answered);
+        assertThat(alerts.others()).isEqualTo("19 more waiting");
+    }
+
+    @Test
     void anAlertWithoutAnAnswerCannotBePutAway() {
         raise(ENTRANCE);
         alerts.close(onCard());
