@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -95,9 +96,16 @@ public final class LiveViewModel {
             return new TileStatus(
                     Kind.LATE, feed.name(), Words.say("live.late"), Words.say("live.age", Times.span(age)), "");
         }
-        long pace = Math.round(rate.framesPerSecond());
-        String detail = pace == 0 ? "" : Words.say("live.pace", pace);
-        return new TileStatus(Kind.LIVE, feed.name(), Words.say("live.live"), detail, "");
+        return new TileStatus(Kind.LIVE, feed.name(), Words.say("live.live"), pace(rate, age), "");
+    }
+
+    /** "15 frames/s · 0.2 s"; empty before the first frame. A camera's clock that is ahead makes no age below zero. */
+    private static String pace(CameraFeed.Rate rate, Duration age) {
+        if (rate.lastCapture().equals(Instant.EPOCH)) {
+            return "";
+        }
+        double seconds = Math.max(0, age.toMillis()) / 1000.0;
+        return Words.say("live.pace", Math.round(rate.framesPerSecond()), String.format(Locale.UK, "%.1f", seconds));
     }
 
     private static Instant lastPicture(CameraFeed feed) {

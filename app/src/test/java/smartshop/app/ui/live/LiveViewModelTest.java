@@ -33,12 +33,13 @@ class LiveViewModelTest {
     }
 
     @Test
-    void aLiveCameraShowsItsPace() {
+    void aLiveCameraShowsItsPaceAndTheAgeOfItsPicture() {
         live();
+        clock.advance(Duration.ofMillis(220));
 
         TileStatus status = model.status(entrance);
         assertThat(status.word()).isEqualTo("Live");
-        assertThat(status.detail()).isEqualTo("15 frames/s");
+        assertThat(status.detail()).isEqualTo("15 frames/s · 0.2 s");
         assertThat(status.instead()).isEmpty();
     }
 
