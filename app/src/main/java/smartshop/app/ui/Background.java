@@ -2,24 +2,44 @@ package smartshop.app.ui;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The window's second thread, for what would make the picture stutter: the database, the disk. */
+/**
+ * A thread beside the window's, for what would make the picture stutter: the database, the disk. So many tasks wait only if
+ * the disk hangs; a further one is left out then, and the log says so.
+ */
 final class Background implements Executor, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Background.class);
 
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("window-work").factory());
+    private static final int CAPACITY = 256;
+
+    private final ExecutorService thread;
+
+    Background(String name) {
+        thread = new ThreadPoolExecutor(
+                1,
+                1,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(CAPACITY),
+                Thread.ofPlatform().daemon().name(name).factory());
+    }
 
     @Override
     public void execute(Runnable task) {
         try {
             thread.execute(() -> attempt(task));
         } catch (RejectedExecutionException e) {
-            log.debug("The window is closing; a task was left out");
+            if (thread.isShutdown()) {
+                log.debug("The window is closing; a task was left out");
+            } else {
+                log.warn("The disk does not keep up with the window; a task was left out");
+            }
         }
     }
 

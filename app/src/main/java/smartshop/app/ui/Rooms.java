@@ -35,6 +35,10 @@ final class Rooms {
     private final Console console;
     private final Enrolment enrolment;
     private final Executor background;
+
+    /** An alert's enrolled photo does not wait behind a history that is being read again. */
+    private final Background lookup = new Background("alert-lookup");
+
     private final Executor window = FxThread.executor();
     private final Sheets sheets;
     private final AlertsViewModel alerts;
@@ -61,7 +65,7 @@ final class Rooms {
         this.sheets = sheets;
         this.background = background;
         Watchlist people = console.storage().watchlist();
-        alerts = new AlertsViewModel(id -> listed(people, id), background, window, clock);
+        alerts = new AlertsViewModel(id -> listed(people, id), lookup, window, clock);
         lane = new AlertLane(alerts, clock);
         popup = new AlertPopup(alerts, stage, look, clock);
         sound = new AlertSound(alerts, () -> console.notices().add(Words.say("alert.silent")));
@@ -172,5 +176,6 @@ final class Rooms {
     void close() {
         popup.close();
         sound.close();
+        lookup.close();
     }
 }

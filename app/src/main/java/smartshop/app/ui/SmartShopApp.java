@@ -24,7 +24,7 @@ public final class SmartShopApp {
     private final boolean demo;
     private final Clock clock;
     private final CountDownLatch windowClosed = new CountDownLatch(1);
-    private final Background background = new Background();
+    private final Background background = new Background("window-work");
 
     /** Both belong to the thread console-start until it ends, then to the one that launched. */
     private @Nullable Console console;

@@ -58,7 +58,7 @@ final class AlertCard extends VBox {
         getChildren().addAll(pictures(shape));
         getChildren().addAll(below, warning());
         listenToKeys();
-        waiting.listedProperty().subscribe(this::showEnrolled);
+        waiting.lookedUpProperty().subscribe(this::showEnrolled);
         waiting.answerProperty().subscribe(this::showBelow);
         tick();
     }
@@ -116,10 +116,10 @@ final class AlertCard extends VBox {
         return warning;
     }
 
-    private void showEnrolled(Optional<Listed> listed) {
-        Optional<byte[]> portrait = listed.flatMap(Listed::portrait);
+    private void showEnrolled(boolean lookedUp) {
+        Optional<byte[]> portrait = waiting.listedProperty().get().flatMap(Listed::portrait);
         portrait.ifPresent(jpeg -> enrolled.show(new Image(new ByteArrayInputStream(jpeg))));
-        enrolledGone.setVisible(portrait.isEmpty());
+        enrolledGone.setVisible(lookedUp && portrait.isEmpty());
         if (waiting.answered()) {
             showBelow(waiting.answerProperty().get());
         }
@@ -194,7 +194,7 @@ final class AlertCard extends VBox {
                 .map(listed -> listed.reason().isBlank()
                         ? listed.name()
                         : Words.say("alert.who", listed.name(), listed.reason()))
-                .orElse(Words.say("alert.removed"));
+                .orElse(waiting.lookedUpProperty().get() ? Words.say("alert.removed") : "");
     }
 
     private void listenToKeys() {

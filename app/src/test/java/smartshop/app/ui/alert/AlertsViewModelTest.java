@@ -156,9 +156,21 @@ class AlertsViewModelTest {
         slow.raised(alert(ENTRANCE));
         WaitingAlert shown = slow.onCardProperty().get();
         assertThat(shown.listedProperty().get()).isEmpty();
+        assertThat(shown.lookedUpProperty().get()).isFalse();
 
         later.forEach(Runnable::run);
         assertThat(shown.listedProperty().get()).contains(PERSON);
+        assertThat(shown.lookedUpProperty().get()).isTrue();
+    }
+
+    @Test
+    void aPersonWhoWasRemovedIsLookedUpAndNotFound() {
+        AlertsViewModel emptied = new AlertsViewModel(id -> Optional.empty(), Runnable::run, Runnable::run, clock);
+        emptied.raised(alert(ENTRANCE));
+
+        WaitingAlert shown = emptied.onCardProperty().get();
+        assertThat(shown.lookedUpProperty().get()).isTrue();
+        assertThat(shown.listedProperty().get()).isEmpty();
     }
 
     private WaitingAlert onCard() {
