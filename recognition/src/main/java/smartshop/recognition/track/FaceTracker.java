@@ -104,7 +104,8 @@ public final class FaceTracker {
         List<Track> ended = new ArrayList<>();
         for (Iterator<Track> each = tracks.iterator(); each.hasNext(); ) {
             Track track = each.next();
-            if (Duration.between(track.lastSeen(), now).compareTo(KEPT) > 0) {
+            // A camera's clock may be set back; that must not keep those who have gone.
+            if (Duration.between(track.lastSeen(), now).abs().compareTo(KEPT) > 0) {
                 each.remove();
                 track.wipe();
                 ended.add(track);

@@ -19,7 +19,8 @@ public final class VisitPolicy {
     /** Asked when a vote is completed: whether to alert. Counts as being seen. */
     public boolean firstOfVisit(PersonId person, Instant at) {
         Instant before = lastSeen.put(person, at);
-        return before == null || Duration.between(before, at).compareTo(SAME_VISIT) > 0;
+        // A camera's clock may be set back; that must not silence the next visit.
+        return before == null || Duration.between(before, at).abs().compareTo(SAME_VISIT) > 0;
     }
 
     /** Told for every frame in which a matched track shows the person. */

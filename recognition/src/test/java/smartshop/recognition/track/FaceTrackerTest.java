@@ -58,6 +58,15 @@ class FaceTrackerTest {
     }
 
     @Test
+    void clockSetBackKeepsNobodyWhoHasGone() {
+        tracker.update(List.of(face(100, 200, 50)), at(0));
+
+        assertThat(tracker.update(List.of(), at(0).minusSeconds(3600)).ended())
+                .extracting(Track::id)
+                .containsExactly(1L);
+    }
+
+    @Test
     void someoneGoneForMoreThanASecondHasEnded() {
         tracker.update(List.of(face(100, 200, 50)), at(0));
 

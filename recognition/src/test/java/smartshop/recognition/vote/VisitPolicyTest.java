@@ -37,6 +37,14 @@ class VisitPolicyTest {
     }
 
     @Test
+    void clockSetBackSilencesNoVisit() {
+        policy.firstOfVisit(person, START);
+
+        assertThat(policy.firstOfVisit(person, START.minusSeconds(3600))).isTrue();
+        assertThat(policy.firstOfVisit(person, START.minusSeconds(3595))).isFalse();
+    }
+
+    @Test
     void beingSeenAloneBeginsNoVisit() {
         policy.seen(person, START);
 
