@@ -27,12 +27,22 @@ public final class ModelStore {
     private static final String OWN_DETECTOR = "smartshop-detector.pt";
     private static final String OWN_EMBEDDER = "smartshop-embedder.pt";
 
+    private static final String CHOSEN = "SMARTSHOP_MODELS";
+
     private final List<Path> folders;
+    /** A folder that the user named; that it holds nothing is a mistake to be told, not to be passed over. */
+    private final @Nullable Path chosen;
+
     private final KnownModels known = KnownModels.shipped();
 
     /** @param folders in the order in which to look */
     public ModelStore(List<Path> folders) {
+        this(folders, null);
+    }
+
+    ModelStore(List<Path> folders, @Nullable Path chosen) {
         this.folders = List.copyOf(folders);
+        this.chosen = chosen;
     }
 
     /**
@@ -47,15 +57,16 @@ public final class ModelStore {
             folders.add(installation);
         }
         folders.add(user);
-        Optional.ofNullable(System.getenv("SMARTSHOP_MODELS"))
-                .filter(value -> !value.isBlank())
-                .map(Path::of)
-                .ifPresent(folders::add);
+        String named = System.getenv(CHOSEN);
+        Path chosen = named == null || named.isBlank() ? null : Path.of(named);
+        if (chosen != null) {
+            folders.add(chosen);
+        }
         Path here = Path.of("").toAbsolutePath();
         for (Path up = here; up != null; up = up.getParent()) {
             folders.add(up.resolve("shared").resolve("models"));
         }
-        return new ModelStore(folders);
+        return new ModelStore(folders, chosen);
     }
 
     /** Where it looks, in order. */
@@ -74,6 +85,11 @@ public final class ModelStore {
                 if (complete(kind, folder)) {
                     return load(kind, folder);
                 }
+            }
+            if (folder.equals(chosen)) {
+                throw new ModelException(
+                        "%s names %s, which holds no complete model pack: mend or unset it, or put %s and %s there."
+                                .formatted(CHOSEN, folder, DETECTOR_ONNX, EMBEDDERS_ONNX.getLast()));
             }
         }
         return builtin();

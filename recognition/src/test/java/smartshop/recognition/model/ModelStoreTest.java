@@ -58,6 +58,15 @@ class ModelStoreTest {
     }
 
     @Test
+    void aChosenFolderWithoutAPackIsSaidAndNotPassedOver() {
+        ModelStore store = new ModelStore(List.of(folder), folder);
+
+        assertThatThrownBy(store::open)
+                .isInstanceOf(ModelException.class)
+                .hasMessageContaining("SMARTSHOP_MODELS names " + folder);
+    }
+
+    @Test
     void damagedFileIsNamedAndNotReplacedInSilence() throws Exception {
         Files.writeString(folder.resolve("yunet_n.pt"), "damaged");
         Files.writeString(folder.resolve("mobilefacenet.pt"), "damaged");
