@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
+import org.bytedeco.ffmpeg.global.avutil;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -51,6 +52,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private void encoder() {
+        avutil.av_log_set_level(avutil.AV_LOG_QUIET);
         try (H264Encoder encoder = new H264Encoder(320, 240, 15, 300_000)) {
             say(encoder.encode(new byte[3 * 320 * 240], 0) != null, "H.264 encoder", "works");
         } catch (IOException | RuntimeException | LinkageError e) {
