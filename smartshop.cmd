@@ -25,6 +25,7 @@ if "%STALE%"=="0" (
 )
 if "%STALE%"=="1" (
   pushd "%HERE%"
+  if exist "%HERE%\app\target\lib" rmdir /s /q "%HERE%\app\target\lib"
   call mvn -q -B -DskipTests package
   if errorlevel 1 (
     popd

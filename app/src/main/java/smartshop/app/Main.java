@@ -14,6 +14,8 @@ import smartshop.app.cli.ScanCommand;
 import smartshop.app.cli.WatchlistCommand;
 import smartshop.app.doctor.Screen;
 import smartshop.app.ui.SmartShopApp;
+import smartshop.recognition.model.ModelException;
+import smartshop.recognition.model.ModelPack;
 
 /** The program. Without a subcommand it opens the window. */
 @Command(
@@ -44,13 +46,15 @@ public final class Main implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws StartException {
+    public Integer call() throws StartException, ModelException {
         if (!Screen.present()) {
             throw new StartException(
                     "There is no screen here, so the window cannot open. 'smartshop --help' lists what works without.");
         }
         Clock clock = Clock.systemDefaultZone();
-        SmartShopApp.launch(() -> Console.open(options.settings(options.pack().open()), clock), false, clock);
-        return 0;
+        try (ModelPack models = options.pack().open()) {
+            SmartShopApp.launch(() -> Console.open(options.settings(models), clock), false, clock);
+            return 0;
+        }
     }
 }

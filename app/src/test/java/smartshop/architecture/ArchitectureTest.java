@@ -68,6 +68,20 @@ class ArchitectureTest {
             .should()
             .callMethod("javafx.application.Platform", "runLater", "java.lang.Runnable");
 
+    private static final ArchRule FFMPEG_STAYS_IN_ITS_CHILD = noClasses()
+            .that()
+            .resideInAPackage("smartshop.app..")
+            .and()
+            .resideOutsideOfPackages("smartshop.app.decode..", "smartshop.app.scan..", "smartshop.app.doctor..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.bytedeco..");
+
+    @Test
+    void theConsoleItselfNeverDecodes() {
+        FFMPEG_STAYS_IN_ITS_CHILD.check(PRODUCT);
+    }
+
     @Test
     void recognitionKnowsNoCameraNoNetworkNoSqlNoWindow() {
         RECOGNITION_KNOWS_NOBODY.check(PRODUCT);

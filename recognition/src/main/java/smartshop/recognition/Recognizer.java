@@ -116,7 +116,8 @@ public final class Recognizer {
                 .thenComparing(i -> -faces.get(i).box().width()));
         for (int i : order) {
             if (cuts.size() < settings.mostEmbeddings()) {
-                cut(engine, frame, i, faces.get(i)).ifPresent(cut -> cuts.put(cut.index(), cut));
+                cut(engine, frame, faces.get(i), i, foreseen.get(i) != null)
+                        .ifPresent(cut -> cuts.put(cut.index(), cut));
             }
         }
         List<Cut> all = List.copyOf(cuts.values());
@@ -140,10 +141,11 @@ public final class Recognizer {
         return visitor == null ? Instant.MIN : visitor.lastCompared();
     }
 
-    private Optional<Cut> cut(FaceEngine engine, Picture frame, int index, Detection coarse) {
+    /** @param followed whether a track leads here: a faint face is then looked at closely all the same */
+    private Optional<Cut> cut(FaceEngine engine, Picture frame, Detection coarse, int index, boolean followed) {
         double least = settings.thresholds().recognise();
         if (coarse.box().width() < ProbeQuality.LEAST_WIDTH * 0.9
-                || coarse.score() < settings.thresholds().track()) {
+                || (!followed && coarse.score() < settings.thresholds().track())) {
             return Optional.empty();
         }
         return CloseLook.at(engine.detector(), frame, coarse.box())

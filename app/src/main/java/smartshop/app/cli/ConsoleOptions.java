@@ -3,7 +3,10 @@ package smartshop.app.cli;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import smartshop.app.ConsoleSettings;
 import smartshop.app.Folders;
 import smartshop.recognition.model.ModelPack;
@@ -16,12 +19,24 @@ public final class ConsoleOptions {
             description = "Folder for everything SmartShop keeps. Default: the user's own.")
     private @Nullable Path data;
 
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec command;
+
+    private int port = ConsoleSettings.USUAL_PORT;
+
     @Option(
             names = "--port",
             paramLabel = "N",
             description = "Port that cameras call; 0 is any free one. Default: ${DEFAULT-VALUE}.",
             defaultValue = "" + ConsoleSettings.USUAL_PORT)
-    private int port;
+    void port(int chosen) {
+        if (chosen < 0 || chosen > 65_535) {
+            throw new ParameterException(
+                    command.commandLine(), "--port must be from 0 to 65535, not %d.".formatted(chosen));
+        }
+        port = chosen;
+    }
 
     @Mixin
     private PackOption pack = new PackOption();

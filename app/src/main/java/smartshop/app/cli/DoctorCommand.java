@@ -7,7 +7,7 @@ import picocli.CommandLine.Mixin;
 import smartshop.app.doctor.Doctor;
 import smartshop.app.doctor.Finding;
 
-@Command(name = "doctor", description = "Says what this machine has and lacks.")
+@Command(name = "doctor", mixinStandardHelpOptions = true, description = "Says what this machine has and lacks.")
 public final class DoctorCommand implements Callable<Integer> {
     @Mixin
     private ConsoleOptions options = new ConsoleOptions();

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import smartshop.app.Console;
 import smartshop.app.ConsoleSettings;
 import smartshop.app.NewCamera;
@@ -40,6 +42,8 @@ public final class Demo implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(100);
 
+    private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
+
     private final DemoPlan plan;
     private final Clock clock;
     private final Path folder;
@@ -62,7 +66,9 @@ public final class Demo implements AutoCloseable {
 
     /** Everything is kept in a new temporary folder, which {@link #close()} deletes. */
     public static Demo open(DemoPlan plan, ModelPack models, Clock clock) throws StartException, IOException {
-        return new Demo(plan, models, Files.createTempDirectory("smartshop-demo"), clock);
+        Path folder = Files.createTempDirectory("smartshop-demo");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> deleteAtEnd(folder), "demo-end"));
+        return new Demo(plan, models, folder, clock);
     }
 
     /** The console, with its cameras under way: for the window, which shows them coming and closes the console. */
@@ -143,6 +149,7 @@ public final class Demo implements AutoCloseable {
                 width=1280
                 height=720
                 framesPerSecond=15
+                bitrate=3000000
                 source=demo:camera=%d&cameras=%d&seed=%d&seconds=%d&start=%d
                 """.formatted(camera, plan.cameras(), plan.seed(), plan.seconds(), start.toEpochMilli());
     }
@@ -159,7 +166,19 @@ public final class Demo implements AutoCloseable {
         delete(folder);
     }
 
+    /** However the program ends: the folder holds the demo's key. */
+    private static void deleteAtEnd(Path folder) {
+        try {
+            delete(folder);
+        } catch (IOException e) {
+            LOG.warn("The demo's folder {} could not be deleted", folder, e);
+        }
+    }
+
     private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {

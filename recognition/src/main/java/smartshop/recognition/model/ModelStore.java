@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the models to recognise with. Looked through in this order: the installation's folder, the user's folder, the
- * folder that {@code SMARTSHOP_MODELS} names, and for a checkout a {@code shared/models} in the working directory or one
- * of its ancestors; the first that holds a full pack wins. Without any the pair inside the program is used. Every file is
+ * folder that {@code SMARTSHOP_MODELS} names, and for a checkout a {@code shared/models} in the working directory, the
+ * folder that {@code -Dsmartshop.home} names, or one of their ancestors; the first that holds a full pack wins. Without any the pair inside the program is used. Every file is
  * verified before it is loaded. Reads files only; nothing is fetched from the network.
  */
 public final class ModelStore {
@@ -63,10 +63,18 @@ public final class ModelStore {
             folders.add(chosen);
         }
         Path here = Path.of("").toAbsolutePath();
-        for (Path up = here; up != null; up = up.getParent()) {
-            folders.add(up.resolve("shared").resolve("models"));
-        }
+        addShared(here, folders);
+        addShared(Path.of(System.getProperty("smartshop.home", "")).toAbsolutePath(), folders);
         return new ModelStore(folders, chosen);
+    }
+
+    private static void addShared(Path checkout, List<Path> folders) {
+        for (Path up = checkout; up != null; up = up.getParent()) {
+            Path shared = up.resolve("shared").resolve("models");
+            if (!folders.contains(shared)) {
+                folders.add(shared);
+            }
+        }
     }
 
     /** Where it looks, in order. */
