@@ -69,7 +69,9 @@ public final class Recognizer {
         List<TrackedFace> tracked = new ArrayList<>();
         for (FaceTracker.Paired paired : step.seen()) {
             Visitor visitor = visitors.computeIfAbsent(paired.track().id(), id -> new Visitor());
-            visitor.see(paired.sighted().face(), capturedAt);
+            if (paired.sighted().face().score() >= settings.thresholds().recognise()) {
+                visitor.see(paired.sighted().face(), capturedAt); // a faint face's width is a guess
+            }
             Cut cut = cuts.get(sighted.indexOf(paired.sighted()));
             if (cut != null) {
                 add(visitor, cut, paired.sighted(), frame, capturedAt);
@@ -116,8 +118,7 @@ public final class Recognizer {
                 .thenComparing(i -> -faces.get(i).box().width()));
         for (int i : order) {
             if (cuts.size() < settings.mostEmbeddings()) {
-                cut(engine, frame, faces.get(i), i, foreseen.get(i) != null)
-                        .ifPresent(cut -> cuts.put(cut.index(), cut));
+                cut(engine, frame, i, faces.get(i)).ifPresent(cut -> cuts.put(cut.index(), cut));
             }
         }
         List<Cut> all = List.copyOf(cuts.values());
@@ -141,11 +142,10 @@ public final class Recognizer {
         return visitor == null ? Instant.MIN : visitor.lastCompared();
     }
 
-    /** @param followed whether a track leads here: a faint face is then looked at closely all the same */
-    private Optional<Cut> cut(FaceEngine engine, Picture frame, Detection coarse, int index, boolean followed) {
+    private Optional<Cut> cut(FaceEngine engine, Picture frame, int index, Detection coarse) {
         double least = settings.thresholds().recognise();
         if (coarse.box().width() < ProbeQuality.LEAST_WIDTH * 0.9
-                || (!followed && coarse.score() < settings.thresholds().track())) {
+                || coarse.score() < settings.thresholds().track()) {
             return Optional.empty();
         }
         return CloseLook.at(engine.detector(), frame, coarse.box())
