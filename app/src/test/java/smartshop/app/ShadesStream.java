@@ -1,6 +1,7 @@
 package smartshop.app;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -17,13 +18,18 @@ public final class ShadesStream implements AutoCloseable {
     static final int SHADES = 8;
     private static final int FRAMES_PER_SECOND = 15;
 
-    private final H264Encoder encoder = new H264Encoder(WIDTH, HEIGHT, FRAMES_PER_SECOND, 400_000);
+    private final H264Encoder encoder;
     private final byte[] bgr = new byte[WIDTH * HEIGHT * 3];
     private final int epoch;
     private long frame;
 
     public ShadesStream(int epoch) {
         this.epoch = epoch;
+        try {
+            this.encoder = new H264Encoder(WIDTH, HEIGHT, FRAMES_PER_SECOND, 400_000);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public void requestKeyframe() {

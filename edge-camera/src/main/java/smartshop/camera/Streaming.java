@@ -54,7 +54,7 @@ final class Streaming {
      * Streams until the source ends or the thread is interrupted.
      *
      * @param once whether to give up at the first failure
-     * @throws IOException only with {@code once}
+     * @throws IOException with {@code once}, or if the link failed in a way that trying again does not mend
      */
     void run(boolean once) throws IOException, InterruptedException {
         Thread capturing = Thread.currentThread();
@@ -62,7 +62,7 @@ final class Streaming {
         try {
             capture(once);
             queue.drain(DRAIN);
-        } catch (InterruptedException e) {
+        } catch (IOException | InterruptedException e) {
             IOException failure = linkFailure;
             if (failure != null) {
                 throw failure;
@@ -80,6 +80,14 @@ final class Streaming {
         } catch (IOException e) {
             linkFailure = e;
             capturing.interrupt();
+        } catch (RuntimeException e) {
+            // Capturing for nobody would look like a camera that works.
+            LOG.debug("The link's thread failed", e);
+            linkFailure = new IOException(
+                    "The link to the console failed unexpectedly (%s): start the camera again."
+                            .formatted(e.getClass().getSimpleName()),
+                    e);
+            capturing.interrupt();
         } catch (InterruptedException e) {
             // The end.
         }
@@ -93,7 +101,7 @@ final class Streaming {
                 forward(opened);
                 return;
             } catch (IOException e) {
-                if (once) {
+                if (once || linkFailure != null) {
                     throw e;
                 }
                 LOG.warn("{}. Opening the source again.", e.getMessage());

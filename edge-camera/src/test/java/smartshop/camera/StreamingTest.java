@@ -1,10 +1,13 @@
 package smartshop.camera;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Random;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,15 +44,23 @@ class StreamingTest {
         assertThat(second.ptsMicros()).isGreaterThan(first.ptsMicros());
     }
 
+    @Test
+    void aLinkThatFailsUnexpectedlyEndsTheStreaming() throws Exception {
+        LongSupplier broken = () -> {
+            if (Thread.currentThread().getName().equals("uplink")) {
+                throw new IllegalStateException("broken");
+            }
+            return System.nanoTime();
+        };
+        Streaming streaming = new Streaming(config("pattern"), Clock.systemUTC(), broken, new Random(1));
+
+        assertThatThrownBy(() -> streaming.run(false))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("start the camera again");
+    }
+
     private void run(String source) throws Exception {
-        EdgeConfig config = EdgeConfig.parse(List.of(
-                "console=127.0.0.1:" + console.port(),
-                "camera=" + console.camera,
-                "secret=" + console.secret,
-                "pin=" + console.pin().text(),
-                "source=" + source,
-                "width=320",
-                "height=240"));
+        EdgeConfig config = config(source);
         Streaming streaming = new Streaming(config, Clock.systemUTC(), System::nanoTime, new Random(1));
         device = Thread.ofPlatform().name("device").start(() -> {
             try {
@@ -58,5 +69,16 @@ class StreamingTest {
                 // The test sees what arrives.
             }
         });
+    }
+
+    private EdgeConfig config(String source) throws Exception {
+        return EdgeConfig.parse(List.of(
+                "console=127.0.0.1:" + console.port(),
+                "camera=" + console.camera,
+                "secret=" + console.secret,
+                "pin=" + console.pin().text(),
+                "source=" + source,
+                "width=320",
+                "height=240"));
     }
 }

@@ -24,7 +24,8 @@ final class DrawnCapture implements CaptureSource {
     private long frame;
 
     /** @param zero when the painter's time is 0 */
-    DrawnCapture(Painter painter, VideoFormat format, int bitrate, Instant zero, int epoch, Clock clock) {
+    DrawnCapture(Painter painter, VideoFormat format, int bitrate, Instant zero, int epoch, Clock clock)
+            throws IOException {
         this.painter = painter;
         this.format = format;
         this.zero = zero;

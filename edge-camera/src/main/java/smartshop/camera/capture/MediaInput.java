@@ -48,6 +48,9 @@ final class MediaInput implements AutoCloseable {
                     avformat.av_find_best_stream(
                             context, avutil.AVMEDIA_TYPE_VIDEO, -1, -1, (PointerPointer<?>) null, 0),
                     "There is no video in " + shown);
+            if (parameters().width() < 2 || parameters().height() < 2) {
+                throw new IOException("The video's pictures have no size in " + shown);
+            }
         } catch (IOException e) {
             close();
             throw e;

@@ -62,7 +62,7 @@ public final class Sources {
         return new DrawnShop(script, DrawnCast.standard(), format.width(), format.height(), demo.camera())::draw;
     }
 
-    private DrawnCapture drawn(Painter painter, Instant zero, int epoch) {
+    private DrawnCapture drawn(Painter painter, Instant zero, int epoch) throws IOException {
         return new DrawnCapture(painter, format, bitrate, zero, epoch, clock);
     }
 }

@@ -74,7 +74,13 @@ final class Streams {
     }
 
     private Transcoded transcoded(MediaInput input, VideoFormat format) throws IOException {
-        return new Transcoded(
-                input, new H264Encoder(format.width(), format.height(), format.framesPerSecond(), bitrate), format);
+        H264Encoder encoder;
+        try {
+            encoder = new H264Encoder(format.width(), format.height(), format.framesPerSecond(), bitrate);
+        } catch (IOException | RuntimeException e) {
+            input.close();
+            throw e;
+        }
+        return new Transcoded(input, encoder, format);
     }
 }

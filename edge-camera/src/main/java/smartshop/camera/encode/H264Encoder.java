@@ -44,8 +44,12 @@ public final class H264Encoder implements AutoCloseable {
      * @param width in pixels, even
      * @param height in pixels, even
      * @param bitrate aimed at, bits per second
+     * @throws IOException if FFmpeg cannot encode such pictures
      */
-    public H264Encoder(int width, int height, double framesPerSecond, int bitrate) {
+    public H264Encoder(int width, int height, double framesPerSecond, int bitrate) throws IOException {
+        if (width < 2 || height < 2) {
+            throw new IOException("Pictures of %d x %d cannot be encoded".formatted(width, height));
+        }
         AVCodec codec = NativeCheck.made(avcodec.avcodec_find_encoder_by_name(CODEC), CODEC);
         context = avcodec.avcodec_alloc_context3(codec);
         context.width(width).height(height).pix_fmt(AV_PIX_FMT_YUV420P);
@@ -62,22 +66,22 @@ public final class H264Encoder implements AutoCloseable {
         scaler = new Scaler(picture);
     }
 
-    private void open(AVCodec codec) {
+    private void open(AVCodec codec) throws IOException {
         AVDictionary options = new AVDictionary(null);
         avutil.av_dict_set(options, "rc_mode", "bitrate", 0);
         int answer = avcodec.avcodec_open2(context, codec, options);
         avutil.av_dict_free(options);
         if (answer < 0) {
             avcodec.avcodec_free_context(context);
-            throw new IllegalArgumentException("FFmpeg cannot encode H.264 of this size, rate and bitrate");
+            throw new IOException("FFmpeg cannot encode H.264 of this size, rate and bitrate");
         }
     }
 
-    private static AVFrame frame(int width, int height, int format) {
+    private static AVFrame frame(int width, int height, int format) throws IOException {
         AVFrame frame = avutil.av_frame_alloc();
         frame.width(width).height(height).format(format);
         if (avutil.av_frame_get_buffer(frame, 0) < 0) {
-            throw new IllegalStateException("No memory for a picture");
+            throw new IOException("No memory for a picture");
         }
         return frame;
     }

@@ -21,9 +21,9 @@ public final class NativeCheck {
     }
 
     /** Gives back the pointer, if it is one. */
-    public static <T extends Pointer> T made(@Nullable T pointer, String what) {
+    public static <T extends Pointer> T made(@Nullable T pointer, String what) throws IOException {
         if (pointer == null || pointer.isNull()) {
-            throw new IllegalStateException("FFmpeg has no " + what);
+            throw new IOException("FFmpeg has no " + what);
         }
         return pointer;
     }

@@ -29,7 +29,7 @@ final class Scaler implements AutoCloseable {
         NativeCheck.check(swscale.sws_scale_frame(contextFor(source), target, source), "A picture cannot be scaled");
     }
 
-    private SwsContext contextFor(AVFrame source) {
+    private SwsContext contextFor(AVFrame source) throws IOException {
         SwsContext old = context;
         if (old != null && width == source.width() && height == source.height() && format == source.format()) {
             return old;

@@ -1,9 +1,10 @@
 package smartshop.camera.encode;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -101,17 +102,18 @@ class H264EncoderTest {
 
     @Test
     void impossibleSizeIsRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new H264Encoder(20_000, 20_000, 15, 1_000_000));
+        assertThatIOException().isThrownBy(() -> new H264Encoder(20_000, 20_000, 15, 1_000_000));
+        assertThatIOException().isThrownBy(() -> new H264Encoder(0, 0, 15, 1_000_000));
     }
 
     @Test
-    void closingTwiceIsHarmless() {
+    void closingTwiceIsHarmless() throws IOException {
         H264Encoder encoder = encoder();
         encoder.close();
         encoder.close();
     }
 
-    private static H264Encoder encoder() {
+    private static H264Encoder encoder() throws IOException {
         return new H264Encoder(WIDTH, HEIGHT, 15, 500_000);
     }
 }
