@@ -42,6 +42,9 @@ public final class CameraDecoder implements AutoCloseable {
     private final Deque<Instant> deaths = new ArrayDeque<>();
     private final Thread thread;
     private volatile @Nullable DecoderProcess process;
+    /** Whether the process that ended last had made a picture. */
+    private boolean pictured;
+
     private volatile Instant lastRequest = Instant.EPOCH;
     private volatile boolean closed;
 
@@ -106,9 +109,14 @@ public final class CameraDecoder implements AutoCloseable {
 
     /** One life of the process. @return false if it died */
     private boolean live(AccessUnit first) throws InterruptedException {
+        pictured = false;
         try (DecoderProcess started = DecoderProcess.start(name, clock, pictures)) {
             process = started;
-            return feed(started, first);
+            try {
+                return feed(started, first);
+            } finally {
+                pictured = started.pictured();
+            }
         } catch (IOException e) {
             log.debug("Decoder of {}: {}", name, e.getMessage());
             return closed;
@@ -136,7 +144,12 @@ public final class CameraDecoder implements AutoCloseable {
     private void recover() throws InterruptedException {
         Instant now = clock.instant();
         deaths.removeIf(death -> death.isBefore(now.minus(DEATHS_WITHIN)));
-        deaths.addLast(now);
+        if (pictured) {
+            // The stream can be decoded: whatever ended the process, it was not that.
+            deaths.clear();
+        } else {
+            deaths.addLast(now);
+        }
         if (deaths.size() < DEATHS_TO_PAUSE) {
             log.warn("The decoder of {} died and is started again", name);
             pauseFor(FIRST_BACK_OFF.multipliedBy(1L << deaths.size()));

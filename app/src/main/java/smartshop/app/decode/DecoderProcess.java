@@ -42,6 +42,7 @@ final class DecoderProcess implements AutoCloseable {
     private boolean ready;
     private long owed;
     private int unitsSincePicture;
+    private boolean pictured;
     private Instant lastSign;
 
     private DecoderProcess(String name, Clock clock, DecodedPictures pictures, Process process) {
@@ -97,6 +98,13 @@ final class DecoderProcess implements AutoCloseable {
         }
     }
 
+    /** Whether it has made a picture. */
+    boolean pictured() {
+        synchronized (answers) {
+            return pictured;
+        }
+    }
+
     private void read() {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16))) {
             for (int kind = in.read(); kind >= 0; kind = in.read()) {
@@ -146,6 +154,7 @@ final class DecoderProcess implements AutoCloseable {
         in.readFully(planes, 0, size);
         synchronized (answers) {
             unitsSincePicture = 0;
+            pictured = true;
         }
         pictures.picture(new I420Picture(width, height, planes), capturedAt);
     }

@@ -89,9 +89,12 @@ class CameraDecoderTest implements DecodedPictures {
     @Test
     void aStreamThatKillsItsDecoderThreeTimesIsPausedForAMinuteAndSaysSo() throws Exception {
         for (int death = 0; death < 3; death++) {
-            sendUntilPictures(right.get() + 1);
-            ProcessHandle.of(decoder.pid().orElseThrow()).orElseThrow().destroyForcibly();
-            eventually("the process is gone", () -> decoder.pid().isEmpty());
+            eventually("a process", () -> {
+                clock.advance(Duration.ofMillis(20));
+                decoder.offer(withoutPicture(true));
+                return decoder.pid().isPresent();
+            });
+            kill();
         }
         eventually("the notice", () -> !notices.all().isEmpty());
 
@@ -99,6 +102,17 @@ class CameraDecoderTest implements DecodedPictures {
         assertThat(decoder.pid()).isEmpty();
         clock.advance(Duration.ofSeconds(61));
         sendUntilPictures(right.get() + 5);
+    }
+
+    @Test
+    void aStreamThatMakesPicturesIsNotPausedWhoeverKillsItsDecoder() throws Exception {
+        for (int death = 0; death < 4; death++) {
+            sendUntilPictures(right.get() + 1);
+            kill();
+        }
+
+        sendUntilPictures(right.get() + 5);
+        assertThat(notices.all()).isEmpty();
     }
 
     @Test
@@ -132,7 +146,7 @@ class CameraDecoderTest implements DecodedPictures {
     void aStreamThatMakesNoPictureIsAskedForAKeyframe() throws Exception {
         sendUntilPictures(5);
         int before = keyframeRequests.get();
-        AccessUnit empty = new AccessUnit(1, 1, 1, ShadesStream.START, false, new byte[] {0, 0, 0, 1, 9, (byte) 0xf0});
+        AccessUnit empty = withoutPicture(false);
 
         eventually("a request", () -> {
             clock.advance(Duration.ofMillis(100));
@@ -150,6 +164,15 @@ class CameraDecoderTest implements DecodedPictures {
         decoder.close();
 
         assertThat(process.isAlive()).isFalse();
+    }
+
+    private void kill() throws InterruptedException {
+        ProcessHandle.of(decoder.pid().orElseThrow()).orElseThrow().destroyForcibly();
+        eventually("the process is gone", () -> decoder.pid().isEmpty());
+    }
+
+    private static AccessUnit withoutPicture(boolean keyframe) {
+        return new AccessUnit(1, 1, 1, ShadesStream.START, keyframe, new byte[] {0, 0, 0, 1, 9, (byte) 0xf0});
     }
 
     private void sendUntilPictures(int count) throws InterruptedException {
