@@ -29,6 +29,8 @@ final class WatchedCamera {
     private final MotionCheck motion = new MotionCheck();
     private volatile Instant lastLook = Instant.EPOCH;
     private volatile boolean somebody;
+    /** Looks hold faces for a while after the last one was seen. */
+    private volatile boolean looked;
 
     WatchedCamera(CameraFeed feed, Look look, Findings findings, Clock clock) {
         this.feed = feed;
@@ -55,7 +57,7 @@ final class WatchedCamera {
     }
 
     private boolean deserted(Instant now) {
-        return somebody && Duration.between(lastLook, now).compareTo(GONE_AFTER) >= 0;
+        return looked && Duration.between(lastLook, now).compareTo(GONE_AFTER) >= 0;
     }
 
     void turn(FaceEngine engine, Gallery gallery) {
@@ -78,6 +80,7 @@ final class WatchedCamera {
 
     private void look(FaceEngine engine, Frame frame, Gallery gallery, Instant now) {
         lastLook = now;
+        looked = true;
         Picture scene = frame.picture().toPicture();
         Observation seen = look.at(engine, scene, frame.capturedAt(), gallery);
         somebody = !seen.faces().isEmpty();
@@ -87,6 +90,7 @@ final class WatchedCamera {
 
     /** The stream stopped: whoever was there has gone. */
     void finish() {
+        looked = false;
         somebody = false;
         feed.faces(new CameraFeed.Faces(clock.instant(), List.of()));
         findings.ended(look.finish());

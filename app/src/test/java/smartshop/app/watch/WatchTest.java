@@ -249,6 +249,19 @@ class WatchTest {
     }
 
     @Test
+    void whoWasLostJustBeforeTheStreamStoppedIsForgottenToo() throws Exception {
+        CameraFeed feed = camera();
+        ScriptedLook look = looks.getFirst();
+        lookOnce(feed, 1);
+        Instant now = clock.instant();
+        look.atTheEnd.add(new EndedTrack(1, now, now, Optional.of(match(PersonId.random(), now)), 0.6, 9));
+
+        clock.advance(Duration.ofSeconds(3));
+
+        eventually("the sighting", () -> sightings.size() == 1);
+    }
+
+    @Test
     void aLookThatFailsIsSaidOnceAndTheOthersGoOn() throws Exception {
         CameraFeed bad = camera();
         CameraFeed good = camera();
