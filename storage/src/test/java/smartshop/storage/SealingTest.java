@@ -12,10 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.util.Throwables;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import smartshop.recognition.search.Gallery;
 import smartshop.storage.camera.NewCamera;
+import smartshop.storage.sql.Rows;
 import smartshop.storage.vault.KeyFileVault;
 import smartshop.storage.watchlist.NewPerson;
 import smartshop.storage.watchlist.Person;
@@ -92,7 +95,7 @@ class SealingTest {
     }
 
     @Test
-    void anotherPersonsEmbeddingDoesNotOpen() {
+    void anotherPersonsEmbeddingDoesNotOpenAndTheRestIsKept() {
         Person ann = enrol(Shop.ann());
         Person bob = enrol(Shop.bob());
         raw(
@@ -102,9 +105,22 @@ class SealingTest {
                 ann,
                 bob);
         try (Database database = Shop.open(folder)) {
-            assertThatThrownBy(() -> database.watchlist().gallery(Shop.MODEL))
+            Gallery gallery = database.watchlist().gallery(Shop.MODEL);
+            assertThat(gallery.contains(ann.id())).isTrue();
+            assertThat(gallery.contains(bob.id())).isFalse();
+        }
+    }
+
+    @Test
+    void whatIsLoggedOfAFailureHoldsNoBoundValue() {
+        Shop.open(folder).close();
+        try (HikariDataSource pool = rawFile()) {
+            Rows rows = new Rows(Jdbi.create(pool));
+            assertThatThrownBy(() -> rows.change("insert into nowhere values (?)", MARKER))
                     .isInstanceOf(StorageException.class)
-                    .hasMessageContaining("changed or damaged");
+                    .extracting(Throwables::getStackTrace)
+                    .asString()
+                    .doesNotContain(MARKER);
         }
     }
 

@@ -10,6 +10,7 @@ import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementExceptions;
 
 /** The open database, for the classes of this module; its failures come out in words. Any thread may call. */
 public final class Rows {
@@ -17,6 +18,8 @@ public final class Rows {
 
     public Rows(Jdbi jdbi) {
         this.jdbi = jdbi.registerArgument(new InstantArgument());
+        // An exception's text reaches the log, and bound values tell about people.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
     }
 
     /** Runs in one transaction: all of it happens or nothing. */

@@ -9,8 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.search.Gallery;
 import smartshop.recognition.search.PersonId;
@@ -23,9 +27,12 @@ import smartshop.storage.vault.Vault;
  * row. Any thread may call.
  */
 public final class Watchlist {
+    private static final Logger log = LoggerFactory.getLogger(Watchlist.class);
+
     private final Rows rows;
     private final Sealed sealed;
     private final Clock clock;
+    private final Set<PhotoId> reported = ConcurrentHashMap.newKeySet();
 
     public Watchlist(Rows rows, Vault vault, Clock clock) {
         this.rows = rows;
@@ -102,16 +109,17 @@ public final class Watchlist {
                 .findFirst();
     }
 
-    /** Everybody's embeddings by this model; people without one are left out. */
+    /** Everybody's embeddings by this model; people without one, and rows that cannot be read any more, are left out. */
     public Gallery gallery(String model) {
         Map<PersonId, List<Embedding>> people = new HashMap<>();
         rows.list(
-                        (row, context) -> Map.entry(personId(row), embedding(row, model)),
+                        (row, context) -> readable(row, model),
                         "select p.person_id, e.photo_id, e.sealed_vector from embedding e"
                                 + " join photo p on p.id = e.photo_id where e.model = ? order by p.place",
                         model)
-                .forEach(entry -> people.computeIfAbsent(entry.getKey(), key -> new ArrayList<>())
-                        .add(entry.getValue()));
+                .forEach(found ->
+                        found.ifPresent(entry -> people.computeIfAbsent(entry.getKey(), key -> new ArrayList<>())
+                                .add(entry.getValue())));
         return Gallery.of(people);
     }
 
@@ -189,6 +197,19 @@ public final class Watchlist {
                 sealed.openReason(id, row.getBytes("sealed_reason")),
                 Rows.instant(row, "enrolled_at"),
                 List.copyOf(photos.getOrDefault(id, List.of())));
+    }
+
+    /** One damaged row must not end the watch for everybody else. */
+    private Optional<Map.Entry<PersonId, Embedding>> readable(ResultSet row, String model) throws SQLException {
+        try {
+            return Optional.of(Map.entry(personId(row), embedding(row, model)));
+        } catch (StorageException e) {
+            PhotoId photo = photoId(row, "photo_id");
+            if (reported.add(photo)) {
+                log.warn("The embedding of photo {} is damaged and left out: enrol the person again", photo);
+            }
+            return Optional.empty();
+        }
     }
 
     private Embedding embedding(ResultSet row, String model) throws SQLException {
