@@ -1,5 +1,6 @@
 package smartshop.app.ui;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,9 @@ final class DrawnFeeds {
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 720;
 
+    /** How old a picture usually is when it is shown. */
+    private static final Duration AGE = Duration.ofMillis(200);
+
     private final List<CameraFeed> feeds;
     private final List<ShopScript> scripts = new ArrayList<>();
     private final List<DrawnShop> shops = new ArrayList<>();
@@ -37,7 +41,7 @@ final class DrawnFeeds {
     void show(int camera, double seconds, Instant now) {
         CameraFeed feed = feeds.get(camera);
         feed.state(new CameraState(CameraState.Kind.LIVE, now, ""));
-        feed.rate(new CameraFeed.Rate(15, now));
+        feed.rate(new CameraFeed.Rate(15, now.minus(AGE)));
         List<TrackedFace> faces = new ArrayList<>();
         for (ScriptedVisit visit : scripts.get(camera).visits()) {
             if (visit.runs(seconds)) {
@@ -51,7 +55,7 @@ final class DrawnFeeds {
 
     /** The console counts none, because these pictures come by no connection; so the pace is set, again and again. */
     void pace(double framesPerSecond, Instant now) {
-        feeds.forEach(feed -> feed.rate(new CameraFeed.Rate(framesPerSecond, now)));
+        feeds.forEach(feed -> feed.rate(new CameraFeed.Rate(framesPerSecond, now.minus(AGE))));
     }
 
     Picture picture(int camera, double seconds) {
