@@ -1,5 +1,7 @@
 package smartshop.recognition.embed;
 
+import java.util.List;
+
 /**
  * A face as a direction: a vector of unit length in which two pictures of one person point the same way.
  * Embeddings of different models never compare.
@@ -11,14 +13,41 @@ package smartshop.recognition.embed;
 public record Embedding(String model, float[] vector) {
 
     /**
+     * The direction in the middle of these, which stands for a person better than any one picture: what the pictures
+     * have in common adds up, what is of one picture alone does not.
+     *
+     * @param embeddings one or more; a single one is its own mean
+     * @throws IllegalArgumentException if they come from different models
+     */
+    public static Embedding mean(List<Embedding> embeddings) {
+        Embedding first = embeddings.getFirst();
+        if (embeddings.size() == 1) {
+            return first;
+        }
+        float[] sum = new float[first.vector.length];
+        for (Embedding embedding : embeddings) {
+            first.requireComparable(embedding);
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += embedding.vector[i];
+            }
+        }
+        return new Embedding(first.model, Rows.unit(sum));
+    }
+
+    /** @throws IllegalArgumentException if the other one comes from another model */
+    public void requireComparable(Embedding other) {
+        if (!model.equals(other.model) || vector.length != other.vector.length) {
+            throw new IllegalArgumentException("Embeddings of %s and %s do not compare".formatted(model, other.model));
+        }
+    }
+
+    /**
      * Similarity of two faces, -1 to 1.
      *
      * @throws IllegalArgumentException if they come from different models
      */
     public double cosine(Embedding other) {
-        if (!model.equals(other.model)) {
-            throw new IllegalArgumentException("Embeddings of %s and %s do not compare".formatted(model, other.model));
-        }
+        requireComparable(other);
         double sum = 0;
         for (int i = 0; i < vector.length; i++) {
             sum += vector[i] * other.vector[i];
