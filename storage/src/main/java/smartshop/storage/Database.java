@@ -9,6 +9,7 @@ import smartshop.storage.history.History;
 import smartshop.storage.settings.Settings;
 import smartshop.storage.sql.Rows;
 import smartshop.storage.vault.Vault;
+import smartshop.storage.verdict.Verdicts;
 import smartshop.storage.watchlist.Watchlist;
 
 /**
@@ -43,7 +44,7 @@ public final class Database implements AutoCloseable {
      *     not fit the vault; nothing has been changed then
      */
     public static Database open(Path folder, Vault vault, Clock clock) {
-        return open(folder, vault, clock, Schema.LOCATION);
+        return tidied(open(folder, vault, clock, Schema.LOCATION));
     }
 
     static Database open(Path folder, Vault vault, Clock clock, String... migrations) {
@@ -56,6 +57,16 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    private static Database tidied(Database opened) {
+        try {
+            opened.verdicts().deleteExpired();
+            return opened;
+        } catch (RuntimeException e) {
+            opened.close();
+            throw e;
+        }
+    }
+
     /** The file that holds the folder's database, whether it exists or not. */
     public static Path file(Path folder) {
         return folder.resolve("smartshop.mv.db");
@@ -63,6 +74,10 @@ public final class Database implements AutoCloseable {
 
     public Watchlist watchlist() {
         return new Watchlist(rows, vault, clock);
+    }
+
+    public Verdicts verdicts() {
+        return new Verdicts(rows, watchlist(), vault, clock);
     }
 
     public History history() {

@@ -40,7 +40,7 @@ class MigrationTest {
         Shop.open(folder).close();
         Shop.open(folder).close();
 
-        assertThat(appliedVersions()).containsExactly("1");
+        assertThat(appliedVersions()).containsExactly("1", "2");
         assertThat(backups()).isEmpty();
     }
 
@@ -49,13 +49,29 @@ class MigrationTest {
         open(NEXT).close();
         open(NEXT).close();
 
-        assertThat(appliedVersions()).containsExactly("1", "2");
+        assertThat(appliedVersions()).containsExactly("1", "2", "9000");
         assertThat(backups()).hasSize(1);
         Files.copy(folder.resolve("vault.key"), restored.resolve("vault.key"));
         Files.copy(backups().getFirst(), Database.file(restored));
         try (Database copy = Shop.open(restored)) {
             assertThat(copy.watchlist().people()).containsExactly(ann);
         }
+    }
+
+    @Test
+    void whoWasListedBeforeVerdictsWereKeptIsListedAndActiveAfterwards(@TempDir Path shop, @TempDir Path before)
+            throws IOException {
+        Files.copy(firstTables(), before.resolve("V1__initial.sql"));
+        KeyFileVault vault = KeyFileVault.in(shop);
+        Database.open(shop, vault, CLOCK, "filesystem:" + before).close();
+        insertPerson(shop, vault);
+
+        try (Database database = Database.open(shop, vault, CLOCK)) {
+            assertThat(database.watchlist().people()).hasSize(1).allMatch(person -> !person.suspended());
+            assertThat(database.watchlist().tasks()).isEmpty();
+            assertThat(database.verdicts().lookAlikes(Shop.MODEL)).isEmpty();
+        }
+        assertThat(shop.resolve("backups")).isNotEmptyDirectory();
     }
 
     @Test
@@ -66,7 +82,7 @@ class MigrationTest {
                 .isInstanceOf(StorageException.class)
                 .hasMessageContaining("no safe copy");
 
-        assertThat(appliedVersions()).containsExactly("1");
+        assertThat(appliedVersions()).containsExactly("1", "2");
     }
 
     @Test
@@ -87,6 +103,23 @@ class MigrationTest {
         assertThatThrownBy(() -> Shop.open(folder))
                 .isInstanceOf(StorageException.class)
                 .hasMessageContaining("newer SmartShop");
+    }
+
+    private static java.io.InputStream firstTables() {
+        return java.util.Objects.requireNonNull(
+                Schema.class.getResourceAsStream("/smartshop/storage/sql/V1__initial.sql"));
+    }
+
+    private static void insertPerson(Path shop, KeyFileVault vault) {
+        java.util.UUID id = java.util.UUID.randomUUID();
+        try (HikariDataSource pool = new H2File(Database.file(shop), vault, "").open()) {
+            Jdbi.create(pool)
+                    .useHandle(handle -> handle.execute(
+                            "insert into person (id, enrolled_at, sealed_name, sealed_reason) values (?, now(), ?, ?)",
+                            id,
+                            vault.seal(new byte[] {'A'}, "person/" + id + "/name"),
+                            vault.seal(new byte[0], "person/" + id + "/reason")));
+        }
     }
 
     private Database open(String further) {

@@ -11,21 +11,28 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.assertj.core.util.Throwables;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.search.Gallery;
 import smartshop.storage.camera.NewCamera;
 import smartshop.storage.sql.Rows;
 import smartshop.storage.vault.KeyFileVault;
+import smartshop.storage.verdict.Judgement;
+import smartshop.storage.verdict.Verdict;
 import smartshop.storage.watchlist.NewPerson;
 import smartshop.storage.watchlist.Person;
 
 class SealingTest {
     private static final String MARKER = "Xk7QvTzW-marker";
     private static final float[] VECTOR = {0.1234567f, 0.7654321f, 0.3141592f, 0.2718281f};
+
+    private static final float[] STRANGER = {0.5772156f, 0.6931471f, 0.4142135f, 0.1618033f};
 
     @TempDir
     Path folder;
@@ -34,7 +41,8 @@ class SealingTest {
     void nothingReadableReachesTheDisk() throws IOException {
         NewCamera camera;
         try (Database database = Shop.open(folder)) {
-            database.watchlist().enrol(marked());
+            Person person = database.watchlist().enrol(marked());
+            reject(database, person);
             camera = database.cameras().add(MARKER);
             database.settings().put(MARKER, MARKER);
             assertThat(filesWith(MARKER.getBytes(UTF_8), bytes(VECTOR))).isEmpty();
@@ -43,7 +51,8 @@ class SealingTest {
                         MARKER.getBytes(UTF_8),
                         MARKER.getBytes(StandardCharsets.UTF_16BE),
                         camera.secret().getBytes(UTF_8),
-                        bytes(VECTOR)))
+                        bytes(VECTOR),
+                        bytes(STRANGER)))
                 .isEmpty();
     }
 
@@ -51,7 +60,7 @@ class SealingTest {
     void whoGetsIntoTheDatabaseStillReadsNoNameNoPhotoNoFaceAndNoSecret() {
         NewCamera camera;
         try (Database database = Shop.open(folder)) {
-            database.watchlist().enrol(marked());
+            reject(database, database.watchlist().enrol(marked()));
             camera = database.cameras().add("Entrance");
         }
         try (HikariDataSource pool = rawFile()) {
@@ -64,6 +73,7 @@ class SealingTest {
                     .doesNotContain(MARKER)
                     .doesNotContainIgnoringCase(hex(MARKER.getBytes(UTF_8)))
                     .doesNotContainIgnoringCase(hex(bytes(VECTOR)))
+                    .doesNotContainIgnoringCase(hex(bytes(STRANGER)))
                     .doesNotContain(camera.secret());
         }
     }
@@ -112,6 +122,24 @@ class SealingTest {
     }
 
     @Test
+    void aLookAlikeWhoseExpiryWasChangedOrThatWasGivenToSomebodyElseIsNotUsed() {
+        Person ann;
+        Person bob;
+        try (Database database = Shop.open(folder)) {
+            ann = database.watchlist().enrol(Shop.ann());
+            bob = database.watchlist().enrol(Shop.bob());
+            reject(database, ann);
+            reject(database, bob);
+            assertThat(database.verdicts().lookAlikes(Shop.MODEL)).hasSize(2);
+        }
+        raw("update look_alike set person_id = ? where person_id = ?", ann, bob);
+        raw("update look_alike set expires_at = dateadd(day, 1, expires_at) where person_id in (?, ?)", ann, bob);
+        try (Database database = Shop.open(folder)) {
+            assertThat(database.verdicts().lookAlikes(Shop.MODEL)).isEmpty();
+        }
+    }
+
+    @Test
     void whatIsLoggedOfAFailureHoldsNoBoundValue() {
         Shop.open(folder).close();
         try (HikariDataSource pool = rawFile()) {
@@ -133,6 +161,14 @@ class SealingTest {
                                     "create alias oops for 'java.lang.System.getProperty(java.lang.String)'")))
                     .hasMessageContaining("java.lang.System");
         }
+    }
+
+    private static void reject(Database database, Person person) {
+        UUID alert = UUID.randomUUID();
+        database.verdicts()
+                .give(
+                        new Judgement(alert, person.id(), alert, Verdict.NOT_THIS_PERSON),
+                        Optional.of(new Embedding(Shop.MODEL, STRANGER)));
     }
 
     private Person enrol(NewPerson newcomer) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
@@ -22,7 +23,7 @@ public final class Rows {
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
     }
 
-    /** Runs in one transaction: all of it happens or nothing. */
+    /** Runs in one transaction: all of it happens or nothing. Within another one, on the same thread, it is part of that. */
     public <T> T in(HandleCallback<T, RuntimeException> work) {
         try {
             return jdbi.inTransaction(work);
@@ -44,6 +45,11 @@ public final class Rows {
     /** A moment out of a row. */
     public static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /** As {@link #instant}; empty if the row holds none. */
+    public static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
     /** All rows of a query with positional parameters. */

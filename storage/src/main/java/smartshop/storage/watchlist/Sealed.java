@@ -2,9 +2,9 @@ package smartshop.storage.watchlist;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.nio.ByteBuffer;
 import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.search.PersonId;
+import smartshop.storage.vault.SealedVector;
 import smartshop.storage.vault.Vault;
 
 /** The watchlist's values as the database holds them: each tied to the row and column it belongs to. */
@@ -40,16 +40,11 @@ final class Sealed {
     }
 
     byte[] vector(PersonId person, PhotoId photo, Embedding embedding) {
-        ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * embedding.vector().length);
-        bytes.asFloatBuffer().put(embedding.vector());
-        return vault.seal(bytes.array(), vectorRow(person, photo, embedding.model()));
+        return SealedVector.of(embedding, vault, vectorRow(person, photo, embedding.model()));
     }
 
     Embedding openVector(PersonId person, PhotoId photo, String model, byte[] sealed) {
-        ByteBuffer bytes = ByteBuffer.wrap(vault.open(sealed, vectorRow(person, photo, model)));
-        float[] vector = new float[bytes.remaining() / Float.BYTES];
-        bytes.asFloatBuffer().get(vector);
-        return new Embedding(model, vector);
+        return SealedVector.open(sealed, vault, vectorRow(person, photo, model), model);
     }
 
     private static String vectorRow(PersonId person, PhotoId photo, String model) {

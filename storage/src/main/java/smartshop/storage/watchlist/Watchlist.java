@@ -32,12 +32,14 @@ public final class Watchlist {
     private final Rows rows;
     private final Sealed sealed;
     private final Clock clock;
+    private final Suspensions suspensions;
     private final Set<PhotoId> reported = ConcurrentHashMap.newKeySet();
 
     public Watchlist(Rows rows, Vault vault, Clock clock) {
         this.rows = rows;
         this.sealed = new Sealed(vault);
         this.clock = clock;
+        this.suspensions = new Suspensions(rows, clock);
     }
 
     /** @throws StorageException if the name is empty or there is no photo */
@@ -53,7 +55,8 @@ public final class Watchlist {
                 newcomer.name().strip(),
                 newcomer.reason().strip(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
-                newcomer.photos().stream().map(photo -> PhotoId.random()).toList());
+                newcomer.photos().stream().map(photo -> PhotoId.random()).toList(),
+                Optional.empty());
         return rows.in(handle -> {
             insert(handle, person);
             for (int i = 0; i < person.photos().size(); i++) {
@@ -72,10 +75,7 @@ public final class Watchlist {
     public List<Person> people() {
         return rows.in(handle -> {
             Map<PersonId, List<PhotoId>> photos = photos(handle);
-            return handle
-                    .select("select id, enrolled_at, sealed_name, sealed_reason from person")
-                    .map((row, context) -> person(row, photos))
-                    .stream()
+            return handle.select("select * from person").map((row, context) -> person(row, photos)).stream()
                     .sorted(java.util.Comparator.comparing(Person::name, String.CASE_INSENSITIVE_ORDER)
                             .thenComparing(Person::enrolledAt))
                     .toList();
@@ -86,8 +86,7 @@ public final class Watchlist {
     public Optional<Person> person(PersonId id) {
         return rows.in(handle -> {
             Map<PersonId, List<PhotoId>> photos = Map.of(id, photos(handle, id));
-            return handle.select(
-                            "select id, enrolled_at, sealed_name, sealed_reason from person where id = ?", id.value())
+            return handle.select("select * from person where id = ?", id.value())
                     .map((row, context) -> person(row, photos))
                     .findOne();
         });
@@ -109,18 +108,56 @@ public final class Watchlist {
                 .findFirst();
     }
 
-    /** Everybody's embeddings by this model; people without one, and rows that cannot be read any more, are left out. */
+    /**
+     * Whom the watch looks for, by this model: suspended people, people without an embedding, and rows that cannot be read
+     * any more are left out.
+     */
     public Gallery gallery(String model) {
+        return gallery(model, " and o.suspended_at is null");
+    }
+
+    /** As {@link #gallery}, suspended people included. */
+    public Gallery everybody(String model) {
+        return gallery(model, "");
+    }
+
+    private Gallery gallery(String model, String further) {
         Map<PersonId, List<Embedding>> people = new HashMap<>();
         rows.list(
                         (row, context) -> readable(row, model),
                         "select p.person_id, e.photo_id, e.sealed_vector from embedding e"
-                                + " join photo p on p.id = e.photo_id where e.model = ? order by p.place",
+                                + " join photo p on p.id = e.photo_id join person o on o.id = p.person_id"
+                                + " where e.model = ?" + further + " order by p.place",
                         model)
                 .forEach(found ->
                         found.ifPresent(entry -> people.computeIfAbsent(entry.getKey(), key -> new ArrayList<>())
                                 .add(entry.getValue())));
         return Gallery.of(people);
+    }
+
+    /**
+     * The watch leaves this person out from now on. Wrong alerts also open a task. Nothing happens if nobody has this
+     * number or the entry is suspended already.
+     *
+     * @return whether the entry became suspended by this
+     */
+    public boolean suspend(PersonId id, Suspension.Why why) {
+        return suspensions.suspend(id, why);
+    }
+
+    /** The watch looks for this person again, and what was to be done about the suspension is done. */
+    public void resume(PersonId id) {
+        suspensions.resume(id);
+    }
+
+    /** As if the suspension had never been: it and its task are gone. */
+    public void unsuspend(PersonId id) {
+        suspensions.unsuspend(id);
+    }
+
+    /** What waits for somebody to decide, oldest first. Whatever concerns a person goes when the person is removed. */
+    public List<Task> tasks() {
+        return suspensions.tasks();
     }
 
     /** The photos that this model has not seen. */
@@ -196,7 +233,8 @@ public final class Watchlist {
                 sealed.openName(id, row.getBytes("sealed_name")),
                 sealed.openReason(id, row.getBytes("sealed_reason")),
                 Rows.instant(row, "enrolled_at"),
-                List.copyOf(photos.getOrDefault(id, List.of())));
+                List.copyOf(photos.getOrDefault(id, List.of())),
+                Suspensions.of(row));
     }
 
     /** One damaged row must not end the watch for everybody else. */

@@ -1,0 +1,4 @@
+@NullMarked
+package smartshop.storage.verdict;
+
+import org.jspecify.annotations.NullMarked;
