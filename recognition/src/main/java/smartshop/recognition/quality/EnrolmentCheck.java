@@ -17,27 +17,14 @@ import smartshop.recognition.image.Picture;
 import smartshop.recognition.image.Scaling;
 
 /**
- * Whether a photo is good enough to recognise somebody by. Refuses with a reason; a poor photo on the watchlist costs
- * false alerts for as long as it is there.
+ * Finds the one face of a photo and judges it by {@link EnrolmentQuality}. Refuses with a reason.
  */
 public final class EnrolmentCheck {
-    /** Detector score of a face that counts: below it dogs and patterns are found. */
-    private static final double LEAST_SCORE = 0.8;
-    /** Between the eyes, in pixels: below it the embedder sees mush, ISO/IEC 39794-5 asks for 90. */
-    private static final double LEAST_EYES = 24;
-
-    private static final double GOOD_EYES = 60;
-    private static final double MOST_TURNED = 40;
-    private static final double GOOD_TURNED = 22;
     /** Somebody in the background is as small as this beside the person meant. */
     private static final double BACKGROUND = 0.66;
     /** A face as near to the picture's sides or bottom as this, in its widths, is what a crop to one person left over. */
     private static final double LEFT_OVER = 0.25;
 
-    private static final double DARK = 35;
-    private static final double BRIGHT = 232;
-    private static final double LEAST_CONTRAST = 12;
-    private static final double SOFT = 0.045;
     /** Long sides at which the photo is searched: the detector misses faces of 500 pixels and more. */
     private static final int[] SEARCHED = {320, 640, 1280};
 
@@ -69,11 +56,11 @@ public final class EnrolmentCheck {
         Detection coarse = faces.getFirst();
         Detection face = CloseLook.at(engine.detector(), photo, coarse.box()).orElse(coarse);
         Picture aligned = FaceAligner.align(photo, face.landmarks());
-        Exposure exposure = Exposure.of(aligned);
-        Pose pose = Pose.of(face.landmarks());
-        return refusal(photo, face, exposure, pose)
-                .map(EnrolmentVerdict::refused)
-                .orElseGet(() -> accept(engine, photo, face, aligned, advice(face, exposure, pose)));
+        FaceQuality quality =
+                FaceQuality.of(face, photo.width(), photo.height()).with(Exposure.of(aligned));
+        return EnrolmentQuality.flaw(quality)
+                .map(flaw -> EnrolmentVerdict.refused(EnrolmentQuality.words(flaw, quality)))
+                .orElseGet(() -> accept(engine, photo, face, aligned, EnrolmentQuality.advice(quality)));
     }
 
     private static EnrolmentVerdict accept(
@@ -87,49 +74,6 @@ public final class EnrolmentCheck {
                         embedding, portrait, face.landmarks().eyeDistance())));
     }
 
-    private static Optional<String> refusal(Picture photo, Detection face, Exposure exposure, Pose pose) {
-        double eyes = face.landmarks().eyeDistance();
-        if (pose.turnedAway() > MOST_TURNED) {
-            return Optional.of("The face is turned away by about %d°: use a photo from the front."
-                    .formatted(Math.round(pose.turnedAway() / 10) * 10));
-        }
-        if (eyes < LEAST_EYES) {
-            return Optional.of(
-                    "The face is too small: %d pixels between the eyes, at least %d are needed and %d or more are better."
-                            .formatted(Math.round(eyes), Math.round(LEAST_EYES), Math.round(GOOD_EYES)));
-        }
-        if (ProbeQuality.cutOff(face.box(), photo.width(), photo.height())) {
-            return Optional.of("The face is cut off by the picture's edge: use a photo that shows all of it.");
-        }
-        if (exposure.brightness() < DARK) {
-            return Optional.of("The face is too dark: use a photo with more light on the face.");
-        }
-        if (exposure.brightness() > BRIGHT) {
-            return Optional.of("The face is too bright: use a photo with less light on the face.");
-        }
-        if (exposure.contrast() < LEAST_CONTRAST || exposure.sharpness() < SOFT) {
-            return Optional.of("The face is blurred: use a sharper photo.");
-        }
-        return Optional.empty();
-    }
-
-    private static String advice(Detection face, Exposure exposure, Pose pose) {
-        List<String> better = new ArrayList<>();
-        double eyes = face.landmarks().eyeDistance();
-        if (eyes < GOOD_EYES) {
-            better.add("it is small (%d pixels between the eyes): %d or more are better"
-                    .formatted(Math.round(eyes), Math.round(GOOD_EYES)));
-        }
-        if (pose.turnedAway() > GOOD_TURNED) {
-            better.add("the face is turned away by about %d°: from the front is better"
-                    .formatted(Math.round(pose.turnedAway() / 10) * 10));
-        }
-        if (exposure.brightness() < 2 * DARK) {
-            better.add("it is rather dark");
-        }
-        return better.isEmpty() ? "" : "But " + String.join("; ", better) + ".";
-    }
-
     /** Faces in the photo's pixels, of all searched sizes, overlapping ones merged. */
     private static List<Detection> find(FaceEngine engine, Picture photo) {
         List<Detection> found = new ArrayList<>();
@@ -139,7 +83,7 @@ public final class EnrolmentCheck {
             Picture at = Scaling.area(photo, size(photo.width(), factor), size(photo.height(), factor));
             double back = photo.width() / (double) at.width();
             engine.detector().detect(at).stream()
-                    .filter(face -> face.score() >= LEAST_SCORE)
+                    .filter(face -> face.score() >= EnrolmentQuality.LEAST_SCORE)
                     .map(face -> face.scaled(back))
                     .filter(face ->
                             found.stream().noneMatch(other -> other.box().iou(face.box()) > 0.3))

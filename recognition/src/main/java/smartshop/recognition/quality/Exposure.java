@@ -11,6 +11,8 @@ import smartshop.recognition.image.Picture;
  *     112 pixels and more have 0.10 to 0.25, faces that were blurred or blown up from a dozen pixels less than 0.05
  */
 public record Exposure(double brightness, double contrast, double sharpness) {
+    /** Not numbers, so that no comparison with them is true. */
+    public static final Exposure UNMEASURED = new Exposure(Double.NaN, Double.NaN, Double.NaN);
 
     /** Of the middle of an aligned face, where no background is. */
     public static Exposure of(Picture aligned) {

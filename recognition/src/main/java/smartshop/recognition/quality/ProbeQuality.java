@@ -1,6 +1,6 @@
 package smartshop.recognition.quality;
 
-import smartshop.recognition.detect.Box;
+import java.util.Optional;
 import smartshop.recognition.detect.Detection;
 
 /**
@@ -15,43 +15,70 @@ public final class ProbeQuality {
 
     private static final double MOST_TURNED = 50;
     private static final double MOST_TILTED = 50;
+    /** Fewer steps of grey than this draw no face. */
     private static final double LEAST_CONTRAST = 8;
+    /**
+     * A face below {@link #LEAST_CONTRAST} is so for want of light when its brightness is below this. Of 77 darkened LFW
+     * faces nine in ten have contrast enough at a mean of 40, a quarter at 27 and none at 16; below 15 what an embedder
+     * makes of one is worthless anyway (hardly more like its owner than like somebody else).
+     */
+    private static final double DARK = 35;
+
+    private static final double BRIGHT = 220;
     private static final double SHARP = 0.10;
 
     private ProbeQuality() {}
 
     /**
-     * What can be said before the face is cut out.
+     * Why the face is not worth comparing; empty if it is. Light is judged only if it was measured, so that this may be
+     * asked before a face is cut out and again after.
      *
-     * @param frameWidth and {@code frameHeight}: of the picture that the detection's pixels belong to
+     * @param leastScore detector score from which a face is compared, of the model pack
      */
-    public static boolean worthCutting(Detection face, double leastScore, int frameWidth, int frameHeight) {
-        Pose pose = Pose.of(face.landmarks());
-        return face.score() >= leastScore
-                && face.box().width() >= LEAST_WIDTH
-                && !cutOff(face.box(), frameWidth, frameHeight)
-                && pose.turnedAway() <= MOST_TURNED
-                && Math.abs(pose.roll()) <= MOST_TILTED;
+    public static Optional<Flaw> flaw(FaceQuality face, double leastScore) {
+        if (face.width() < LEAST_WIDTH) {
+            return Optional.of(Flaw.TOO_SMALL);
+        }
+        if (face.cutOff()) {
+            return Optional.of(Flaw.CUT_OFF);
+        }
+        if (face.pose().turnedAway() > MOST_TURNED) {
+            return Optional.of(Flaw.TURNED_AWAY);
+        }
+        if (Math.abs(face.pose().roll()) > MOST_TILTED) {
+            return Optional.of(Flaw.TILTED);
+        }
+        if (face.exposure().contrast() < LEAST_CONTRAST) {
+            return Optional.of(contrastless(face.exposure().brightness()));
+        }
+        return face.score() < leastScore ? Optional.of(Flaw.UNSURE) : Optional.empty();
     }
 
-    /** Whether more than a twentieth of the face lies outside the picture. */
-    public static boolean cutOff(Box box, int frameWidth, int frameHeight) {
-        double slackX = box.width() / 20;
-        double slackY = box.height() / 20;
-        return box.x() < -slackX
-                || box.y() < -slackY
-                || box.x() + box.width() > frameWidth + slackX
-                || box.y() + box.height() > frameHeight + slackY;
+    /** {@link #flaw} of a face that is not cut out yet. */
+    public static boolean worthCutting(Detection face, double leastScore, int frameWidth, int frameHeight) {
+        return flaw(FaceQuality.of(face, frameWidth, frameHeight), leastScore).isEmpty();
+    }
+
+    private static Flaw contrastless(double brightness) {
+        if (brightness < DARK) {
+            return Flaw.TOO_DARK;
+        }
+        return brightness > BRIGHT ? Flaw.TOO_BRIGHT : Flaw.BLURRED;
     }
 
     /** Weight of a face in the vote, more than 0 up to 1; 0 if it is not worth comparing. */
     public static double weight(Detection face, Exposure exposure) {
-        if (exposure.contrast() < LEAST_CONTRAST) {
-            return 0;
-        }
-        double size = Math.clamp(face.box().width() / FULL_WIDTH, 0.2, 1);
-        double frontal = Math.cos(Math.toRadians(Pose.of(face.landmarks()).turnedAway()));
-        double sharp = Math.clamp(exposure.sharpness() / SHARP, 0.3, 1);
+        return exposure.contrast() < LEAST_CONTRAST
+                ? 0
+                : weight(FaceQuality.of(face, Integer.MAX_VALUE, Integer.MAX_VALUE)
+                        .with(exposure));
+    }
+
+    /** How much a face without a flaw, its light measured, counts in the vote: more than 0 up to 1. */
+    public static double weight(FaceQuality face) {
+        double size = Math.clamp(face.width() / FULL_WIDTH, 0.2, 1);
+        double frontal = Math.cos(Math.toRadians(face.pose().turnedAway()));
+        double sharp = Math.clamp(face.exposure().sharpness() / SHARP, 0.3, 1);
         return size * size * frontal * frontal * sharp;
     }
 }

@@ -14,6 +14,7 @@ import smartshop.recognition.model.ModelPack;
 import smartshop.recognition.quality.EnrolmentCheck;
 import smartshop.recognition.quality.EnrolmentVerdict.Enrolled;
 import smartshop.recognition.quality.Exposure;
+import smartshop.recognition.quality.FaceQuality;
 import smartshop.recognition.quality.ProbeQuality;
 
 /**
@@ -80,7 +81,7 @@ record WalkedFace(long genes, List<Embedding> enrolled, List<List<Seen>> walks) 
         faces.forEach(face -> face.walks().add(new ArrayList<>()));
         for (double seconds = visit.start(); seconds < visit.end(); seconds += LOOK) {
             Box box = DrawnShop.face(visit, seconds, WIDTH, HEIGHT);
-            if (box.width() < 30 || ProbeQuality.cutOff(box, WIDTH, HEIGHT)) {
+            if (box.width() < 30 || FaceQuality.cutOff(box, WIDTH, HEIGHT)) {
                 continue;
             }
             Walk walk = Walk.at(visit, seconds);

@@ -3,6 +3,7 @@ package smartshop.recognition.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import smartshop.recognition.detect.Box;
 import smartshop.recognition.detect.Detection;
@@ -35,39 +36,49 @@ class ProbeQualityTest {
 
     @Test
     void leaningHeadIsRollAndNothingElse() {
-        Pose pose = Pose.of(new Landmarks(
-                turned(FRONTAL.rightEye()),
-                turned(FRONTAL.leftEye()),
-                turned(FRONTAL.nose()),
-                turned(FRONTAL.rightMouth()),
-                turned(FRONTAL.leftMouth())));
+        Pose pose = Pose.of(turned(FRONTAL, 20));
 
         assertThat(pose.roll()).isCloseTo(20, within(1.0));
         assertThat(pose.turnedAway()).isLessThan(4);
     }
 
     @Test
-    void smallUnsureTurnedOrCutOffFacesAreNotCompared() {
+    void smallUnsureTurnedTiltedOrCutOffFacesAreNotComparedAndItIsSaidWhy() {
         Box good = new Box(100, 100, 60, 80);
 
-        assertThat(worth(good, 0.9, FRONTAL)).isTrue();
-        assertThat(worth(new Box(100, 100, 31, 40), 0.9, FRONTAL)).isFalse();
-        assertThat(worth(good, 0.84, FRONTAL)).isFalse();
-        assertThat(worth(good, 0.9, face(85, 71.7))).isFalse();
-        assertThat(worth(new Box(-10, 100, 60, 80), 0.9, FRONTAL)).isFalse();
-        assertThat(worth(new Box(600, 100, 60, 80), 0.9, FRONTAL)).isFalse();
+        assertThat(flaw(good, 0.9, FRONTAL)).isEmpty();
+        assertThat(flaw(new Box(100, 100, 31, 40), 0.9, FRONTAL)).contains(Flaw.TOO_SMALL);
+        assertThat(flaw(good, 0.84, FRONTAL)).contains(Flaw.UNSURE);
+        assertThat(flaw(good, 0.9, face(85, 71.7))).contains(Flaw.TURNED_AWAY);
+        assertThat(flaw(good, 0.9, turned(FRONTAL, 60))).contains(Flaw.TILTED);
+        assertThat(flaw(new Box(-10, 100, 60, 80), 0.9, FRONTAL)).contains(Flaw.CUT_OFF);
+        assertThat(flaw(new Box(600, 100, 60, 80), 0.9, FRONTAL)).contains(Flaw.CUT_OFF);
+    }
+
+    @Test
+    void faceWithoutContrastIsTooDarkTooBrightOrBlurred() {
+        assertThat(flaw(new Exposure(22, 6, 0.2))).contains(Flaw.TOO_DARK);
+        assertThat(flaw(new Exposure(240, 6, 0.2))).contains(Flaw.TOO_BRIGHT);
+        assertThat(flaw(new Exposure(120, 6, 0.2))).contains(Flaw.BLURRED);
+        assertThat(flaw(new Exposure(22, 9, 0.2))).isEmpty();
+    }
+
+    @Test
+    void smallFaceInTheDarkIsTooSmallFirst() {
+        FaceQuality face = quality(new Box(100, 100, 20, 25), 0.5, FRONTAL).with(new Exposure(10, 2, 0.2));
+
+        assertThat(ProbeQuality.flaw(face, 0.85)).contains(Flaw.TOO_SMALL);
     }
 
     @Test
     void largerFacesCountMore() {
         Exposure sharp = new Exposure(120, 40, 0.2);
-        Detection small = new Detection(new Box(0, 0, 40, 50), 0.9, FRONTAL);
-        Detection large = new Detection(new Box(0, 0, 90, 110), 0.9, FRONTAL);
+        FaceQuality small = quality(new Box(0, 0, 40, 50), 0.9, FRONTAL);
+        FaceQuality large = quality(new Box(0, 0, 90, 110), 0.9, FRONTAL);
 
-        assertThat(ProbeQuality.weight(large, sharp)).isGreaterThan(2 * ProbeQuality.weight(small, sharp));
-        assertThat(ProbeQuality.weight(large, new Exposure(120, 40, 0.04)))
-                .isLessThan(ProbeQuality.weight(large, sharp));
-        assertThat(ProbeQuality.weight(large, new Exposure(120, 3, 0.2))).isZero();
+        assertThat(ProbeQuality.weight(large.with(sharp))).isGreaterThan(2 * ProbeQuality.weight(small.with(sharp)));
+        assertThat(ProbeQuality.weight(large.with(new Exposure(120, 40, 0.04))))
+                .isLessThan(ProbeQuality.weight(large.with(sharp)));
     }
 
     @Test
@@ -84,12 +95,30 @@ class ProbeQualityTest {
         assertThat(exposure.sharpness()).isCloseTo(2, within(0.1));
     }
 
-    private static boolean worth(Box box, double score, Landmarks face) {
-        return ProbeQuality.worthCutting(new Detection(box, score, face), 0.85, 640, 480);
+    private static Optional<Flaw> flaw(Box box, double score, Landmarks face) {
+        return ProbeQuality.flaw(quality(box, score, face), 0.85);
     }
 
-    private static Point turned(Point point) {
-        double turn = Math.toRadians(20);
+    private static Optional<Flaw> flaw(Exposure exposure) {
+        return ProbeQuality.flaw(
+                quality(new Box(100, 100, 60, 80), 0.9, FRONTAL).with(exposure), 0.85);
+    }
+
+    private static FaceQuality quality(Box box, double score, Landmarks face) {
+        return FaceQuality.of(new Detection(box, score, face), 640, 480);
+    }
+
+    private static Landmarks turned(Landmarks face, double degrees) {
+        return new Landmarks(
+                turned(face.rightEye(), degrees),
+                turned(face.leftEye(), degrees),
+                turned(face.nose(), degrees),
+                turned(face.rightMouth(), degrees),
+                turned(face.leftMouth(), degrees));
+    }
+
+    private static Point turned(Point point, double degrees) {
+        double turn = Math.toRadians(degrees);
         return new Point(
                 point.x() * Math.cos(turn) - point.y() * Math.sin(turn),
                 point.x() * Math.sin(turn) + point.y() * Math.cos(turn));
