@@ -89,7 +89,7 @@ class EnrolmentCheckTest {
     void darkPhotoIsRefused() {
         Picture dark = portrait(500);
         for (int i = 0; i < dark.bgr().length; i++) {
-            dark.bgr()[i] = (byte) ((dark.bgr()[i] & 0xff) / 5);
+            dark.bgr()[i] = (byte) ((dark.bgr()[i] & 0xff) / 3);
         }
 
         assertThat(EnrolmentCheck.check(engine, dark).words()).contains("too dark");
