@@ -22,6 +22,7 @@ import smartshop.app.live.CameraFeed;
 import smartshop.app.live.Notices;
 import smartshop.app.watch.Watch;
 import smartshop.camera.link.CertificatePin;
+import smartshop.recognition.calibrate.StrangerScores;
 import smartshop.recognition.model.ModelPack;
 import smartshop.storage.Database;
 import smartshop.storage.StorageException;
@@ -56,8 +57,8 @@ public final class Console implements AutoCloseable {
             storage = opened(Database.open(settings.folder(), vault, clock));
             HistoryBook history = new HistoryBook(storage.history());
             alerts = opened(new AlertCenter(history, notices, clock));
-            Watch watch = opened(Watch.with(settings.models(), alerts, history, notices, clock));
-            listed = opened(new ListedPeople(storage.watchlist(), settings.models(), watch::gallery, notices));
+            Watch watch = opened(Watch.with(settings.models(), new StrangerScores(), alerts, history, notices, clock));
+            listed = opened(new ListedPeople(storage.watchlist(), settings.models(), watch::listed, notices));
             listed.changed();
             stations = opened(new CameraStations(storage.cameras(), watch, notices, clock));
             storage.cameras().all().forEach(camera -> stations.add(camera.id(), camera.name()));

@@ -10,10 +10,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smartshop.app.live.Notices;
 import smartshop.recognition.FaceEngine;
+import smartshop.recognition.calibrate.CalibratedGallery;
+import smartshop.recognition.calibrate.FpirTarget;
 import smartshop.recognition.model.ModelPack;
 import smartshop.recognition.quality.EnrolmentCheck;
 import smartshop.recognition.quality.EnrolmentVerdict;
-import smartshop.recognition.search.Gallery;
 import smartshop.storage.StorageException;
 import smartshop.storage.watchlist.PhotoId;
 import smartshop.storage.watchlist.Watchlist;
@@ -24,13 +25,13 @@ final class ListedPeople implements AutoCloseable {
 
     private final Watchlist watchlist;
     private final ModelPack models;
-    private final Consumer<Gallery> watch;
+    private final Consumer<CalibratedGallery> watch;
     private final Notices notices;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("listed-people").daemon().factory());
     private volatile boolean closed;
 
-    ListedPeople(Watchlist watchlist, ModelPack models, Consumer<Gallery> watch, Notices notices) {
+    ListedPeople(Watchlist watchlist, ModelPack models, Consumer<CalibratedGallery> watch, Notices notices) {
         this.watchlist = watchlist;
         this.models = models;
         this.watch = watch;
@@ -49,7 +50,8 @@ final class ListedPeople implements AutoCloseable {
 
     private synchronized void tell() {
         try {
-            watch.accept(watchlist.gallery(models.embedder()));
+            watch.accept(
+                    CalibratedGallery.of(watchlist.gallery(models.embedder()), models.impostors(), FpirTarget.usual()));
         } catch (StorageException e) {
             log.error("The watchlist cannot be read", e);
             notices.add("The watchlist cannot be read, the watch goes on with the one before. " + e.getMessage());

@@ -11,6 +11,8 @@ import smartshop.recognition.vote.Match;
  *
  * @param faces everybody in the picture now
  * @param matches tracks whose vote has just been completed; each track appears here at most once
+ * @param better matches that were given out before, again, with a clearly better picture; same track, same person
  * @param ended tracks that ended with this frame
  */
-public record Observation(Instant capturedAt, List<TrackedFace> faces, List<Match> matches, List<EndedTrack> ended) {}
+public record Observation(
+        Instant capturedAt, List<TrackedFace> faces, List<Match> matches, List<Match> better, List<EndedTrack> ended) {}

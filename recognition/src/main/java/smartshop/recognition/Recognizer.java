@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import smartshop.recognition.calibrate.CalibratedGallery;
+import smartshop.recognition.calibrate.StrangerScores;
 import smartshop.recognition.detect.CloseLook;
 import smartshop.recognition.detect.Detection;
 import smartshop.recognition.embed.Embedding;
@@ -18,7 +20,6 @@ import smartshop.recognition.image.Picture;
 import smartshop.recognition.image.Scaling;
 import smartshop.recognition.quality.Exposure;
 import smartshop.recognition.quality.ProbeQuality;
-import smartshop.recognition.search.Gallery;
 import smartshop.recognition.track.EndedTrack;
 import smartshop.recognition.track.FaceTracker;
 import smartshop.recognition.track.Sighted;
@@ -30,7 +31,7 @@ import smartshop.recognition.vote.Shot;
 
 /**
  * The whole way from frames to matches, for one camera: detect, track, judge, embed, search, vote. Belongs to one thread.
- * Everything that is kept of a face is overwritten with zeros when its track ends, at most a second after it was last seen.
+ * What is kept of a face that is no match is overwritten with zeros a second after it was last seen.
  */
 public final class Recognizer {
     /** A track that was seen only once is more often a pattern than a visitor. */
@@ -39,11 +40,14 @@ public final class Recognizer {
     private final RecognitionSettings settings;
     private final FaceTracker tracker;
     private final MatchVote vote;
+    private final StrangerScores strangers;
     private final Map<Long, Visitor> visitors = new HashMap<>();
-    private Gallery lastGallery = Gallery.empty();
+    private CalibratedGallery listed = CalibratedGallery.empty();
 
-    public Recognizer(RecognitionSettings settings) {
+    /** @param strangers is told what those score who are no match; may be shared by many recognisers */
+    public Recognizer(RecognitionSettings settings, StrangerScores strangers) {
         this.settings = settings;
+        this.strangers = strangers;
         this.tracker = new FaceTracker(settings.thresholds());
         this.vote = new MatchVote(settings.thresholds());
     }
@@ -57,15 +61,17 @@ public final class Recognizer {
      * @param engine the calling thread's
      * @param frame not kept
      * @param capturedAt later than the frame's before
-     * @param gallery may be another one each time; who was removed from it is no match from this look on
+     * @param listed may be another gallery each time; who was removed from it is no match from this look on
      */
-    public Observation look(FaceEngine engine, Picture frame, Instant capturedAt, Gallery gallery) {
-        lastGallery = gallery;
+    public Observation look(FaceEngine engine, Picture frame, Instant capturedAt, CalibratedGallery listed) {
+        this.listed = listed;
         List<Detection> faces = detect(engine, frame);
         Map<Integer, Cut> cuts = new HashMap<>();
         List<Sighted> sighted = embed(engine, frame, faces, cuts, capturedAt);
         FaceTracker.Step step = tracker.update(sighted, capturedAt);
+        step.outOfSight().forEach(this::outOfSight);
         List<Match> matches = new ArrayList<>();
+        List<Match> better = new ArrayList<>();
         List<TrackedFace> tracked = new ArrayList<>();
         for (FaceTracker.Paired paired : step.seen()) {
             Visitor visitor = visitors.computeIfAbsent(paired.track().id(), id -> new Visitor());
@@ -76,15 +82,13 @@ public final class Recognizer {
             if (cut != null) {
                 add(visitor, cut, paired.sighted(), frame, capturedAt);
             }
-            visitor.vote(vote, gallery, paired.track(), capturedAt).ifPresent(matches::add);
+            visitor.better(vote, listed, paired.track(), capturedAt).ifPresent(better::add);
+            visitor.vote(vote, listed, paired.track(), capturedAt).ifPresent(matches::add);
             if (paired.track().frames() >= LEAST_FRAMES) {
-                tracked.add(new TrackedFace(
-                        paired.track().id(),
-                        paired.track().box(),
-                        visitor.match().map(Match::person)));
+                tracked.add(new TrackedFace(paired.track().id(), paired.track().box(), visitor.person()));
             }
         }
-        return new Observation(capturedAt, tracked, matches, end(step.ended()));
+        return new Observation(capturedAt, tracked, matches, better, end(step.ended()));
     }
 
     /** Ends every track: the camera is gone or the recording is over. */
@@ -168,16 +172,33 @@ public final class Recognizer {
         visitor.add(new Shot(embedding, cut.weight(), at));
     }
 
+    /** Whether anything is kept of anybody's face. */
+    public boolean remembers() {
+        return !visitors.isEmpty();
+    }
+
+    private void outOfSight(Track track) {
+        Visitor visitor = visitors.get(track.id());
+        if (visitor != null) {
+            visitor.outOfSight(listed, strangers);
+            if (visitor.person().isEmpty()) {
+                track.wipe();
+            }
+        }
+    }
+
     private List<EndedTrack> end(List<Track> tracks) {
         List<EndedTrack> ended = new ArrayList<>();
         for (Track track : tracks) {
+            outOfSight(track);
             Visitor visitor = visitors.remove(track.id());
             if (visitor != null) {
                 if (track.frames() >= LEAST_FRAMES) {
-                    ended.add(visitor.end(track, lastGallery));
+                    ended.add(visitor.end(track));
                 }
                 visitor.wipe();
             }
+            track.wipe();
         }
         return ended;
     }

@@ -2,18 +2,17 @@ package smartshop.recognition;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import smartshop.recognition.calibrate.CalibratedGallery;
+import smartshop.recognition.calibrate.StrangerScores;
 import smartshop.recognition.detect.Detection;
 import smartshop.recognition.image.Picture;
-import smartshop.recognition.search.Candidate;
-import smartshop.recognition.search.Gallery;
+import smartshop.recognition.search.PersonId;
 import smartshop.recognition.track.EndedTrack;
 import smartshop.recognition.track.Track;
+import smartshop.recognition.vote.BestShots;
 import smartshop.recognition.vote.Match;
 import smartshop.recognition.vote.MatchVote;
 import smartshop.recognition.vote.Shot;
@@ -22,8 +21,6 @@ import smartshop.recognition.vote.Shot;
 final class Visitor {
     /** The face is wide enough to be recognised from here on; where an alert's latency starts. */
     private static final double WIDE = 40;
-    /** Best shots that vote. More would count the poor early ones in. */
-    private static final int MOST_SHOTS = 8;
     /** A visitor who has been compared so often is compared less often from then on. */
     private static final int OFTEN = 20;
 
@@ -31,14 +28,19 @@ final class Visitor {
     /** A portrait is cut again only for a clearly better shot. */
     private static final double CLEARLY_BETTER = 1.3;
 
-    private final List<Shot> shots = new ArrayList<>();
+    private final BestShots shots = new BestShots();
     private @Nullable Instant firstWide;
     private @Nullable Instant firstShot;
     private @Nullable Instant lastCompared;
     private int compared;
+    private boolean undecided;
+    private @Nullable CalibratedGallery decidedAmong;
     private @Nullable Picture portrait;
     private double portraitWeight;
     private @Nullable Match match;
+    private boolean betterPortrait;
+    private double lastScore = -1;
+    private boolean tallied;
 
     void see(Detection face, Instant at) {
         if (firstWide == null && face.box().width() >= WIDE) {
@@ -65,69 +67,114 @@ final class Visitor {
         }
         lastCompared = shot.at();
         compared++;
+        undecided = true;
         shots.add(shot);
-        if (shots.size() > MOST_SHOTS) {
-            shots.stream().min(Comparator.comparingDouble(Shot::weight)).ifPresent(worst -> {
-                shots.remove(worst);
-                worst.wipe();
-            });
-        }
     }
 
     boolean wantsPortrait(double weight) {
-        return match == null && (portrait == null || weight > CLEARLY_BETTER * portraitWeight);
+        return portrait == null || weight > CLEARLY_BETTER * portraitWeight;
     }
 
     void portrait(Picture better, double weight) {
         wipePortrait();
         portrait = better;
         portraitWeight = weight;
+        betterPortrait = true;
     }
 
     /** The match if this frame has just completed the vote. */
-    Optional<Match> vote(MatchVote vote, Gallery gallery, Track track, Instant now) {
-        if (match != null && !gallery.contains(match.person())) {
+    Optional<Match> vote(MatchVote vote, CalibratedGallery listed, Track track, Instant now) {
+        if (match != null && !listed.gallery().contains(match.person())) {
             match = null;
         }
-        if (match != null || portrait == null || firstShot == null) {
+        if (match != null || portrait == null || !(undecided || decidedAmong != listed)) {
             return Optional.empty();
         }
+        undecided = false;
+        decidedAmong = listed;
+        Optional<Match> completed = matched(vote, listed, track, now);
+        completed.ifPresent(this::keep);
+        return completed;
+    }
+
+    /** The match again, if it has already been given out and there is a clearly better picture now. */
+    Optional<Match> better(MatchVote vote, CalibratedGallery listed, Track track, Instant now) {
+        Match before = match;
+        if (before == null || !betterPortrait) {
+            return Optional.empty();
+        }
+        Optional<Match> better =
+                matched(vote, listed, track, now).filter(again -> again.person().equals(before.person()));
+        better.ifPresent(this::keep);
+        return better;
+    }
+
+    private void keep(Match given) {
+        match = given;
+        betterPortrait = false;
+    }
+
+    private Optional<Match> matched(MatchVote vote, CalibratedGallery listed, Track track, Instant now) {
         Picture face = portrait;
-        Instant wide = firstWide == null ? firstShot : firstWide;
-        Optional<Match> completed = vote.decide(shots, gallery)
+        Instant first = firstWide == null ? firstShot : firstWide;
+        if (face == null || first == null) {
+            return Optional.empty();
+        }
+        return vote.decide(shots.all(), listed)
                 .map(answer -> new Match(
                         track.id(),
                         answer.best().person(),
                         answer.best().score(),
+                        answer.threshold(),
                         answer.runnerUp(),
                         answer.agreeing(),
                         track.firstSeen(),
-                        wide,
+                        first,
                         now,
                         track.box(),
-                        face));
-        completed.ifPresent(answer -> match = answer);
-        return completed;
+                        face,
+                        MatchVote.template(shots.all())));
     }
 
-    Optional<Match> match() {
-        return Optional.ofNullable(match);
+    Optional<PersonId> person() {
+        return Optional.ofNullable(match).map(Match::person);
     }
 
-    EndedTrack end(Track track, Gallery gallery) {
-        double score = MatchVote.best(shots, gallery).map(Candidate::score).orElse(-1.0);
-        return new EndedTrack(track.id(), track.firstSeen(), track.lastSeen(), match(), score, track.frames());
+    /**
+     * The visitor is out of sight. Unless they are listed, every picture and embedding is overwritten with zeros; numbers
+     * stay, and a match keeps its own portrait.
+     */
+    void outOfSight(CalibratedGallery listed, StrangerScores strangers) {
+        if (shots.all().isEmpty()) {
+            return;
+        }
+        if (listed.gallery().size() > 0) {
+            float[] scores = listed.gallery().scores(MatchVote.template(shots.all()));
+            for (float score : scores) {
+                lastScore = Math.max(lastScore, score);
+            }
+            if (match == null && !tallied && shots.all().size() >= MatchVote.LEAST_SHOTS) {
+                tallied = true;
+                strangers.add(listed, scores);
+            }
+        }
+        if (match == null) {
+            wipe();
+        }
     }
 
-    /** Overwrites every picture and embedding with zeros; a match keeps its own portrait. */
+    EndedTrack end(Track track) {
+        return new EndedTrack(
+                track.id(), track.firstSeen(), track.lastSeen(), Optional.ofNullable(match), lastScore, track.frames());
+    }
+
     void wipe() {
-        shots.forEach(Shot::wipe);
-        shots.clear();
+        shots.wipe();
         wipePortrait();
     }
 
     private void wipePortrait() {
-        if (portrait != null && match == null) {
+        if (portrait != null && (match == null || match.face() != portrait)) {
             Arrays.fill(portrait.bgr(), (byte) 0);
         }
         portrait = null;

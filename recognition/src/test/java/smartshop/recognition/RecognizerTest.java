@@ -9,6 +9,9 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import smartshop.recognition.calibrate.CalibratedGallery;
+import smartshop.recognition.calibrate.FpirTarget;
+import smartshop.recognition.calibrate.StrangerScores;
 import smartshop.recognition.drawn.DrawnCast;
 import smartshop.recognition.drawn.DrawnFaces;
 import smartshop.recognition.drawn.DrawnPerson;
@@ -32,9 +35,10 @@ class RecognizerTest {
     private static FaceEngine engine;
     private static DrawnPerson listed;
     private static DrawnPerson stranger;
-    private static Gallery gallery;
+    private static CalibratedGallery gallery;
 
-    private final Recognizer recognizer = new Recognizer(RecognitionSettings.of(pack));
+    private final StrangerScores strangers = new StrangerScores();
+    private final Recognizer recognizer = new Recognizer(RecognitionSettings.of(pack), strangers);
     private final List<Match> matches = new ArrayList<>();
     private final List<EndedTrack> ended = new ArrayList<>();
 
@@ -44,7 +48,8 @@ class RecognizerTest {
         engine = pack.open();
         listed = DrawnCast.standard().listed().getFirst();
         stranger = DrawnCast.standard().strangers().getFirst();
-        gallery = Gallery.of(Map.of(LISTED, List.of(enrolled(listed))));
+        gallery = CalibratedGallery.of(
+                Gallery.of(Map.of(LISTED, List.of(enrolled(listed)))), pack.impostors(), FpirTarget.usual());
     }
 
     @AfterAll
@@ -78,12 +83,15 @@ class RecognizerTest {
         assertThat(matches).isEmpty();
         assertThat(ended).hasSize(1);
         assertThat(ended.getFirst().match()).isEmpty();
-        assertThat(ended.getFirst().score()).isBetween(-1.0, pack.thresholds().matchAmong(1));
+        assertThat(strangers.take())
+                .containsOnlyKeys(LISTED)
+                .allSatisfy((person, tally) -> assertThat(tally.visitors()).isEqualTo(1));
+        assertThat(ended.getFirst().score()).isBetween(-1.0, gallery.usualThreshold());
     }
 
     @Test
     void someoneWhoIsEnrolledWhileInTheShopIsMatchedAtOnce() {
-        walk(listed, 0, 5, Gallery.empty());
+        walk(listed, 0, 5, CalibratedGallery.empty());
         assertThat(matches).isEmpty();
 
         walk(listed, 5, 1, gallery);
@@ -95,7 +103,7 @@ class RecognizerTest {
     void someoneWhoIsRemovedIsNoMatchAnyMore() {
         walk(listed, 0, 5, gallery);
 
-        Observation after = look(listed, 5, Gallery.empty());
+        Observation after = look(listed, 5, CalibratedGallery.empty());
 
         assertThat(after.faces())
                 .singleElement()
@@ -103,9 +111,9 @@ class RecognizerTest {
     }
 
     @Test
-    void trackEndsASecondAfterTheFaceHasGone() {
+    void trackEndsSoonAfterTheFaceHasGone() {
         walk(stranger, 0, 3, gallery);
-        for (int i = 3; i < 10; i++) {
+        for (int i = 3; i < 11; i++) {
             ended.addAll(recognizer
                     .look(engine, new Picture(640, 360, new byte[640 * 360 * 3]), at(i), gallery)
                     .ended());
@@ -115,7 +123,7 @@ class RecognizerTest {
         assertThat(ended.getFirst().to()).isEqualTo(at(2));
     }
 
-    private void walk(DrawnPerson person, int from, int looks, Gallery among) {
+    private void walk(DrawnPerson person, int from, int looks, CalibratedGallery among) {
         for (int i = from; i < from + looks; i++) {
             Observation seen = look(person, i, among);
             matches.addAll(seen.matches());
@@ -123,7 +131,7 @@ class RecognizerTest {
         }
     }
 
-    private Observation look(DrawnPerson person, int look, Gallery among) {
+    private Observation look(DrawnPerson person, int look, CalibratedGallery among) {
         Picture face = Scaling.area(DrawnFaces.portrait(person, 300, 4 * (look % 3) - 4, 0, 1), 150, 150);
         return recognizer.look(engine, onGrey(face, 200 + 10 * look), at(look), among);
     }

@@ -27,6 +27,8 @@ import smartshop.app.scan.ScanException;
 import smartshop.app.scan.ScannedTrack;
 import smartshop.recognition.FaceEngine;
 import smartshop.recognition.RecognitionSettings;
+import smartshop.recognition.calibrate.CalibratedGallery;
+import smartshop.recognition.calibrate.FpirTarget;
 import smartshop.recognition.model.ModelException;
 import smartshop.recognition.model.ModelPack;
 
@@ -66,7 +68,8 @@ public final class ScanCommand implements Callable<Integer> {
                 FaceEngine engine = models.open()) {
             EnrolledFolder enrolled = EnrolledFolder.read(gallery, engine);
             enrolled.refused().forEach(words -> err().println("smartshop: left out " + words));
-            scan(new Scan(engine, RecognitionSettings.of(models), enrolled), System.out);
+            CalibratedGallery listed = CalibratedGallery.of(enrolled.gallery(), models.impostors(), FpirTarget.usual());
+            scan(new Scan(engine, RecognitionSettings.of(models), listed, enrolled.names()), System.out);
             return CommandLine.ExitCode.OK;
         }
     }

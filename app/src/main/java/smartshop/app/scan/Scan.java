@@ -14,6 +14,9 @@ import smartshop.recognition.LookSchedule;
 import smartshop.recognition.Observation;
 import smartshop.recognition.RecognitionSettings;
 import smartshop.recognition.Recognizer;
+import smartshop.recognition.calibrate.CalibratedGallery;
+import smartshop.recognition.calibrate.StrangerScores;
+import smartshop.recognition.search.PersonId;
 import smartshop.recognition.track.EndedTrack;
 import smartshop.recognition.track.TrackedFace;
 import smartshop.recognition.vote.Match;
@@ -26,13 +29,19 @@ import smartshop.recognition.vote.VisitPolicy;
 public final class Scan {
     private final FaceEngine engine;
     private final RecognitionSettings settings;
-    private final EnrolledFolder enrolled;
+    private final CalibratedGallery listed;
+    private final Map<PersonId, String> names;
 
-    /** @param engine the calling thread's, of the pack that {@code settings} are for */
-    public Scan(FaceEngine engine, RecognitionSettings settings, EnrolledFolder enrolled) {
+    /**
+     * @param engine the calling thread's, of the pack that {@code settings} are for
+     * @param names of the people in the gallery
+     */
+    public Scan(
+            FaceEngine engine, RecognitionSettings settings, CalibratedGallery listed, Map<PersonId, String> names) {
         this.engine = engine;
         this.settings = settings;
-        this.enrolled = enrolled;
+        this.listed = listed;
+        this.names = names;
     }
 
     /** Told how far it is; {@code length} is zero if the file does not say. */
@@ -72,7 +81,7 @@ public final class Scan {
     private final class OneFile {
         private final String file;
         private final Consumer<ScannedTrack> found;
-        private final Recognizer recognizer = new Recognizer(settings);
+        private final Recognizer recognizer = new Recognizer(settings, new StrangerScores());
         private final VisitPolicy visits = new VisitPolicy();
         private final Map<Long, Duration> alerts = new HashMap<>();
 
@@ -83,7 +92,7 @@ public final class Scan {
 
         void look(Recording.Still still) {
             Instant at = Instant.EPOCH.plus(still.at());
-            Observation seen = recognizer.look(engine, still.picture(), at, enrolled.gallery());
+            Observation seen = recognizer.look(engine, still.picture(), at, listed);
             for (Match match : seen.matches()) {
                 if (visits.firstOfVisit(match.person(), at)) {
                     alerts.put(match.track(), still.at());
@@ -106,7 +115,7 @@ public final class Scan {
                         track.track(),
                         Duration.between(Instant.EPOCH, track.from()),
                         Duration.between(Instant.EPOCH, track.to()),
-                        track.match().map(match -> enrolled.names().getOrDefault(match.person(), "")),
+                        track.match().map(match -> names.getOrDefault(match.person(), "")),
                         score(track),
                         Optional.ofNullable(alerts.remove(track.track())),
                         track.frames()));

@@ -14,8 +14,9 @@ import smartshop.app.live.Notices;
 import smartshop.recognition.FaceEngine;
 import smartshop.recognition.RecognitionSettings;
 import smartshop.recognition.Recognizer;
+import smartshop.recognition.calibrate.CalibratedGallery;
+import smartshop.recognition.calibrate.StrangerScores;
 import smartshop.recognition.model.ModelPack;
-import smartshop.recognition.search.Gallery;
 
 /** Looks at every camera in fair turns, for listed people. Any thread may call. */
 public final class Watch implements AutoCloseable {
@@ -31,7 +32,7 @@ public final class Watch implements AutoCloseable {
     private final int mostThreads;
     private final Rota rota;
     private final List<Thread> threads = new ArrayList<>();
-    private volatile Gallery gallery = Gallery.empty();
+    private volatile CalibratedGallery listed = CalibratedGallery.empty();
     private boolean engineFailing;
     private volatile boolean closed;
 
@@ -57,13 +58,23 @@ public final class Watch implements AutoCloseable {
         this.rota = new Rota(clock);
     }
 
-    /** A watch that recognises with these models. They must stay open until it is closed. */
+    /**
+     * A watch that recognises with these models.
+     *
+     * @param models stay open until it is closed
+     * @param strangers is told what those score who are no match
+     */
     public static Watch with(
-            ModelPack models, AlertCenter alerts, SightingLog sightings, Notices notices, Clock clock) {
+            ModelPack models,
+            StrangerScores strangers,
+            AlertCenter alerts,
+            SightingLog sightings,
+            Notices notices,
+            Clock clock) {
         RecognitionSettings settings = RecognitionSettings.of(models);
         return new Watch(
                 models::open,
-                () -> new RecognizerLook(new Recognizer(settings)),
+                () -> new RecognizerLook(new Recognizer(settings, strangers)),
                 alerts,
                 sightings,
                 notices,
@@ -77,8 +88,8 @@ public final class Watch implements AutoCloseable {
     }
 
     /** From the next look on, these people are looked for. */
-    public void gallery(Gallery listed) {
-        gallery = listed;
+    public void listed(CalibratedGallery people) {
+        listed = people;
     }
 
     public void add(CameraFeed feed) {
@@ -143,7 +154,7 @@ public final class Watch implements AutoCloseable {
         for (Optional<WatchedCamera> turn = rota.next(); turn.isPresent(); turn = rota.next()) {
             WatchedCamera camera = turn.get();
             try {
-                camera.turn(engine, gallery);
+                camera.turn(engine, listed);
                 failures.worked(camera);
             } catch (RuntimeException | Error e) {
                 failures.failed(camera, e);

@@ -10,8 +10,8 @@ import smartshop.app.live.Frame;
 import smartshop.recognition.FaceEngine;
 import smartshop.recognition.LookSchedule;
 import smartshop.recognition.Observation;
+import smartshop.recognition.calibrate.CalibratedGallery;
 import smartshop.recognition.image.Picture;
-import smartshop.recognition.search.Gallery;
 
 /** One camera as the watch sees it. Looked at by one thread at a time. */
 final class WatchedCamera {
@@ -60,12 +60,12 @@ final class WatchedCamera {
         return looked && Duration.between(lastLook, now).compareTo(GONE_AFTER) >= 0;
     }
 
-    void turn(FaceEngine engine, Gallery gallery) {
+    void turn(FaceEngine engine, CalibratedGallery listed) {
         Instant now = clock.instant();
         Frame frame = feed.searched().take();
         if (frame != null) {
             if (schedule.due(frame.capturedAt()) && worthALook(frame, now)) {
-                look(engine, frame, gallery, now);
+                look(engine, frame, listed, now);
             }
         } else if (deserted(now)) {
             finish();
@@ -78,12 +78,12 @@ final class WatchedCamera {
         return moved || somebody || Duration.between(lastLook, now).compareTo(BETWEEN_QUIET_LOOKS) >= 0;
     }
 
-    private void look(FaceEngine engine, Frame frame, Gallery gallery, Instant now) {
+    private void look(FaceEngine engine, Frame frame, CalibratedGallery listed, Instant now) {
         lastLook = now;
         looked = true;
         Picture scene = frame.picture().toPicture();
-        Observation seen = look.at(engine, scene, frame.capturedAt(), gallery);
-        somebody = !seen.faces().isEmpty();
+        Observation seen = look.at(engine, scene, frame.capturedAt(), listed);
+        somebody = look.remembers();
         feed.faces(new CameraFeed.Faces(seen.capturedAt(), seen.faces()));
         findings.seen(frame, scene, seen);
     }

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import smartshop.recognition.FaceEngine;
 import smartshop.recognition.RecognitionSettings;
+import smartshop.recognition.calibrate.CalibratedGallery;
+import smartshop.recognition.calibrate.FpirTarget;
 import smartshop.recognition.model.ModelPack;
 import smartshop.recognition.model.ModelStore;
 
@@ -29,7 +31,8 @@ class ScanTest {
         try (ModelPack pack = store.open();
                 FaceEngine engine = pack.open()) {
             EnrolledFolder enrolled = EnrolledFolder.read(shared.resolve("testdata/enrol"), engine);
-            new Scan(engine, RecognitionSettings.of(pack), enrolled)
+            CalibratedGallery listed = CalibratedGallery.of(enrolled.gallery(), pack.impostors(), FpirTarget.usual());
+            new Scan(engine, RecognitionSettings.of(pack), listed, enrolled.names())
                     .run(shared.resolve("testdata/" + clip + ".mp4").toString(), tracks::add, (at, length) -> {});
         }
 

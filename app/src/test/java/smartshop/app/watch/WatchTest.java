@@ -25,6 +25,7 @@ import smartshop.app.live.Notice;
 import smartshop.app.live.Notices;
 import smartshop.recognition.FaceEngine;
 import smartshop.recognition.Observation;
+import smartshop.recognition.calibrate.CalibratedGallery;
 import smartshop.recognition.detect.Box;
 import smartshop.recognition.detect.Detection;
 import smartshop.recognition.detect.FaceDetector;
@@ -32,7 +33,6 @@ import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.embed.FaceEmbedder;
 import smartshop.recognition.image.I420Picture;
 import smartshop.recognition.image.Picture;
-import smartshop.recognition.search.Gallery;
 import smartshop.recognition.search.PersonId;
 import smartshop.recognition.track.EndedTrack;
 import smartshop.recognition.track.TrackedFace;
@@ -53,14 +53,14 @@ class WatchTest {
     /** Says what the test wants. */
     private static final class ScriptedLook implements Look {
         final List<Instant> at = new CopyOnWriteArrayList<>();
-        final List<Gallery> galleries = new CopyOnWriteArrayList<>();
+        final List<CalibratedGallery> galleries = new CopyOnWriteArrayList<>();
         volatile Optional<PersonId> here = Optional.empty();
         volatile boolean matchNow;
         volatile boolean fails;
         final List<EndedTrack> atTheEnd = new CopyOnWriteArrayList<>();
 
         @Override
-        public Observation at(FaceEngine engine, Picture picture, Instant capturedAt, Gallery gallery) {
+        public Observation at(FaceEngine engine, Picture picture, Instant capturedAt, CalibratedGallery gallery) {
             at.add(capturedAt);
             galleries.add(gallery);
             if (fails) {
@@ -69,7 +69,12 @@ class WatchTest {
             List<TrackedFace> faces = here.map(person -> List.of(new TrackedFace(1, BOX, Optional.of(person))))
                     .orElse(List.of());
             List<Match> matches = matchNow ? List.of(match(here.orElseThrow(), capturedAt)) : List.of();
-            return new Observation(capturedAt, faces, matches, List.of());
+            return new Observation(capturedAt, faces, matches, List.of(), List.of());
+        }
+
+        @Override
+        public boolean remembers() {
+            return here.isPresent();
         }
 
         @Override
@@ -297,8 +302,8 @@ class WatchTest {
     void theNextLookUsesTheNewGallery() throws Exception {
         CameraFeed feed = camera();
         lookOnce(feed, 1);
-        Gallery newer = Gallery.of(Map.of());
-        watch.gallery(newer);
+        CalibratedGallery newer = CalibratedGallery.empty();
+        watch.listed(newer);
         lookOnce(feed, 2);
 
         assertThat(looks.getFirst().galleries.getLast()).isSameAs(newer);
@@ -349,6 +354,18 @@ class WatchTest {
     }
 
     private static Match match(PersonId person, Instant at) {
-        return new Match(1, person, 0.6, 0.1, 3, at, at, at, BOX, new Picture(1, 1, new byte[3]));
+        return new Match(
+                1,
+                person,
+                0.6,
+                0.5,
+                0.1,
+                3,
+                at,
+                at,
+                at,
+                BOX,
+                new Picture(1, 1, new byte[3]),
+                new Embedding("m", new float[] {1}));
     }
 }

@@ -1,5 +1,6 @@
 package smartshop.recognition.embed;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -20,15 +21,23 @@ public record Embedding(String model, float[] vector) {
      * @throws IllegalArgumentException if they come from different models
      */
     public static Embedding mean(List<Embedding> embeddings) {
+        double[] equal = new double[embeddings.size()];
+        Arrays.fill(equal, 1);
+        return mean(embeddings, equal);
+    }
+
+    /** @param weights how much each counts, more than 0 */
+    public static Embedding mean(List<Embedding> embeddings, double[] weights) {
         Embedding first = embeddings.getFirst();
         if (embeddings.size() == 1) {
             return first;
         }
         float[] sum = new float[first.vector.length];
-        for (Embedding embedding : embeddings) {
+        for (int k = 0; k < weights.length; k++) {
+            Embedding embedding = embeddings.get(k);
             first.requireComparable(embedding);
             for (int i = 0; i < sum.length; i++) {
-                sum[i] += embedding.vector[i];
+                sum[i] += (float) weights[k] * embedding.vector[i];
             }
         }
         return new Embedding(first.model, Rows.unit(sum));

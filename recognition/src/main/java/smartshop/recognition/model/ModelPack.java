@@ -1,6 +1,7 @@
 package smartshop.recognition.model;
 
 import smartshop.recognition.FaceEngine;
+import smartshop.recognition.calibrate.Impostors;
 
 /**
  * A detector and an embedder that belong together, loaded. Safe to share between threads; each recognising thread opens
@@ -21,13 +22,15 @@ public final class ModelPack implements AutoCloseable {
     private final Kind kind;
     private final String source;
     private final Thresholds thresholds;
+    private final Impostors impostors;
     private final String scored;
     private final Networks networks;
 
-    ModelPack(Kind kind, String source, Thresholds thresholds, String scored, Networks networks) {
+    ModelPack(Kind kind, String source, Thresholds thresholds, Impostors impostors, String scored, Networks networks) {
         this.kind = kind;
         this.source = source;
         this.thresholds = thresholds;
+        this.impostors = impostors;
         this.scored = scored;
         this.networks = networks;
     }
@@ -58,6 +61,11 @@ public final class ModelPack implements AutoCloseable {
 
     public Thresholds thresholds() {
         return thresholds;
+    }
+
+    /** What strangers score, from which thresholds are calculated. */
+    public Impostors impostors() {
+        return impostors;
     }
 
     /** What it scored on people whom it never saw, in a sentence. */

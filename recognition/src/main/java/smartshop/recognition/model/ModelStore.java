@@ -168,7 +168,7 @@ public final class ModelStore {
         Networks networks = kind == ModelPack.Kind.ONNX
                 ? OnnxNetworks.load(detector, embedder, embedder.name().equals(EMBEDDERS_ONNX.getFirst()), least)
                 : TorchNetworks.load(detector, embedder, least);
-        return new ModelPack(kind, folder.toString(), Packs.FULL, Packs.FULL_SCORED, networks);
+        return new ModelPack(kind, folder.toString(), Packs.FULL, Packs.full(), Packs.FULL_SCORED, networks);
     }
 
     private ModelPack builtin() throws ModelException {
@@ -176,7 +176,8 @@ public final class ModelStore {
         ModelBytes embedder = resource(OWN_EMBEDDER);
         DjlSettings.apply();
         Networks networks = TorchNetworks.load(detector, embedder, Packs.OWN.follow());
-        return new ModelPack(ModelPack.Kind.BUILTIN, "the program itself", Packs.OWN, Packs.OWN_SCORED, networks);
+        return new ModelPack(
+                ModelPack.Kind.BUILTIN, "the program itself", Packs.OWN, Packs.own(), Packs.OWN_SCORED, networks);
     }
 
     private ModelBytes bytes(Path file) throws ModelException {

@@ -14,13 +14,15 @@ import smartshop.recognition.model.Thresholds;
  * Makes one track of one visitor. Faces are paired with the tracks that they continue by place, size and, where it is
  * known, by looks, all at once and at the least cost. Sure faces are paired first, doubtful ones may then continue a track
  * but never begin one (after ByteTrack). A face that looks like somebody else never continues a track, however near it is;
- * one that looks the same may have gone further. A track that is not seen is kept for a second.
+ * one that looks the same may have gone further. A track goes on when its face was hidden for a second.
  *
  * <p>Belongs to one thread.
  */
 public final class FaceTracker {
-    /** How long a visitor may be hidden; also how long a stranger's looks are kept after they have gone. */
-    public static final Duration KEPT = Duration.ofSeconds(1);
+    /** How long a stranger's looks are kept after they were last seen. */
+    public static final Duration REMEMBERED = Duration.ofSeconds(1);
+    /** A face that was hidden for a second has not been looked at for up to two intervals of 200 ms more. */
+    public static final Duration KEPT = Duration.ofMillis(1500);
 
     /** How far, in widths, a face may be from where it is expected at once, and how much more after each second unseen. */
     private static final double NEAR = 1.0;
@@ -48,9 +50,10 @@ public final class FaceTracker {
      * What a frame changed.
      *
      * @param seen every track that is in this frame, with its face
+     * @param outOfSight tracks that have not been seen for {@link #REMEMBERED}; their looks must not be kept any longer
      * @param ended tracks that were not seen for too long; they are forgotten here
      */
-    public record Step(List<Paired> seen, List<Track> ended) {}
+    public record Step(List<Paired> seen, List<Track> outOfSight, List<Track> ended) {}
 
     /** For each face the track that it would continue, going by place alone, or null; changes nothing. */
     public List<@Nullable Track> foresee(List<Sighted> faces, Instant now) {
@@ -89,13 +92,14 @@ public final class FaceTracker {
             tracks.add(track);
             seen.add(new Paired(track, face));
         }
-        return new Step(seen, ended);
+        List<Track> outOfSight =
+                tracks.stream().filter(track -> unseen(track, now, REMEMBERED)).toList();
+        return new Step(seen, outOfSight, ended);
     }
 
-    /** Ends every track. */
+    /** Ends every track; whoever gets them wipes them. */
     public List<Track> finish() {
         List<Track> ended = List.copyOf(tracks);
-        tracks.forEach(Track::wipe);
         tracks.clear();
         return ended;
     }
@@ -104,14 +108,17 @@ public final class FaceTracker {
         List<Track> ended = new ArrayList<>();
         for (Iterator<Track> each = tracks.iterator(); each.hasNext(); ) {
             Track track = each.next();
-            // A camera's clock may be set back; that must not keep those who have gone.
-            if (Duration.between(track.lastSeen(), now).abs().compareTo(KEPT) > 0) {
+            if (unseen(track, now, KEPT)) {
                 each.remove();
-                track.wipe();
                 ended.add(track);
             }
         }
         return ended;
+    }
+
+    /** A camera's clock may be set back; that must not keep those who have gone. */
+    private static boolean unseen(Track track, Instant now, Duration longerThan) {
+        return Duration.between(track.lastSeen(), now).abs().compareTo(longerThan) > 0;
     }
 
     /** Pairs what fits, adds it to {@code seen} and returns the faces that are left. */

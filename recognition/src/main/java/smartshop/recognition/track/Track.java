@@ -94,7 +94,8 @@ public final class Track {
         }
     }
 
-    void wipe() {
+    /** Overwrites what the visitor is known to look like with zeros; the track may go on by place alone. */
+    public void wipe() {
         if (appearance != null) {
             Arrays.fill(appearance, 0);
             appearance = null;

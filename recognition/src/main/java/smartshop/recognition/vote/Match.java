@@ -2,6 +2,7 @@ package smartshop.recognition.vote;
 
 import java.time.Instant;
 import smartshop.recognition.detect.Box;
+import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.image.Picture;
 import smartshop.recognition.search.PersonId;
 
@@ -10,7 +11,8 @@ import smartshop.recognition.search.PersonId;
  *
  * @param track number of the track, unique within its recogniser
  * @param person who
- * @param score quality-weighted cosine of the agreeing shots, -1 to 1
+ * @param score cosine of the visitor's template, the weighted mean of their best shots, -1 to 1
+ * @param threshold that the score had to reach
  * @param runnerUp score of the next best person, -1 if there is none
  * @param frames number of agreeing shots, at least three
  * @param firstSeen capture time of the track's first frame
@@ -19,15 +21,18 @@ import smartshop.recognition.search.PersonId;
  * @param decidedAt capture time of the frame that completed the vote
  * @param box the face in that frame
  * @param face the best shot so far, aligned, 112 x 112 or larger
+ * @param template the visitor's; in memory only
  */
 public record Match(
         long track,
         PersonId person,
         double score,
+        double threshold,
         double runnerUp,
         int frames,
         Instant firstSeen,
         Instant firstWide,
         Instant decidedAt,
         Box box,
-        Picture face) {}
+        Picture face,
+        Embedding template) {}

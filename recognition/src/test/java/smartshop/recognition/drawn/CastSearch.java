@@ -36,6 +36,7 @@ final class CastSearch {
     private final byte[] room = WalkedFace.room();
     private final Map<Long, List<WalkedFace>> pool = new HashMap<>();
     private final Map<Long, Double> hubs = new HashMap<>();
+    private final Map<Integer, Double> thresholds = new HashMap<>();
 
     private CastSearch(Random random, Eye... eyes) {
         this.random = random;
@@ -124,7 +125,14 @@ final class CastSearch {
     }
 
     private double threshold(int pack) {
-        return eyes[pack].pack().thresholds().matchAmong(DrawnCast.LISTED);
+        return thresholds.computeIfAbsent(
+                pack,
+                same -> Eye.threshold(
+                        eyes[pack].pack(),
+                        pool.values().stream()
+                                .limit(DrawnCast.LISTED)
+                                .map(faces -> faces.get(pack))
+                                .toList()));
     }
 
     private void choose() {

@@ -13,6 +13,9 @@ import smartshop.recognition.FaceEngine;
 import smartshop.recognition.Observation;
 import smartshop.recognition.RecognitionSettings;
 import smartshop.recognition.Recognizer;
+import smartshop.recognition.calibrate.CalibratedGallery;
+import smartshop.recognition.calibrate.FpirTarget;
+import smartshop.recognition.calibrate.StrangerScores;
 import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.model.ModelPack;
 import smartshop.recognition.model.ModelStore;
@@ -85,13 +88,13 @@ final class Rehearsal {
     private void play(long seed, int camera, double seconds) {
         ShopScript script = ShopScript.of(seed, camera, CAMERAS, seconds);
         DrawnShop shop = new DrawnShop(script, DrawnCast.standard(), 1280, 720, camera);
-        Recognizer recognizer = new Recognizer(RecognitionSettings.of(pack));
-        Gallery gallery = Gallery.of(enrolled);
+        Recognizer recognizer = new Recognizer(RecognitionSettings.of(pack), new StrangerScores());
+        CalibratedGallery listed = CalibratedGallery.of(Gallery.of(enrolled), pack.impostors(), FpirTarget.usual());
         Set<ScriptedVisit> alerted = new HashSet<>();
         for (int look = 0; look < seconds * 5; look++) {
             double now = look * 0.2;
             Observation seen = recognizer.look(
-                    engine, Soften.likeAStream(shop.draw(now)), Instant.ofEpochMilli(200L * look), gallery);
+                    engine, Soften.likeAStream(shop.draw(now)), Instant.ofEpochMilli(200L * look), listed);
             seen.matches().forEach(match -> judge(match, script, camera, now, alerted));
             ended(seen.ended());
         }

@@ -1,9 +1,13 @@
 package smartshop.recognition.drawn;
 
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import smartshop.recognition.FaceEngine;
+import smartshop.recognition.calibrate.CalibratedGallery;
+import smartshop.recognition.calibrate.FpirTarget;
 import smartshop.recognition.detect.Box;
 import smartshop.recognition.detect.CloseLook;
 import smartshop.recognition.embed.Embedding;
@@ -16,6 +20,11 @@ import smartshop.recognition.quality.EnrolmentVerdict.Enrolled;
 import smartshop.recognition.quality.Exposure;
 import smartshop.recognition.quality.FaceQuality;
 import smartshop.recognition.quality.ProbeQuality;
+import smartshop.recognition.search.Gallery;
+import smartshop.recognition.search.PersonId;
+import smartshop.recognition.vote.BestShots;
+import smartshop.recognition.vote.MatchVote;
+import smartshop.recognition.vote.Shot;
 
 /**
  * A drawn face as a pack sees it in the product: two enrolled portraits and every shot of some walks up to a camera, five
@@ -27,16 +36,20 @@ record WalkedFace(long genes, List<Embedding> enrolled, List<List<Seen>> walks) 
     private static final double LOOK = 0.2;
     private static final double LONG = 6.6;
 
-    /** As in the product: best shots that vote, and how many at least. */
-    private static final int MOST_SHOTS = 8;
-
-    private static final int LEAST_SHOTS = 3;
-
     /** One shot: how wide the face is in pixels, and how much the shot counts. */
     record Seen(double width, double weight, Embedding embedding) {}
 
     /** What is compared with what, loaded. */
-    record Eye(ModelPack pack, FaceEngine engine) {}
+    record Eye(ModelPack pack, FaceEngine engine) {
+
+        /** From which score one of these is a match when all of them are listed. */
+        static double threshold(ModelPack pack, List<WalkedFace> listed) {
+            Map<PersonId, List<Embedding>> people = new HashMap<>();
+            listed.forEach(face -> people.put(PersonId.random(), face.enrolled()));
+            return CalibratedGallery.of(Gallery.of(people), pack.impostors(), FpirTarget.usual())
+                    .usualThreshold();
+        }
+    }
 
     /** The room without anybody, drawn once. */
     static byte[] room() {
@@ -119,9 +132,8 @@ record WalkedFace(long genes, List<Embedding> enrolled, List<List<Seen>> walks) 
     double mostLike(WalkedFace listed) {
         double most = -1;
         for (List<Seen> walk : walks) {
-            List<Voted> shots = compared(walk, listed);
-            for (int from = 0; from + LEAST_SHOTS <= walk.size(); from += 2) {
-                for (double vote : votes(shots.subList(from, shots.size()), 0)) {
+            for (int from = 0; from + MatchVote.LEAST_SHOTS <= walk.size(); from += 2) {
+                for (double vote : votes(walk.subList(from, walk.size()), listed, 0)) {
                     most = Math.max(most, vote);
                 }
             }
@@ -133,7 +145,7 @@ record WalkedFace(long genes, List<Embedding> enrolled, List<List<Seen>> walks) 
     double leastLikeSelf(double width) {
         double least = 1;
         for (List<Seen> walk : walks) {
-            List<Double> votes = votes(compared(walk, this), width);
+            List<Double> votes = votes(walk, this, width);
             least = votes.isEmpty()
                     ? -1
                     : Math.min(least, votes.stream().min(Double::compare).orElse(-1.0));
@@ -141,43 +153,22 @@ record WalkedFace(long genes, List<Embedding> enrolled, List<List<Seen>> walks) 
         return least;
     }
 
-    /** One shot, compared with a listed person. */
-    private record Voted(double width, double weight, double like) {}
-
-    private static List<Voted> compared(List<Seen> walk, WalkedFace listed) {
-        return walk.stream()
-                .map(shot -> new Voted(shot.width(), shot.weight(), listed.like(shot.embedding())))
-                .toList();
+    /** What stands for the person in a gallery. */
+    Embedding template() {
+        return Embedding.mean(enrolled);
     }
 
-    private static List<Double> votes(List<Voted> walk, double width) {
+    private static List<Double> votes(List<Seen> walk, WalkedFace listed, double width) {
+        Embedding template = listed.template();
         List<Double> votes = new ArrayList<>();
-        List<Voted> shots = new ArrayList<>();
-        for (Voted shot : walk) {
-            shots.add(shot);
-            if (shots.size() > MOST_SHOTS) {
-                shots.remove(shots.stream()
-                        .min(Comparator.comparingDouble(Voted::weight))
-                        .orElseThrow());
-            }
-            if (shots.size() >= LEAST_SHOTS && shot.width() >= width) {
-                votes.add(mean(shots));
+        BestShots shots = new BestShots();
+        for (Seen seen : walk) {
+            float[] copy = seen.embedding().vector().clone(); // a shot that gives way is wiped
+            shots.add(new Shot(new Embedding(template.model(), copy), seen.weight(), Instant.EPOCH));
+            if (shots.all().size() >= MatchVote.LEAST_SHOTS && seen.width() >= width) {
+                votes.add(MatchVote.template(shots.all()).cosine(template));
             }
         }
         return votes;
-    }
-
-    private static double mean(List<Voted> shots) {
-        double sum = 0;
-        double all = 0;
-        for (Voted shot : shots) {
-            sum += shot.weight() * shot.like();
-            all += shot.weight();
-        }
-        return sum / all;
-    }
-
-    private double like(Embedding probe) {
-        return enrolled.stream().mapToDouble(probe::cosine).max().orElse(-1);
     }
 }

@@ -54,7 +54,7 @@ class EnrolmentCheckTest {
                 .orElseThrow();
 
         assertThat(front.embedding().cosine(aside.embedding()))
-                .isGreaterThan(pack.thresholds().match());
+                .isGreaterThan(pack.impostors().floor());
     }
 
     @Test

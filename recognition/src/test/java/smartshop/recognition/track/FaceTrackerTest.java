@@ -14,7 +14,7 @@ import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.model.Thresholds;
 
 class FaceTrackerTest {
-    private static final Thresholds THRESHOLDS = new Thresholds(0.35, 0.6, 0.85, 0.4, 0.02, 0.36, 0.06, 0.05, 0.5, 0.2);
+    private static final Thresholds THRESHOLDS = new Thresholds(0.35, 0.6, 0.85, 0.06, 0.05, 0.5, 0.2);
 
     private final FaceTracker tracker = new FaceTracker(THRESHOLDS);
 
@@ -67,10 +67,34 @@ class FaceTrackerTest {
     }
 
     @Test
-    void someoneGoneForMoreThanASecondHasEnded() {
+    void someoneHiddenForASecondIsStillTheSameVisit() {
+        for (int i = 0; i < 6; i++) {
+            tracker.update(List.of(face(100, 200, 50)), at(i));
+        }
+        for (int i = 6; i < 11; i++) {
+            tracker.update(List.of(), at(i));
+        }
+
+        FaceTracker.Step step = tracker.update(List.of(face(110, 200, 50)), at(12));
+
+        assertThat(only(step).track().id()).isEqualTo(1);
+    }
+
+    @Test
+    void someoneOutOfSightForMoreThanASecondIsToBeForgotten() {
         tracker.update(List.of(face(100, 200, 50)), at(0));
 
-        FaceTracker.Step step = tracker.update(List.of(face(100, 200, 50)), at(6));
+        assertThat(tracker.update(List.of(), at(5)).outOfSight()).isEmpty();
+        assertThat(tracker.update(List.of(), at(6)).outOfSight())
+                .extracting(Track::id)
+                .containsExactly(1L);
+    }
+
+    @Test
+    void someoneGoneForMoreThanASecondAndAHalfHasEnded() {
+        tracker.update(List.of(face(100, 200, 50)), at(0));
+
+        FaceTracker.Step step = tracker.update(List.of(face(100, 200, 50)), at(8));
 
         assertThat(step.ended()).extracting(Track::id).containsExactly(1L);
         assertThat(only(step).track().id()).isEqualTo(2);

@@ -1,0 +1,80 @@
+package smartshop.recognition.calibrate;
+
+import java.util.Arrays;
+import java.util.Map;
+import smartshop.recognition.search.Gallery;
+import smartshop.recognition.search.PersonId;
+
+/**
+ * A gallery with the score from which each of its people is a match. The threshold follows from the target, from the number
+ * of people (more people, more chances to resemble one), and from how much each person resembles strangers in general: an
+ * ordinary face needs a higher score than a rare one. Immutable; safe to share between threads.
+ */
+public final class CalibratedGallery {
+    private final Gallery gallery;
+    private final FpirTarget target;
+    private final EntryModel[] models;
+    private final double[] thresholds;
+    private final double usual;
+
+    private CalibratedGallery(
+            Gallery gallery, Impostors impostors, FpirTarget target, Map<PersonId, ScoreTally> tallies) {
+        this.gallery = gallery;
+        this.target = target;
+        double deviations = Impostors.deviations(target.fpir() / Math.max(1, gallery.size()));
+        models = new EntryModel[gallery.size()];
+        thresholds = new double[gallery.size()];
+        for (int i = 0; i < models.length; i++) {
+            ScoreTally own = tallies.getOrDefault(gallery.person(i), ScoreTally.NONE);
+            models[i] = EntryModel.of(impostors, gallery.template(i).vector(), own);
+            thresholds[i] = Math.max(impostors.floor(), models[i].scoreAt(deviations));
+        }
+        usual = models.length == 0
+                ? Math.max(impostors.floor(), deviations * impostors.deviation())
+                : median(thresholds);
+    }
+
+    public static CalibratedGallery of(Gallery gallery, Impostors impostors, FpirTarget target) {
+        return of(gallery, impostors, target, Map.of());
+    }
+
+    /** @param tallies what the shop's own strangers scored, for those people for whom it is known */
+    public static CalibratedGallery of(
+            Gallery gallery, Impostors impostors, FpirTarget target, Map<PersonId, ScoreTally> tallies) {
+        return new CalibratedGallery(gallery, impostors, target, tallies);
+    }
+
+    public static CalibratedGallery empty() {
+        return new CalibratedGallery(
+                Gallery.empty(), new Impostors(new float[0], 1, 1, 0), FpirTarget.usual(), Map.of());
+    }
+
+    public Gallery gallery() {
+        return gallery;
+    }
+
+    /** Score from which the person at this place is a match, see {@link Gallery#person}. */
+    public double threshold(int place) {
+        return thresholds[place];
+    }
+
+    /** The middle one of the thresholds; without people the one of a single ordinary person. */
+    public double usualThreshold() {
+        return usual;
+    }
+
+    /** How many false alerts a month these thresholds let one expect; as many as the target or, where the floor lies higher, fewer. */
+    public double expectedFalseAlertsAMonth() {
+        double each = 0;
+        for (int i = 0; i < models.length; i++) {
+            each += Impostors.part(models[i].deviationsOf(thresholds[i]));
+        }
+        return target.visitorsAMonth() * each;
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+    }
+}
