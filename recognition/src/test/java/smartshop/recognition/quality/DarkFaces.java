@@ -100,7 +100,7 @@ final class DarkFaces {
         tally.others += other;
         tally.passed +=
                 ProbeQuality.flaw(quality, pack.thresholds().recognise()).isEmpty() ? 1 : 0;
-        tally.matched += own >= pack.thresholds().matchAmong(people.size()) ? 1 : 0;
+        tally.matched += own >= pack.impostors().floor() ? 1 : 0;
     }
 
     private static void print(double light, Tally tally) {
