@@ -6,11 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import smartshop.recognition.FaceEngine;
 import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.quality.EnrolmentCheck;
@@ -25,8 +22,6 @@ import smartshop.recognition.search.PersonId;
  * @param refused one sentence for each photo that was left out; its person has others
  */
 public record EnrolledFolder(Gallery gallery, Map<PersonId, String> names, List<String> refused) {
-    private static final Set<String> PHOTOS = Set.of("jpg", "jpeg", "png");
-
     /** @throws ScanException if there is no such folder, nobody in it, or somebody without a single usable photo */
     public static EnrolledFolder read(Path folder, FaceEngine engine) throws ScanException {
         if (!Files.isDirectory(folder)) {
@@ -80,31 +75,15 @@ public record EnrolledFolder(Gallery gallery, Map<PersonId, String> names, List<
     /** Each person's photos; sorted, so that a scan gives the same answer each time. */
     private static Map<String, List<Path>> photos(Path folder) throws ScanException {
         Map<String, List<Path>> photos = new TreeMap<>();
-        for (Path person : list(folder)) {
-            if (Files.isDirectory(person) && !person.getFileName().toString().startsWith(".")) {
-                List<Path> own =
-                        list(person).stream().filter(EnrolledFolder::isPhoto).toList();
-                if (own.isEmpty()) {
-                    throw new ScanException(
-                            "There is no photo in %s: put a JPEG or PNG of the person into it, or remove the folder."
-                                    .formatted(person));
-                }
-                photos.put(person.getFileName().toString(), own);
+        for (Path person : PhotoFiles.folders(folder)) {
+            List<Path> own = PhotoFiles.photos(person);
+            if (own.isEmpty()) {
+                throw new ScanException(
+                        "There is no photo in %s: put a JPEG or PNG of the person into it, or remove the folder."
+                                .formatted(person));
             }
+            photos.put(person.getFileName().toString(), own);
         }
         return photos;
-    }
-
-    private static List<Path> list(Path folder) throws ScanException {
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.sorted().toList();
-        } catch (IOException e) {
-            throw new ScanException("The folder %s may not be read: check its permissions.".formatted(folder), e);
-        }
-    }
-
-    private static boolean isPhoto(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return !name.startsWith(".") && PHOTOS.contains(name.substring(name.lastIndexOf('.') + 1));
     }
 }

@@ -1,6 +1,5 @@
 package smartshop.recognition.quality;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -8,13 +7,13 @@ import smartshop.recognition.FaceEngine;
 import smartshop.recognition.detect.Box;
 import smartshop.recognition.detect.CloseLook;
 import smartshop.recognition.detect.Detection;
+import smartshop.recognition.detect.PhotoSearch;
 import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.embed.FaceAligner;
 import smartshop.recognition.embed.Portrait;
 import smartshop.recognition.image.PhotoException;
 import smartshop.recognition.image.PhotoReader;
 import smartshop.recognition.image.Picture;
-import smartshop.recognition.image.Scaling;
 
 /**
  * Finds the one face of a photo and judges it by {@link EnrolmentQuality}. Refuses with a reason.
@@ -24,9 +23,6 @@ public final class EnrolmentCheck {
     private static final double BACKGROUND = 0.66;
     /** A face as near to the picture's sides or bottom as this, in its widths, is what a crop to one person left over. */
     private static final double LEFT_OVER = 0.25;
-
-    /** Long sides at which the photo is searched: the detector misses faces of 500 pixels and more. */
-    private static final int[] SEARCHED = {320, 640, 1280};
 
     private EnrolmentCheck() {}
 
@@ -44,7 +40,8 @@ public final class EnrolmentCheck {
 
     /** The same for a photo that was read. */
     public static EnrolmentVerdict check(FaceEngine engine, Picture photo) {
-        List<Detection> faces = people(photo, find(engine, photo));
+        List<Detection> faces =
+                people(photo, PhotoSearch.faces(engine.detector(), photo, EnrolmentQuality.LEAST_SCORE));
         if (faces.isEmpty()) {
             return EnrolmentVerdict.refused(
                     "No face found: use a photo that shows the face from the front, upright and not too small.");
@@ -72,32 +69,6 @@ public final class EnrolmentCheck {
                 advice,
                 Optional.of(new EnrolmentVerdict.Enrolled(
                         embedding, portrait, face.landmarks().eyeDistance())));
-    }
-
-    /** Faces in the photo's pixels, of all searched sizes, overlapping ones merged. */
-    private static List<Detection> find(FaceEngine engine, Picture photo) {
-        List<Detection> found = new ArrayList<>();
-        int longer = Math.max(photo.width(), photo.height());
-        for (int side : SEARCHED) {
-            double factor = Math.max(1, longer / (double) side);
-            Picture at = Scaling.area(photo, size(photo.width(), factor), size(photo.height(), factor));
-            double back = photo.width() / (double) at.width();
-            engine.detector().detect(at).stream()
-                    .filter(face -> face.score() >= EnrolmentQuality.LEAST_SCORE)
-                    .map(face -> face.scaled(back))
-                    .filter(face ->
-                            found.stream().noneMatch(other -> other.box().iou(face.box()) > 0.3))
-                    .toList()
-                    .forEach(found::add);
-            if (factor == 1) {
-                break;
-            }
-        }
-        return found;
-    }
-
-    private static int size(int side, double factor) {
-        return Math.max(1, (int) Math.round(side / factor));
     }
 
     /** The largest face and whoever is nearly as large; people in the background and left-overs of a crop do not count. */
