@@ -1,11 +1,17 @@
 package smartshop.app.scan;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import smartshop.recognition.image.Picture;
 
-/** A recording, read from front to back. */
-interface Recording extends AutoCloseable {
+/** A recording, read from front to back. Belongs to one thread. */
+public interface Recording extends AutoCloseable {
+
+    /** @throws ScanException if it does not exist or is no video */
+    static Recording open(Path file) throws ScanException {
+        return VideoFile.open(file);
+    }
 
     /**
      * The next frame that is wanted; the others are decoded, as they must be, but not converted.
@@ -18,6 +24,9 @@ interface Recording extends AutoCloseable {
 
     /** Zero if the file does not say. */
     Duration length();
+
+    /** As the file says; more than 0. */
+    double framesPerSecond();
 
     @Override
     void close();

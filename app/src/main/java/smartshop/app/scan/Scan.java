@@ -59,15 +59,25 @@ public final class Scan {
      */
     public void run(String file, Consumer<ScannedTrack> found, Progress progress) throws ScanException {
         try (Recording recording = VideoFile.open(path(file))) {
-            OneFile one = new OneFile(file, found);
-            LookSchedule schedule = new LookSchedule();
-            Recording.Wanted wanted = at -> schedule.due(Instant.EPOCH.plus(at));
-            for (Recording.Still still = recording.next(wanted); still != null; still = recording.next(wanted)) {
-                one.look(still);
-                progress.at(still.at(), recording.length());
-            }
-            one.finish();
+            run(file, recording, found, progress);
         }
+    }
+
+    /**
+     * The same for a recording that is open; it is left open.
+     *
+     * @param name to put into the answers
+     */
+    public void run(String name, Recording recording, Consumer<ScannedTrack> found, Progress progress)
+            throws ScanException {
+        OneFile one = new OneFile(name, found);
+        LookSchedule schedule = new LookSchedule();
+        Recording.Wanted wanted = at -> schedule.due(Instant.EPOCH.plus(at));
+        for (Recording.Still still = recording.next(wanted); still != null; still = recording.next(wanted)) {
+            one.look(still);
+            progress.at(still.at(), recording.length());
+        }
+        one.finish();
     }
 
     private static Path path(String file) throws ScanException {

@@ -17,6 +17,9 @@ import smartshop.recognition.image.Picture;
  * nothing else falls when a decoder does. Live streams, which strangers send, are decoded in child processes.
  */
 final class VideoFile implements Recording {
+    /** If the file does not say: what phones and webcams record. */
+    private static final double USUAL_RATE = 30;
+
     private final Path file;
     private final FFmpegFrameGrabber grabber;
     private final long firstMicros;
@@ -79,6 +82,11 @@ final class VideoFile implements Recording {
     @Override
     public Duration length() {
         return Duration.of(Math.max(0, grabber.getLengthInTime()), ChronoUnit.MICROS);
+    }
+
+    @Override
+    public double framesPerSecond() {
+        return grabber.getVideoFrameRate() > 0 ? grabber.getVideoFrameRate() : USUAL_RATE;
     }
 
     private static Picture picture(Frame frame) {
