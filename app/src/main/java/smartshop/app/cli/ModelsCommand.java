@@ -50,6 +50,10 @@ public final class ModelsCommand implements Callable<Integer> {
         try (ModelPack pack = store.open()) {
             out.printf("In use: %s (%s), from %s.%n", pack.name(), pack.engine(), pack.source());
             out.println(pack.scored());
+            out.println(
+                    pack.tellsPictures()
+                            ? "An alert for a picture that is held up says so."
+                            : "Held-up pictures are not told from faces.");
             if (pack.builtin()) {
                 out.println("The built-in pair is for trying out. 'smartshop models fetch' brings the full pack.");
             }
@@ -79,7 +83,7 @@ public final class ModelsCommand implements Callable<Integer> {
             damaged.add(String.valueOf(e.getMessage()));
             state = "DAMAGED";
         }
-        return "%-8s  %-8s  %-10s  %s"
+        return "%-8s  %-12s  %-10s  %s"
                 .formatted(state, model.role().name().toLowerCase(Locale.ROOT), model.licence(), file);
     }
 }

@@ -53,10 +53,16 @@ public final class Doctor {
                             "Models",
                             "%s, for trying out. For a real door, download the full pack: smartshop models fetch"
                                     .formatted(pack.name()))
-                    : good("Models", "%s, from %s, digests right".formatted(pack.name(), pack.source()));
+                    : good(
+                            "Models",
+                            "%s, from %s, digests right, %s".formatted(pack.name(), pack.source(), pictures(pack)));
         } catch (ModelException e) {
             return bad("Models", String.valueOf(e.getMessage()));
         }
+    }
+
+    private static String pictures(ModelPack pack) {
+        return pack.tellsPictures() ? "tells held-up pictures" : "without the check for held-up pictures";
     }
 
     private static Finding ffmpeg() {

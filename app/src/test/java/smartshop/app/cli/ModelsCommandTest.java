@@ -145,6 +145,19 @@ class ModelsCommandTest {
     }
 
     @Test
+    void heldUpPicturesAreToldWhereBothFilesAre() throws IOException {
+        copyTheRealFiles("yunet_n.pt", "mobilefacenet_flip.pt", "minifasnet_v2_2.7.pt");
+        Line one = Line.of(new ModelsCommand(), "--folder", folder.toString());
+        copyTheRealFiles("minifasnet_v1se_4.0.pt");
+        Line both = Line.of(new ModelsCommand(), "--folder", folder.toString());
+
+        assertThat(one.out()).contains("Held-up pictures are not told from faces.");
+        assertThat(both.out())
+                .containsPattern("verified +presentation +Apache-2.0 +.*minifasnet_v1se_4.0.pt")
+                .contains("An alert for a picture that is held up says so.");
+    }
+
+    @Test
     void aDamagedModelIsNamed() throws IOException {
         KnownModel model = KNOWN.fetchable().getFirst();
         Files.write(folder.resolve(model.file()), new byte[3]);
@@ -179,6 +192,15 @@ class ModelsCommandTest {
         assumeTrue(models.isPresent(), "The upstream model files are not here");
         for (KnownModel model : KNOWN.fetchable()) {
             served.put(model.file(), Files.readAllBytes(models.get().resolve(model.file())));
+        }
+    }
+
+    private void copyTheRealFiles(String... names) throws IOException {
+        Optional<Path> models = thirdPartyModels();
+        assumeTrue(models.isPresent(), "The upstream model files are not here");
+        for (String name : names) {
+            assumeTrue(Files.exists(models.get().resolve(name)), name + " is not here");
+            Files.copy(models.get().resolve(name), folder.resolve(name));
         }
     }
 

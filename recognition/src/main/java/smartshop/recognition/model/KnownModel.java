@@ -19,6 +19,8 @@ public record KnownModel(
     /** What a model does. */
     public enum Role {
         DETECTOR,
-        EMBEDDER
+        EMBEDDER,
+        /** Tells a face in the room from a picture of one; the full pack does without if it is missing. */
+        PRESENTATION
     }
 }

@@ -78,7 +78,12 @@ public final class ModelPack implements AutoCloseable {
         return networks.embedder();
     }
 
-    /** A detector and an embedder for one thread. The networks are loaded once and shared. */
+    /** Whether it tells a picture that is held up from a face in the room. */
+    public boolean tellsPictures() {
+        return networks.tellsPictures();
+    }
+
+    /** A detector and an embedder for one thread, and the check for held-up pictures if there is one. The networks are loaded once and shared. */
     public FaceEngine open() {
         return networks.open();
     }

@@ -2,13 +2,11 @@ package smartshop.recognition.model;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +16,6 @@ import org.jspecify.annotations.Nullable;
  * verified before it is loaded. Reads files only; nothing is fetched from the network.
  */
 public final class ModelStore {
-    private static final String DETECTOR_PT = "yunet_n.pt";
-    private static final List<String> EMBEDDERS_PT = List.of("mobilefacenet_flip.pt", "mobilefacenet.pt");
-    private static final String DETECTOR_ONNX = "yunet_n_dynamic.onnx";
-    /** The first takes batches. */
-    private static final List<String> EMBEDDERS_ONNX = List.of("mobilefacenet_dyn.onnx", "mobilefacenet.onnx");
-
     private static final String OWN_DETECTOR = "smartshop-detector.pt";
     private static final String OWN_EMBEDDER = "smartshop-embedder.pt";
 
@@ -90,14 +82,15 @@ public final class ModelStore {
     public ModelPack open() throws ModelException {
         for (Path folder : folders) {
             for (ModelPack.Kind kind : List.of(ModelPack.Kind.PYTORCH, ModelPack.Kind.ONNX)) {
-                if (complete(kind, folder)) {
+                if (PackFiles.complete(kind, folder)) {
                     return load(kind, folder);
                 }
             }
             if (folder.equals(chosen)) {
                 throw new ModelException(
                         "%s names %s, which holds no complete model pack: mend or unset it, or put %s and %s there."
-                                .formatted(CHOSEN, folder, DETECTOR_ONNX, EMBEDDERS_ONNX.getLast()));
+                                .formatted(
+                                        CHOSEN, folder, PackFiles.DETECTOR_ONNX, PackFiles.EMBEDDERS_ONNX.getLast()));
             }
         }
         return builtin();
@@ -117,11 +110,11 @@ public final class ModelStore {
             return builtin();
         }
         for (Path folder : folders) {
-            if (complete(choice, folder)) {
+            if (PackFiles.complete(choice, folder)) {
                 return load(choice, folder);
             }
         }
-        throw new ModelException(missing(choice));
+        throw new ModelException(PackFiles.missing(choice));
     }
 
     /** The full packs that the folders hold, best first; not verified. */
@@ -129,7 +122,7 @@ public final class ModelStore {
         Map<Path, List<ModelPack.Kind>> found = new java.util.LinkedHashMap<>();
         for (Path folder : folders) {
             List<ModelPack.Kind> kinds = List.of(ModelPack.Kind.PYTORCH, ModelPack.Kind.ONNX).stream()
-                    .filter(kind -> complete(kind, folder))
+                    .filter(kind -> PackFiles.complete(kind, folder))
                     .toList();
             if (!kinds.isEmpty()) {
                 found.put(folder, kinds);
@@ -138,36 +131,15 @@ public final class ModelStore {
         return found;
     }
 
-    private String missing(ModelPack.Kind choice) {
-        return choice == ModelPack.Kind.ONNX
-                ? "The full pack for ONNX Runtime (%s, mobilefacenet.onnx) is in none of the model folders: get it with 'smartshop models fetch', or choose the built-in pack."
-                        .formatted(DETECTOR_ONNX)
-                : "The full pack for PyTorch (%s, %s) is in none of the model folders: put it into one, or choose the ONNX or the built-in pack."
-                        .formatted(DETECTOR_PT, EMBEDDERS_PT.getFirst());
-    }
-
-    private static boolean complete(ModelPack.Kind kind, Path folder) {
-        return Files.isRegularFile(folder.resolve(detector(kind)))
-                && embedder(kind, folder).isPresent();
-    }
-
-    private static String detector(ModelPack.Kind kind) {
-        return kind == ModelPack.Kind.ONNX ? DETECTOR_ONNX : DETECTOR_PT;
-    }
-
-    private static Optional<Path> embedder(ModelPack.Kind kind, Path folder) {
-        return (kind == ModelPack.Kind.ONNX ? EMBEDDERS_ONNX : EMBEDDERS_PT)
-                .stream().map(folder::resolve).filter(Files::isRegularFile).findFirst();
-    }
-
     private ModelPack load(ModelPack.Kind kind, Path folder) throws ModelException {
-        ModelBytes detector = bytes(folder.resolve(detector(kind)));
-        ModelBytes embedder = bytes(embedder(kind, folder).orElseThrow());
+        ModelBytes detector = bytes(PackFiles.detector(kind, folder));
+        ModelBytes embedder = bytes(PackFiles.embedder(kind, folder).orElseThrow());
         DjlSettings.apply();
         double least = Packs.FULL.follow();
         Networks networks = kind == ModelPack.Kind.ONNX
-                ? OnnxNetworks.load(detector, embedder, embedder.name().equals(EMBEDDERS_ONNX.getFirst()), least)
-                : TorchNetworks.load(detector, embedder, least);
+                ? OnnxNetworks.load(
+                        detector, embedder, embedder.name().equals(PackFiles.EMBEDDERS_ONNX.getFirst()), least)
+                : TorchNetworks.load(detector, embedder, all(PackFiles.presentation(folder)), least);
         return new ModelPack(kind, folder.toString(), Packs.FULL, Packs.full(), Packs.FULL_SCORED, networks);
     }
 
@@ -175,13 +147,21 @@ public final class ModelStore {
         ModelBytes detector = resource(OWN_DETECTOR);
         ModelBytes embedder = resource(OWN_EMBEDDER);
         DjlSettings.apply();
-        Networks networks = TorchNetworks.load(detector, embedder, Packs.OWN.follow());
+        Networks networks = TorchNetworks.load(detector, embedder, List.of(), Packs.OWN.follow());
         return new ModelPack(
                 ModelPack.Kind.BUILTIN, "the program itself", Packs.OWN, Packs.own(), Packs.OWN_SCORED, networks);
     }
 
     private ModelBytes bytes(Path file) throws ModelException {
         return new ModelBytes(String.valueOf(file.getFileName()), known.read(file));
+    }
+
+    private List<ModelBytes> all(List<Path> files) throws ModelException {
+        List<ModelBytes> all = new ArrayList<>();
+        for (Path file : files) {
+            all.add(bytes(file));
+        }
+        return all;
     }
 
     private ModelBytes resource(String name) throws ModelException {

@@ -10,6 +10,9 @@ interface Networks extends AutoCloseable {
     /** Name and digest of the embedder. */
     String embedder();
 
+    /** Whether the engines tell a held-up picture from a face. */
+    boolean tellsPictures();
+
     @Override
     void close();
 }

@@ -64,6 +64,11 @@ final class OnnxNetworks implements Networks {
     }
 
     @Override
+    public boolean tellsPictures() {
+        return false; // the networks that do have no published ONNX file
+    }
+
+    @Override
     public void close() {
         detector.close();
         embedder.close();

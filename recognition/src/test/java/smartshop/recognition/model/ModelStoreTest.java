@@ -21,6 +21,8 @@ class ModelStoreTest {
                 FaceEngine engine = pack.open()) {
             assertThat(pack.builtin()).isTrue();
             assertThat(pack.scored()).contains("64 %");
+            assertThat(pack.tellsPictures()).isFalse();
+            assertThat(engine.presentation()).isEmpty();
             assertThat(engine.embedder().model()).isEqualTo(pack.embedder()).startsWith("smartshop-embedder-");
             assertThat(engine.detector().detect(new Picture(320, 240, new byte[320 * 240 * 3])))
                     .isEmpty();

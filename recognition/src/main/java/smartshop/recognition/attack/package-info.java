@@ -1,0 +1,4 @@
+@NullMarked
+package smartshop.recognition.attack;
+
+import org.jspecify.annotations.NullMarked;
