@@ -82,6 +82,9 @@ public final class Recognizer {
             if (cut != null) {
                 add(visitor, cut, paired.sighted(), frame, capturedAt);
             }
+            engine.presentation()
+                    .ifPresent(check ->
+                            visitor.check(check, frame, paired.sighted().face().box()));
             visitor.better(vote, listed, paired.track(), capturedAt).ifPresent(better::add);
             visitor.vote(vote, listed, paired.track(), capturedAt).ifPresent(matches::add);
             if (paired.track().frames() >= LEAST_FRAMES) {

@@ -5,8 +5,12 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import smartshop.recognition.attack.Presentation;
+import smartshop.recognition.attack.PresentationCheck;
+import smartshop.recognition.attack.PresentationVote;
 import smartshop.recognition.calibrate.CalibratedGallery;
 import smartshop.recognition.calibrate.StrangerScores;
+import smartshop.recognition.detect.Box;
 import smartshop.recognition.detect.Detection;
 import smartshop.recognition.image.Picture;
 import smartshop.recognition.search.PersonId;
@@ -29,6 +33,7 @@ final class Visitor {
     private static final double CLEARLY_BETTER = 1.3;
 
     private final BestShots shots = new BestShots();
+    private final PresentationVote presentation = new PresentationVote();
     private @Nullable Instant firstWide;
     private @Nullable Instant firstShot;
     private @Nullable Instant lastCompared;
@@ -97,16 +102,37 @@ final class Visitor {
         return completed;
     }
 
-    /** The match again, if it has already been given out and there is a clearly better picture now. */
+    /** Looks whether a picture is held up, but only for a match that has been given out: nothing waits for it. */
+    void check(PresentationCheck check, Picture frame, Box face) {
+        if (match != null) {
+            presentation.look(check, frame, face);
+        }
+    }
+
+    /**
+     * The match again, if it has already been given out and there is a clearly better picture now, or it has turned out to
+     * look like a picture that is held up, or no longer does.
+     */
     Optional<Match> better(MatchVote vote, CalibratedGallery listed, Track track, Instant now) {
         Match before = match;
-        if (before == null || !betterPortrait) {
+        if (before == null) {
             return Optional.empty();
         }
-        Optional<Match> better =
-                matched(vote, listed, track, now).filter(again -> again.person().equals(before.person()));
+        Optional<Match> better = betterPortrait
+                ? matched(vote, listed, track, now)
+                        .filter(again -> again.person().equals(before.person()))
+                : Optional.empty();
         better.ifPresent(this::keep);
-        return better;
+        return better.or(() -> turnedOut(before, track, now));
+    }
+
+    private Optional<Match> turnedOut(Match before, Track track, Instant now) {
+        Presentation seen = presentation.verdict();
+        if ((seen == Presentation.PICTURE) == (before.presentation() == Presentation.PICTURE)) {
+            return Optional.empty();
+        }
+        match = before.seenAs(seen, now, track.box());
+        return Optional.of(match);
     }
 
     private void keep(Match given) {
@@ -133,7 +159,8 @@ final class Visitor {
                         now,
                         track.box(),
                         face,
-                        MatchVote.template(shots.all())));
+                        MatchVote.template(shots.all()),
+                        presentation.verdict()));
     }
 
     Optional<PersonId> person() {

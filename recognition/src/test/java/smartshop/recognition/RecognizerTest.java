@@ -6,12 +6,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import smartshop.recognition.attack.Presentation;
+import smartshop.recognition.attack.PresentationCheck;
+import smartshop.recognition.attack.PresentationVote;
 import smartshop.recognition.calibrate.CalibratedGallery;
 import smartshop.recognition.calibrate.FpirTarget;
 import smartshop.recognition.calibrate.StrangerScores;
+import smartshop.recognition.detect.Box;
 import smartshop.recognition.drawn.DrawnCast;
 import smartshop.recognition.drawn.DrawnFaces;
 import smartshop.recognition.drawn.DrawnPerson;
@@ -41,6 +46,8 @@ class RecognizerTest {
     private final Recognizer recognizer = new Recognizer(RecognitionSettings.of(pack), strangers);
     private final List<Match> matches = new ArrayList<>();
     private final List<EndedTrack> ended = new ArrayList<>();
+    private final List<Match> better = new ArrayList<>();
+    private FaceEngine eyes = engine;
 
     @BeforeAll
     static void open() throws Exception {
@@ -123,17 +130,72 @@ class RecognizerTest {
         assertThat(ended.getFirst().to()).isEqualTo(at(2));
     }
 
+    @Test
+    void aHeldUpPictureIsMatchedAndThenSaidToBeOne() {
+        Looks looks = new Looks(0.1);
+        eyes = new FaceEngine(engine.detector(), engine.embedder(), Optional.of(looks));
+
+        walk(listed, 0, 20, gallery);
+        ended.addAll(recognizer.finish());
+
+        assertThat(matches)
+                .singleElement()
+                .satisfies(match -> assertThat(match.presentation()).isEqualTo(Presentation.UNKNOWN));
+        assertThat(better).extracting(Match::presentation).contains(Presentation.PICTURE);
+        assertThat(ended.getFirst().match().orElseThrow().presentation()).isEqualTo(Presentation.PICTURE);
+        assertThat(looks.count).isBetween(3, PresentationVote.MOST_FRAMES);
+    }
+
+    @Test
+    void nobodyIsCheckedBeforeTheyAreMatched() {
+        Looks looks = new Looks(0.1);
+        eyes = new FaceEngine(engine.detector(), engine.embedder(), Optional.of(looks));
+
+        walk(stranger, 0, 8, gallery);
+
+        assertThat(looks.count).isZero();
+    }
+
+    @Test
+    void ofALiveFaceNothingIsSaid() {
+        eyes = new FaceEngine(engine.detector(), engine.embedder(), Optional.of(new Looks(0.9)));
+
+        walk(listed, 0, 20, gallery);
+
+        assertThat(matches).hasSize(1);
+        assertThat(better).extracting(Match::presentation).doesNotContain(Presentation.PICTURE);
+    }
+
+    private static final class Looks implements PresentationCheck {
+        private final double live;
+        private int count;
+
+        Looks(double live) {
+            this.live = live;
+        }
+
+        @Override
+        public double live(Picture frame, Box face) {
+            count++;
+            return live;
+        }
+
+        @Override
+        public void close() {}
+    }
+
     private void walk(DrawnPerson person, int from, int looks, CalibratedGallery among) {
         for (int i = from; i < from + looks; i++) {
             Observation seen = look(person, i, among);
             matches.addAll(seen.matches());
+            better.addAll(seen.better());
             ended.addAll(seen.ended());
         }
     }
 
     private Observation look(DrawnPerson person, int look, CalibratedGallery among) {
         Picture face = Scaling.area(DrawnFaces.portrait(person, 300, 4 * (look % 3) - 4, 0, 1), 150, 150);
-        return recognizer.look(engine, onGrey(face, 200 + 10 * look), at(look), among);
+        return recognizer.look(eyes, onGrey(face, 200 + 10 * look), at(look), among);
     }
 
     private static Picture onGrey(Picture face, int left) {

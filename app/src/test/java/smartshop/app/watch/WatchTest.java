@@ -25,6 +25,7 @@ import smartshop.app.live.Notice;
 import smartshop.app.live.Notices;
 import smartshop.recognition.FaceEngine;
 import smartshop.recognition.Observation;
+import smartshop.recognition.attack.Presentation;
 import smartshop.recognition.calibrate.CalibratedGallery;
 import smartshop.recognition.detect.Box;
 import smartshop.recognition.detect.Detection;
@@ -366,6 +367,7 @@ class WatchTest {
                 at,
                 BOX,
                 new Picture(1, 1, new byte[3]),
-                new Embedding("m", new float[] {1}));
+                new Embedding("m", new float[] {1}),
+                Presentation.UNKNOWN);
     }
 }

@@ -1,6 +1,7 @@
 package smartshop.recognition.vote;
 
 import java.time.Instant;
+import smartshop.recognition.attack.Presentation;
 import smartshop.recognition.detect.Box;
 import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.image.Picture;
@@ -22,6 +23,7 @@ import smartshop.recognition.search.PersonId;
  * @param box the face in that frame
  * @param face the best shot so far, aligned, 112 x 112 or larger
  * @param template the visitor's; in memory only
+ * @param presentation whether it looks like a picture that is held up; known some frames after the vote, if at all
  */
 public record Match(
         long track,
@@ -35,4 +37,13 @@ public record Match(
         Instant decidedAt,
         Box box,
         Picture face,
-        Embedding template) {}
+        Embedding template,
+        Presentation presentation) {
+
+    /** The same match, seen again in another frame. */
+    public Match seenAs(Presentation seen, Instant at, Box where) {
+        return new Match(
+                track, person, score, threshold, runnerUp, frames, firstSeen, firstWide, at, where, face, template,
+                seen);
+    }
+}
