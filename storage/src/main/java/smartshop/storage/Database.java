@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.jdbi.v3.core.Jdbi;
+import smartshop.storage.calibration.StrangerTallies;
 import smartshop.storage.camera.Cameras;
 import smartshop.storage.history.History;
 import smartshop.storage.settings.Settings;
@@ -86,6 +87,10 @@ public final class Database implements AutoCloseable {
 
     public Cameras cameras() {
         return new Cameras(rows, clock);
+    }
+
+    public StrangerTallies strangerTallies() {
+        return new StrangerTallies(rows);
     }
 
     public Settings settings() {

@@ -1,0 +1,4 @@
+@NullMarked
+package smartshop.storage.calibration;
+
+import org.jspecify.annotations.NullMarked;
