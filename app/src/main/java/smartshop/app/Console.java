@@ -20,9 +20,11 @@ import smartshop.app.ingest.PortException;
 import smartshop.app.ingest.ServerCertificate;
 import smartshop.app.live.CameraFeed;
 import smartshop.app.live.Notices;
+import smartshop.app.sensitivity.Expectation;
+import smartshop.app.sensitivity.Sensitivity;
 import smartshop.app.watch.Watch;
 import smartshop.camera.link.CertificatePin;
-import smartshop.recognition.calibrate.StrangerScores;
+import smartshop.recognition.calibrate.FpirTarget;
 import smartshop.recognition.model.ModelPack;
 import smartshop.storage.Database;
 import smartshop.storage.StorageException;
@@ -35,11 +37,15 @@ import smartshop.storage.vault.Vault;
  */
 public final class Console implements AutoCloseable {
     private static final long CHECK_MS = 500;
+    /** The shop's own strangers are written down, and the thresholds follow them. */
+    private static final long LEARN_MINUTES = 10;
+
     private static final Logger log = LoggerFactory.getLogger(Console.class);
 
     private final ConsoleSettings settings;
     private final Notices notices;
     private final Database storage;
+    private final Sensitivity sensitivity;
     private final AlertCenter alerts;
     private final CameraStations stations;
     private final ListedPeople listed;
@@ -56,9 +62,12 @@ public final class Console implements AutoCloseable {
             Vault vault = KeyFileVault.in(settings.folder());
             storage = opened(Database.open(settings.folder(), vault, clock));
             HistoryBook history = new HistoryBook(storage.history());
+            sensitivity = opened(new Sensitivity(storage.settings(), storage.strangerTallies(), settings.models()));
             alerts = opened(new AlertCenter(history, notices, clock));
-            Watch watch = opened(Watch.with(settings.models(), new StrangerScores(), alerts, history, notices, clock));
-            listed = opened(new ListedPeople(storage.watchlist(), settings.models(), watch::listed, notices));
+            Watch watch =
+                    opened(Watch.with(settings.models(), sensitivity.strangers(), alerts, history, notices, clock));
+            listed = opened(new ListedPeople(
+                    storage.watchlist(), settings.models(), sensitivity::calibrate, watch::listed, notices));
             listed.changed();
             stations = opened(new CameraStations(storage.cameras(), watch, notices, clock));
             storage.cameras().all().forEach(camera -> stations.add(camera.id(), camera.name()));
@@ -112,6 +121,7 @@ public final class Console implements AutoCloseable {
         ScheduledExecutorService checks = opened(Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("checks").daemon().factory()));
         checks.scheduleWithFixedDelay(this::check, CHECK_MS, CHECK_MS, TimeUnit.MILLISECONDS);
+        checks.scheduleWithFixedDelay(listed::changed, LEARN_MINUTES, LEARN_MINUTES, TimeUnit.MINUTES);
     }
 
     private void check() {
@@ -158,6 +168,17 @@ public final class Console implements AutoCloseable {
 
     /** Call after enrolling, changing or removing somebody: when it returns, the watch looks with the new list. */
     public void watchlistChanged() {
+        listed.changed();
+    }
+
+    /** What the present setting lets one expect. Reads the database. */
+    public Expectation expectation() {
+        return sensitivity.expectation();
+    }
+
+    /** When it returns, the watch looks with the thresholds that follow. */
+    public void target(FpirTarget chosen) {
+        sensitivity.target(chosen);
         listed.changed();
     }
 

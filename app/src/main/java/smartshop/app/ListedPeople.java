@@ -6,15 +6,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smartshop.app.live.Notices;
 import smartshop.recognition.FaceEngine;
 import smartshop.recognition.calibrate.CalibratedGallery;
-import smartshop.recognition.calibrate.FpirTarget;
 import smartshop.recognition.model.ModelPack;
 import smartshop.recognition.quality.EnrolmentCheck;
 import smartshop.recognition.quality.EnrolmentVerdict;
+import smartshop.recognition.search.Gallery;
 import smartshop.storage.StorageException;
 import smartshop.storage.watchlist.PhotoId;
 import smartshop.storage.watchlist.Watchlist;
@@ -25,15 +26,22 @@ final class ListedPeople implements AutoCloseable {
 
     private final Watchlist watchlist;
     private final ModelPack models;
+    private final Function<Gallery, CalibratedGallery> calibrate;
     private final Consumer<CalibratedGallery> watch;
     private final Notices notices;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("listed-people").daemon().factory());
     private volatile boolean closed;
 
-    ListedPeople(Watchlist watchlist, ModelPack models, Consumer<CalibratedGallery> watch, Notices notices) {
+    ListedPeople(
+            Watchlist watchlist,
+            ModelPack models,
+            Function<Gallery, CalibratedGallery> calibrate,
+            Consumer<CalibratedGallery> watch,
+            Notices notices) {
         this.watchlist = watchlist;
         this.models = models;
+        this.calibrate = calibrate;
         this.watch = watch;
         this.notices = notices;
     }
@@ -50,8 +58,7 @@ final class ListedPeople implements AutoCloseable {
 
     private synchronized void tell() {
         try {
-            watch.accept(
-                    CalibratedGallery.of(watchlist.gallery(models.embedder()), models.impostors(), FpirTarget.usual()));
+            watch.accept(calibrate.apply(watchlist.gallery(models.embedder())));
         } catch (StorageException e) {
             log.error("The watchlist cannot be read", e);
             notices.add("The watchlist cannot be read, the watch goes on with the one before. " + e.getMessage());

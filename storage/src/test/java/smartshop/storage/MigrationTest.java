@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
@@ -36,11 +37,11 @@ class MigrationTest {
     }
 
     @Test
-    void eachMigrationAppliesOnceAndOpeningAgainMakesNoCopy() {
+    void eachMigrationAppliesOnceAndOpeningAgainMakesNoCopy() throws Exception {
         Shop.open(folder).close();
         Shop.open(folder).close();
 
-        assertThat(appliedVersions()).containsExactly("1", "2");
+        assertThat(appliedVersions()).containsExactlyElementsOf(shippedVersions());
         assertThat(backups()).isEmpty();
     }
 
@@ -49,7 +50,9 @@ class MigrationTest {
         open(NEXT).close();
         open(NEXT).close();
 
-        assertThat(appliedVersions()).containsExactly("1", "2", "9000");
+        assertThat(appliedVersions())
+                .startsWith(shippedVersions().toArray(String[]::new))
+                .endsWith("9000");
         assertThat(backups()).hasSize(1);
         Files.copy(folder.resolve("vault.key"), restored.resolve("vault.key"));
         Files.copy(backups().getFirst(), Database.file(restored));
@@ -82,7 +85,7 @@ class MigrationTest {
                 .isInstanceOf(StorageException.class)
                 .hasMessageContaining("no safe copy");
 
-        assertThat(appliedVersions()).containsExactly("1", "2");
+        assertThat(appliedVersions()).containsExactlyElementsOf(shippedVersions());
     }
 
     @Test
@@ -145,6 +148,16 @@ class MigrationTest {
             return files.toList();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** What the program brings along, oldest first. */
+    private static List<String> shippedVersions() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/smartshop/storage/sql"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .map(name -> name.substring(1, name.indexOf("__")))
+                    .sorted(Comparator.comparingInt(Integer::parseInt))
+                    .toList();
         }
     }
 }

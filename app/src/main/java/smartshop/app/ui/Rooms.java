@@ -21,6 +21,8 @@ import smartshop.app.ui.history.HistoryView;
 import smartshop.app.ui.history.HistoryViewModel;
 import smartshop.app.ui.live.LiveView;
 import smartshop.app.ui.live.LiveViewModel;
+import smartshop.app.ui.sensitivity.SensitivitySheet;
+import smartshop.app.ui.sensitivity.SensitivityViewModel;
 import smartshop.app.ui.watchlist.EnrolViewModel;
 import smartshop.app.ui.watchlist.WatchlistView;
 import smartshop.app.ui.watchlist.WatchlistViewModel;
@@ -31,6 +33,8 @@ import smartshop.storage.watchlist.Watchlist;
 /** The pages and the alerts, wired to the console. The one place where the window's parts meet. */
 final class Rooms {
     private static final String THEME = "window.theme";
+    /** Of half a second each. */
+    private static final int TICKS_BETWEEN_EXPECTATIONS = 20;
 
     private final Console console;
     private final Enrolment enrolment;
@@ -46,6 +50,8 @@ final class Rooms {
     private final AlertPopup popup;
     private final AlertSound sound;
     private final StatusViewModel status;
+    private final SensitivityViewModel sensitivity;
+    private int ticks;
     private final LiveViewModel live;
     private final CamerasViewModel cameras;
     private final WatchlistViewModel watchlist;
@@ -74,6 +80,7 @@ final class Rooms {
         watchlist = new WatchlistViewModel(people, console::watchlistChanged, background, window, clock);
         history = new HistoryViewModel(console.storage().history(), people, background, window, clock);
         status = new StatusViewModel(console::feeds, console.notices()::all, this::recognising, clock);
+        sensitivity = new SensitivityViewModel(console::expectation, console::target, background, window);
         entries = entries();
         listen();
         rememberTheme(look, console.storage().settings());
@@ -151,6 +158,14 @@ final class Rooms {
         return lane;
     }
 
+    SensitivityViewModel sensitivity() {
+        return sensitivity;
+    }
+
+    void openSensitivity() {
+        sheets.show(SensitivitySheet.of(sensitivity, console.models().builtin() ? modelsHint() : "", sheets));
+    }
+
     StatusViewModel.Line status() {
         return status.line();
     }
@@ -171,6 +186,9 @@ final class Rooms {
         popup.tick();
         outline();
         cameras.refresh();
+        if (ticks++ % TICKS_BETWEEN_EXPECTATIONS == 0) {
+            sensitivity.refresh();
+        }
     }
 
     void close() {

@@ -1,6 +1,8 @@
 package smartshop.app.ui;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
@@ -18,6 +20,7 @@ final class StatusLine extends HBox {
     private final FontIcon icon = Icons.of(Material2OutlinedAL.HOURGLASS_EMPTY);
     private final Label words = new Label("", icon);
     private final Label models = new Label();
+    private final Button sensitivity = new Button();
 
     StatusLine(Look look) {
         getStyleClass().add("status-line");
@@ -28,7 +31,11 @@ final class StatusLine extends HBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         models.getStyleClass().add("muted");
         models.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(words, models, theme(look));
+        sensitivity.setId("sensitivity");
+        sensitivity.getStyleClass().addAll("flat", "small");
+        sensitivity.setMinWidth(USE_PREF_SIZE);
+        sensitivity.setVisible(false);
+        getChildren().addAll(words, sensitivity, models, theme(look));
     }
 
     void show(StatusViewModel.Line line) {
@@ -47,6 +54,13 @@ final class StatusLine extends HBox {
     void failed() {
         words.setText(Words.say("status.failed"));
         look(Material2OutlinedMZ.WARNING, "warning");
+    }
+
+    /** @param open shows where to change it */
+    void sensitivity(ObservableValue<String> expected, Runnable open) {
+        sensitivity.textProperty().bind(expected.map(words -> words.isEmpty() ? Words.say("sensitivity.open") : words));
+        sensitivity.setOnAction(pressed -> open.run());
+        sensitivity.setVisible(true);
     }
 
     /** @param hint what to do about it; may be empty */

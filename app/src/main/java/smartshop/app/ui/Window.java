@@ -64,6 +64,7 @@ final class Window {
         Rail rail = new Rail(newRooms.pages(), this::go);
         frame.setLeft(rail);
         frame.setRight(newRooms.lane());
+        status.sensitivity(newRooms.sensitivity().expectedProperty(), newRooms::openSensitivity);
         new WindowKeys(stage, rail, newRooms.lane());
         rail.select(0);
         ticker.getKeyFrames().setAll(new KeyFrame(TICK, tick -> tick(newRooms)));

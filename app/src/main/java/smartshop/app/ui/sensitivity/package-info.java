@@ -1,0 +1,4 @@
+@NullMarked
+package smartshop.app.ui.sensitivity;
+
+import org.jspecify.annotations.NullMarked;
