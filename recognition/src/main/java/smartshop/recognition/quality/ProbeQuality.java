@@ -27,6 +27,9 @@ public final class ProbeQuality {
     private static final double BRIGHT = 220;
     private static final double SHARP = 0.10;
 
+    /** The smallest face, from the front and sharp, weighs 0.18; one that is also half turned away or blurred weighs less. */
+    private static final double LEAST_TO_REST_ON = 0.1;
+
     private ProbeQuality() {}
 
     /**
@@ -74,11 +77,38 @@ public final class ProbeQuality {
                         .with(exposure));
     }
 
+    /**
+     * What makes a face without a flaw count so little that no vote may rest on it; empty if it counts enough, or if its
+     * light was not measured.
+     */
+    public static Optional<Flaw> weakness(FaceQuality face) {
+        if (!(weight(face) < LEAST_TO_REST_ON)) {
+            return Optional.empty();
+        }
+        double size = size(face);
+        double frontal = frontal(face);
+        if (sharp(face) < Math.min(size * size, frontal * frontal)) {
+            return Optional.of(Flaw.BLURRED);
+        }
+        return Optional.of(size < frontal ? Flaw.TOO_SMALL : Flaw.TURNED_AWAY);
+    }
+
     /** How much a face without a flaw, its light measured, counts in the vote: more than 0 up to 1. */
     public static double weight(FaceQuality face) {
-        double size = Math.clamp(face.width() / FULL_WIDTH, 0.2, 1);
-        double frontal = Math.cos(Math.toRadians(face.pose().turnedAway()));
-        double sharp = Math.clamp(face.exposure().sharpness() / SHARP, 0.3, 1);
-        return size * size * frontal * frontal * sharp;
+        double size = size(face);
+        double frontal = frontal(face);
+        return size * size * frontal * frontal * sharp(face);
+    }
+
+    private static double size(FaceQuality face) {
+        return Math.clamp(face.width() / FULL_WIDTH, 0.2, 1);
+    }
+
+    private static double frontal(FaceQuality face) {
+        return Math.cos(Math.toRadians(face.pose().turnedAway()));
+    }
+
+    private static double sharp(FaceQuality face) {
+        return Math.clamp(face.exposure().sharpness() / SHARP, 0.3, 1);
     }
 }

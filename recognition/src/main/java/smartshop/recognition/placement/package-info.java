@@ -1,0 +1,4 @@
+@NullMarked
+package smartshop.recognition.placement;
+
+import org.jspecify.annotations.NullMarked;
