@@ -2,24 +2,16 @@ package smartshop.recognition;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import smartshop.recognition.calibrate.CalibratedGallery;
 import smartshop.recognition.calibrate.StrangerScores;
-import smartshop.recognition.detect.CloseLook;
 import smartshop.recognition.detect.Detection;
-import smartshop.recognition.embed.Embedding;
-import smartshop.recognition.embed.FaceAligner;
-import smartshop.recognition.embed.Portrait;
 import smartshop.recognition.image.Picture;
 import smartshop.recognition.image.Scaling;
-import smartshop.recognition.quality.Exposure;
-import smartshop.recognition.quality.ProbeQuality;
 import smartshop.recognition.track.EndedTrack;
 import smartshop.recognition.track.FaceTracker;
 import smartshop.recognition.track.Sighted;
@@ -27,7 +19,6 @@ import smartshop.recognition.track.Track;
 import smartshop.recognition.track.TrackedFace;
 import smartshop.recognition.vote.Match;
 import smartshop.recognition.vote.MatchVote;
-import smartshop.recognition.vote.Shot;
 
 /**
  * The whole way from frames to matches, for one camera: detect, track, judge, embed, search, vote. Belongs to one thread.
@@ -52,9 +43,6 @@ public final class Recognizer {
         this.vote = new MatchVote(settings.thresholds());
     }
 
-    /** A face that was cut out, to be compared. */
-    private record Cut(int index, Detection face, Picture aligned, double weight) {}
-
     /**
      * Looks at a frame.
      *
@@ -66,8 +54,9 @@ public final class Recognizer {
     public Observation look(FaceEngine engine, Picture frame, Instant capturedAt, CalibratedGallery listed) {
         this.listed = listed;
         List<Detection> faces = detect(engine, frame);
-        Map<Integer, Cut> cuts = new HashMap<>();
-        List<Sighted> sighted = embed(engine, frame, faces, cuts, capturedAt);
+        Map<Integer, Closeup> closeups =
+                Closeups.take(engine, frame, faces, waitingLongestFirst(faces, capturedAt), settings);
+        List<Sighted> sighted = sighted(faces, closeups);
         FaceTracker.Step step = tracker.update(sighted, capturedAt);
         step.outOfSight().forEach(this::outOfSight);
         List<Match> matches = new ArrayList<>();
@@ -78,9 +67,9 @@ public final class Recognizer {
             if (paired.sighted().face().score() >= settings.thresholds().recognise()) {
                 visitor.see(paired.sighted().face(), capturedAt); // a faint face's width is a guess
             }
-            Cut cut = cuts.get(sighted.indexOf(paired.sighted()));
-            if (cut != null) {
-                add(visitor, cut, paired.sighted(), frame, capturedAt);
+            Closeup closeup = closeups.get(sighted.indexOf(paired.sighted()));
+            if (closeup != null) {
+                visitor.judged(closeup, frame, capturedAt);
             }
             engine.presentation()
                     .ifPresent(check ->
@@ -109,9 +98,8 @@ public final class Recognizer {
                 .toList();
     }
 
-    /** Compares those faces that are worth it; {@code cuts} is filled with them by their place in the result. */
-    private List<Sighted> embed(
-            FaceEngine engine, Picture frame, List<Detection> faces, Map<Integer, Cut> cuts, Instant now) {
+    /** The places of those faces that a closer look is wanted at. */
+    private List<Integer> waitingLongestFirst(List<Detection> faces, Instant now) {
         List<Sighted> plain =
                 faces.stream().map(face -> new Sighted(face, null)).toList();
         List<@Nullable Track> foreseen = tracker.foresee(plain, now);
@@ -121,20 +109,19 @@ public final class Recognizer {
                 order.add(i);
             }
         }
-        order.sort(Comparator.<Integer, Instant>comparing(i -> lastCompared(foreseen.get(i)))
+        order.sort(Comparator.<Integer, Instant>comparing(i -> lastJudged(foreseen.get(i)))
                 .thenComparing(i -> -faces.get(i).box().width()));
-        for (int i : order) {
-            if (cuts.size() < settings.mostEmbeddings()) {
-                cut(engine, frame, i, faces.get(i)).ifPresent(cut -> cuts.put(cut.index(), cut));
-            }
-        }
-        List<Cut> all = List.copyOf(cuts.values());
-        List<Embedding> embeddings =
-                engine.embedder().embed(all.stream().map(Cut::aligned).toList());
-        all.forEach(cut -> Arrays.fill(cut.aligned().bgr(), (byte) 0));
-        List<Sighted> sighted = new ArrayList<>(plain);
-        for (int i = 0; i < all.size(); i++) {
-            sighted.set(all.get(i).index(), new Sighted(all.get(i).face(), embeddings.get(i)));
+        return order;
+    }
+
+    private static List<Sighted> sighted(List<Detection> faces, Map<Integer, Closeup> closeups) {
+        List<Sighted> sighted = new ArrayList<>();
+        for (int i = 0; i < faces.size(); i++) {
+            Closeup closeup = closeups.get(i);
+            sighted.add(
+                    closeup == null || closeup.embedding() == null
+                            ? new Sighted(faces.get(i), null)
+                            : new Sighted(closeup.face(), closeup.embedding()));
         }
         return sighted;
     }
@@ -144,35 +131,9 @@ public final class Recognizer {
         return track == null || visitor == null || visitor.wantsShot(now, tracker.crowded(track, now));
     }
 
-    private Instant lastCompared(@Nullable Track track) {
+    private Instant lastJudged(@Nullable Track track) {
         Visitor visitor = track == null ? null : visitors.get(track.id());
-        return visitor == null ? Instant.MIN : visitor.lastCompared();
-    }
-
-    private Optional<Cut> cut(FaceEngine engine, Picture frame, int index, Detection coarse) {
-        double least = settings.thresholds().recognise();
-        if (coarse.box().width() < ProbeQuality.LEAST_WIDTH * 0.9
-                || coarse.score() < settings.thresholds().track()) {
-            return Optional.empty();
-        }
-        return CloseLook.at(engine.detector(), frame, coarse.box())
-                .filter(face -> ProbeQuality.worthCutting(face, least, frame.width(), frame.height()))
-                .map(face -> {
-                    Picture aligned = FaceAligner.align(frame, face.landmarks());
-                    return new Cut(index, face, aligned, ProbeQuality.weight(face, Exposure.of(aligned)));
-                })
-                .filter(cut -> cut.weight() > 0);
-    }
-
-    private static void add(Visitor visitor, Cut cut, Sighted sighted, Picture frame, Instant at) {
-        Embedding embedding = sighted.embedding();
-        if (embedding == null) {
-            return;
-        }
-        if (visitor.wantsPortrait(cut.weight())) {
-            visitor.portrait(Portrait.cut(frame, cut.face().landmarks()), cut.weight());
-        }
-        visitor.add(new Shot(embedding, cut.weight(), at));
+        return visitor == null ? Instant.MIN : visitor.lastJudged();
     }
 
     /** Whether anything is kept of anybody's face. */

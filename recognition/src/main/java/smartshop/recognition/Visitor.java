@@ -12,7 +12,11 @@ import smartshop.recognition.calibrate.CalibratedGallery;
 import smartshop.recognition.calibrate.StrangerScores;
 import smartshop.recognition.detect.Box;
 import smartshop.recognition.detect.Detection;
+import smartshop.recognition.embed.Embedding;
+import smartshop.recognition.embed.Portrait;
 import smartshop.recognition.image.Picture;
+import smartshop.recognition.quality.ProbeQuality;
+import smartshop.recognition.quality.VisitLog;
 import smartshop.recognition.search.PersonId;
 import smartshop.recognition.track.EndedTrack;
 import smartshop.recognition.track.Track;
@@ -36,7 +40,9 @@ final class Visitor {
     private final PresentationVote presentation = new PresentationVote();
     private @Nullable Instant firstWide;
     private @Nullable Instant firstShot;
+    private final VisitLog log = new VisitLog(MatchVote.LEAST_SHOTS);
     private @Nullable Instant lastCompared;
+    private @Nullable Instant lastJudged;
     private int compared;
     private boolean undecided;
     private @Nullable CalibratedGallery decidedAmong;
@@ -62,11 +68,25 @@ final class Visitor {
     }
 
     /** Who has waited longest comes first. */
-    Instant lastCompared() {
-        return lastCompared == null ? Instant.MIN : lastCompared;
+    Instant lastJudged() {
+        return lastJudged == null ? Instant.MIN : lastJudged;
     }
 
-    void add(Shot shot) {
+    /** @param frame that the face was judged in; not kept */
+    void judged(Closeup closeup, Picture frame, Instant at) {
+        lastJudged = at;
+        log.add(closeup.quality(), closeup.flaw());
+        Embedding embedding = closeup.embedding();
+        if (embedding != null) {
+            double weight = ProbeQuality.weight(closeup.quality());
+            if (wantsPortrait(weight)) {
+                portrait(Portrait.cut(frame, closeup.face().landmarks()), weight);
+            }
+            add(new Shot(embedding, weight, at));
+        }
+    }
+
+    private void add(Shot shot) {
         if (firstShot == null) {
             firstShot = shot.at();
         }
@@ -76,11 +96,11 @@ final class Visitor {
         shots.add(shot);
     }
 
-    boolean wantsPortrait(double weight) {
+    private boolean wantsPortrait(double weight) {
         return portrait == null || weight > CLEARLY_BETTER * portraitWeight;
     }
 
-    void portrait(Picture better, double weight) {
+    private void portrait(Picture better, double weight) {
         wipePortrait();
         portrait = better;
         portraitWeight = weight;
@@ -192,7 +212,13 @@ final class Visitor {
 
     EndedTrack end(Track track) {
         return new EndedTrack(
-                track.id(), track.firstSeen(), track.lastSeen(), Optional.ofNullable(match), lastScore, track.frames());
+                track.id(),
+                track.firstSeen(),
+                track.lastSeen(),
+                Optional.ofNullable(match),
+                lastScore,
+                track.frames(),
+                log.quality(track.frames(), Duration.between(track.firstSeen(), track.lastSeen())));
     }
 
     void wipe() {

@@ -1,6 +1,7 @@
 package smartshop.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +28,8 @@ import smartshop.recognition.model.ModelPack;
 import smartshop.recognition.model.ModelStore;
 import smartshop.recognition.quality.EnrolmentCheck;
 import smartshop.recognition.quality.EnrolmentVerdict;
+import smartshop.recognition.quality.Flaw;
+import smartshop.recognition.quality.VisitQuality;
 import smartshop.recognition.search.Gallery;
 import smartshop.recognition.search.PersonId;
 import smartshop.recognition.track.EndedTrack;
@@ -128,6 +131,32 @@ class RecognizerTest {
 
         assertThat(ended).hasSize(1);
         assertThat(ended.getFirst().to()).isEqualTo(at(2));
+    }
+
+    @Test
+    void visitSaysWhatItOfferedToRecogniseSomebodyBy() {
+        walk(stranger, 0, 8, gallery);
+        ended.addAll(recognizer.finish());
+
+        VisitQuality visit = ended.getFirst().quality();
+        assertThat(visit.recognisable()).isTrue();
+        assertThat(visit.looks()).isEqualTo(8);
+        assertThat(visit.shots()).isBetween(3, 8);
+        assertThat(visit.looksPerSecond()).isCloseTo(5, within(0.01));
+        assertThat(visit.best().orElseThrow().eyes()).isBetween(20.0, 40.0);
+    }
+
+    @Test
+    void visitorWhoStaysFarAwayWasTooSmall() {
+        Picture small = Scaling.area(DrawnFaces.portrait(stranger, 300, 0, 0, 1), 60, 60);
+        for (int i = 0; i < 6; i++) {
+            recognizer.look(engine, onGrey(small, 200 + 4 * i), at(i), gallery);
+        }
+        ended.addAll(recognizer.finish());
+
+        assertThat(ended)
+                .singleElement()
+                .satisfies(track -> assertThat(track.quality().flaw()).contains(Flaw.TOO_SMALL));
     }
 
     @Test

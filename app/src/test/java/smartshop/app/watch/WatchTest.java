@@ -34,12 +34,15 @@ import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.embed.FaceEmbedder;
 import smartshop.recognition.image.I420Picture;
 import smartshop.recognition.image.Picture;
+import smartshop.recognition.quality.VisitQuality;
 import smartshop.recognition.search.PersonId;
 import smartshop.recognition.track.EndedTrack;
 import smartshop.recognition.track.TrackedFace;
 import smartshop.recognition.vote.Match;
 
 class WatchTest {
+    private static final VisitQuality GOOD = new VisitQuality(9, 9, 5, Optional.empty(), Optional.empty());
+
     private static final Box BOX = new Box(1, 1, 4, 4);
     private final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T09:00:00Z"));
     private final Notices notices = new Notices(clock);
@@ -244,8 +247,8 @@ class WatchTest {
         look.here = Optional.of(person);
         lookOnce(feed, 1);
         Instant now = clock.instant();
-        look.atTheEnd.add(new EndedTrack(1, now, now, Optional.of(match(person, now)), 0.6, 9));
-        look.atTheEnd.add(new EndedTrack(2, now, now, Optional.empty(), 0.2, 9));
+        look.atTheEnd.add(new EndedTrack(1, now, now, Optional.of(match(person, now)), 0.6, 9, GOOD));
+        look.atTheEnd.add(new EndedTrack(2, now, now, Optional.empty(), 0.2, 9, GOOD));
 
         clock.advance(Duration.ofSeconds(3));
 
@@ -260,7 +263,7 @@ class WatchTest {
         ScriptedLook look = looks.getFirst();
         lookOnce(feed, 1);
         Instant now = clock.instant();
-        look.atTheEnd.add(new EndedTrack(1, now, now, Optional.of(match(PersonId.random(), now)), 0.6, 9));
+        look.atTheEnd.add(new EndedTrack(1, now, now, Optional.of(match(PersonId.random(), now)), 0.6, 9, GOOD));
 
         clock.advance(Duration.ofSeconds(3));
 

@@ -1,7 +1,6 @@
 package smartshop.recognition.quality;
 
 import java.util.Optional;
-import smartshop.recognition.detect.Detection;
 
 /**
  * Whether a visitor's face is worth comparing, and how much its answer counts. A poor picture resembles everybody a little
@@ -26,6 +25,8 @@ public final class ProbeQuality {
 
     private static final double BRIGHT = 220;
     private static final double SHARP = 0.10;
+    /** The detector is unsure of a face because it is blurred, if it is as blurred as this. */
+    private static final double SOFT = 0.05;
 
     /** The smallest face, from the front and sharp, weighs 0.18; one that is also half turned away or blurred weighs less. */
     private static final double LEAST_TO_REST_ON = 0.1;
@@ -54,12 +55,10 @@ public final class ProbeQuality {
         if (face.exposure().contrast() < LEAST_CONTRAST) {
             return Optional.of(contrastless(face.exposure().brightness()));
         }
-        return face.score() < leastScore ? Optional.of(Flaw.UNSURE) : Optional.empty();
-    }
-
-    /** {@link #flaw} of a face that is not cut out yet. */
-    public static boolean worthCutting(Detection face, double leastScore, int frameWidth, int frameHeight) {
-        return flaw(FaceQuality.of(face, frameWidth, frameHeight), leastScore).isEmpty();
+        if (face.score() < leastScore) {
+            return Optional.of(face.exposure().sharpness() < SOFT ? Flaw.BLURRED : Flaw.UNSURE);
+        }
+        return Optional.empty();
     }
 
     private static Flaw contrastless(double brightness) {
@@ -67,14 +66,6 @@ public final class ProbeQuality {
             return Flaw.TOO_DARK;
         }
         return brightness > BRIGHT ? Flaw.TOO_BRIGHT : Flaw.BLURRED;
-    }
-
-    /** Weight of a face in the vote, more than 0 up to 1; 0 if it is not worth comparing. */
-    public static double weight(Detection face, Exposure exposure) {
-        return exposure.contrast() < LEAST_CONTRAST
-                ? 0
-                : weight(FaceQuality.of(face, Integer.MAX_VALUE, Integer.MAX_VALUE)
-                        .with(exposure));
     }
 
     /**

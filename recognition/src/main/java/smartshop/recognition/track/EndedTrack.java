@@ -2,6 +2,7 @@ package smartshop.recognition.track;
 
 import java.time.Instant;
 import java.util.Optional;
+import smartshop.recognition.quality.VisitQuality;
 import smartshop.recognition.vote.Match;
 
 /**
@@ -12,5 +13,7 @@ import smartshop.recognition.vote.Match;
  * @param match the vote's answer at the end, if there was one
  * @param score the best candidate's score at the end, match or not; -1 if the face was never compared
  * @param frames number of frames in which the face was found
+ * @param quality what the visit offered to recognise somebody by
  */
-public record EndedTrack(long track, Instant from, Instant to, Optional<Match> match, double score, int frames) {}
+public record EndedTrack(
+        long track, Instant from, Instant to, Optional<Match> match, double score, int frames, VisitQuality quality) {}

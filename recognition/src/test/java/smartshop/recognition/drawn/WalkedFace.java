@@ -115,17 +115,16 @@ record WalkedFace(long genes, List<Embedding> enrolled, List<List<Seen>> walks) 
 
     private static void look(Picture part, Box found, Eye eye, List<Seen> seen) {
         double least = eye.pack().thresholds().recognise();
-        CloseLook.at(eye.engine().detector(), part, found)
-                .filter(face -> ProbeQuality.worthCutting(face, least, part.width(), part.height()))
-                .ifPresent(face -> {
-                    Picture aligned = FaceAligner.align(part, face.landmarks());
-                    double weight = ProbeQuality.weight(face, Exposure.of(aligned));
-                    if (weight > 0) {
-                        Embedding embedding =
-                                eye.engine().embedder().embed(List.of(aligned)).getFirst();
-                        seen.add(new Seen(face.box().width(), weight, embedding));
-                    }
-                });
+        CloseLook.at(eye.engine().detector(), part, found).ifPresent(face -> {
+            Picture aligned = FaceAligner.align(part, face.landmarks());
+            FaceQuality quality =
+                    FaceQuality.of(face, part.width(), part.height()).with(Exposure.of(aligned));
+            if (ProbeQuality.flaw(quality, least).isEmpty()) {
+                Embedding embedding =
+                        eye.engine().embedder().embed(List.of(aligned)).getFirst();
+                seen.add(new Seen(face.box().width(), ProbeQuality.weight(quality), embedding));
+            }
+        });
     }
 
     /** The most that any vote of a walk, wherever the track begins and ends, gives this person. */
