@@ -3,6 +3,7 @@ package smartshop.app.alert;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import smartshop.recognition.attack.Presentation;
 import smartshop.recognition.detect.Box;
 import smartshop.recognition.image.Picture;
 import smartshop.recognition.search.PersonId;
@@ -17,6 +18,7 @@ import smartshop.recognition.search.PersonId;
  * @param face the live face, aligned; in memory only
  * @param scene the frame that completed the vote; in memory only
  * @param box the face in the scene
+ * @param presentation whether the camera seems to be shown a picture; such an alert says so and is never held back
  */
 public record Alert(
         UUID id,
@@ -29,11 +31,13 @@ public record Alert(
         Instant alertedAt,
         Picture face,
         Picture scene,
-        Box box) {
+        Box box,
+        Presentation presentation) {
 
     /** The same alert, given out at another moment. */
     public Alert alertedAt(Instant moment) {
-        return new Alert(id, camera, cameraName, person, score, capturedAt, decidedAt, moment, face, scene, box);
+        return new Alert(
+                id, camera, cameraName, person, score, capturedAt, decidedAt, moment, face, scene, box, presentation);
     }
 
     public Duration latency() {

@@ -51,7 +51,8 @@ final class Findings {
                 clock.instant(),
                 match.face(),
                 scene,
-                match.box());
+                match.box(),
+                match.presentation());
     }
 
     void ended(List<EndedTrack> ended) {

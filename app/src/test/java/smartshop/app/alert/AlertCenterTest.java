@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import smartshop.app.SettableClock;
 import smartshop.app.live.Notice;
 import smartshop.app.live.Notices;
+import smartshop.recognition.attack.Presentation;
 import smartshop.recognition.detect.Box;
 import smartshop.recognition.image.Picture;
 import smartshop.recognition.search.PersonId;
@@ -153,7 +154,8 @@ class AlertCenterTest {
                         now,
                         face,
                         face,
-                        new Box(0, 0, 1, 1)),
+                        new Box(0, 0, 1, 1),
+                        Presentation.UNKNOWN),
                 new AlertTrace(now, now));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import smartshop.app.alert.Alert;
+import smartshop.recognition.attack.Presentation;
 import smartshop.recognition.detect.Box;
 import smartshop.recognition.image.Picture;
 import smartshop.recognition.search.PersonId;
@@ -89,6 +90,7 @@ class DemoJudgeTest {
                 decided.plusMillis(latencyMs),
                 picture,
                 picture,
-                new Box(0, 0, 1, 1));
+                new Box(0, 0, 1, 1),
+                Presentation.UNKNOWN);
     }
 }

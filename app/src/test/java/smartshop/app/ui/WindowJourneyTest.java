@@ -26,6 +26,7 @@ import smartshop.app.StartException;
 import smartshop.app.alert.Alert;
 import smartshop.app.alert.AlertTrace;
 import smartshop.app.live.CameraFeed;
+import smartshop.recognition.attack.Presentation;
 import smartshop.recognition.detect.Box;
 import smartshop.recognition.drawn.DrawnCast;
 import smartshop.recognition.drawn.DrawnFaces;
@@ -60,7 +61,9 @@ class WindowJourneyTest {
             shot(window.stage().getScene(), "first-start");
             enrol(window);
             DrawnFeeds shop = threeCameras(window);
-            raise(window, shop);
+            raise(window, shop, Presentation.UNKNOWN);
+            assertThat(Screen.onFx(() -> window.hasWords("Looks like a held-up picture")))
+                    .isFalse();
             answer(window);
             window.press("History");
             window.until(
@@ -74,10 +77,13 @@ class WindowJourneyTest {
     }
 
     @Test
-    void theWindowClosesWithAnAlertOpen() {
+    void anAlertForAHeldUpPictureSaysSoAndTheWindowClosesWithItOpen() {
         try (OpenWindow window = new OpenWindow(folder.resolve("data"), clock)) {
             DrawnFeeds shop = threeCameras(window);
-            raise(window, shop);
+            raise(window, shop, Presentation.PICTURE);
+            window.awaitWords("Looks like a held-up picture");
+            Screen.shot(window.stage().getScene(), "alert-picture");
+            Screen.shot(popup().getScene(), "popup-picture");
         }
         assertThat(Screen.onFx(() -> List.copyOf(Window.getWindows()))).isEmpty();
     }
@@ -201,7 +207,7 @@ class WindowJourneyTest {
                 .count();
     }
 
-    private void raise(OpenWindow window, DrawnFeeds shop) {
+    private void raise(OpenWindow window, DrawnFeeds shop, Presentation presentation) {
         ScriptedVisit visit = shop.listedVisit(0);
         double moment = visit.start() + 4;
         CameraFeed entrance = window.console().feeds().getFirst();
@@ -227,7 +233,8 @@ class WindowJourneyTest {
                                 now,
                                 DrawnFaces.portrait(CAST.of(visit), 300, 8, 0, 0.2),
                                 scene,
-                                box),
+                                box,
+                                presentation),
                         new AlertTrace(now, now));
         window.awaitWords("Is this the same person?");
         window.until("the popup", () -> popups() == 1);

@@ -22,6 +22,7 @@ import smartshop.app.ui.FaceCrop;
 import smartshop.app.ui.Icons;
 import smartshop.app.ui.Pictures;
 import smartshop.app.ui.Words;
+import smartshop.recognition.attack.Presentation;
 
 /** One alert: two faces, the scene, one question. The name stands on it only after the answer. */
 final class AlertCard extends VBox {
@@ -33,6 +34,7 @@ final class AlertCard extends VBox {
     private final AnswerKeys keys;
     private final Label where = new Label();
     private final FaceCrop enrolled = new FaceCrop(FACE_WIDTH, FACE_HEIGHT);
+    private final Label picture = picture();
     private final Label enrolledGone = new Label(Words.say("alert.noPhoto"));
     private final VBox below = new VBox();
 
@@ -54,7 +56,7 @@ final class AlertCard extends VBox {
         setAccessibleText(Words.say("alert.question"));
         below.getStyleClass().add("alert-below");
         below.setMinHeight(USE_PREF_SIZE);
-        getChildren().add(header());
+        getChildren().addAll(header(), picture);
         getChildren().addAll(pictures(shape));
         getChildren().addAll(below, warning());
         listenToKeys();
@@ -63,8 +65,9 @@ final class AlertCard extends VBox {
         tick();
     }
 
-    /** Brings "4 s ago" up to date. */
+    /** Brings "4 s ago" up to date, and what was found out since. */
     void tick() {
+        picture.setVisible(waiting.alert().presentation() == Presentation.PICTURE);
         where.setText(model.whereAndWhen(waiting));
     }
 
@@ -79,6 +82,14 @@ final class AlertCard extends VBox {
         header.setAlignment(Pos.CENTER_LEFT);
         header.setMinHeight(USE_PREF_SIZE);
         return header;
+    }
+
+    private static Label picture() {
+        Label chip = new Label(Words.say("alert.picture"), Icons.of(Material2OutlinedMZ.PHOTO, "warning"));
+        chip.getStyleClass().addAll("chip", "warning");
+        chip.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        chip.managedProperty().bind(chip.visibleProperty());
+        return chip;
     }
 
     private Node[] pictures(Shape shape) {

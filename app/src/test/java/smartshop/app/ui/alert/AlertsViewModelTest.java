@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import smartshop.app.SettableClock;
 import smartshop.app.alert.Alert;
+import smartshop.recognition.attack.Presentation;
 import smartshop.recognition.detect.Box;
 import smartshop.recognition.image.Picture;
 import smartshop.recognition.search.PersonId;
@@ -186,6 +187,17 @@ class AlertsViewModelTest {
         Picture dot = new Picture(1, 1, new byte[3]);
         String name = camera.equals(ENTRANCE) ? "Entrance" : "Till";
         return new Alert(
-                UUID.randomUUID(), camera, name, PersonId.random(), 0.6, now, now, now, dot, dot, new Box(0, 0, 1, 1));
+                UUID.randomUUID(),
+                camera,
+                name,
+                PersonId.random(),
+                0.6,
+                now,
+                now,
+                now,
+                dot,
+                dot,
+                new Box(0, 0, 1, 1),
+                Presentation.UNKNOWN);
     }
 }
