@@ -10,12 +10,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import smartshop.recognition.FaceEngine;
 import smartshop.recognition.embed.Embedding;
-import smartshop.recognition.embed.Portrait;
-import smartshop.recognition.image.PhotoException;
 import smartshop.recognition.image.PhotoReader;
 import smartshop.recognition.model.ModelPack;
 import smartshop.recognition.quality.EnrolmentCheck;
@@ -24,7 +20,6 @@ import smartshop.recognition.quality.EnrolmentVerdict.Enrolled;
 import smartshop.storage.watchlist.NewPerson;
 import smartshop.storage.watchlist.NewPhoto;
 import smartshop.storage.watchlist.Person;
-import smartshop.storage.watchlist.PhotoId;
 import smartshop.storage.watchlist.Watchlist;
 
 /**
@@ -35,8 +30,6 @@ import smartshop.storage.watchlist.Watchlist;
  * smartshop.storage.StorageException}, whose messages are for the shopkeeper.
  */
 public final class Enrolment implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(Enrolment.class);
-
     private final ModelPack pack;
     private final OnePerson onePerson;
     private final Watchlist watchlist;
@@ -72,8 +65,8 @@ public final class Enrolment implements AutoCloseable {
     }
 
     /**
-     * Puts somebody on the watchlist. Fails if the name is empty, no photo was accepted, or two photos clearly show
-     * different people; the message counts the accepted photos from 1. Nothing is kept of photos that were refused.
+     * Puts somebody on the watchlist. Fails if the name is empty, no photo was accepted, two photos clearly show
+     * different people, or somebody who looks the same is listed already; the message counts the accepted photos from 1. Nothing is kept of photos that were refused.
      */
     public CompletableFuture<Person> enrol(String name, String reason, List<PhotoVerdict> photos) {
         List<Enrolled> accepted = photos.stream()
@@ -81,17 +74,6 @@ public final class Enrolment implements AutoCloseable {
                 .flatMap(Optional::stream)
                 .toList();
         return CompletableFuture.supplyAsync(() -> enrolled(name, reason, accepted), thread);
-    }
-
-    /**
-     * After another model pack came into use: embeds every kept photo that this pack's embedder has not seen.
-     *
-     * @return how many photos were embedded
-     */
-    public CompletableFuture<Integer> refreshEmbeddings() {
-        return with(engine -> watchlist.photosWithout(engine.embedder().model()).stream()
-                .mapToInt(photo -> embedAgain(engine, photo) ? 1 : 0)
-                .sum());
     }
 
     private Person enrolled(String name, String reason, List<Enrolled> photos) {
@@ -102,12 +84,25 @@ public final class Enrolment implements AutoCloseable {
             throw new EnrolmentException("Add at least one photo that is accepted.");
         }
         onePerson.check(photos);
+        notListedYet(photos);
         return watchlist.enrol(new NewPerson(
                 name,
                 reason,
                 photos.stream()
                         .map(photo -> new NewPhoto(JpegPortrait.of(photo.portrait()), photo.embedding()))
                         .toList()));
+    }
+
+    /** Two entries of one person would be each other's runner-up, and then neither is ever a match. */
+    private void notListedYet(List<Enrolled> photos) {
+        Embedding template =
+                Embedding.mean(photos.stream().map(Enrolled::embedding).toList());
+        for (float score : watchlist.everybody(pack.embedder()).scores(template)) {
+            if (score >= pack.thresholds().samePerson()) {
+                throw new EnrolmentException("This looks like somebody who is already on the watchlist."
+                        + " Remove that entry first, or leave this one out.");
+            }
+        }
     }
 
     private static EnrolmentVerdict verdict(FaceEngine engine, Path photo) {
@@ -121,23 +116,6 @@ public final class Enrolment implements AutoCloseable {
         } catch (IOException e) {
             return EnrolmentVerdict.refused(
                     "The file cannot be read: check that it is there and that you may read it.");
-        }
-    }
-
-    private boolean embedAgain(FaceEngine engine, PhotoId id) {
-        Optional<byte[]> portrait = watchlist.photo(id);
-        if (portrait.isEmpty()) {
-            return false;
-        }
-        try {
-            Embedding embedding = engine.embedder()
-                    .embed(List.of(Portrait.aligned(PhotoReader.read(portrait.get()))))
-                    .getFirst();
-            watchlist.addEmbedding(id, embedding);
-            return true;
-        } catch (PhotoException e) {
-            log.warn("The kept photo {} cannot be read any more", id, e);
-            return false;
         }
     }
 

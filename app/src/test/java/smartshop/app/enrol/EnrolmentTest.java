@@ -16,20 +16,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import smartshop.recognition.FaceEngine;
 import smartshop.recognition.drawn.DrawnCast;
 import smartshop.recognition.drawn.DrawnFaces;
 import smartshop.recognition.drawn.DrawnPerson;
-import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.embed.Portrait;
 import smartshop.recognition.image.PhotoReader;
 import smartshop.recognition.model.ModelPack;
 import smartshop.recognition.model.ModelStore;
 import smartshop.storage.Database;
 import smartshop.storage.vault.KeyFileVault;
-import smartshop.storage.watchlist.NewPerson;
-import smartshop.storage.watchlist.NewPhoto;
 import smartshop.storage.watchlist.Person;
+import smartshop.storage.watchlist.Suspension;
 
 class EnrolmentTest {
     private static ModelPack pack;
@@ -131,39 +128,30 @@ class EnrolmentTest {
     }
 
     @Test
-    void anotherPackEmbedsTheKeptPhotosAnew() throws Exception {
-        PhotoVerdict photo = verdict(photo(DrawnCast.standard().listed().getFirst(), 0));
-        Embedding fromThePhoto = photo.verdict().enrolled().orElseThrow().embedding();
-        byte[] portrait =
-                JpegPortrait.of(photo.verdict().enrolled().orElseThrow().portrait());
-        Embedding older = new Embedding("older-00000000", new float[] {1, 0});
-        database.watchlist().enrol(new NewPerson("Ann", "", List.of(new NewPhoto(portrait, older))));
+    void whoIsListedAlreadyIsNotListedTwiceEvenWhileSuspended() throws Exception {
+        DrawnPerson drawn = DrawnCast.standard().listed().getFirst();
+        Person first = get(enrolment.enrol("Ann", "", List.of(verdict(photo(drawn, 0)))));
+        List<PhotoVerdict> another = List.of(verdict(photo(drawn, 12)));
 
-        assertThat(get(enrolment.refreshEmbeddings())).isEqualTo(1);
+        assertThatThrownBy(() -> get(enrolment.enrol("Ann again", "", another)))
+                .hasCauseInstanceOf(EnrolmentException.class)
+                .hasMessageContaining("already on the watchlist");
+        database.watchlist().suspend(first.id(), Suspension.Why.ASKED);
+        assertThatThrownBy(() -> get(enrolment.enrol("Ann again", "", another)))
+                .hasMessageContaining("already on the watchlist");
 
-        assertThat(get(enrolment.refreshEmbeddings())).isZero();
-        assertThat(database.watchlist().gallery(pack.embedder()).size()).isEqualTo(1);
-        assertThat(embedded(portrait).cosine(fromThePhoto)).isGreaterThan(0.9);
+        database.watchlist().remove(first.id());
+        assertThat(get(enrolment.enrol("Ann again", "", another)).name()).isEqualTo("Ann again");
     }
 
     @Test
-    void aKeptPhotoThatCannotBeReadStopsNoOther() throws Exception {
-        byte[] portrait = JpegPortrait.of(
-                DrawnFaces.portrait(DrawnCast.standard().listed().getFirst(), 300, 0, 0, 0));
-        Embedding older = new Embedding("older-00000000", new float[] {1, 0});
-        database.watchlist()
-                .enrol(new NewPerson(
-                        "Ann", "", List.of(new NewPhoto(new byte[] {1, 2}, older), new NewPhoto(portrait, older))));
-
-        assertThat(get(enrolment.refreshEmbeddings())).isEqualTo(1);
-    }
-
-    private static Embedding embedded(byte[] portrait) throws Exception {
-        try (FaceEngine engine = pack.open()) {
-            return engine.embedder()
-                    .embed(List.of(Portrait.aligned(PhotoReader.read(portrait))))
-                    .getFirst();
+    void everybodyOfTheCastCanBeListed() throws Exception {
+        for (DrawnPerson drawn : DrawnCast.standard().listed()) {
+            get(enrolment.enrol(drawn.name(), "", List.of(verdict(photo(drawn, 0)), verdict(photo(drawn, 12)))));
         }
+
+        assertThat(database.watchlist().people())
+                .hasSameSizeAs(DrawnCast.standard().listed());
     }
 
     private PhotoVerdict verdict(byte[] photo) throws Exception {
