@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Results for machines: one JSON object a line, at once. Thread-safe. */
 public final class JsonLines {
-    private final ObjectMapper mapper = new ObjectMapper()
+    private static final ObjectMapper MAPPER = new ObjectMapper()
             .registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     private final PrintStream out;
@@ -21,9 +21,14 @@ public final class JsonLines {
 
     /** Keys keep the map's order. Instants become ISO 8601 in UTC. */
     public synchronized void write(Map<String, ? extends @Nullable Object> fields) {
+        out.println(text(fields));
+        out.flush();
+    }
+
+    /** One line, as {@link #write} writes it. */
+    static String text(Map<String, ? extends @Nullable Object> fields) {
         try {
-            out.println(mapper.writeValueAsString(fields));
-            out.flush();
+            return MAPPER.writeValueAsString(fields);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Not writable as JSON: " + fields.keySet(), e);
         }

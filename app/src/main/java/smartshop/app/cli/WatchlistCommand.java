@@ -7,6 +7,12 @@ import picocli.CommandLine.Command;
         name = "watchlist",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {WatchlistListCommand.class, WatchlistAddCommand.class, WatchlistRemoveCommand.class},
-        description = "Lists, adds and removes the people the shop looks out for, while the console is not running.")
+        subcommands = {
+            WatchlistListCommand.class,
+            WatchlistAddCommand.class,
+            WatchlistResumeCommand.class,
+            WatchlistRemoveCommand.class
+        },
+        description =
+                "Lists, adds, resumes and removes the people the shop looks out for, while the console is not running.")
 public final class WatchlistCommand {}

@@ -3,12 +3,15 @@ package smartshop.app.cli;
 import java.io.PrintWriter;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import smartshop.storage.Database;
 import smartshop.storage.watchlist.Person;
@@ -25,21 +28,50 @@ final class WatchlistListCommand implements Callable<Integer> {
     @Mixin
     private DataFolder data = new DataFolder();
 
+    @Option(names = "--json", description = "One JSON object a line, for other programs.")
+    private boolean json;
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         List<Person> people = people();
-        people.forEach(person -> out.printf(
-                "%s  %s  %2d photos  %s%s%n",
-                person.id(),
-                DAY.format(person.enrolledAt()),
-                person.photos().size(),
-                person.name(),
-                person.reason().isEmpty() ? "" : ": " + person.reason()));
+        if (json) {
+            people.forEach(person -> out.println(JsonLines.text(fields(person))));
+            return CommandLine.ExitCode.OK;
+        }
+        people.forEach(person -> out.println(line(person)));
         if (people.isEmpty()) {
             out.println("Nobody is on the watchlist.");
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    private static String line(Person person) {
+        return "%s  %s  %2d photos  %s%s%s"
+                .formatted(
+                        person.id(),
+                        DAY.format(person.enrolledAt()),
+                        person.photos().size(),
+                        person.name(),
+                        person.reason().isEmpty() ? "" : ": " + person.reason(),
+                        person.suspension()
+                                .map(since -> " (suspended since " + DAY.format(since.since()) + ")")
+                                .orElse(""));
+    }
+
+    private static Map<String, Object> fields(Person person) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("id", person.id().value());
+        fields.put("name", person.name());
+        fields.put("reason", person.reason());
+        fields.put("enrolledAt", person.enrolledAt());
+        fields.put("photos", person.photos().size());
+        fields.put("state", person.suspended() ? "suspended" : "active");
+        person.suspension().ifPresent(suspension -> {
+            fields.put("suspendedAt", suspension.since());
+            fields.put("suspendedWhy", suspension.why());
+        });
+        return fields;
     }
 
     /** Only looking makes no database where none is. */

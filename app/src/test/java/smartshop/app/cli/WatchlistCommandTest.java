@@ -3,6 +3,8 @@ package smartshop.app.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.IOException;
@@ -15,8 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import smartshop.recognition.drawn.DrawnCast;
 import smartshop.recognition.drawn.DrawnFaces;
 import smartshop.recognition.image.Picture;
+import smartshop.recognition.search.PersonId;
 import smartshop.storage.Database;
 import smartshop.storage.vault.KeyFileVault;
+import smartshop.storage.watchlist.Suspension;
 
 class WatchlistCommandTest {
     @TempDir
@@ -37,6 +41,38 @@ class WatchlistCommandTest {
         String id = listed.out().substring(0, 36);
         assertThat(watchlist("remove", id).status()).isZero();
         assertThat(watchlist("list").out()).contains("Nobody is on the watchlist.");
+    }
+
+    @Test
+    void aSuspendedEntryIsListedAsSuchAndCanBeResumed() throws Exception {
+        watchlist(
+                "add",
+                "Ann",
+                "--reason",
+                "wine",
+                "--pack",
+                "builtin",
+                drawnPhoto().toString());
+        PersonId person = suspend();
+
+        assertThat(watchlist("list").out()).contains("Ann: wine (suspended since ");
+        JsonNode line = new ObjectMapper().readTree(watchlist("list", "--json").out());
+        assertThat(line.get("id").asText()).isEqualTo(person.toString());
+        assertThat(line.get("state").asText()).isEqualTo("suspended");
+        assertThat(line.get("suspendedWhy").asText()).isEqualTo("WRONG_ALERTS");
+
+        assertThat(watchlist("resume", person.toString()).out()).isEqualToIgnoringNewLines("Resumed.");
+        assertThat(watchlist("list", "--json").out()).contains("\"state\":\"active\"");
+        assertThat(watchlist("resume", person.toString()).out()).contains("not suspended");
+        assertThat(watchlist("resume", UUID.randomUUID().toString()).status()).isEqualTo(1);
+    }
+
+    private PersonId suspend() {
+        try (Database database = Database.open(data(), KeyFileVault.in(data()))) {
+            PersonId person = database.watchlist().people().getFirst().id();
+            database.watchlist().suspend(person, Suspension.Why.WRONG_ALERTS);
+            return person;
+        }
     }
 
     @Test

@@ -1,0 +1,47 @@
+package smartshop.app.cli;
+
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import smartshop.recognition.search.PersonId;
+import smartshop.storage.Database;
+import smartshop.storage.watchlist.Watchlist;
+
+/** A command that does something with one listed person. */
+abstract class OnePersonCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Mixin
+    private DataFolder data = new DataFolder();
+
+    @Parameters(paramLabel = "ID", description = "As 'smartshop watchlist list' shows it.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private UUID id;
+
+    /** @return what was done, in a sentence */
+    abstract String with(Watchlist watchlist, PersonId person);
+
+    @Override
+    public Integer call() {
+        if (!data.isEmpty()) {
+            try (Database database = data.open()) {
+                PersonId person = new PersonId(id);
+                if (database.watchlist().person(person).isPresent()) {
+                    spec.commandLine().getOut().println(with(database.watchlist(), person));
+                    return CommandLine.ExitCode.OK;
+                }
+            }
+        }
+        spec.commandLine()
+                .getErr()
+                .println("smartshop: Nobody on the watchlist has the number %s: see 'smartshop watchlist list'."
+                        .formatted(id));
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+}

@@ -1,0 +1,24 @@
+package smartshop.app.cli;
+
+import picocli.CommandLine.Command;
+import smartshop.recognition.search.PersonId;
+import smartshop.storage.watchlist.Person;
+import smartshop.storage.watchlist.Watchlist;
+
+/** {@code smartshop watchlist resume}. */
+@Command(
+        name = "resume",
+        mixinStandardHelpOptions = true,
+        description =
+                "Looks for a suspended person again. Check the photos first: two alerts for the entry were wrong.")
+final class WatchlistResumeCommand extends OnePersonCommand {
+
+    @Override
+    String with(Watchlist watchlist, PersonId person) {
+        if (watchlist.person(person).filter(Person::suspended).isEmpty()) {
+            return "This entry is not suspended.";
+        }
+        watchlist.resume(person);
+        return "Resumed.";
+    }
+}
