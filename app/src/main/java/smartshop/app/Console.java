@@ -49,6 +49,7 @@ public final class Console implements AutoCloseable {
     private final AlertCenter alerts;
     private final CameraStations stations;
     private final ListedPeople listed;
+    private final VerdictDesk verdicts;
     private final String pin;
     private final ConsoleServer server;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -67,7 +68,8 @@ public final class Console implements AutoCloseable {
             Watch watch =
                     opened(Watch.with(settings.models(), sensitivity.strangers(), alerts, history, notices, clock));
             listed = opened(new ListedPeople(
-                    storage.watchlist(), settings.models(), sensitivity::calibrate, watch::listed, notices));
+                    storage, settings.models(), sensitivity::calibrate, watch::listed, notices, clock));
+            verdicts = new VerdictDesk(storage.verdicts(), listed::changed, notices);
             listed.changed();
             stations = opened(new CameraStations(storage.cameras(), watch, notices, clock));
             storage.cameras().all().forEach(camera -> stations.add(camera.id(), camera.name()));
@@ -127,8 +129,9 @@ public final class Console implements AutoCloseable {
     private void check() {
         try {
             stations.check();
+            listed.check();
         } catch (RuntimeException e) {
-            log.error("A check of the cameras failed", e);
+            log.error("A check failed", e);
         }
     }
 
@@ -193,6 +196,11 @@ public final class Console implements AutoCloseable {
     /** Add sinks here. */
     public AlertCenter alerts() {
         return alerts;
+    }
+
+    /** Where it is said whether alerts were right. */
+    public VerdictDesk verdicts() {
+        return verdicts;
     }
 
     /** What happened, for the status line. */

@@ -1,5 +1,13 @@
 package smartshop.app;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -12,34 +20,53 @@ import org.slf4j.LoggerFactory;
 import smartshop.app.live.Notices;
 import smartshop.recognition.FaceEngine;
 import smartshop.recognition.calibrate.CalibratedGallery;
+import smartshop.recognition.embed.Portrait;
+import smartshop.recognition.image.PhotoException;
+import smartshop.recognition.image.PhotoReader;
+import smartshop.recognition.image.Picture;
 import smartshop.recognition.model.ModelPack;
-import smartshop.recognition.quality.EnrolmentCheck;
-import smartshop.recognition.quality.EnrolmentVerdict;
 import smartshop.recognition.search.Gallery;
+import smartshop.recognition.search.LookAlikes;
+import smartshop.storage.Database;
 import smartshop.storage.StorageException;
+import smartshop.storage.verdict.LookAlike;
+import smartshop.storage.verdict.Verdicts;
 import smartshop.storage.watchlist.PhotoId;
 import smartshop.storage.watchlist.Watchlist;
 
-/** Brings the watchlist to the watch, and photos that the present models have not seen to the models. */
+/**
+ * Brings the watchlist and the rejected look-alikes to the watch, and photos that the present models have not seen to the
+ * models.
+ */
 final class ListedPeople implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ListedPeople.class);
 
+    private static final Duration BETWEEN_DELETIONS = Duration.ofDays(1);
+
     private final Watchlist watchlist;
+    private final Verdicts verdicts;
     private final ModelPack models;
     private final Function<Gallery, CalibratedGallery> calibrate;
     private final Consumer<CalibratedGallery> watch;
     private final Notices notices;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("listed-people").daemon().factory());
+    private final Clock clock;
+    private Instant nextExpiry = Instant.MAX;
+    private Instant nextDeletion;
     private volatile boolean closed;
 
     ListedPeople(
-            Watchlist watchlist,
+            Database storage,
             ModelPack models,
             Function<Gallery, CalibratedGallery> calibrate,
             Consumer<CalibratedGallery> watch,
-            Notices notices) {
-        this.watchlist = watchlist;
+            Notices notices,
+            Clock clock) {
+        this.watchlist = storage.watchlist();
+        this.verdicts = storage.verdicts();
+        this.clock = clock;
+        this.nextDeletion = clock.instant().plus(BETWEEN_DELETIONS);
         this.models = models;
         this.calibrate = calibrate;
         this.watch = watch;
@@ -56,13 +83,35 @@ final class ListedPeople implements AutoCloseable {
         }
     }
 
+    /** Call often: whoever was rejected thirty days ago may be a match again, and is deleted within a day. */
+    synchronized void check() {
+        Instant now = clock.instant();
+        if (!now.isBefore(nextExpiry)) {
+            tell();
+        }
+        if (!now.isBefore(nextDeletion)) {
+            nextDeletion = now.plus(BETWEEN_DELETIONS);
+            verdicts.deleteExpired();
+        }
+    }
+
     private synchronized void tell() {
         try {
-            watch.accept(calibrate.apply(watchlist.gallery(models.embedder())));
+            List<LookAlike> rejected = verdicts.lookAlikes(models.embedder());
+            watch.accept(calibrate.apply(watchlist.gallery(models.embedder())).rejecting(byPerson(rejected)));
+            nextExpiry = rejected.stream()
+                    .map(LookAlike::expiresAt)
+                    .min(Comparator.naturalOrder())
+                    .orElse(Instant.MAX);
         } catch (StorageException e) {
             log.error("The watchlist cannot be read", e);
             notices.add("The watchlist cannot be read, the watch goes on with the one before. " + e.getMessage());
         }
+    }
+
+    private static LookAlikes byPerson(List<LookAlike> rejected) {
+        return LookAlikes.of(
+                rejected.stream().collect(groupingBy(LookAlike::person, mapping(LookAlike::embedding, toList()))));
     }
 
     private void embedMissing() {
@@ -87,11 +136,17 @@ final class ListedPeople implements AutoCloseable {
     }
 
     private void embed(FaceEngine engine, PhotoId photo) {
-        Optional<EnrolmentVerdict> verdict = watchlist.photo(photo).map(jpeg -> EnrolmentCheck.check(engine, jpeg));
-        verdict.flatMap(EnrolmentVerdict::enrolled)
-                .ifPresentOrElse(
-                        enrolled -> watchlist.addEmbedding(photo, enrolled.embedding()),
-                        () -> notices.add("A photo of the watchlist does not suit these models. Enrol a better one."));
+        Optional<byte[]> portrait = watchlist.photo(photo);
+        if (portrait.isEmpty()) {
+            return;
+        }
+        try {
+            Picture face = Portrait.aligned(PhotoReader.read(portrait.get()));
+            watchlist.addEmbedding(photo, engine.embedder().embed(List.of(face)).getFirst());
+        } catch (PhotoException e) {
+            log.warn("The kept photo {} cannot be read any more", photo, e);
+            notices.add("A photo of the watchlist cannot be read any more. Enrol the person again.");
+        }
     }
 
     @Override

@@ -109,8 +109,11 @@ final class Visitor {
 
     /** The match if this frame has just completed the vote. */
     Optional<Match> vote(MatchVote vote, CalibratedGallery listed, Track track, Instant now) {
-        if (match != null && !listed.gallery().contains(match.person())) {
+        if (match != null && decidedAmong != listed && MatchVote.withdrawn(match.person(), shots.all(), listed)) {
             match = null;
+        }
+        if (match != null) {
+            decidedAmong = listed;
         }
         if (match != null || portrait == null || !(undecided || decidedAmong != listed)) {
             return Optional.empty();

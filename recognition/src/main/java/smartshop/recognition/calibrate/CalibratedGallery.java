@@ -2,7 +2,9 @@ package smartshop.recognition.calibrate;
 
 import java.util.Arrays;
 import java.util.Map;
+import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.search.Gallery;
+import smartshop.recognition.search.LookAlikes;
 import smartshop.recognition.search.PersonId;
 
 /**
@@ -16,6 +18,16 @@ public final class CalibratedGallery {
     private final EntryModel[] models;
     private final double[] thresholds;
     private final double usual;
+    private final LookAlikes rejected;
+
+    private CalibratedGallery(CalibratedGallery same, LookAlikes rejected) {
+        this.gallery = same.gallery;
+        this.target = same.target;
+        this.models = same.models;
+        this.thresholds = same.thresholds;
+        this.usual = same.usual;
+        this.rejected = rejected;
+    }
 
     private CalibratedGallery(
             Gallery gallery, Impostors impostors, FpirTarget target, Map<PersonId, ScoreTally> tallies) {
@@ -32,6 +44,7 @@ public final class CalibratedGallery {
         usual = models.length == 0
                 ? Math.max(impostors.floor(), deviations * impostors.deviation())
                 : median(thresholds);
+        rejected = LookAlikes.none();
     }
 
     public static CalibratedGallery of(Gallery gallery, Impostors impostors, FpirTarget target) {
@@ -47,6 +60,16 @@ public final class CalibratedGallery {
     public static CalibratedGallery empty() {
         return new CalibratedGallery(
                 Gallery.empty(), new Impostors(new float[0], 1, 1, 0), FpirTarget.usual(), Map.of());
+    }
+
+    /** The same people, but whoever was rejected for one of them is no match for that one. */
+    public CalibratedGallery rejecting(LookAlikes lookAlikes) {
+        return new CalibratedGallery(this, lookAlikes);
+    }
+
+    /** As {@link LookAlikes#reject}. */
+    public boolean rejects(PersonId person, Embedding visitor, double score) {
+        return rejected.reject(person, visitor, score);
     }
 
     public Gallery gallery() {

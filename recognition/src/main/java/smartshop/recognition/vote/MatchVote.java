@@ -2,17 +2,20 @@ package smartshop.recognition.vote;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import smartshop.recognition.calibrate.CalibratedGallery;
 import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.model.Thresholds;
 import smartshop.recognition.search.Candidate;
 import smartshop.recognition.search.Gallery;
+import smartshop.recognition.search.PersonId;
 
 /**
  * Decides over a track's best shots who the visitor is, if anybody. The shots' mean, each counted by its quality, is the
  * visitor's template. A person is the answer only if the template reaches that person's threshold, at least three shots
- * and the greater part of the weight agree, and the next best person is clearly behind; anything else is no answer. One
- * lucky frame therefore never alerts, nor does somebody who resembles two people.
+ * and the greater part of the weight agree, the next best person is clearly behind, and nobody has said of this visitor
+ * that it is not that person; anything else is no answer. One lucky frame therefore never alerts, nor does somebody who
+ * resembles two people.
  */
 public final class MatchVote {
     /** Shots that must agree. */
@@ -51,12 +54,15 @@ public final class MatchVote {
         if (shots.size() < LEAST_SHOTS || gallery.size() == 0) {
             return Optional.empty();
         }
-        float[] scores = gallery.scores(template(shots));
+        Embedding template = template(shots);
+        float[] scores = gallery.scores(template);
         int best = highest(scores, -1);
         int next = highest(scores, best);
         double runnerUp = next < 0 ? -1 : scores[next];
         double threshold = listed.threshold(best);
-        if (scores[best] < threshold || scores[best] - runnerUp < thresholds.margin()) {
+        if (scores[best] < threshold
+                || scores[best] - runnerUp < thresholds.margin()
+                || listed.rejects(gallery.person(best), template, scores[best])) {
             return Optional.empty();
         }
         int agreeing = agreeing(shots, gallery, best, threshold - thresholds.shotBelow());
@@ -64,6 +70,20 @@ public final class MatchVote {
                 ? Optional.empty()
                 : Optional.of(
                         new Answer(new Candidate(gallery.person(best), scores[best]), runnerUp, threshold, agreeing));
+    }
+
+    /**
+     * Whether a match is to be taken back: the person is listed no more, or somebody has said that this visitor is not them.
+     *
+     * @param shots the visitor's, at least one
+     */
+    public static boolean withdrawn(PersonId person, List<Shot> shots, CalibratedGallery listed) {
+        OptionalInt place = listed.gallery().place(person);
+        if (place.isEmpty()) {
+            return true;
+        }
+        Embedding template = template(shots);
+        return listed.rejects(person, template, listed.gallery().scores(template)[place.getAsInt()]);
     }
 
     /** Number of shots that agree; 0 if they are the smaller part of the weight. */

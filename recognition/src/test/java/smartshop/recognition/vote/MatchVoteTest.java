@@ -14,6 +14,7 @@ import smartshop.recognition.calibrate.Impostors;
 import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.model.Thresholds;
 import smartshop.recognition.search.Gallery;
+import smartshop.recognition.search.LookAlikes;
 import smartshop.recognition.search.PersonId;
 
 /** In the plane of the first two numbers: one person along each. */
@@ -60,6 +61,21 @@ class MatchVoteTest {
     void someoneWhoResemblesTwoPeopleIsNoAnswer() {
         assertThat(vote.decide(List.of(shot(0.6, 0.58, 1), shot(0.58, 0.6, 1), shot(0.6, 0.57, 1)), gallery))
                 .isEmpty();
+    }
+
+    @Test
+    void aRejectedVisitorIsNoAnswerForThatPersonButStaysOneForAnother() {
+        List<Shot> visit = List.of(shot(0.6, 0.1, 1), shot(0.5, 0.1, 1), shot(0.55, 0, 1));
+        Embedding face = MatchVote.template(visit);
+
+        CalibratedGallery notAnn = gallery.rejecting(LookAlikes.of(Map.of(ann, List.of(face))));
+        CalibratedGallery notBob = gallery.rejecting(LookAlikes.of(Map.of(bob, List.of(face))));
+
+        assertThat(vote.decide(visit, notAnn)).isEmpty();
+        assertThat(vote.decide(visit, notBob)).isPresent();
+        assertThat(MatchVote.withdrawn(ann, visit, notAnn)).isTrue();
+        assertThat(MatchVote.withdrawn(ann, visit, notBob)).isFalse();
+        assertThat(MatchVote.withdrawn(PersonId.random(), visit, gallery)).isTrue();
     }
 
     @Test
