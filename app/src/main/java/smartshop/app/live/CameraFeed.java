@@ -2,7 +2,10 @@ package smartshop.app.live;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import smartshop.recognition.placement.Blindness;
+import smartshop.recognition.placement.Placement;
 import smartshop.recognition.track.TrackedFace;
 
 /**
@@ -17,6 +20,8 @@ public final class CameraFeed {
     private volatile CameraState state;
     private volatile Faces faces = new Faces(Instant.EPOCH, List.of());
     private volatile Rate rate = new Rate(0, Instant.EPOCH);
+    private volatile Optional<Blindness> blindness = Optional.empty();
+    private final Placement placement = new Placement();
 
     /** Everybody whom the watch sees, and the capture time of the frame it saw them in. */
     public record Faces(Instant capturedAt, List<TrackedFace> tracked) {}
@@ -77,5 +82,19 @@ public final class CameraFeed {
 
     public void rate(Rate newRate) {
         rate = newRate;
+    }
+
+    /** Why nobody can be recognised in the picture now, whoever comes; empty if somebody can. */
+    public Optional<Blindness> blindness() {
+        return blindness;
+    }
+
+    public void blindness(Optional<Blindness> newBlindness) {
+        blindness = newBlindness;
+    }
+
+    /** How well the camera's place serves. */
+    public Placement placement() {
+        return placement;
     }
 }

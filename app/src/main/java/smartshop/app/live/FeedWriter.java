@@ -20,6 +20,7 @@ public final class FeedWriter {
     private final Clock clock;
     private final Notices notices;
     private final Runnable frameArrived;
+    private final SceneWatch scene;
     private final Deque<Instant> arrivals = new ArrayDeque<>();
 
     /** @param frameArrived called after each frame, on the thread that brought it */
@@ -28,6 +29,7 @@ public final class FeedWriter {
         this.clock = clock;
         this.notices = notices;
         this.frameArrived = frameArrived;
+        this.scene = new SceneWatch(feed, notices);
     }
 
     /** A new frame: copied into both slots. */
@@ -37,6 +39,7 @@ public final class FeedWriter {
         feed.searched().publish(picture, capturedAt, now);
         arrived(capturedAt, now);
         frameArrived.run();
+        scene.picture(picture, now);
     }
 
     private synchronized void arrived(Instant capturedAt, Instant now) {
@@ -60,6 +63,7 @@ public final class FeedWriter {
             String time = TIME.format(last.atZone(clock.getZone()));
             String words = "No picture since %s. Check the camera's power and network.".formatted(time);
             feed.state(new CameraState(CameraState.Kind.LOST, last, words));
+            scene.lost();
             notices.add(feed.name() + ": " + words);
         }
     }

@@ -76,7 +76,7 @@ final class Rooms {
         popup = new AlertPopup(alerts, stage, look, clock);
         sound = new AlertSound(alerts, () -> console.notices().add(Words.say("alert.silent")));
         live = new LiveViewModel(console::feeds, clock);
-        cameras = new CamerasViewModel(console, background, window);
+        cameras = new CamerasViewModel(console, background, window, clock);
         watchlist = new WatchlistViewModel(people, console::watchlistChanged, background, window, clock);
         history = new HistoryViewModel(console.storage().history(), people, background, window, clock);
         status = new StatusViewModel(console::feeds, console.notices()::all, this::recognising, clock);

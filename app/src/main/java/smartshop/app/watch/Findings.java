@@ -1,6 +1,7 @@
 package smartshop.app.watch;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import smartshop.app.alert.Alert;
@@ -56,6 +57,8 @@ final class Findings {
     }
 
     void ended(List<EndedTrack> ended) {
+        LocalDate today = LocalDate.now(clock);
+        ended.forEach(track -> feed.placement().add(track.quality(), today));
         ended.stream().filter(track -> track.match().isPresent()).forEach(track -> sightings.write(feed, track));
     }
 }

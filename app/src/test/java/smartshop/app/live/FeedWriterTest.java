@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import smartshop.app.SettableClock;
 import smartshop.recognition.image.I420Picture;
+import smartshop.recognition.placement.Blindness;
 
 class FeedWriterTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T14:02:11Z"));
@@ -65,6 +66,47 @@ class FeedWriterTest {
 
         assertThat(feed.shown().take()).isNotNull();
         assertThat(feed.searched().take()).isNotNull();
+    }
+
+    @Test
+    void aCameraInTheDarkIsSaidToBeBlindAndToSeeAgain() {
+        stream(checkered(16), 62);
+        assertThat(feed.blindness().map(Blindness::reason)).contains(Blindness.Reason.TOO_DARK);
+
+        stream(checkered(120), 12);
+        assertThat(feed.blindness()).isEmpty();
+        assertThat(notices.all())
+                .extracting(Notice::words)
+                .containsExactly(
+                        "Entrance: nobody can be recognised, the picture is too dark."
+                                + " Check the light and what is before the lens.",
+                        "Entrance: faces can be recognised again. For a minute nobody could have been (too dark).");
+    }
+
+    @Test
+    void aCameraThatIsLostIsNotCalledBlindAsWell() {
+        stream(checkered(16), 62);
+
+        clock.advance(Duration.ofSeconds(3));
+        writer.check();
+        stream(checkered(16), 30);
+
+        assertThat(feed.blindness()).isEmpty();
+    }
+
+    private void stream(I420Picture picture, int seconds) {
+        for (int i = 0; i < seconds; i++) {
+            writer.picture(picture, clock.instant());
+            clock.advance(Duration.ofSeconds(1));
+        }
+    }
+
+    private static I420Picture checkered(int light) {
+        byte[] planes = new byte[I420Picture.size(320, 180)];
+        for (int i = 0; i < 320 * 180; i++) {
+            planes[i] = (byte) (light + (i / 40 % 2 == 0 ? 0 : 30 * light / 120));
+        }
+        return new I420Picture(320, 180, planes);
     }
 
     private void picture() {

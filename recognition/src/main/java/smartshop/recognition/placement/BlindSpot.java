@@ -9,14 +9,11 @@ import smartshop.recognition.placement.Blindness.Reason;
 /**
  * Whether one camera's picture, as a whole, is such that nobody could be recognised in it. Asks the picture and not the
  * visitors, so that an empty shop tells as much as a full one. Begins after a minute of bad pictures, ends after ten seconds
- * of good ones. Belongs to one thread.
+ * of good ones; a clock that is set back begins anew. Belongs to one thread.
  */
 public final class BlindSpot {
     private static final Duration BEGINS_AFTER = Duration.ofSeconds(60);
     private static final Duration ENDS_AFTER = Duration.ofSeconds(10);
-    /** Pictures that stop for so long may come from a camera that was moved since. */
-    private static final Duration FORGET_AFTER = Duration.ofSeconds(10);
-
     private static final Duration FROZEN_AFTER = Duration.ofSeconds(30);
     /**
      * Of 255. A still picture that is encoded again and again, keyframe after keyframe at 1.5 Mbit/s, comes back within 2 at
@@ -32,9 +29,8 @@ public final class BlindSpot {
     private final Focus focus = new Focus();
     private @Nullable Scene still;
     private Instant stillSince = Instant.EPOCH;
-    private @Nullable Instant last;
     private @Nullable Instant badSince;
-    private Instant goodSince = Instant.EPOCH;
+    private Instant goodSince = Instant.MAX;
     private @Nullable Blindness blindness;
 
     /**
@@ -44,21 +40,9 @@ public final class BlindSpot {
      * @return the blindness, as long as it lasts
      */
     public Optional<Blindness> look(Scene scene, Instant at) {
-        if (last == null || at.isBefore(last) || Duration.between(last, at).compareTo(FORGET_AFTER) > 0) {
-            forget(at);
-        }
-        last = at;
         Optional<Reason> reason = reason(scene, at);
         reason.ifPresentOrElse(bad -> bad(bad, at), () -> good(at));
         return Optional.ofNullable(blindness);
-    }
-
-    private void forget(Instant at) {
-        focus.forget();
-        still = null;
-        badSince = null;
-        goodSince = at;
-        blindness = null;
     }
 
     private Optional<Reason> reason(Scene scene, Instant at) {
@@ -76,7 +60,7 @@ public final class BlindSpot {
     }
 
     private boolean frozen(Scene scene, Instant at) {
-        if (still == null || !still.same(scene, SAME)) {
+        if (still == null || stillSince.isAfter(at) || !still.same(scene, SAME)) {
             still = scene;
             stillSince = at;
         }
@@ -85,7 +69,7 @@ public final class BlindSpot {
 
     private void bad(Reason reason, Instant at) {
         goodSince = Instant.MAX;
-        if (badSince == null) {
+        if (badSince == null || badSince.isAfter(at)) {
             badSince = reason == Reason.FROZEN ? stillSince : at;
         }
         if (blindness != null || Duration.between(badSince, at).compareTo(BEGINS_AFTER) >= 0) {

@@ -24,9 +24,4 @@ final class Focus {
         usual += (sharpness - usual) / seen;
         return false;
     }
-
-    void forget() {
-        seen = 0;
-        usual = 0;
-    }
 }

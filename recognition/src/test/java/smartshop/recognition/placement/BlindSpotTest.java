@@ -97,11 +97,13 @@ class BlindSpotTest {
     }
 
     @Test
-    void picturesThatStoppedForAWhileStartAnew() {
-        look(changed(shop, value -> value / 14), 90);
-        second += 60;
+    void clockThatIsSetBackDelaysNothing() {
+        second = 7200;
+        look(changed(shop, value -> value / 14), 30);
+        second = 0;
 
-        assertThat(look(changed(shop, value -> value / 14), 30)).isEmpty();
+        assertThat(look(changed(shop, value -> value / 14), 61)).contains(new Blindness(Reason.TOO_DARK, at(0)));
+        assertThat(look(shop, 11)).isEmpty();
     }
 
     /** Each second with a sensor's noise, as no two pictures of a live camera are the same. */

@@ -22,12 +22,19 @@ final class CameraCell extends ListCell<CameraRow> {
     private final FontIcon icon = Icons.of(Material2OutlinedMZ.VIDEOCAM);
     private final Label name = new Label();
     private final Label state = new Label();
+    private final Label placement = new Label();
+    private final Label advice = new Label();
     private final HBox row;
 
     CameraCell(Consumer<CameraRow> rename, Consumer<CameraRow> remove) {
         name.getStyleClass().add("person-name");
         state.getStyleClass().add("muted");
-        VBox words = new VBox(name, state);
+        placement.getStyleClass().addAll("small", "muted");
+        advice.getStyleClass().add("small");
+        advice.setGraphic(Icons.of(Material2OutlinedAL.LIGHTBULB, "warning"));
+        advice.managedProperty().bind(advice.visibleProperty());
+        advice.visibleProperty().bind(advice.textProperty().isNotEmpty());
+        VBox words = new VBox(name, state, placement, advice);
         words.getStyleClass().add("person-words");
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -55,9 +62,11 @@ final class CameraCell extends ListCell<CameraRow> {
         }
         name.setText(camera.name());
         state.setText(camera.state());
+        placement.setText(camera.placement());
+        advice.setText(camera.advice());
         icon.getStyleClass().removeAll("success", "warning", "muted");
         switch (camera.kind()) {
-            case LIVE -> look(Material2OutlinedMZ.VIDEOCAM, "success");
+            case LIVE -> look(Material2OutlinedMZ.VIDEOCAM, camera.blind() ? "warning" : "success");
             case WAITING -> look(Material2OutlinedMZ.VIDEOCAM, "muted");
             case LOST -> look(Material2OutlinedMZ.VIDEOCAM_OFF, "warning");
         }

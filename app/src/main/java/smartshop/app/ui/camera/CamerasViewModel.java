@@ -1,6 +1,8 @@
 package smartshop.app.ui.camera;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -11,7 +13,9 @@ import smartshop.app.Console;
 import smartshop.app.NewCamera;
 import smartshop.app.live.CameraFeed;
 import smartshop.app.live.CameraState;
+import smartshop.app.ui.PlacementWords;
 import smartshop.app.ui.Words;
+import smartshop.recognition.placement.Blindness;
 import smartshop.storage.StorageException;
 
 /** The cameras that the console knows. For the window's thread, but needs no window. */
@@ -19,16 +23,31 @@ public final class CamerasViewModel {
     private final Console console;
     private final Executor background;
     private final Executor window;
+    private final Clock clock;
     private final ObservableList<CameraRow> cameras = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
-    /** A camera as the page shows it; equal while nothing that is shown changes. */
-    public record CameraRow(CameraFeed feed, String name, CameraState.Kind kind, String state) {}
+    /**
+     * A camera as the page shows it; equal while nothing that is shown changes.
+     *
+     * @param blind whether nobody could be recognised in its picture, which {@code state} then says
+     * @param placement how well its place serves today
+     * @param advice what to change first, may be empty
+     */
+    public record CameraRow(
+            CameraFeed feed,
+            String name,
+            CameraState.Kind kind,
+            String state,
+            boolean blind,
+            String placement,
+            String advice) {}
 
-    public CamerasViewModel(Console console, Executor background, Executor window) {
+    public CamerasViewModel(Console console, Executor background, Executor window, Clock clock) {
         this.console = console;
         this.background = background;
         this.window = window;
+        this.clock = clock;
         refresh();
     }
 
@@ -43,8 +62,7 @@ public final class CamerasViewModel {
 
     /** Call when cameras or their states may have changed. */
     public void refresh() {
-        List<CameraRow> now =
-                console.feeds().stream().map(CamerasViewModel::row).toList();
+        List<CameraRow> now = console.feeds().stream().map(this::row).toList();
         if (!now.equals(cameras)) {
             cameras.setAll(now);
         }
@@ -86,13 +104,22 @@ public final class CamerasViewModel {
         });
     }
 
-    private static CameraRow row(CameraFeed feed) {
+    private CameraRow row(CameraFeed feed) {
         CameraState.Kind kind = feed.state().kind();
+        Optional<Blindness> blindness = kind == CameraState.Kind.LIVE ? feed.blindness() : Optional.empty();
         String words = switch (kind) {
-            case LIVE -> Words.say("live.live");
+            case LIVE ->
+                blindness.map(blind -> PlacementWords.blind(blind, clock)).orElse(Words.say("live.live"));
             case WAITING -> Words.say("camera.waiting");
             case LOST -> Words.say("live.lost");
         };
-        return new CameraRow(feed, feed.name(), kind, words);
+        return new CameraRow(
+                feed,
+                feed.name(),
+                kind,
+                words,
+                blindness.isPresent(),
+                PlacementWords.share(feed, clock),
+                PlacementWords.advice(feed, clock));
     }
 }

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
@@ -15,6 +17,7 @@ import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 import smartshop.app.live.CameraFeed;
 import smartshop.app.live.CameraState;
+import smartshop.app.ui.PlacementWords;
 import smartshop.app.ui.Times;
 import smartshop.app.ui.Words;
 import smartshop.app.ui.live.TileStatus.Kind;
@@ -77,7 +80,12 @@ public final class LiveViewModel {
         return switch (state.kind()) {
             case WAITING ->
                 new TileStatus(
-                        Kind.WAITING, feed.name(), Words.say("live.waiting"), "", Words.say("live.waiting.instead"));
+                        Kind.WAITING,
+                        feed.name(),
+                        Words.say("live.waiting"),
+                        "",
+                        Words.say("live.waiting.instead"),
+                        hint(feed));
             case LIVE -> live(feed);
             case LOST ->
                 new TileStatus(
@@ -85,7 +93,8 @@ public final class LiveViewModel {
                         feed.name(),
                         Words.say("live.lost"),
                         Times.ago(lastPicture(feed), clock.instant()),
-                        Words.say("live.lost.instead", Times.time(lastPicture(feed), clock.getZone())));
+                        Words.say("live.lost.instead", Times.time(lastPicture(feed), clock.getZone())),
+                        hint(feed));
         };
     }
 
@@ -93,10 +102,23 @@ public final class LiveViewModel {
         CameraFeed.Rate rate = feed.rate();
         Duration age = Duration.between(rate.lastCapture(), clock.instant());
         if (!rate.lastCapture().equals(Instant.EPOCH) && age.compareTo(LATE) > 0) {
-            return new TileStatus(
-                    Kind.LATE, feed.name(), Words.say("live.late"), Words.say("live.age", Times.span(age)), "");
+            String old = Words.say("live.age", Times.span(age));
+            return new TileStatus(Kind.LATE, feed.name(), Words.say("live.late"), old, "", hint(feed));
         }
-        return new TileStatus(Kind.LIVE, feed.name(), Words.say("live.live"), pace(rate, age), "");
+        String pace = pace(rate, age);
+        return feed.blindness()
+                .map(blind ->
+                        new TileStatus(Kind.BLIND, feed.name(), PlacementWords.blindWord(blind), pace, "", hint(feed)))
+                .orElseGet(() -> new TileStatus(Kind.LIVE, feed.name(), Words.say("live.live"), pace, "", hint(feed)));
+    }
+
+    private String hint(CameraFeed feed) {
+        String blind = feed.blindness()
+                .map(blindness -> PlacementWords.blind(blindness, clock))
+                .orElse("");
+        return Stream.of(blind, PlacementWords.share(feed, clock), PlacementWords.advice(feed, clock))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     /** "15 frames/s · 0.2 s"; empty before the first frame. A camera's clock that is ahead makes no age below zero. */

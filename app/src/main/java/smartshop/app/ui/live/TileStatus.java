@@ -6,13 +6,16 @@ package smartshop.app.ui.live;
  * @param word the state in a word or two, for example "Live"
  * @param detail frames per second and the frame's age, or the age alone when it is bad; may be empty
  * @param instead what stands where the picture should be; empty when there is one
+ * @param hint how well the camera's place serves, for whoever points at the strip
  */
-record TileStatus(Kind kind, String name, String word, String detail, String instead) {
+record TileStatus(Kind kind, String name, String word, String detail, String instead, String hint) {
 
     enum Kind {
         WAITING,
         LIVE,
         LATE,
+        /** There is a picture, but nobody could be recognised in it. */
+        BLIND,
         LOST
     }
 }

@@ -2,6 +2,7 @@ package smartshop.app.ui.live;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,10 +16,13 @@ import smartshop.app.ui.live.TileStatus.Kind;
 
 /** The line under a picture: name, state, pace. */
 final class TileStrip extends HBox {
+    private static final double HINT_WIDTH = 360;
+
     private final Label name = new Label();
     private final Label detail = new Label();
     private final Label word = new Label();
     private final FontIcon icon = Icons.of(Material2OutlinedMZ.VIDEOCAM);
+    private final Tooltip hint = new Tooltip();
     private @Nullable TileStatus shown;
 
     TileStrip() {
@@ -34,6 +38,9 @@ final class TileStrip extends HBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().addAll(name, gap, detail, word);
+        hint.setWrapText(true);
+        hint.setMaxWidth(HINT_WIDTH);
+        Tooltip.install(this, hint);
     }
 
     void show(TileStatus status) {
@@ -44,6 +51,7 @@ final class TileStrip extends HBox {
         name.setText(status.name());
         detail.setText(status.detail());
         word.setText(status.word());
+        hint.setText(status.hint());
         icon.setIconCode(icon(status.kind()));
         icon.getStyleClass().removeAll("success", "warning", "muted");
         icon.getStyleClass().add(colour(status.kind()));
@@ -53,6 +61,7 @@ final class TileStrip extends HBox {
         return switch (kind) {
             case LIVE -> Material2OutlinedAL.CHECK;
             case LATE -> Material2OutlinedAL.HOURGLASS_EMPTY;
+            case BLIND -> Material2OutlinedMZ.VISIBILITY_OFF;
             case WAITING -> Material2OutlinedMZ.VIDEOCAM;
             case LOST -> Material2OutlinedMZ.VIDEOCAM_OFF;
         };
@@ -61,7 +70,7 @@ final class TileStrip extends HBox {
     private static String colour(Kind kind) {
         return switch (kind) {
             case LIVE -> "success";
-            case LATE, LOST -> "warning";
+            case LATE, BLIND, LOST -> "warning";
             case WAITING -> "muted";
         };
     }

@@ -14,6 +14,7 @@ import smartshop.app.SettableClock;
 import smartshop.app.live.CameraFeed;
 import smartshop.app.live.CameraState;
 import smartshop.recognition.detect.Box;
+import smartshop.recognition.placement.Blindness;
 import smartshop.recognition.search.PersonId;
 import smartshop.recognition.track.TrackedFace;
 
@@ -41,6 +42,20 @@ class LiveViewModelTest {
         assertThat(status.word()).isEqualTo("Live");
         assertThat(status.detail()).isEqualTo("15 frames/s · 0.2 s");
         assertThat(status.instead()).isEmpty();
+    }
+
+    @Test
+    void aBlindCameraSaysWhyWhereLiveStood() {
+        live();
+        entrance.blindness(Optional.of(
+                new Blindness(Blindness.Reason.OUT_OF_FOCUS, clock.instant().minusSeconds(61))));
+
+        TileStatus status = model.status(entrance);
+        assertThat(status.kind()).isEqualTo(TileStatus.Kind.BLIND);
+        assertThat(status.word()).isEqualTo("Out of focus");
+        assertThat(status.detail()).contains("15 frames/s");
+        assertThat(status.hint())
+                .isEqualTo("Could not have recognised anybody for a minute (out of focus).\nNo visitors yet today.");
     }
 
     @Test
