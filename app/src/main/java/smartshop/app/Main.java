@@ -8,6 +8,7 @@ import picocli.CommandLine.Mixin;
 import smartshop.app.cli.ConsoleOptions;
 import smartshop.app.cli.DemoCommand;
 import smartshop.app.cli.DoctorCommand;
+import smartshop.app.cli.EvaluateCommand;
 import smartshop.app.cli.Failures;
 import smartshop.app.cli.ModelsCommand;
 import smartshop.app.cli.ScanCommand;
@@ -27,6 +28,7 @@ import smartshop.recognition.model.ModelPack;
         subcommands = {
             DemoCommand.class,
             ScanCommand.class,
+            EvaluateCommand.class,
             WatchlistCommand.class,
             ModelsCommand.class,
             DoctorCommand.class

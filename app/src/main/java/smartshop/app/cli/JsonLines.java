@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,13 @@ public final class JsonLines {
     private static final ObjectMapper MAPPER = new ObjectMapper()
             .registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
-    private final PrintStream out;
+    private final PrintWriter out;
 
     public JsonLines(PrintStream out) {
+        this(new PrintWriter(out, true));
+    }
+
+    public JsonLines(PrintWriter out) {
         this.out = out;
     }
 

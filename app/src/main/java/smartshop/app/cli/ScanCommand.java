@@ -1,6 +1,5 @@
 package smartshop.app.cli;
 
-import java.io.Console;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -11,8 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -92,29 +89,9 @@ public final class ScanCommand implements Callable<Integer> {
                     "file");
         }
         for (String video : videos) {
-            try (ProgressBar bar = bar(video)) {
-                scan.run(video, track -> print(track, out), (at, length) -> step(bar, at, length));
+            try (TerminalBar bar = new TerminalBar(Path.of(video).getFileName().toString(), " s", 1000)) {
+                scan.run(video, track -> print(track, out), (at, length) -> bar.at(at.toMillis(), length.toMillis()));
             }
-        }
-    }
-
-    /** On a terminal only: a log file has no use for it. */
-    private static @Nullable ProgressBar bar(String video) {
-        Console console = System.console();
-        if (console == null || !console.isTerminal()) {
-            return null;
-        }
-        return new ProgressBarBuilder()
-                .setTaskName(Path.of(video).getFileName().toString())
-                .setUnit(" s", 1000)
-                .setInitialMax(0)
-                .build();
-    }
-
-    private static void step(@Nullable ProgressBar bar, Duration at, Duration length) {
-        if (bar != null) {
-            bar.maxHint(length.toMillis());
-            bar.stepTo(at.toMillis());
         }
     }
 

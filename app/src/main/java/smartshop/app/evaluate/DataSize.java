@@ -1,0 +1,32 @@
+package smartshop.app.evaluate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import smartshop.app.scan.ScanException;
+
+/**
+ * What a measurement was made on.
+ *
+ * @param option that named it, without dashes
+ * @param name the folder's or file's own name, without those that it lies in
+ */
+public record DataSize(String option, String name, int files, long bytes) {
+
+    /** Counts all files below a folder; a file counts as one. */
+    public static DataSize of(String option, Path path) throws ScanException {
+        try (Stream<Path> below = Files.walk(path)) {
+            List<Path> files = below.filter(Files::isRegularFile).toList();
+            long bytes = 0;
+            for (Path file : files) {
+                bytes += Files.size(file);
+            }
+            Path name = path.toAbsolutePath().normalize().getFileName();
+            return new DataSize(option, name == null ? path.toString() : name.toString(), files.size(), bytes);
+        } catch (IOException e) {
+            throw new ScanException("%s may not be read: check its permissions.".formatted(path), e);
+        }
+    }
+}
