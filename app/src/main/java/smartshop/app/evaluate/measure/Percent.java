@@ -10,7 +10,7 @@ public final class Percent {
     public static String of(double rate) {
         double percent = rate * 100;
         int decimals = percent == 0 || percent >= 0.1 ? 2 : 1 - (int) Math.floor(Math.log10(percent));
-        return String.format(Locale.ROOT, "%.{d} %%".replace("{d}", Integer.toString(decimals)), percent);
+        return String.format(Locale.ROOT, "%." + decimals + "f %%", percent);
     }
 
     /** Both ends of an interval. */
