@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import smartshop.app.evaluate.Clip;
 import smartshop.app.evaluate.DataSize;
 import smartshop.app.scan.ScanException;
 
@@ -99,7 +100,9 @@ final class EvaluateData {
         add(sizes, "enrol", enrol);
         add(sizes, "probes", probes);
         add(sizes, "strangers", strangers);
-        add(sizes, "clips", clips);
+        if (clips != null) {
+            sizes.add(Clip.size(clips));
+        }
         add(sizes, "pairs", pairs);
         add(sizes, "images", images);
         return sizes;

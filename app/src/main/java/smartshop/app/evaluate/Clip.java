@@ -16,8 +16,25 @@ public record Clip(Path video, ClipTruth truth) {
 
     /** The file's name without its ending. */
     public String name() {
+        return name(video);
+    }
+
+    private static String name(Path video) {
         String name = video.getFileName().toString();
         return name.substring(0, name.lastIndexOf('.'));
+    }
+
+    private static Path truth(Path video) {
+        return video.resolveSibling(name(video) + ".json");
+    }
+
+    /** How large those files of the folder are that {@link #in} uses. */
+    public static DataSize size(Path folder) throws ScanException {
+        List<Path> files = videos(folder).stream()
+                .flatMap(video -> Stream.of(video, truth(video)))
+                .filter(file -> Files.isRegularFile(truth(file)))
+                .toList();
+        return DataSize.of("clips", folder, files);
     }
 
     /**
@@ -30,7 +47,7 @@ public record Clip(Path video, ClipTruth truth) {
     public static List<Clip> in(Path folder, Collection<String> listed, Consumer<String> remarks) throws ScanException {
         List<Clip> clips = new ArrayList<>();
         for (Path video : videos(folder)) {
-            Path truth = video.resolveSibling(new Clip(video, new ClipTruth(List.of())).name() + ".json");
+            Path truth = truth(video);
             if (Files.isRegularFile(truth)) {
                 clips.add(checked(new Clip(video, ClipTruth.read(truth)), listed));
             } else {

@@ -18,15 +18,23 @@ public record DataSize(String option, String name, int files, long bytes) {
     /** Counts all files below a folder; a file counts as one. */
     public static DataSize of(String option, Path path) throws ScanException {
         try (Stream<Path> below = Files.walk(path)) {
-            List<Path> files = below.filter(Files::isRegularFile).toList();
+            return of(option, path, below.filter(Files::isRegularFile).toList());
+        } catch (IOException e) {
+            throw new ScanException("%s may not be read: check its permissions.".formatted(path), e);
+        }
+    }
+
+    /** Counts those files of a folder that were used. */
+    public static DataSize of(String option, Path folder, List<Path> files) throws ScanException {
+        try {
             long bytes = 0;
             for (Path file : files) {
                 bytes += Files.size(file);
             }
-            Path name = path.toAbsolutePath().normalize().getFileName();
-            return new DataSize(option, name == null ? path.toString() : name.toString(), files.size(), bytes);
+            Path name = folder.toAbsolutePath().normalize().getFileName();
+            return new DataSize(option, name == null ? folder.toString() : name.toString(), files.size(), bytes);
         } catch (IOException e) {
-            throw new ScanException("%s may not be read: check its permissions.".formatted(path), e);
+            throw new ScanException("%s may not be read: check its permissions.".formatted(folder), e);
         }
     }
 }

@@ -10,10 +10,12 @@ import smartshop.app.evaluate.measure.Rate;
  *
  * @param people listed
  * @param probes one for each photo of a listed person, not empty
+ * @param probePeople number of different people on them
  * @param strangers one for each photo of a stranger, not empty
  * @param strangerPeople number of different strangers
  */
-public record OpenSetResult(int people, List<Answer> probes, List<Answer> strangers, int strangerPeople) {
+public record OpenSetResult(
+        int people, List<Answer> probes, int probePeople, List<Answer> strangers, int strangerPeople) {
 
     /**
      * What happens at a threshold.

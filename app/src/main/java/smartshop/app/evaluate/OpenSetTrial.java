@@ -36,8 +36,11 @@ public final class OpenSetTrial {
             resembled.add(search(photo));
             progress.at(found.size() + resembled.size(), all);
         }
-        int people = (int) others.stream().map(NamedPhoto::person).distinct().count();
-        return new OpenSetResult(enrolled.gallery().size(), found, resembled, people);
+        return new OpenSetResult(enrolled.gallery().size(), found, people(listed), resembled, people(others));
+    }
+
+    private static int people(List<NamedPhoto> photos) {
+        return (int) photos.stream().map(NamedPhoto::person).distinct().count();
     }
 
     private void check(List<NamedPhoto> listed, List<NamedPhoto> others) throws ScanException {

@@ -50,9 +50,14 @@ final class ClipsSection {
 
     private static void bounds(Html page, ClipsResult plain) {
         if (plain.visits() > 0) {
+            page.note("Found: with 95 %% confidence the true part lies between %s of listed visits."
+                    .formatted(Numbers.between(new Rate(plain.found(), plain.visits()))));
+        }
+        if (plain.strangers() > 0) {
+            Rate alerted = new Rate(Math.min(plain.falseAlerts(), plain.strangers()), plain.strangers());
             page.note(
-                    "With 95 %% confidence the part of listed visits that is found is %s. So few visits show little more than that the way works."
-                            .formatted(Percent.of(new Rate(plain.found(), plain.visits()).wilson())));
+                    "False alerts: %s visits of strangers show, with 95 %% confidence, that at most %s of such visits alert; they cannot show less."
+                            .formatted(Numbers.count(plain.strangers()), Percent.of(alerted.atMost())));
         }
     }
 

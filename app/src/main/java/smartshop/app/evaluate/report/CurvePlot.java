@@ -25,13 +25,14 @@ public final class CurvePlot {
     private final double tall;
     private final StringBuilder svg = new StringBuilder();
 
-    private CurvePlot(DetCurve curve, String across, String upwards) {
+    /** @param highest missed part that must be seen, 0 to 1 */
+    private CurvePlot(DetCurve curve, double highest, String across, String upwards) {
         this.curve = curve;
         this.across = across;
         this.upwards = upwards;
         DetCurve.Point strictest = curve.at(0);
         decades = (int) Math.ceil(Math.log10(2.0 * strictest.accepted().of()));
-        double most = strictest.missed().value();
+        double most = Math.max(highest, strictest.missed().value());
         double end = 1;
         for (int i = TALL.length - 1; i >= 0 && TALL[i] > most; i--) {
             end = TALL[i];
@@ -44,6 +45,7 @@ public final class CurvePlot {
         OpenSetResult.At at = measured.result().at(measured.chosen());
         CurvePlot plot = new CurvePlot(
                 measured.result().curve(measured.chosen()),
+                1 - at.tpir().value(),
                 "Strangers taken for somebody listed (FPIR)",
                 "Listed people not found (FNIR)");
         return plot.draw(() -> plot.mark(at.fpir().value(), 1 - at.tpir().value()));
@@ -52,7 +54,7 @@ public final class CurvePlot {
     /** The trade-off of one-to-one comparison. */
     static String pairs(DetCurve curve) {
         CurvePlot plot = new CurvePlot(
-                curve, "Pairs of two people taken for one (FMR)", "Pairs of one person taken for two (FNMR)");
+                curve, 0, "Pairs of two people taken for one (FMR)", "Pairs of one person taken for two (FNMR)");
         return plot.draw(() -> {});
     }
 
@@ -89,12 +91,10 @@ public final class CurvePlot {
                 (TOP + HEIGHT - BOTTOM) / 2, upwards);
     }
 
-    /** Steps, because between two strangers' scores nothing changes. */
+    /** Steps, because between two strangers' scores nothing changes; down the left edge no stranger is accepted. */
     private void line() {
         List<DetCurve.Point> points = curve.points();
-        add(
-                "<path fill=\"none\" stroke=\"#1f5fa8\" stroke-width=\"2\" d=\"M%.1f %.1f",
-                LEFT, y(points.getFirst().missed().value()));
+        add("<path fill=\"none\" stroke=\"#1f5fa8\" stroke-width=\"2\" d=\"M%.1f %.1f", LEFT, TOP);
         points.forEach(point ->
                 add("H%.1fV%.1f", x(point.accepted().value()), y(point.missed().value())));
         add("\"/>\n");

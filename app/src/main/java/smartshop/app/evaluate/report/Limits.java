@@ -2,7 +2,6 @@ package smartshop.app.evaluate.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import smartshop.app.evaluate.Evaluation;
 import smartshop.app.evaluate.OpenSet;
 import smartshop.app.evaluate.measure.Percent;
@@ -34,14 +33,14 @@ final class Limits {
         double target = measured.chosen().target().fpir();
         List<String> limits = new ArrayList<>();
         if (strangers.atMost() > target) {
-            limits.add(String.format(
-                    Locale.ROOT,
-                    "The target, a FPIR of %s, is one false alert in %,.0f visitors. Photos of %,d strangers cannot show so little: they show no more than that it is at most %s. That the target is met follows from calibration, which extends the distribution of strangers' scores to rates that were not seen; it expects %.2g false alerts a month.",
-                    Percent.of(target),
-                    1 / target,
-                    measured.result().strangerPeople(),
-                    Percent.of(strangers.atMost()),
-                    measured.chosen().expectedFalseAlertsAMonth()));
+            limits.add(
+                    "The target, a FPIR of %s, is one false alert in %s visitors. Photos of %s strangers cannot show so little: they show no more than that it is at most %s. That the target is met follows from calibration, which extends the distribution of strangers' scores to rates that were not seen; it expects %s false alerts a month."
+                            .formatted(
+                                    Percent.of(target),
+                                    Numbers.count(Math.round(1 / target)),
+                                    Numbers.count(measured.result().strangerPeople()),
+                                    Percent.of(strangers.atMost()),
+                                    Numbers.plain(measured.chosen().expectedFalseAlertsAMonth())));
         }
         limits.add(
                 "If these strangers are those whom the pack was calibrated with, the part of them that is accepted is lower than it would be with others.");

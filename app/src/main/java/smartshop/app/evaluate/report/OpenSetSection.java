@@ -2,7 +2,6 @@ package smartshop.app.evaluate.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import smartshop.app.evaluate.Acceptance;
 import smartshop.app.evaluate.OpenSet;
 import smartshop.app.evaluate.OpenSetResult;
@@ -23,10 +22,8 @@ final class OpenSetSection {
     /** What matters most, in sentences. */
     List<String> claims() {
         return List.of(
-                "Of the photos of listed people, %s were accepted as the right person; with 95 %% confidence the true part is %s."
-                        .formatted(
-                                Numbers.part(chosen.tpir()),
-                                Percent.of(chosen.tpir().wilson())),
+                "Of the photos of listed people, %s were accepted as the right person; with 95 %% confidence the true part lies between %s."
+                        .formatted(Numbers.part(chosen.tpir()), Numbers.between(chosen.tpir())),
                 "Of the photos of strangers, %s were taken for somebody listed; with 95 %% confidence the true part is at most %s."
                         .formatted(
                                 Numbers.part(chosen.fpir()),
@@ -36,10 +33,11 @@ final class OpenSetSection {
     void write(Html page) {
         page.heading("Listed people among strangers")
                 .paragraph(
-                        "%s people are listed. %s other photos of them and %s photos of %s strangers were searched for, one photo at a time. A photo is accepted if the best person's score reaches that person's calibrated threshold; it counts as found only if that person is the right one."
+                        "%s people are listed. %s other photos of %s of them and %s photos of %s strangers were searched for, one photo at a time. A photo is accepted if the best person's score reaches that person's calibrated threshold; it counts as found only if that person is the right one."
                                 .formatted(
                                         Numbers.count(result.people()),
                                         Numbers.count(result.probes().size()),
+                                        Numbers.count(result.probePeople()),
                                         Numbers.count(result.strangers().size()),
                                         Numbers.count(result.strangerPeople())))
                 .table(
@@ -80,12 +78,11 @@ final class OpenSetSection {
     }
 
     static String target(Acceptance chosen) {
-        return String.format(
-                Locale.ROOT,
-                "%.3g false alerts a month with %,.0f visitors a day (FPIR %s)",
-                chosen.target().falseAlertsAMonth(),
-                chosen.target().visitorsADay(),
-                Percent.of(chosen.target().fpir()));
+        return "at most %s false alerts a month with %s visitors a day, a FPIR of %s"
+                .formatted(
+                        Numbers.plain(chosen.target().falseAlertsAMonth()),
+                        Numbers.count(Math.round(chosen.target().visitorsADay())),
+                        Percent.of(chosen.target().fpir()));
     }
 
     private static List<String> row(String name, OpenSetResult.At at) {
