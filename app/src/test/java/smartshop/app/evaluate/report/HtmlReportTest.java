@@ -42,8 +42,7 @@ class HtmlReportTest {
 
     @Test
     void saysWhatSoFewStrangersCannotShow() {
-        assertThat(page)
-                .contains("one false alert in 30,43", "Photos of 300 strangers cannot show so little");
+        assertThat(page).contains("one false alert in 30,43", "Photos of 300 strangers cannot show so little");
     }
 
     @Test
