@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import smartshop.app.cli.BenchmarkCommand;
 import smartshop.app.cli.ConsoleOptions;
 import smartshop.app.cli.DemoCommand;
 import smartshop.app.cli.DoctorCommand;
@@ -31,7 +32,8 @@ import smartshop.recognition.model.ModelPack;
             EvaluateCommand.class,
             WatchlistCommand.class,
             ModelsCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            BenchmarkCommand.class
         })
 public final class Main implements Callable<Integer> {
     @Mixin

@@ -72,7 +72,11 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("smartshop.app..")
             .and()
-            .resideOutsideOfPackages("smartshop.app.decode..", "smartshop.app.scan..", "smartshop.app.doctor..")
+            .resideOutsideOfPackages(
+                    "smartshop.app.decode..",
+                    "smartshop.app.scan..",
+                    "smartshop.app.doctor..",
+                    "smartshop.app.benchmark..") // OpenCV, to be measured beside us
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.bytedeco..");

@@ -4,12 +4,12 @@ import ai.djl.Model;
 import ai.djl.inference.Predictor;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.translate.Batchifier;
 import ai.djl.translate.TranslateException;
 import ai.djl.translate.Translator;
 import ai.djl.translate.TranslatorContext;
-import java.nio.FloatBuffer;
 import java.util.List;
 import smartshop.recognition.image.Picture;
 
@@ -22,7 +22,7 @@ public final class OnnxFaceDetector implements FaceDetector {
 
     /** @param model loaded, not closed by this detector */
     public OnnxFaceDetector(Model model, double leastScore) {
-        this.predictor = model.newPredictor(new Translation(leastScore));
+        this.predictor = model.newPredictor(new Translation(leastScore, new Planes()));
     }
 
     @Override
@@ -34,20 +34,27 @@ public final class OnnxFaceDetector implements FaceDetector {
         }
     }
 
+    /** What the network is given for a picture, in the caller's memory. */
+    public static NDList input(NDManager memory, Picture picture) {
+        return input(memory, picture, new Planes());
+    }
+
+    private static NDList input(NDManager memory, Picture picture, Planes planes) {
+        Shape shape = new Shape(1, 3, Planes.padded(picture.height()), Planes.padded(picture.width()));
+        return new NDList(memory.create(planes.of(picture), shape));
+    }
+
     @Override
     public void close() {
         predictor.close();
     }
 
-    private record Translation(double leastScore) implements Translator<Picture, List<Detection>> {
+    private record Translation(double leastScore, Planes planes) implements Translator<Picture, List<Detection>> {
 
         @Override
         public NDList processInput(TranslatorContext context, Picture picture) {
-            int width = padded(picture.width());
-            int height = padded(picture.height());
-            context.setAttachment("width", width);
-            float[] planes = planes(picture, width, height);
-            return new NDList(context.getNDManager().create(FloatBuffer.wrap(planes), new Shape(1, 3, height, width)));
+            context.setAttachment("width", Planes.padded(picture.width()));
+            return input(context.getNDManager(), picture, planes);
         }
 
         @Override
@@ -59,23 +66,6 @@ public final class OnnxFaceDetector implements FaceDetector {
         @Override
         public Batchifier getBatchifier() {
             return Batchifier.fromString("none");
-        }
-
-        private static int padded(int side) {
-            return (side + 31) / 32 * 32;
-        }
-
-        private static float[] planes(Picture picture, int width, int height) {
-            float[] planes = new float[3 * width * height];
-            byte[] bgr = picture.bgr();
-            for (int y = 0, from = 0; y < picture.height(); y++) {
-                for (int x = 0, to = y * width; x < picture.width(); x++, to++, from += 3) {
-                    planes[to] = bgr[from] & 0xff;
-                    planes[to + width * height] = bgr[from + 1] & 0xff;
-                    planes[to + 2 * width * height] = bgr[from + 2] & 0xff;
-                }
-            }
-            return planes;
         }
     }
 }

@@ -38,6 +38,13 @@ public final class TorchFaceDetector implements FaceDetector {
         }
     }
 
+    /** What the network is given for a picture, in the caller's memory. */
+    public static NDList input(NDManager memory, Picture picture, float leastScore) {
+        Shape shape = new Shape(picture.height(), picture.width(), 3);
+        return new NDList(
+                memory.create(ByteBuffer.wrap(picture.bgr()), shape, DataType.UINT8), memory.create(leastScore));
+    }
+
     @Override
     public void close() {
         predictor.close();
@@ -47,10 +54,7 @@ public final class TorchFaceDetector implements FaceDetector {
 
         @Override
         public NDList processInput(TranslatorContext context, Picture picture) {
-            NDManager call = context.getNDManager();
-            Shape shape = new Shape(picture.height(), picture.width(), 3);
-            return new NDList(
-                    call.create(ByteBuffer.wrap(picture.bgr()), shape, DataType.UINT8), call.create(leastScore));
+            return input(context.getNDManager(), picture, leastScore);
         }
 
         @Override

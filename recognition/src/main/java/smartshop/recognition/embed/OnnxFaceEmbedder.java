@@ -3,6 +3,7 @@ package smartshop.recognition.embed;
 import ai.djl.Model;
 import ai.djl.inference.Predictor;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.translate.Batchifier;
 import ai.djl.translate.TranslateException;
@@ -10,6 +11,7 @@ import ai.djl.translate.Translator;
 import ai.djl.translate.TranslatorContext;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import smartshop.recognition.image.Picture;
 
@@ -25,6 +27,8 @@ public final class OnnxFaceEmbedder implements FaceEmbedder {
     private static final float[] MEAN = {0.485f, 0.456f, 0.406f};
 
     private static final float[] DEVIATION = {0.229f, 0.224f, 0.225f};
+
+    private static final float[][] NORMAL = normal();
 
     private final Predictor<float[], float[]> predictor;
     private final String name;
@@ -49,23 +53,49 @@ public final class OnnxFaceEmbedder implements FaceEmbedder {
     public List<Embedding> embed(List<Picture> aligned) {
         List<Embedding> embeddings = new ArrayList<>(aligned.size());
         for (Picture face : aligned) {
-            embeddings.addAll(Rows.split(name, both(face), 1));
+            embeddings.addAll(Rows.split(name, embed(face), 1));
         }
         return embeddings;
     }
 
-    /** Face plus mirror image. */
-    private float[] both(Picture face) {
-        float[] input = new float[2 * FACE];
-        fill(face, input, 0, false);
-        fill(face, input, FACE, true);
+    /** What the network is given for a face, in the caller's memory: one batch of two, or the two one after the other. */
+    public static List<NDList> inputs(NDManager memory, Picture face, boolean batches) {
+        float[] both = both(face);
+        return batches
+                ? List.of(input(memory, both))
+                : List.of(input(memory, straight(both)), input(memory, mirrored(both)));
+    }
+
+    private static NDList input(NDManager memory, float[] faces) {
+        Shape shape = new Shape(faces.length / FACE, 3, FaceAligner.SIDE, FaceAligner.SIDE);
+        return new NDList(memory.create(FloatBuffer.wrap(faces), shape));
+    }
+
+    private float[] embed(Picture face) {
+        float[] input = both(face);
         if (batches) {
             float[] two = run(input);
             return sum(two, 0, two, two.length / 2, two.length / 2);
         }
-        float[] straight = run(java.util.Arrays.copyOfRange(input, 0, FACE));
-        float[] mirrored = run(java.util.Arrays.copyOfRange(input, FACE, 2 * FACE));
+        float[] straight = run(straight(input));
+        float[] mirrored = run(mirrored(input));
         return sum(straight, 0, mirrored, 0, straight.length);
+    }
+
+    /** Face, then mirror image. */
+    private static float[] both(Picture face) {
+        float[] both = new float[2 * FACE];
+        fill(face, both, 0, false);
+        fill(face, both, FACE, true);
+        return both;
+    }
+
+    private static float[] straight(float[] both) {
+        return Arrays.copyOfRange(both, 0, FACE);
+    }
+
+    private static float[] mirrored(float[] both) {
+        return Arrays.copyOfRange(both, FACE, 2 * FACE);
     }
 
     private static float[] sum(float[] a, int fromA, float[] b, int fromB, int length) {
@@ -90,11 +120,21 @@ public final class OnnxFaceEmbedder implements FaceEmbedder {
             for (int x = 0; x < FaceAligner.SIDE; x++, pixel++) {
                 int to = at + y * FaceAligner.SIDE + (mirrored ? FaceAligner.SIDE - 1 - x : x);
                 for (int channel = 0; channel < 3; channel++) {
-                    float value = (bgr[pixel * 3 + 2 - channel] & 0xff) / 255f;
-                    input[to + channel * PLANE] = (value - MEAN[channel]) / DEVIATION[channel];
+                    input[to + channel * PLANE] = NORMAL[channel][bgr[pixel * 3 + 2 - channel] & 0xff];
                 }
             }
         }
+    }
+
+    /** What the network is given for each value of a byte. */
+    private static float[][] normal() {
+        float[][] normal = new float[3][256];
+        for (int channel = 0; channel < 3; channel++) {
+            for (int value = 0; value < 256; value++) {
+                normal[channel][value] = (value / 255f - MEAN[channel]) / DEVIATION[channel];
+            }
+        }
+        return normal;
     }
 
     @Override
@@ -106,8 +146,7 @@ public final class OnnxFaceEmbedder implements FaceEmbedder {
 
         @Override
         public NDList processInput(TranslatorContext context, float[] input) {
-            Shape shape = new Shape(input.length / FACE, 3, FaceAligner.SIDE, FaceAligner.SIDE);
-            return new NDList(context.getNDManager().create(FloatBuffer.wrap(input), shape));
+            return OnnxFaceEmbedder.input(context.getNDManager(), input);
         }
 
         @Override

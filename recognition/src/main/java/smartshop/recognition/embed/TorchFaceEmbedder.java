@@ -3,6 +3,7 @@ package smartshop.recognition.embed;
 import ai.djl.Model;
 import ai.djl.inference.Predictor;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.translate.Batchifier;
@@ -41,6 +42,14 @@ public final class TorchFaceEmbedder implements FaceEmbedder {
         }
     }
 
+    /** What the network is given for aligned faces, in the caller's memory. */
+    public static NDList input(NDManager memory, List<Picture> aligned) {
+        ByteBuffer all = ByteBuffer.allocate(aligned.size() * FaceAligner.SIDE * FaceAligner.SIDE * 3);
+        aligned.forEach(face -> all.put(face.bgr()));
+        Shape shape = new Shape(aligned.size(), FaceAligner.SIDE, FaceAligner.SIDE, 3);
+        return new NDList(memory.create(all.flip(), shape, DataType.UINT8));
+    }
+
     @Override
     public void close() {
         predictor.close();
@@ -50,8 +59,7 @@ public final class TorchFaceEmbedder implements FaceEmbedder {
 
         @Override
         public NDList processInput(TranslatorContext context, List<Picture> aligned) {
-            Shape shape = new Shape(aligned.size(), FaceAligner.SIDE, FaceAligner.SIDE, 3);
-            return new NDList(context.getNDManager().create(together(aligned), shape, DataType.UINT8));
+            return input(context.getNDManager(), aligned);
         }
 
         @Override
@@ -62,12 +70,6 @@ public final class TorchFaceEmbedder implements FaceEmbedder {
         @Override
         public Batchifier getBatchifier() {
             return Batchifier.fromString("none");
-        }
-
-        private static ByteBuffer together(List<Picture> aligned) {
-            ByteBuffer all = ByteBuffer.allocate(aligned.size() * FaceAligner.SIDE * FaceAligner.SIDE * 3);
-            aligned.forEach(face -> all.put(face.bgr()));
-            return all.flip();
         }
     }
 }

@@ -47,15 +47,28 @@ public final class I420Picture {
     /** The same picture in colour bytes. */
     public Picture toPicture() {
         byte[] bgr = new byte[width * height * 3];
-        for (int y = 0, to = 0; y < height; y++) {
-            for (int x = 0; x < width; x++, to += 3) {
-                int argb = argb(x, y);
-                bgr[to] = (byte) argb;
-                bgr[to + 1] = (byte) (argb >> 8);
-                bgr[to + 2] = (byte) (argb >> 16);
+        int vOffset = (width * height) >> 2;
+        for (int y = 0, at = 0; y < height; y++) {
+            int chroma = chromaRow(y);
+            for (int end = at + width; at < end; at += 2, chroma++) {
+                // Two neighbours share their chroma.
+                int u = (planes[chroma] & 0xff) - 128;
+                int v = (planes[chroma + vOffset] & 0xff) - 128;
+                int red = HALF + 104597 * v;
+                int green = HALF - 25675 * u - 53279 * v;
+                int blue = HALF + 132201 * u;
+                colour(bgr, at, red, green, blue);
+                colour(bgr, at + 1, red, green, blue);
             }
         }
         return new Picture(width, height, bgr);
+    }
+
+    private void colour(byte[] bgr, int pixel, int red, int green, int blue) {
+        int luma = 76309 * ((planes[pixel] & 0xff) - 16);
+        bgr[3 * pixel] = (byte) clamp((luma + blue) >> 16);
+        bgr[3 * pixel + 1] = (byte) clamp((luma + green) >> 16);
+        bgr[3 * pixel + 2] = (byte) clamp((luma + red) >> 16);
     }
 
     /**
@@ -93,14 +106,6 @@ public final class I420Picture {
 
     private int chromaRow(int y) {
         return width * height + (y >> 1) * (width >> 1);
-    }
-
-    private int argb(int x, int y) {
-        int colour = chromaRow(y) + (x >> 1);
-        return argb(
-                (planes[y * width + x] & 0xff) << 2,
-                planes[colour] & 0xff,
-                planes[colour + ((width * height) >> 2)] & 0xff);
     }
 
     /** BT.601 limited range in 16.16 fixed point; luma comes as four times its value. */

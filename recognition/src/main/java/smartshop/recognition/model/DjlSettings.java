@@ -15,6 +15,8 @@ final class DjlSettings {
         set("ai.djl.pytorch.num_threads", "1");
         set("ai.djl.pytorch.num_interop_threads", "1");
         set("ai.djl.pytorch.graph_optimizer", "false");
+        // Beside ONNX Runtime, DJL would load all of PyTorch for operations on arrays, of which we use none.
+        set("ai.djl.onnx.disable_alternative", "true");
         // DJL counts its users over the network unless told not to.
         set("OPT_OUT_TRACKING", "true");
     }

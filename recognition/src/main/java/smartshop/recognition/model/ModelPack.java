@@ -1,7 +1,9 @@
 package smartshop.recognition.model;
 
+import java.util.List;
 import smartshop.recognition.FaceEngine;
 import smartshop.recognition.calibrate.Impostors;
+import smartshop.recognition.image.Picture;
 
 /**
  * A detector and an embedder that belong together, loaded. Safe to share between threads; each recognising thread opens
@@ -75,17 +77,27 @@ public final class ModelPack implements AutoCloseable {
 
     /** Name and digest of the embedder, as every {@link smartshop.recognition.embed.Embedding} carries it. */
     public String embedder() {
-        return networks.embedder();
+        return networks.loaded().name();
     }
 
     /** Whether it tells a picture that is held up from a face in the room. */
     public boolean tellsPictures() {
-        return networks.tellsPictures();
+        return networks.loaded().tellsPictures();
     }
 
     /** A detector and an embedder for one thread, and the check for held-up pictures if there is one. The networks are loaded once and shared. */
     public FaceEngine open() {
         return networks.open();
+    }
+
+    /** The detector's network alone on this picture, to measure the detector against; closed by the caller. */
+    public BareNetwork bareDetector(Picture picture) {
+        return networks.bareDetector(picture);
+    }
+
+    /** The embedder's network alone on these aligned faces; closed by the caller. */
+    public BareNetwork bareEmbedder(List<Picture> aligned) {
+        return networks.bareEmbedder(aligned);
     }
 
     /** Unloads the networks. Every engine must be closed before. */

@@ -136,10 +136,12 @@ public final class ModelStore {
         ModelBytes embedder = bytes(PackFiles.embedder(kind, folder).orElseThrow());
         DjlSettings.apply();
         double least = Packs.FULL.follow();
+        NetworkEngine engine = kind == ModelPack.Kind.ONNX ? NetworkEngine.ONNX : NetworkEngine.PYTORCH;
+        LoadedNetworks loaded =
+                LoadedNetworks.load(engine, detector, embedder, all(PackFiles.presentation(folder)));
         Networks networks = kind == ModelPack.Kind.ONNX
-                ? OnnxNetworks.load(
-                        detector, embedder, embedder.name().equals(PackFiles.EMBEDDERS_ONNX.getFirst()), least)
-                : TorchNetworks.load(detector, embedder, all(PackFiles.presentation(folder)), least);
+                ? new OnnxNetworks(loaded, embedder.name().equals(PackFiles.EMBEDDERS_ONNX.getFirst()), least)
+                : new TorchNetworks(loaded, least);
         return new ModelPack(kind, folder.toString(), Packs.FULL, Packs.full(), Packs.FULL_SCORED, networks);
     }
 
@@ -147,7 +149,8 @@ public final class ModelStore {
         ModelBytes detector = resource(OWN_DETECTOR);
         ModelBytes embedder = resource(OWN_EMBEDDER);
         DjlSettings.apply();
-        Networks networks = TorchNetworks.load(detector, embedder, List.of(), Packs.OWN.follow());
+        LoadedNetworks loaded = LoadedNetworks.load(NetworkEngine.PYTORCH, detector, embedder, List.of());
+        Networks networks = new TorchNetworks(loaded, Packs.OWN.follow());
         return new ModelPack(
                 ModelPack.Kind.BUILTIN, "the program itself", Packs.OWN, Packs.own(), Packs.OWN_SCORED, networks);
     }

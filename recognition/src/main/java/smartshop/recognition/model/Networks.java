@@ -1,18 +1,24 @@
 package smartshop.recognition.model;
 
+import java.util.List;
 import smartshop.recognition.FaceEngine;
+import smartshop.recognition.image.Picture;
 
-/** A loaded pair of networks, of whichever engine. */
+/** A pack's networks, loaded, and how they are asked: the files of the two engines take and give different things. */
 interface Networks extends AutoCloseable {
+
+    LoadedNetworks loaded();
 
     FaceEngine open();
 
-    /** Name and digest of the embedder. */
-    String embedder();
+    /** The detector alone on this picture. */
+    BareNetwork bareDetector(Picture picture);
 
-    /** Whether the engines tell a held-up picture from a face. */
-    boolean tellsPictures();
+    /** The embedder alone on these aligned faces. */
+    BareNetwork bareEmbedder(List<Picture> aligned);
 
     @Override
-    void close();
+    default void close() {
+        loaded().close();
+    }
 }

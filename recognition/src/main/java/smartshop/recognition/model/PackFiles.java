@@ -32,7 +32,7 @@ final class PackFiles {
                 .stream().map(folder::resolve).filter(Files::isRegularFile).findFirst();
     }
 
-    /** The check for held-up pictures, an optional part of the PyTorch pack: both files or none. */
+    /** The check for held-up pictures, an optional part of either pack, run by PyTorch: both files or none. */
     static List<Path> presentation(Path folder) {
         List<Path> files = PRESENTATION_PT.stream().map(folder::resolve).toList();
         return files.stream().allMatch(Files::isRegularFile) ? files : List.of();

@@ -1,0 +1,33 @@
+package smartshop.app.benchmark;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import smartshop.recognition.FaceEngine;
+import smartshop.recognition.drawn.DrawnCast;
+import smartshop.recognition.drawn.DrawnFaces;
+import smartshop.recognition.drawn.DrawnPerson;
+import smartshop.recognition.embed.Embedding;
+import smartshop.recognition.quality.EnrolmentCheck;
+import smartshop.recognition.quality.EnrolmentVerdict;
+import smartshop.recognition.search.Gallery;
+import smartshop.recognition.search.PersonId;
+
+/** The drawn shop's listed people, enrolled from one photo each. */
+final class DrawnGallery {
+    /** Sides of a drawn photo in pixels: some 60 between the eyes. */
+    private static final int PHOTO = 400;
+
+    private DrawnGallery() {}
+
+    static Gallery enrol(FaceEngine engine) {
+        Map<PersonId, List<Embedding>> people = new HashMap<>();
+        for (DrawnPerson person : DrawnCast.standard().listed()) {
+            EnrolmentCheck.check(engine, DrawnFaces.portrait(person, PHOTO, 0, 0, 0))
+                    .enrolled()
+                    .map(EnrolmentVerdict.Enrolled::embedding)
+                    .ifPresent(embedding -> people.put(PersonId.random(), List.of(embedding)));
+        }
+        return Gallery.of(people);
+    }
+}

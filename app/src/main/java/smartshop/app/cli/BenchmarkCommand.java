@@ -1,0 +1,103 @@
+package smartshop.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import smartshop.app.benchmark.Benchmark;
+import smartshop.app.benchmark.Soak;
+import smartshop.app.scan.ScanException;
+import smartshop.recognition.model.ModelException;
+import smartshop.recognition.model.ModelPack;
+
+/** {@code smartshop benchmark}. */
+@Command(
+        name = "benchmark",
+        mixinStandardHelpOptions = true,
+        description = "Measures each stage of recognition beside the engine that it is built on, the other engine and"
+                + " OpenCV; or, with --soak, how the memory grows.",
+        footer = {
+            "",
+            "All take turns in one run on one thread, and its processor time counts: a busy machine does not matter.",
+            "Exit status 1 after --soak: the memory grew by 1 MB or more per 100,000 frames."
+        })
+public final class BenchmarkCommand implements Callable<Integer> {
+    /** Below this a drawn face is too small to be compared. */
+    private static final int LEAST_WIDTH = 320;
+
+    private static final int MOST_WIDTH = 1920;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Option(names = "--video", paramLabel = "FILE", description = "A recording to use instead of the drawn shop.")
+    private @Nullable Path video;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "How long each stage is measured. Default: ${DEFAULT-VALUE}.")
+    private double seconds;
+
+    @Option(
+            names = "--soak",
+            paramLabel = "FRAMES",
+            description = "Instead: runs so many frames through decoder and recognition and tells the memory.")
+    private @Nullable Long soak;
+
+    @Option(
+            names = "--width",
+            paramLabel = "PIXELS",
+            defaultValue = "640",
+            description = "Width of the pictures; the height is nine sixteenths of it. Default: ${DEFAULT-VALUE}.")
+    private int width;
+
+    @Option(names = "--json", description = "One JSON line for each row; the summary comes last.")
+    private boolean json;
+
+    @Mixin
+    private PackOption pack = new PackOption();
+
+    @Override
+    public Integer call() throws ModelException, ScanException, IOException {
+        require(seconds > 0, "--seconds must be more than 0.");
+        require(soak == null || soak > 0, "--soak must be 1 frame or more.");
+        require(
+                width >= LEAST_WIDTH && width <= MOST_WIDTH,
+                "--width must be from %d to %d, not %d.".formatted(LEAST_WIDTH, MOST_WIDTH, width));
+        BenchmarkReport report = new BenchmarkReport(System.out, json);
+        try (ModelPack models = pack.open()) {
+            Benchmark benchmark = Benchmark.of(models, video, width);
+            return soak == null ? measure(benchmark, report) : soak(benchmark.soak(), soak, report);
+        }
+    }
+
+    private int measure(Benchmark benchmark, BenchmarkReport report) throws ModelException, ScanException {
+        report.begins();
+        Duration time = Duration.ofNanos((long) (seconds * 1e9));
+        report.ended(benchmark.run(pack.store(), time, report::row));
+        return CommandLine.ExitCode.OK;
+    }
+
+    private static int soak(Soak soak, long frames, BenchmarkReport report) {
+        Soak.Result result = soak.run(frames, report::reading);
+        report.soaked(result);
+        return result.met() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private void require(boolean right, String words) {
+        if (!right) {
+            throw new ParameterException(spec.commandLine(), words);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package smartshop.app.cli;
+
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import smartshop.app.benchmark.Benchmark;
+import smartshop.app.benchmark.Row;
+import smartshop.app.benchmark.Soak;
+
+/** What the benchmark measures, as a table for people or as JSON lines. */
+final class BenchmarkReport {
+    private static final String LOOK = "look";
+
+    private final PrintStream out;
+    private final @Nullable JsonLines lines;
+    private String stage = "";
+    private @Nullable Row look;
+
+    BenchmarkReport(PrintStream out, boolean json) {
+        this.out = out;
+        this.lines = json ? new JsonLines(out) : null;
+    }
+
+    void begins() {
+        if (lines == null) {
+            print(
+                    "%-7s %-24s %10s %10s %12s  %s%n",
+                    "stage", "", "median ms", "p95 ms", "a second", "times as long as");
+        }
+    }
+
+    void row(Row row) {
+        if (row.stage().equals(LOOK) && look == null) {
+            look = row; // the first one is of the pack in use
+        }
+        if (lines != null) {
+            lines.write(fields(row));
+            return;
+        }
+        if (!stage.equals(row.stage() + row.input())) {
+            stage = row.stage() + row.input();
+            print("%-7s %s%n", row.stage(), row.input());
+        }
+        print(
+                "%-7s %-24s %10.3f %10.3f %12.1f  %s%n",
+                "",
+                row.what(),
+                row.median(),
+                row.p95(),
+                row.perSecond(),
+                row.against() == null ? "" : "%.2f x %s".formatted(row.ratio(), row.against()));
+    }
+
+    /** @param notes what was not measured, and why */
+    void ended(List<String> notes) {
+        Row measured = look;
+        double ratio = measured == null ? 0 : measured.ratio();
+        boolean met = ratio <= Benchmark.MOST_LOOK;
+        if (lines != null) {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("event", "summary");
+            fields.put("lookRatio", round(ratio));
+            fields.put("lookRatioWanted", Benchmark.MOST_LOOK);
+            fields.put("met", met);
+            fields.put("notes", notes);
+            lines.write(fields);
+            return;
+        }
+        print(
+                "%nA look costs %.2f times what its networks cost alone; at most %.2f is wanted: %s.%n",
+                ratio, Benchmark.MOST_LOOK, met ? "met" : "not met");
+        notes.forEach(note -> print("%s%n", note));
+    }
+
+    void reading(Soak.Reading reading) {
+        if (lines != null) {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("event", "memory");
+            fields.put("frame", reading.frame());
+            fields.put("residentMb", round(reading.megabytes()));
+            fields.put("heapMb", round(reading.heap()));
+            lines.write(fields);
+            return;
+        }
+        print("%9d frames %9.1f MB resident %9.1f MB heap%n", reading.frame(), reading.megabytes(), reading.heap());
+    }
+
+    void soaked(Soak.Result result) {
+        if (lines != null) {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("event", "summary");
+            fields.put("frames", result.frames());
+            fields.put("seconds", round(result.seconds()));
+            fields.put("tracks", result.tracks());
+            fields.put("matches", result.matches());
+            fields.put("residentMb", round(result.megabytes()));
+            fields.put("growthMbPer100000Frames", round(result.growth()));
+            fields.put("met", result.met());
+            lines.write(fields);
+            return;
+        }
+        print(
+                "%n%d frames in %.0f s, %d visitors, %d of them recognised. Resident memory grew by %.2f MB per 100,000 frames"
+                        + " after the warm-up; less than %.0f is wanted: %s.%n",
+                result.frames(),
+                result.seconds(),
+                result.tracks(),
+                result.matches(),
+                result.growth(),
+                Soak.MOST_GROWTH,
+                result.met() ? "met" : "not met");
+    }
+
+    private static Map<String, @Nullable Object> fields(Row row) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("event", "row");
+        fields.put("stage", row.stage());
+        fields.put("input", row.input());
+        fields.put("what", row.what());
+        fields.put("medianMs", round(row.median()));
+        fields.put("p95Ms", round(row.p95()));
+        fields.put("perSecond", round(row.perSecond()));
+        fields.put("against", row.against());
+        fields.put("ratio", row.against() == null ? null : round(row.ratio()));
+        return fields;
+    }
+
+    private static double round(double value) {
+        return Math.round(value * 1e4) / 1e4;
+    }
+
+    private void print(String format, Object... values) {
+        out.printf(Locale.ROOT, format, values);
+        out.flush();
+    }
+}
