@@ -4,10 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import smartshop.recognition.FaceEngine;
+import smartshop.recognition.calibrate.CalibratedGallery;
+import smartshop.recognition.calibrate.FpirTarget;
 import smartshop.recognition.drawn.DrawnCast;
 import smartshop.recognition.drawn.DrawnFaces;
 import smartshop.recognition.drawn.DrawnPerson;
 import smartshop.recognition.embed.Embedding;
+import smartshop.recognition.model.ModelPack;
 import smartshop.recognition.quality.EnrolmentCheck;
 import smartshop.recognition.quality.EnrolmentVerdict;
 import smartshop.recognition.search.Gallery;
@@ -20,7 +23,7 @@ final class DrawnGallery {
 
     private DrawnGallery() {}
 
-    static Gallery enrol(FaceEngine engine) {
+    static CalibratedGallery enrol(ModelPack pack, FaceEngine engine) {
         Map<PersonId, List<Embedding>> people = new HashMap<>();
         for (DrawnPerson person : DrawnCast.standard().listed()) {
             EnrolmentCheck.check(engine, DrawnFaces.portrait(person, PHOTO, 0, 0, 0))
@@ -28,6 +31,6 @@ final class DrawnGallery {
                     .map(EnrolmentVerdict.Enrolled::embedding)
                     .ifPresent(embedding -> people.put(PersonId.random(), List.of(embedding)));
         }
-        return Gallery.of(people);
+        return CalibratedGallery.of(Gallery.of(people), pack.impostors(), FpirTarget.usual());
     }
 }

@@ -7,9 +7,10 @@ import smartshop.recognition.FaceEngine;
 import smartshop.recognition.LookSchedule;
 import smartshop.recognition.RecognitionSettings;
 import smartshop.recognition.Recognizer;
+import smartshop.recognition.calibrate.CalibratedGallery;
+import smartshop.recognition.calibrate.StrangerScores;
 import smartshop.recognition.model.BareNetwork;
 import smartshop.recognition.model.ModelPack;
-import smartshop.recognition.search.Gallery;
 
 /** The stages that run networks, each beside its bare networks, the other engine and OpenCV. */
 final class NetworkStages {
@@ -58,7 +59,7 @@ final class NetworkStages {
         return stage.build();
     }
 
-    /** Everything from a picture to the vote. */
+    /** Everything from a picture to the vote; without the check for held-up pictures, which only those have who match. */
     Stage look() {
         StageBuilder stage = new StageBuilder("look", face.networks());
         for (ModelPack pack : packs) {
@@ -74,17 +75,18 @@ final class NetworkStages {
         return stage.build();
     }
 
-    private Runnable looks(ModelPack pack, FaceEngine engine) {
-        Gallery gallery = DrawnGallery.enrol(engine);
+    private Runnable looks(ModelPack pack, FaceEngine opened) {
+        FaceEngine engine = new FaceEngine(opened.detector(), opened.embedder());
+        CalibratedGallery gallery = DrawnGallery.enrol(pack, engine);
         return new Runnable() {
-            private Recognizer recognizer = new Recognizer(RecognitionSettings.of(pack));
+            private Recognizer recognizer = new Recognizer(RecognitionSettings.of(pack), new StrangerScores());
             private int looks;
 
             @Override
             public void run() {
                 if (looks == LOOKS_AT_ONE) {
                     recognizer.finish();
-                    recognizer = new Recognizer(RecognitionSettings.of(pack));
+                    recognizer = new Recognizer(RecognitionSettings.of(pack), new StrangerScores());
                     looks = 0;
                 }
                 Instant at = Instant.EPOCH.plus(LookSchedule.INTERVAL.multipliedBy(looks++));

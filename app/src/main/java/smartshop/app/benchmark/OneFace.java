@@ -7,13 +7,14 @@ import java.util.Optional;
 import smartshop.recognition.FaceEngine;
 import smartshop.recognition.RecognitionSettings;
 import smartshop.recognition.Recognizer;
+import smartshop.recognition.calibrate.CalibratedGallery;
+import smartshop.recognition.calibrate.StrangerScores;
 import smartshop.recognition.detect.Detection;
 import smartshop.recognition.detect.FaceDetector;
 import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.embed.FaceEmbedder;
 import smartshop.recognition.image.Picture;
 import smartshop.recognition.model.ModelPack;
-import smartshop.recognition.search.Gallery;
 
 /**
  * A frame with one face that is worth comparing, and what a look at it gives the networks.
@@ -48,8 +49,8 @@ record OneFace(Picture frame, List<Picture> searched, List<Picture> aligned) {
     private static OneFace look(ModelPack pack, FaceEngine engine, Picture frame) {
         Recording recording = new Recording(engine);
         FaceEngine recorded = new FaceEngine(recording, recording);
-        Recognizer recognizer = new Recognizer(RecognitionSettings.of(pack));
-        recognizer.look(recorded, frame, Instant.EPOCH, Gallery.empty());
+        Recognizer recognizer = new Recognizer(RecognitionSettings.of(pack), new StrangerScores());
+        recognizer.look(recorded, frame, Instant.EPOCH, CalibratedGallery.empty());
         recognizer.finish();
         return new OneFace(frame, List.copyOf(recording.searched), List.copyOf(recording.aligned));
     }

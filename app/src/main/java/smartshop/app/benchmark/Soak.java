@@ -9,8 +9,9 @@ import smartshop.recognition.LookSchedule;
 import smartshop.recognition.Observation;
 import smartshop.recognition.RecognitionSettings;
 import smartshop.recognition.Recognizer;
+import smartshop.recognition.calibrate.CalibratedGallery;
+import smartshop.recognition.calibrate.StrangerScores;
 import smartshop.recognition.model.ModelPack;
-import smartshop.recognition.search.Gallery;
 
 /**
  * Runs a clip through the whole way, from access units to matches, over and over, and watches the process's memory. What
@@ -64,10 +65,10 @@ public final class Soak {
         long tracks = 0;
         long matches = 0;
         long start = System.nanoTime();
-        Recognizer recognizer = new Recognizer(RecognitionSettings.of(pack));
+        Recognizer recognizer = new Recognizer(RecognitionSettings.of(pack), new StrangerScores());
         try (FaceEngine engine = pack.open();
                 Player player = new Player(clip)) {
-            Gallery gallery = DrawnGallery.enrol(engine);
+            CalibratedGallery gallery = DrawnGallery.enrol(pack, engine);
             Instant at = Instant.EPOCH;
             for (long frame = 1; frame <= frames; frame++) {
                 at = at.plus(LookSchedule.INTERVAL);

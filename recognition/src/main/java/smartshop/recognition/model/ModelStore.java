@@ -137,8 +137,7 @@ public final class ModelStore {
         DjlSettings.apply();
         double least = Packs.FULL.follow();
         NetworkEngine engine = kind == ModelPack.Kind.ONNX ? NetworkEngine.ONNX : NetworkEngine.PYTORCH;
-        LoadedNetworks loaded =
-                LoadedNetworks.load(engine, detector, embedder, all(PackFiles.presentation(folder)));
+        LoadedNetworks loaded = LoadedNetworks.load(engine, detector, embedder, all(PackFiles.presentation(folder)));
         Networks networks = kind == ModelPack.Kind.ONNX
                 ? new OnnxNetworks(loaded, embedder.name().equals(PackFiles.EMBEDDERS_ONNX.getFirst()), least)
                 : new TorchNetworks(loaded, least);
