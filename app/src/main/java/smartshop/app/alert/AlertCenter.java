@@ -46,11 +46,21 @@ public final class AlertCenter implements AutoCloseable {
         sinks.add(new SinkThread(name, sink, notices));
     }
 
-    /** Writes the alert down, then hands it to the sinks; the alert's own {@code alertedAt} is replaced by that moment. */
-    public void raise(Alert alert, AlertTrace trace) {
+    /**
+     * Writes the alert down, then hands it to the sinks; the alert's own {@code alertedAt} is replaced by that moment.
+     *
+     * @return the alert as it went out
+     */
+    public Alert raise(Alert alert, AlertTrace trace) {
         write(alert.alertedAt(clock.instant()), trace);
         Alert written = alert.alertedAt(clock.instant());
         sinks.forEach(sink -> sink.offer(written));
+        return written;
+    }
+
+    /** Hands a better shot of an alert that went out to the sinks. The history keeps the score that called. */
+    public void upgrade(Alert better) {
+        sinks.forEach(sink -> sink.upgrade(better));
     }
 
     private void write(Alert alert, AlertTrace trace) {

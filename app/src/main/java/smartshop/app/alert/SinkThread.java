@@ -39,9 +39,20 @@ final class SinkThread implements AutoCloseable {
         thread.execute(() -> raise(alert));
     }
 
+    /** Left out while alerts wait: the sink will be late enough. */
+    void upgrade(Alert better) {
+        if (thread.getQueue().isEmpty() && !thread.isShutdown()) {
+            thread.execute(() -> tell(() -> sink.upgraded(better)));
+        }
+    }
+
     private void raise(Alert alert) {
+        tell(() -> sink.raised(alert));
+    }
+
+    private void tell(Runnable call) {
         try {
-            sink.raised(alert);
+            call.run();
         } catch (RuntimeException | LinkageError e) {
             log.error("Sink {} failed", name, e);
             notices.add("The %s failed for an alert. It is in the history.".formatted(name));

@@ -1,5 +1,7 @@
 package smartshop.app.ui;
 
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.Node;
 
 /** One page of the window, reached from the rail. */
@@ -12,6 +14,11 @@ public interface Page {
 
     /** What stands right of the title. */
     Node actions();
+
+    /** How many things wait for somebody on this page; shown on the rail unless it is 0. Always the same object. */
+    default ObservableIntegerValue waiting() {
+        return new SimpleIntegerProperty(0);
+    }
 
     /** Called when the page comes to the front and when it leaves. */
     void shown(boolean shown);

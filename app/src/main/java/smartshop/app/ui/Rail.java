@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -33,8 +35,21 @@ final class Rail extends VBox {
         }
     }
 
+    private static StackPane badged(Entry entry) {
+        Label badge = new Label();
+        badge.getStyleClass().add("rail-badge");
+        entry.page().waiting().subscribe(count -> {
+            badge.setText(String.valueOf(count));
+            badge.setVisible(count.intValue() > 0);
+        });
+        StackPane.setAlignment(badge, Pos.TOP_RIGHT);
+        StackPane icon = new StackPane(new FontIcon(entry.ikon()), badge);
+        icon.setMaxWidth(48);
+        return icon;
+    }
+
     private ToggleButton button(Entry entry, Consumer<Page> go) {
-        ToggleButton button = new ToggleButton(entry.page().title(), new FontIcon(entry.ikon()));
+        ToggleButton button = new ToggleButton(entry.page().title(), badged(entry));
         button.setContentDisplay(ContentDisplay.TOP);
         button.getStyleClass().add("rail-button");
         button.setToggleGroup(group);

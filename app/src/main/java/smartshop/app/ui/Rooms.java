@@ -71,14 +71,14 @@ final class Rooms {
         this.sheets = sheets;
         this.background = background;
         Watchlist people = console.storage().watchlist();
-        alerts = new AlertsViewModel(id -> listed(people, id), lookup, window, clock);
+        alerts = new AlertsViewModel(id -> listed(people, id), console.verdicts(), lookup, window, clock);
         lane = new AlertLane(alerts, clock);
         popup = new AlertPopup(alerts, stage, look, clock);
         sound = new AlertSound(alerts, () -> console.notices().add(Words.say("alert.silent")));
         live = new LiveViewModel(console::feeds, clock);
         cameras = new CamerasViewModel(console, background, window, clock);
         watchlist = new WatchlistViewModel(people, console::watchlistChanged, background, window, clock);
-        history = new HistoryViewModel(console.storage().history(), people, background, window, clock);
+        history = new HistoryViewModel(console.storage(), background, window, clock);
         status = new StatusViewModel(console::feeds, console.notices()::all, this::recognising, clock);
         sensitivity = new SensitivityViewModel(console::expectation, console::target, background, window);
         entries = entries();
@@ -100,12 +100,18 @@ final class Rooms {
         alerts.open().addListener((InvalidationListener) change -> alertsChanged());
         console.alerts().add("window", alerts);
         console.onChange(() -> window.execute(this::camerasChanged));
+        console.verdicts().onChange(this::verdictsChanged);
         watchlist.refresh();
     }
 
     private void alertsChanged() {
         outline();
         history.refresh();
+    }
+
+    private void verdictsChanged() {
+        history.refresh();
+        watchlist.refresh();
     }
 
     private void outline() {
@@ -192,6 +198,7 @@ final class Rooms {
     }
 
     void close() {
+        alerts.forgetAll();
         popup.close();
         sound.close();
         lookup.close();

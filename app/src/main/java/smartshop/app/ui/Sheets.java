@@ -29,6 +29,15 @@ public final class Sheets {
 
     /** Asks before something is taken away. */
     public void ask(String title, String words, String action, Runnable run) {
+        ask(title, words, action, Styles.DANGER, run);
+    }
+
+    /** Asks before something that can be taken back, but should be thought about. */
+    public void confirm(String title, String words, String action, Runnable run) {
+        ask(title, words, action, Styles.ACCENT, run);
+    }
+
+    private void ask(String title, String words, String action, String style, Runnable run) {
         Label text = new Label(words);
         text.setWrapText(true);
         text.setMinHeight(Label.USE_PREF_SIZE);
@@ -36,7 +45,7 @@ public final class Sheets {
             close();
             run.run();
         });
-        doIt.getStyleClass().add(Styles.DANGER);
+        doIt.getStyleClass().add(style);
         show(new Sheet(title, text, List.<Node>of(cancel(), doIt)));
     }
 

@@ -2,7 +2,9 @@ package smartshop.app.watch;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import smartshop.app.alert.Alert;
 import smartshop.app.alert.AlertCenter;
@@ -22,6 +24,8 @@ final class Findings {
     private final SightingThread sightings;
     private final Clock clock;
     private final VisitPolicy visits = new VisitPolicy();
+    /** By the number of the track; the scene of the last shot goes with the track. */
+    private final Map<Long, Alert> raised = new HashMap<>();
 
     Findings(CameraFeed feed, AlertCenter alerts, SightingThread sightings, Clock clock) {
         this.feed = feed;
@@ -35,9 +39,22 @@ final class Findings {
         AlertTrace trace = new AlertTrace(frame.decodedAt(), clock.instant());
         seen.matches().stream()
                 .filter(match -> visits.firstOfVisit(match.person(), match.decidedAt()))
-                .forEach(match -> alerts.raise(alert(match, scene), trace));
+                .forEach(match -> raised.put(match.track(), alerts.raise(alert(match, scene), trace)));
+        seen.better().forEach(match -> upgrade(match, scene));
         seen.faces().forEach(face -> face.person().ifPresent(person -> visits.seen(person, seen.capturedAt())));
         ended(seen.ended());
+    }
+
+    /** Only what went out: a track that goes on with a visit has no alert of its own. */
+    private void upgrade(Match better, Picture scene) {
+        raised.computeIfPresent(better.track(), (track, alert) -> {
+            if (!alert.person().equals(better.person())) {
+                return alert;
+            }
+            Alert upgraded = alert.upgraded(better, scene);
+            alerts.upgrade(upgraded);
+            return upgraded;
+        });
     }
 
     private Alert alert(Match match, Picture scene) {
@@ -53,12 +70,14 @@ final class Findings {
                 match.face(),
                 scene,
                 match.box(),
+                match.template(),
                 match.presentation());
     }
 
     void ended(List<EndedTrack> ended) {
         LocalDate today = LocalDate.now(clock);
         ended.forEach(track -> feed.placement().add(track.quality(), today));
+        ended.forEach(track -> raised.remove(track.track()));
         ended.stream().filter(track -> track.match().isPresent()).forEach(track -> sightings.write(feed, track));
     }
 }

@@ -16,6 +16,7 @@ import smartshop.app.live.Notice;
 import smartshop.app.live.Notices;
 import smartshop.recognition.attack.Presentation;
 import smartshop.recognition.detect.Box;
+import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.image.Picture;
 import smartshop.recognition.search.PersonId;
 
@@ -139,10 +140,35 @@ class AlertCenterTest {
         }
     }
 
-    private void raise() {
+    @Test
+    void aBetterShotGoesToTheSinksAndNotToTheHistory() throws Exception {
+        List<Alert> better = new CopyOnWriteArrayList<>();
+        center.add("popup", new AlertSink() {
+            @Override
+            public void raised(Alert alert) {
+                happened.add("raised");
+            }
+
+            @Override
+            public void upgraded(Alert alert) {
+                better.add(alert);
+            }
+        });
+        center.add("line", alert -> happened.add("line"));
+        Alert alert = raise();
+        eventually("both sinks", () -> happened.size() == 3);
+
+        center.upgrade(alert);
+
+        eventually("the upgrade", () -> better.size() == 1);
+        assertThat(better.getFirst()).isEqualTo(alert);
+        assertThat(happened).containsExactlyInAnyOrder("history", "raised", "line");
+    }
+
+    private Alert raise() {
         Instant now = clock.instant();
         Picture face = new Picture(1, 1, new byte[3]);
-        center.raise(
+        return center.raise(
                 new Alert(
                         UUID.randomUUID(),
                         UUID.randomUUID(),
@@ -155,6 +181,7 @@ class AlertCenterTest {
                         face,
                         face,
                         new Box(0, 0, 1, 1),
+                        new Embedding("test", new float[] {0.6f, 0.8f}),
                         Presentation.UNKNOWN),
                 new AlertTrace(now, now));
     }

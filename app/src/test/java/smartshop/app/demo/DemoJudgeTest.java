@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import smartshop.app.alert.Alert;
 import smartshop.recognition.attack.Presentation;
 import smartshop.recognition.detect.Box;
+import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.image.Picture;
 import smartshop.recognition.search.PersonId;
 
@@ -91,6 +92,7 @@ class DemoJudgeTest {
                 picture,
                 picture,
                 new Box(0, 0, 1, 1),
+                new Embedding("test", new float[] {0.6f, 0.8f}),
                 Presentation.UNKNOWN);
     }
 }

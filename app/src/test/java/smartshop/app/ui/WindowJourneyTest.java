@@ -32,6 +32,7 @@ import smartshop.recognition.drawn.DrawnCast;
 import smartshop.recognition.drawn.DrawnFaces;
 import smartshop.recognition.drawn.DrawnPerson;
 import smartshop.recognition.drawn.ScriptedVisit;
+import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.image.Picture;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.watchlist.Person;
@@ -234,6 +235,7 @@ class WindowJourneyTest {
                                 DrawnFaces.portrait(CAST.of(visit), 300, 8, 0, 0.2),
                                 scene,
                                 box,
+                                new Embedding("none", new float[] {1, 0}),
                                 presentation),
                         new AlertTrace(now, now));
         window.awaitWords("Is this the same person?");

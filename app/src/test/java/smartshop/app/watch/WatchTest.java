@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import smartshop.app.SettableClock;
 import smartshop.app.alert.Alert;
 import smartshop.app.alert.AlertCenter;
+import smartshop.app.alert.AlertSink;
 import smartshop.app.live.CameraFeed;
 import smartshop.app.live.Notice;
 import smartshop.app.live.Notices;
@@ -60,6 +61,8 @@ class WatchTest {
         final List<CalibratedGallery> galleries = new CopyOnWriteArrayList<>();
         volatile Optional<PersonId> here = Optional.empty();
         volatile boolean matchNow;
+        volatile boolean betterNow;
+        final List<EndedTrack> endedNow = new CopyOnWriteArrayList<>();
         volatile boolean fails;
         final List<EndedTrack> atTheEnd = new CopyOnWriteArrayList<>();
 
@@ -73,7 +76,8 @@ class WatchTest {
             List<TrackedFace> faces = here.map(person -> List.of(new TrackedFace(1, BOX, Optional.of(person))))
                     .orElse(List.of());
             List<Match> matches = matchNow ? List.of(match(here.orElseThrow(), capturedAt)) : List.of();
-            return new Observation(capturedAt, faces, matches, List.of(), List.of());
+            List<Match> better = betterNow ? List.of(match(here.orElseThrow(), capturedAt)) : List.of();
+            return new Observation(capturedAt, faces, matches, better, List.copyOf(endedNow));
         }
 
         @Override
@@ -224,6 +228,47 @@ class WatchTest {
         look.matchNow = true;
         lookOnce(feed, 22);
         eventually("the second visit's alert", () -> alerted.size() == 2);
+    }
+
+    @Test
+    void aBetterShotUpgradesTheAlertOfItsTrackAndNoOther() throws Exception {
+        List<Alert> upgraded = new CopyOnWriteArrayList<>();
+        alerts.add("upgrades", new AlertSink() {
+            @Override
+            public void raised(Alert alert) {}
+
+            @Override
+            public void upgraded(Alert alert) {
+                upgraded.add(alert);
+            }
+        });
+        CameraFeed feed = camera();
+        ScriptedLook look = looks.getFirst();
+        look.here = Optional.of(PersonId.random());
+        look.betterNow = true;
+        lookOnce(feed, 1); // no alert went out for it
+        look.matchNow = true;
+        look.betterNow = false;
+        lookOnce(feed, 2);
+        look.matchNow = false;
+        look.betterNow = true;
+        lookOnce(feed, 3);
+        eventually("the upgrade", () -> upgraded.size() == 1);
+        assertThat(upgraded.getFirst().id()).isEqualTo(alerted.getFirst().id());
+        assertThat(upgraded.getFirst().scene()).isNotSameAs(alerted.getFirst().scene());
+        assertThat(upgraded.getFirst().capturedAt())
+                .isEqualTo(alerted.getFirst().capturedAt());
+
+        look.betterNow = false;
+        Instant now = clock.instant();
+        look.endedNow.add(new EndedTrack(1, now, now, Optional.of(match(look.here.orElseThrow(), now)), 0.6, 9, GOOD));
+        lookOnce(feed, 4);
+        look.endedNow.clear();
+        look.betterNow = true;
+        lookOnce(feed, 5);
+        alerts.close(); // whatever was handed over has arrived
+        assertThat(upgraded).hasSize(1);
+        assertThat(alerted).hasSize(1);
     }
 
     @Test

@@ -23,6 +23,7 @@ import smartshop.app.ui.Icons;
 import smartshop.app.ui.Pictures;
 import smartshop.app.ui.Words;
 import smartshop.recognition.attack.Presentation;
+import smartshop.storage.verdict.Verdict;
 
 /** One alert: two faces, the scene, one question. The name stands on it only after the answer. */
 final class AlertCard extends VBox {
@@ -97,8 +98,11 @@ final class AlertCard extends VBox {
         enrolledGone.getStyleClass().addAll("small", "muted");
         enrolledGone.setWrapText(true);
         FaceCrop live = new FaceCrop(FACE_WIDTH, FACE_HEIGHT);
-        live.show(Pictures.image(waiting.alert().face()));
-        SceneView scene = new SceneView(waiting.alert().scene(), waiting.alert().box());
+        SceneView scene = new SceneView();
+        waiting.alertProperty().subscribe(alert -> {
+            live.show(Pictures.image(alert.face()));
+            scene.show(alert.scene(), alert.box());
+        });
         HBox faces =
                 new HBox(captioned(enrolled, Words.say("alert.enrolled")), captioned(live, Words.say("alert.live")));
         faces.getStyleClass().add("row");
@@ -136,7 +140,7 @@ final class AlertCard extends VBox {
         }
     }
 
-    private void showBelow(Optional<Answer> answer) {
+    private void showBelow(Optional<Verdict> answer) {
         if (answer.isPresent()) {
             below.getChildren().setAll(answered(answer.get()));
         } else {
@@ -152,26 +156,29 @@ final class AlertCard extends VBox {
         hint.setWrapText(true);
         hint.setMinHeight(USE_PREF_SIZE);
         HBox buttons = new HBox(
-                button("alert-same", Words.say("alert.same"), Answer.SAME),
-                button("alert-different", Words.say("alert.different"), Answer.DIFFERENT),
-                button("alert-unsure", Words.say("alert.unsure"), Answer.UNSURE));
+                button("alert-same", Words.say("alert.same"), Verdict.THIS_PERSON),
+                button("alert-different", Words.say("alert.different"), Verdict.NOT_THIS_PERSON),
+                button("alert-unsure", Words.say("alert.unsure"), Verdict.UNSURE));
         buttons.getStyleClass().add("answers");
-        return new Node[] {question, hint, buttons};
+        Label kept = new Label(Words.say("alert.different.kept"));
+        kept.getStyleClass().addAll("small", "muted");
+        kept.setWrapText(true);
+        kept.setMinHeight(USE_PREF_SIZE);
+        return new Node[] {question, hint, buttons, kept};
     }
 
     /** Equal and neutral: none is the default. */
-    private Button button(String id, String words, Answer answer) {
+    private Button button(String id, String words, Verdict answer) {
         Button button = new Button(words);
         button.setId(id);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setMinWidth(0);
         HBox.setHgrow(button, Priority.ALWAYS);
-        button.setPrefWidth(FACE_WIDTH);
         button.setOnAction(pressed -> model.answer(waiting, answer));
         return button;
     }
 
-    private Node[] answered(Answer answer) {
+    private Node[] answered(Verdict answer) {
         Label said = new Label(said(answer));
         said.getStyleClass().add("question");
         Label who = new Label(who());
@@ -180,6 +187,7 @@ final class AlertCard extends VBox {
         Button undo = new Button(Words.say("alert.undo"));
         undo.setId("alert-undo");
         undo.setOnAction(pressed -> model.undo(waiting));
+        undo.visibleProperty().bind(waiting.correctableProperty());
         Button close = new Button(Words.say("alert.close"));
         close.setId("alert-close");
         close.getStyleClass().add(Styles.ACCENT);
@@ -191,10 +199,10 @@ final class AlertCard extends VBox {
         return new Node[] {said, who, buttons};
     }
 
-    private static String said(Answer answer) {
+    private static String said(Verdict answer) {
         return switch (answer) {
-            case SAME -> Words.say("alert.said.same");
-            case DIFFERENT -> Words.say("alert.said.different");
+            case THIS_PERSON -> Words.say("alert.said.same");
+            case NOT_THIS_PERSON -> Words.say("alert.said.different");
             case UNSURE -> Words.say("alert.said.unsure");
         };
     }
@@ -219,7 +227,7 @@ final class AlertCard extends VBox {
         if (event.isShortcutDown() || event.isAltDown()) {
             return;
         }
-        Optional<Answer> answer = keys.pressed(event.getCode());
+        Optional<Verdict> answer = keys.pressed(event.getCode());
         if (answer.isPresent() && !waiting.answered()) {
             model.answer(waiting, answer.get());
             requestFocus();

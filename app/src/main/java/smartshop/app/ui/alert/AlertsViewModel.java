@@ -21,14 +21,17 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import smartshop.app.alert.Alert;
 import smartshop.app.alert.AlertSink;
+import smartshop.app.alert.VerdictBook;
 import smartshop.app.ui.Times;
 import smartshop.app.ui.Words;
+import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.search.PersonId;
+import smartshop.storage.verdict.Verdict;
 
 /**
  * The alerts in front of a human. The oldest unanswered one is on the card; an answered one stays there, so that its
  * name is read and the answer can be taken back, until somebody closes it, a new alert comes, or another one has waited
- * for {@link #UNDO}. Answers live as long as the window. All but {@link #raised} is for the window's thread.
+ * for {@link #UNDO}. All but {@link #raised} and {@link #upgraded} is for the window's thread.
  */
 public final class AlertsViewModel implements AlertSink {
     /** Each keeps a scene of some 2.7 MB, and nobody may look at the screen all night. */
@@ -37,7 +40,11 @@ public final class AlertsViewModel implements AlertSink {
     /** For so long an answer can be taken back although another alert waits. */
     static final Duration UNDO = Duration.ofSeconds(5);
 
+    /** For so long it can be taken back at all, once; then the face's template is wiped. */
+    static final Duration CORRECTABLE = Duration.ofMinutes(1);
+
     private final Function<PersonId, Optional<Listed>> watchlist;
+    private final VerdictBook verdicts;
     private final Executor background;
     private final Executor window;
     private final Clock clock;
@@ -49,12 +56,18 @@ public final class AlertsViewModel implements AlertSink {
 
     /**
      * @param watchlist looks a person up; may be slow
-     * @param background runs what is slow
+     * @param verdicts gets the answers, in the background
+     * @param background runs what is slow, in order
      * @param window runs tasks on the window's thread
      */
     public AlertsViewModel(
-            Function<PersonId, Optional<Listed>> watchlist, Executor background, Executor window, Clock clock) {
+            Function<PersonId, Optional<Listed>> watchlist,
+            VerdictBook verdicts,
+            Executor background,
+            Executor window,
+            Clock clock) {
         this.watchlist = watchlist;
+        this.verdicts = verdicts;
         this.background = background;
         this.window = window;
         this.clock = clock;
@@ -68,6 +81,14 @@ public final class AlertsViewModel implements AlertSink {
             Optional<Listed> listed = watchlist.apply(alert.person());
             window.execute(() -> waiting.listed(listed));
         });
+    }
+
+    @Override
+    public void upgraded(Alert better) {
+        window.execute(() -> open.stream()
+                .filter(waiting -> waiting.alert().id().equals(better.id()))
+                .findFirst()
+                .ifPresentOrElse(waiting -> waiting.upgrade(better), () -> WaitingAlert.wipe(better.template())));
     }
 
     /** Every alert that was not closed, oldest first; at most {@link #CAPACITY}. */
@@ -89,23 +110,42 @@ public final class AlertsViewModel implements AlertSink {
         return muted;
     }
 
-    public void answer(WaitingAlert waiting, Answer answer) {
-        waiting.answer(answer, clock.instant());
+    public void answer(WaitingAlert waiting, Verdict answer) {
+        Alert alert = waiting.alert();
+        Optional<Embedding> seen = waiting.answer(answer, clock.instant());
+        background.execute(() -> {
+            verdicts.give(alert, answer, seen);
+            seen.ifPresent(WaitingAlert::wipe);
+        });
         settle();
     }
 
-    /** Takes an answer back. */
+    /** Takes an answer back, if it still can be. */
     public void undo(WaitingAlert waiting) {
-        waiting.takeBack();
-        settle();
+        if (waiting.correctableProperty().get()) {
+            Alert alert = waiting.alert();
+            waiting.takeBack();
+            background.execute(() -> verdicts.takeBack(alert));
+            settle();
+        }
     }
 
     /** Puts an answered alert away; one without an answer stays. */
     public void close(WaitingAlert waiting) {
         if (waiting.answered()) {
-            open.remove(waiting);
+            remove(waiting);
             settle();
         }
+    }
+
+    /** The window closes: nothing is kept of anybody. */
+    public void forgetAll() {
+        open.forEach(WaitingAlert::forget);
+    }
+
+    private void remove(WaitingAlert waiting) {
+        open.remove(waiting);
+        waiting.forget();
     }
 
     /** Cameras whose alerts wait. */
@@ -162,13 +202,20 @@ public final class AlertsViewModel implements AlertSink {
         if (!oldest.answered()) {
             unanswered++;
         }
-        open.remove(oldest);
+        remove(oldest);
     }
 
     private void settle() {
         calling.set(open.stream().anyMatch(waiting -> !waiting.answered()));
         Instant now = clock.instant();
-        open.removeIf(waiting -> waiting.answeredBefore(now.minus(UNDO)) && (waiting != onCard.get() || calling.get()));
+        open.stream()
+                .filter(waiting -> waiting.answeredBefore(now.minus(CORRECTABLE)))
+                .forEach(WaitingAlert::forget);
+        open.stream()
+                .filter(waiting ->
+                        waiting.answeredBefore(now.minus(UNDO)) && (waiting != onCard.get() || calling.get()))
+                .toList()
+                .forEach(this::remove);
         WaitingAlert shown = onCard.get();
         if (shown == null || !open.contains(shown)) {
             onCard.set(next());

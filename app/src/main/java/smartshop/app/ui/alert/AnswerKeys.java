@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.input.KeyCode;
+import smartshop.storage.verdict.Verdict;
 
 /**
  * Y, N and U on a focused card. They count only 600 ms after the card got the focus, so that nobody who types something
@@ -28,7 +29,7 @@ final class AnswerKeys {
         down.clear();
     }
 
-    Optional<Answer> pressed(KeyCode key) {
+    Optional<Verdict> pressed(KeyCode key) {
         boolean first = down.add(key);
         return first && !clock.instant().isBefore(armedAt) ? answer(key) : Optional.empty();
     }
@@ -37,11 +38,11 @@ final class AnswerKeys {
         down.remove(key);
     }
 
-    private static Optional<Answer> answer(KeyCode key) {
+    private static Optional<Verdict> answer(KeyCode key) {
         return switch (key) {
-            case Y -> Optional.of(Answer.SAME);
-            case N -> Optional.of(Answer.DIFFERENT);
-            case U -> Optional.of(Answer.UNSURE);
+            case Y -> Optional.of(Verdict.THIS_PERSON);
+            case N -> Optional.of(Verdict.NOT_THIS_PERSON);
+            case U -> Optional.of(Verdict.UNSURE);
             default -> Optional.empty();
         };
     }

@@ -17,17 +17,21 @@ final class SceneView extends Region {
 
     private final ImageView picture = new ImageView();
     private final Canvas canvas = new Canvas();
-    private final Box box;
-    private final double ratio;
+    private Box box = new Box(0, 0, 0, 0);
+    private double ratio = 1;
 
-    SceneView(Picture scene, Box box) {
-        this.box = box;
-        Image image = Pictures.image(scene);
-        ratio = image.getWidth() / image.getHeight();
-        picture.setImage(image);
+    SceneView() {
         picture.setSmooth(true);
         getStyleClass().add("scene-view");
         getChildren().addAll(picture, canvas);
+    }
+
+    void show(Picture scene, Box face) {
+        box = face;
+        Image image = Pictures.image(scene);
+        ratio = image.getWidth() / image.getHeight();
+        picture.setImage(image);
+        requestLayout();
     }
 
     @Override

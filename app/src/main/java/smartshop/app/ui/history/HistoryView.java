@@ -45,7 +45,8 @@ public final class HistoryView implements Page {
         column(Words.say("history.day"), 150, HistoryRow::day);
         column(Words.say("history.time"), 110, HistoryRow::time);
         column(Words.say("history.camera"), 180, row -> row.alert().cameraName());
-        column(Words.say("history.delayColumn"), 240, HistoryRow::delay);
+        column(Words.say("history.delayColumn"), 200, HistoryRow::delay);
+        column(Words.say("history.verdict"), 150, HistoryRow::verdict);
         problem.textProperty().bind(model.problemProperty());
         problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -15,12 +16,16 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
+import org.jspecify.annotations.Nullable;
 import smartshop.app.ui.Times;
 import smartshop.app.ui.Words;
 import smartshop.recognition.search.PersonId;
+import smartshop.storage.Database;
 import smartshop.storage.StorageException;
 import smartshop.storage.history.AlertRow;
 import smartshop.storage.history.History;
+import smartshop.storage.verdict.Verdict;
+import smartshop.storage.verdict.Verdicts;
 import smartshop.storage.watchlist.Person;
 import smartshop.storage.watchlist.Watchlist;
 
@@ -30,6 +35,7 @@ public final class HistoryViewModel {
     private static final int NEWEST = 500;
 
     private final History history;
+    private final Verdicts verdicts;
     private final Watchlist watchlist;
     private final Executor background;
     private final Executor window;
@@ -42,9 +48,10 @@ public final class HistoryViewModel {
     private final StringProperty day = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
-    public HistoryViewModel(History history, Watchlist watchlist, Executor background, Executor window, Clock clock) {
-        this.history = history;
-        this.watchlist = watchlist;
+    public HistoryViewModel(Database storage, Executor background, Executor window, Clock clock) {
+        this.history = storage.history();
+        this.verdicts = storage.verdicts();
+        this.watchlist = storage.watchlist();
         this.background = background;
         this.window = window;
         this.clock = clock;
@@ -120,10 +127,16 @@ public final class HistoryViewModel {
     private List<HistoryRow> load() {
         Map<PersonId, Optional<Person>> people = new HashMap<>();
         Map<PersonId, Optional<byte[]>> portraits = new HashMap<>();
-        return history.alerts(NEWEST).stream()
+        List<AlertRow> alerts = history.alerts(NEWEST);
+        Map<UUID, Verdict> said = verdicts.of(alerts.stream().map(AlertRow::id).toList());
+        return alerts.stream()
                 .map(alert -> {
                     Optional<Person> person = people.computeIfAbsent(alert.person(), watchlist::person);
-                    return row(alert, person, portraits.computeIfAbsent(alert.person(), id -> portrait(person)));
+                    return row(
+                            alert,
+                            person,
+                            portraits.computeIfAbsent(alert.person(), id -> portrait(person)),
+                            words(said.get(alert.id())));
                 })
                 .toList();
     }
@@ -132,7 +145,16 @@ public final class HistoryViewModel {
         return person.flatMap(known -> known.photos().stream().findFirst()).flatMap(watchlist::photo);
     }
 
-    private HistoryRow row(AlertRow alert, Optional<Person> person, Optional<byte[]> portrait) {
+    private static String words(@Nullable Verdict verdict) {
+        return switch (verdict) {
+            case null -> "";
+            case THIS_PERSON -> Words.say("history.verdict.same");
+            case NOT_THIS_PERSON -> Words.say("history.verdict.different");
+            case UNSURE -> Words.say("history.verdict.unsure");
+        };
+    }
+
+    private HistoryRow row(AlertRow alert, Optional<Person> person, Optional<byte[]> portrait, String verdict) {
         Duration delay = Duration.between(alert.capturedAt(), alert.alertedAt());
         return new HistoryRow(
                 alert,
@@ -140,6 +162,7 @@ public final class HistoryViewModel {
                 portrait,
                 Times.day(alert.alertedAt(), clock.instant(), clock.getZone()),
                 Times.time(alert.alertedAt(), clock.getZone()),
-                Times.span(delay));
+                Times.span(delay),
+                verdict);
     }
 }

@@ -3,6 +3,9 @@ package smartshop.app.ui.watchlist;
 import atlantafx.base.theme.Styles;
 import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.IntegerBinding;
+import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,6 +26,8 @@ public final class WatchlistView implements Page {
     private final Supplier<EnrolViewModel> enrol;
     private final VBox root = new VBox();
     private final ListView<ListedPerson> list = new ListView<>();
+    private final VBox checks = new VBox();
+    private final IntegerBinding waiting;
     private final Label problem = new Label();
     private final Node empty;
     private final Button add =
@@ -43,13 +48,17 @@ public final class WatchlistView implements Page {
         add.getStyleClass().add(Styles.ACCENT);
         add.setOnAction(pressed -> openSheet());
         list.setItems(model.people());
-        list.setCellFactory(view -> new PersonCell(model, this::askToRemove));
+        list.setCellFactory(view -> new PersonCell(model, this::askToRemove, this::askToResume));
         list.getStyleClass().add("people");
         problem.textProperty().bind(model.problemProperty());
         problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox.setVgrow(empty, Priority.ALWAYS);
+        waiting = Bindings.size(model.toCheck());
+        checks.getStyleClass().add("checks");
+        checks.managedProperty().bind(checks.visibleProperty());
+        model.toCheck().addListener((InvalidationListener) change -> fill());
         model.people().addListener((InvalidationListener) change -> fill());
         fill();
     }
@@ -70,6 +79,11 @@ public final class WatchlistView implements Page {
     }
 
     @Override
+    public ObservableIntegerValue waiting() {
+        return waiting;
+    }
+
+    @Override
     public void shown(boolean shown) {
         if (shown) {
             model.refresh();
@@ -79,12 +93,25 @@ public final class WatchlistView implements Page {
     private void fill() {
         boolean nobody = model.people().isEmpty();
         add.setVisible(!nobody);
-        root.getChildren().setAll(problem, nobody ? empty : list);
+        checks.getChildren()
+                .setAll(model.toCheck().stream()
+                        .map(listed -> new CheckBanner(listed, this::askToResume, this::askToRemove))
+                        .toList());
+        checks.setVisible(!checks.getChildren().isEmpty());
+        root.getChildren().setAll(problem, checks, nobody ? empty : list);
     }
 
     private void openSheet() {
         EnrolViewModel newcomer = enrol.get();
         sheets.show(EnrolSheet.of(newcomer, sheets));
+    }
+
+    private void askToResume(ListedPerson listed) {
+        sheets.confirm(
+                Words.say("watchlist.resume.title", listed.person().name()),
+                Words.say("watchlist.resume.text"),
+                Words.say("watchlist.resume"),
+                () -> model.resume(listed));
     }
 
     private void askToRemove(ListedPerson listed) {

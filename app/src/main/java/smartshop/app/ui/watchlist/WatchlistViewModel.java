@@ -21,9 +21,10 @@ public final class WatchlistViewModel {
     private final Executor window;
     private final Clock clock;
     private final ObservableList<ListedPerson> people = FXCollections.observableArrayList();
+    private final ObservableList<ListedPerson> toCheck = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
-    /** @param changed told, in the background, after somebody was removed or added */
+    /** @param changed told, in the background, after somebody was removed, added or resumed */
     public WatchlistViewModel(
             Watchlist watchlist, Runnable changed, Executor background, Executor window, Clock clock) {
         this.watchlist = watchlist;
@@ -37,6 +38,11 @@ public final class WatchlistViewModel {
         return people;
     }
 
+    /** Whose entries wait for somebody to check them, oldest first. */
+    public ObservableList<ListedPerson> toCheck() {
+        return toCheck;
+    }
+
     /** One sentence if the last wish was not granted, else empty. */
     public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
@@ -47,16 +53,22 @@ public final class WatchlistViewModel {
     }
 
     public void remove(ListedPerson gone) {
-        background.execute(() -> attempt(() -> {
-            watchlist.remove(gone.person().id());
-            changed.run();
-            load();
-        }));
+        change(() -> watchlist.remove(gone.person().id()));
+    }
+
+    /** The watch looks for somebody again. */
+    public void resume(ListedPerson suspended) {
+        change(() -> watchlist.resume(suspended.person().id()));
     }
 
     /** Somebody was enrolled. */
     public void enrolled() {
+        change(() -> {});
+    }
+
+    private void change(Runnable work) {
         background.execute(() -> attempt(() -> {
+            work.run();
             changed.run();
             load();
         }));
@@ -69,13 +81,31 @@ public final class WatchlistViewModel {
         return photos == 1 ? Words.say("watchlist.sinceOnePhoto", date) : Words.say("watchlist.since", photos, date);
     }
 
+    /** "Suspended since 20 November 2026: …", or nothing. */
+    String state(ListedPerson listed) {
+        return listed.person()
+                .suspension()
+                .map(suspension -> {
+                    String date = Times.date(suspension.since(), clock.getZone());
+                    return switch (suspension.why()) {
+                        case WRONG_ALERTS -> Words.say("watchlist.suspended.wrong", date);
+                        case ASKED -> Words.say("watchlist.suspended.asked", date);
+                    };
+                })
+                .orElse("");
+    }
+
     private void load() {
         List<ListedPerson> rows = watchlist.people().stream()
                 .map(person -> new ListedPerson(
                         person, person.photos().stream().findFirst().flatMap(watchlist::photo)))
                 .toList();
+        List<ListedPerson> waiting = watchlist.tasks().stream()
+                .flatMap(task -> rows.stream().filter(row -> row.person().id().equals(task.person())))
+                .toList();
         window.execute(() -> {
             problem.set("");
+            toCheck.setAll(waiting);
             people.setAll(rows);
         });
     }

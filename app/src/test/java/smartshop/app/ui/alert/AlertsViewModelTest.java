@@ -11,19 +11,142 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import smartshop.app.SettableClock;
 import smartshop.app.alert.Alert;
+import smartshop.app.alert.VerdictBook;
 import smartshop.recognition.attack.Presentation;
 import smartshop.recognition.detect.Box;
+import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.image.Picture;
 import smartshop.recognition.search.PersonId;
+import smartshop.storage.verdict.Verdict;
 
 class AlertsViewModelTest {
     private static final UUID ENTRANCE = UUID.randomUUID();
     private static final UUID TILL = UUID.randomUUID();
     private static final Listed PERSON = new Listed("A name", "A reason", Optional.empty());
 
+    private final Book book = new Book();
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T14:03:22Z"));
     private final AlertsViewModel alerts =
-            new AlertsViewModel(id -> Optional.of(PERSON), Runnable::run, Runnable::run, clock);
+            new AlertsViewModel(id -> Optional.of(PERSON), book, Runnable::run, Runnable::run, clock);
+
+    /** Keeps what was said; of a face only the first number, for it is wiped behind the book's back. */
+    private static final class Book implements VerdictBook {
+        final List<String> said = new ArrayList<>();
+
+        @Override
+        public void give(Alert alert, Verdict verdict, Optional<Embedding> seen) {
+            said.add(verdict + seen.map(face -> " " + face.vector()[0]).orElse(""));
+        }
+
+        @Override
+        public void takeBack(Alert alert) {
+            said.add("taken back");
+        }
+    }
+
+    @Test
+    void answersAreWrittenAndOnlyAWrongAlertTakesTheFaceAlong() {
+        for (Verdict verdict : Verdict.values()) {
+            raise(ENTRANCE);
+            alerts.answer(onCard(), verdict);
+            alerts.close(onCard());
+        }
+
+        assertThat(book.said).containsExactly("THIS_PERSON", "NOT_THIS_PERSON 0.6", "UNSURE");
+    }
+
+    @Test
+    void anAnswerCanBeCorrectedOnceWithTheFaceStillKnown() {
+        raise(ENTRANCE);
+        WaitingAlert waiting = onCard();
+        alerts.answer(waiting, Verdict.THIS_PERSON);
+        assertThat(waiting.correctableProperty().get()).isTrue();
+        alerts.undo(waiting);
+        alerts.answer(waiting, Verdict.NOT_THIS_PERSON);
+        assertThat(waiting.correctableProperty().get()).isFalse();
+        alerts.undo(waiting);
+
+        assertThat(book.said).containsExactly("THIS_PERSON", "taken back", "NOT_THIS_PERSON 0.6");
+        assertThat(waiting.answerProperty().get()).contains(Verdict.NOT_THIS_PERSON);
+        assertThat(waiting.alert().template().vector()).containsOnly(0);
+    }
+
+    @Test
+    void theFaceIsForgottenOnceTheAnswerIsFinal() {
+        raise(ENTRANCE);
+        WaitingAlert waiting = onCard();
+        alerts.answer(waiting, Verdict.UNSURE);
+        clock.advance(AlertsViewModel.CORRECTABLE);
+        alerts.tick();
+        assertThat(waiting.alert().template().vector()).containsExactly(0.6f, 0.8f);
+        clock.advance(Duration.ofMillis(1));
+        alerts.tick();
+        assertThat(waiting.alert().template().vector()).containsOnly(0);
+        assertThat(waiting.correctableProperty().get()).isFalse();
+
+        raise(TILL);
+        WaitingAlert second = onCard();
+        alerts.answer(second, Verdict.THIS_PERSON);
+        alerts.close(second);
+        assertThat(second.alert().template().vector()).containsOnly(0);
+
+        raise(TILL);
+        alerts.forgetAll();
+        assertThat(onCard().alert().template().vector()).containsOnly(0);
+    }
+
+    @Test
+    void aBetterShotTakesTheOldOnesPlaceOnTheCardWithoutAnotherCall() {
+        raise(ENTRANCE);
+        raise(TILL);
+        WaitingAlert waiting = onCard();
+        Alert before = waiting.alert();
+        Alert better = better(before);
+
+        alerts.upgraded(better);
+
+        assertThat(onCard()).isSameAs(waiting);
+        assertThat(alerts.open()).hasSize(2);
+        assertThat(waiting.alert()).isSameAs(better);
+        assertThat(waiting.alert().id()).isEqualTo(before.id());
+        assertThat(before.template().vector()).containsOnly(0);
+        assertThat(better.template().vector()).containsExactly(1, 0);
+    }
+
+    @Test
+    void nothingChangesUnderAnAnsweredAlertAndAnUnknownOneIsForgotten() {
+        raise(ENTRANCE);
+        WaitingAlert waiting = onCard();
+        Alert before = waiting.alert();
+        alerts.answer(waiting, Verdict.THIS_PERSON);
+        Alert late = better(before);
+        Alert unknown = better(alert(TILL));
+
+        alerts.upgraded(late);
+        alerts.upgraded(unknown);
+
+        assertThat(waiting.alert()).isSameAs(before);
+        assertThat(late.template().vector()).containsOnly(0);
+        assertThat(unknown.template().vector()).containsOnly(0);
+        assertThat(alerts.open()).hasSize(1);
+    }
+
+    private static Alert better(Alert alert) {
+        return new Alert(
+                alert.id(),
+                alert.camera(),
+                alert.cameraName(),
+                alert.person(),
+                0.7,
+                alert.capturedAt(),
+                alert.decidedAt(),
+                alert.alertedAt(),
+                new Picture(1, 1, new byte[] {1, 2, 3}),
+                alert.scene(),
+                alert.box(),
+                new Embedding("test", new float[] {1, 0}),
+                alert.presentation());
+    }
 
     @Test
     void theOldestUnansweredAlertIsOnTheCard() {
@@ -47,10 +170,10 @@ class AlertsViewModelTest {
     void anAnswerStopsTheCallAndKeepsTheCard() {
         raise(ENTRANCE);
         WaitingAlert waiting = onCard();
-        alerts.answer(waiting, Answer.SAME);
+        alerts.answer(waiting, Verdict.THIS_PERSON);
 
         assertThat(alerts.callingProperty().get()).isFalse();
-        assertThat(waiting.answerProperty().get()).contains(Answer.SAME);
+        assertThat(waiting.answerProperty().get()).contains(Verdict.THIS_PERSON);
         assertThat(onCard()).isSameAs(waiting);
         assertThat(alerts.cameras()).isEmpty();
     }
@@ -58,7 +181,7 @@ class AlertsViewModelTest {
     @Test
     void anAnswerCanBeTakenBack() {
         raise(ENTRANCE);
-        alerts.answer(onCard(), Answer.DIFFERENT);
+        alerts.answer(onCard(), Verdict.NOT_THIS_PERSON);
         alerts.undo(onCard());
 
         assertThat(alerts.callingProperty().get()).isTrue();
@@ -70,7 +193,7 @@ class AlertsViewModelTest {
         raise(ENTRANCE);
         raise(TILL);
         WaitingAlert first = onCard();
-        alerts.answer(first, Answer.UNSURE);
+        alerts.answer(first, Verdict.UNSURE);
         alerts.close(first);
 
         assertThat(onCard().alert().camera()).isEqualTo(TILL);
@@ -80,7 +203,7 @@ class AlertsViewModelTest {
     @Test
     void aNewAlertTakesThePlaceOfAnAnsweredOne() {
         raise(ENTRANCE);
-        alerts.answer(onCard(), Answer.SAME);
+        alerts.answer(onCard(), Verdict.THIS_PERSON);
         raise(TILL);
 
         assertThat(onCard().alert().camera()).isEqualTo(TILL);
@@ -94,7 +217,7 @@ class AlertsViewModelTest {
         raise(ENTRANCE);
         raise(TILL);
         WaitingAlert first = onCard();
-        alerts.answer(first, Answer.SAME);
+        alerts.answer(first, Verdict.THIS_PERSON);
         alerts.tick();
         assertThat(onCard()).isSameAs(first);
 
@@ -108,7 +231,7 @@ class AlertsViewModelTest {
     void theLastAnsweredAlertStaysUntilItIsClosed() {
         raise(ENTRANCE);
         WaitingAlert first = onCard();
-        alerts.answer(first, Answer.SAME);
+        alerts.answer(first, Verdict.THIS_PERSON);
         clock.advance(Duration.ofMinutes(10));
         alerts.tick();
 
@@ -133,7 +256,7 @@ class AlertsViewModelTest {
     @Test
     void anAnsweredAlertMakesRoomBeforeAnUnansweredOne() {
         raise(ENTRANCE);
-        alerts.answer(onCard(), Answer.SAME);
+        alerts.answer(onCard(), Verdict.THIS_PERSON);
         for (int at = 1; at <= AlertsViewModel.CAPACITY; at++) {
             raise(TILL);
         }
@@ -153,7 +276,7 @@ class AlertsViewModelTest {
     @Test
     void anAlertShowsBeforeItsPersonWasLookedUp() {
         List<Runnable> later = new ArrayList<>();
-        AlertsViewModel slow = new AlertsViewModel(id -> Optional.of(PERSON), later::add, Runnable::run, clock);
+        AlertsViewModel slow = new AlertsViewModel(id -> Optional.of(PERSON), book, later::add, Runnable::run, clock);
         slow.raised(alert(ENTRANCE));
         WaitingAlert shown = slow.onCardProperty().get();
         assertThat(shown.listedProperty().get()).isEmpty();
@@ -166,7 +289,8 @@ class AlertsViewModelTest {
 
     @Test
     void aPersonWhoWasRemovedIsLookedUpAndNotFound() {
-        AlertsViewModel emptied = new AlertsViewModel(id -> Optional.empty(), Runnable::run, Runnable::run, clock);
+        AlertsViewModel emptied =
+                new AlertsViewModel(id -> Optional.empty(), book, Runnable::run, Runnable::run, clock);
         emptied.raised(alert(ENTRANCE));
 
         WaitingAlert shown = emptied.onCardProperty().get();
@@ -198,6 +322,7 @@ class AlertsViewModelTest {
                 dot,
                 dot,
                 new Box(0, 0, 1, 1),
+                new Embedding("test", new float[] {0.6f, 0.8f}),
                 Presentation.UNKNOWN);
     }
 }

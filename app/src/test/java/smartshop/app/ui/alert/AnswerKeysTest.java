@@ -7,6 +7,7 @@ import java.time.Instant;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import smartshop.app.SettableClock;
+import smartshop.storage.verdict.Verdict;
 
 class AnswerKeysTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T14:03:22Z"));
@@ -26,9 +27,9 @@ class AnswerKeysTest {
     @Test
     void eachKeyHasItsAnswerOnceArmed() {
         arm();
-        assertThat(keys.pressed(KeyCode.Y)).contains(Answer.SAME);
-        assertThat(keys.pressed(KeyCode.N)).contains(Answer.DIFFERENT);
-        assertThat(keys.pressed(KeyCode.U)).contains(Answer.UNSURE);
+        assertThat(keys.pressed(KeyCode.Y)).contains(Verdict.THIS_PERSON);
+        assertThat(keys.pressed(KeyCode.N)).contains(Verdict.NOT_THIS_PERSON);
+        assertThat(keys.pressed(KeyCode.U)).contains(Verdict.UNSURE);
         assertThat(keys.pressed(KeyCode.ENTER)).isEmpty();
     }
 
@@ -40,7 +41,7 @@ class AnswerKeysTest {
         assertThat(keys.pressed(KeyCode.Y)).isEmpty();
 
         keys.released(KeyCode.Y);
-        assertThat(keys.pressed(KeyCode.Y)).contains(Answer.SAME);
+        assertThat(keys.pressed(KeyCode.Y)).contains(Verdict.THIS_PERSON);
     }
 
     private void arm() {

@@ -17,6 +17,8 @@ import smartshop.storage.Database;
 import smartshop.storage.history.AlertRow;
 import smartshop.storage.history.LatencyTrace;
 import smartshop.storage.vault.KeyFileVault;
+import smartshop.storage.verdict.Judgement;
+import smartshop.storage.verdict.Verdict;
 import smartshop.storage.watchlist.NewPerson;
 import smartshop.storage.watchlist.NewPhoto;
 
@@ -49,6 +51,17 @@ class HistoryViewModelTest {
         assertThat(row.day()).isEqualTo("Today");
         assertThat(row.time()).isEqualTo("14:03:22");
         assertThat(row.delay()).isEqualTo("under a second");
+    }
+
+    @Test
+    void anAlertSaysWhatSomebodySaidOfIt() {
+        PersonId person = enrol("Avery");
+        alert("Till", person, clock.instant().minusSeconds(60));
+        UUID alert = alert("Entrance", person, clock.instant());
+        database.verdicts()
+                .give(new Judgement(alert, person, alert, Verdict.NOT_THIS_PERSON), java.util.Optional.empty());
+
+        assertThat(shown().rows()).extracting(HistoryRow::verdict).containsExactly("Not this person", "");
     }
 
     @Test
@@ -88,8 +101,7 @@ class HistoryViewModelTest {
     }
 
     private HistoryViewModel shown() {
-        HistoryViewModel model =
-                new HistoryViewModel(database.history(), database.watchlist(), Runnable::run, Runnable::run, clock);
+        HistoryViewModel model = new HistoryViewModel(database, Runnable::run, Runnable::run, clock);
         model.refresh();
         return model;
     }
@@ -101,11 +113,12 @@ class HistoryViewModelTest {
                 .id();
     }
 
-    private void alert(String camera, PersonId person, Instant at) {
+    private UUID alert(String camera, PersonId person, Instant at) {
+        UUID id = UUID.randomUUID();
         Instant seen = at.minusMillis(800);
         database.history()
                 .append(new AlertRow(
-                        UUID.randomUUID(),
+                        id,
                         UUID.randomUUID(),
                         camera,
                         person,
@@ -114,5 +127,6 @@ class HistoryViewModelTest {
                         at,
                         at,
                         new LatencyTrace(seen, seen, at, at)));
+        return id;
     }
 }

@@ -16,6 +16,7 @@ import smartshop.storage.Database;
 import smartshop.storage.vault.KeyFileVault;
 import smartshop.storage.watchlist.NewPerson;
 import smartshop.storage.watchlist.NewPhoto;
+import smartshop.storage.watchlist.Suspension;
 
 class WatchlistViewModelTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T14:03:22Z"));
@@ -58,6 +59,29 @@ class WatchlistViewModelTest {
 
         assertThat(model.people()).isEmpty();
         assertThat(database.watchlist().people()).isEmpty();
+        assertThat(told).hasValue(1);
+    }
+
+    @Test
+    void aSuspendedEntryIsToBeCheckedUntilItIsResumed() {
+        enrol("Avery");
+        enrol("Blake");
+        model.refresh();
+        ListedPerson avery = model.people().getFirst();
+        assertThat(model.state(avery)).isEmpty();
+        database.watchlist().suspend(avery.person().id(), Suspension.Why.WRONG_ALERTS);
+        model.refresh();
+
+        ListedPerson suspended = model.toCheck().getFirst();
+        assertThat(suspended.person().name()).isEqualTo("Avery");
+        assertThat(model.toCheck()).hasSize(1);
+        assertThat(model.state(suspended))
+                .isEqualTo("Suspended since 20 November 2026: two alerts were wrong within seven days.");
+
+        model.resume(suspended);
+
+        assertThat(model.toCheck()).isEmpty();
+        assertThat(model.people()).noneMatch(listed -> listed.person().suspended());
         assertThat(told).hasValue(1);
     }
 
