@@ -154,7 +154,7 @@ final class Visitor {
         if ((seen == Presentation.PICTURE) == (before.presentation() == Presentation.PICTURE)) {
             return Optional.empty();
         }
-        match = before.seenAs(seen, now, track.box());
+        match = before.seenAs(seen, MatchVote.template(shots.all()), now, track.box());
         return Optional.of(match);
     }
 

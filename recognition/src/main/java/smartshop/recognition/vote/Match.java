@@ -40,10 +40,13 @@ public record Match(
         Embedding template,
         Presentation presentation) {
 
-    /** The same match, seen again in another frame. */
-    public Match seenAs(Presentation seen, Instant at, Box where) {
+    /**
+     * The same match, seen again in another frame.
+     *
+     * @param again the visitor's template, a copy of its own: whoever was given the match may have wiped theirs
+     */
+    public Match seenAs(Presentation seen, Embedding again, Instant at, Box where) {
         return new Match(
-                track, person, score, threshold, runnerUp, frames, firstSeen, firstWide, at, where, face, template,
-                seen);
+                track, person, score, threshold, runnerUp, frames, firstSeen, firstWide, at, where, face, again, seen);
     }
 }
