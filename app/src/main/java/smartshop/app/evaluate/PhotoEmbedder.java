@@ -3,6 +3,7 @@ package smartshop.app.evaluate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +62,10 @@ public final class PhotoEmbedder {
                     Detection face =
                             CloseLook.at(engine.detector(), photo, coarse.box()).orElse(coarse);
                     Picture aligned = FaceAligner.align(photo, face.landmarks());
-                    return engine.embedder().embed(List.of(aligned)).getFirst();
+                    Embedding embedding =
+                            engine.embedder().embed(List.of(aligned)).getFirst();
+                    Arrays.fill(aligned.bgr(), (byte) 0);
+                    return embedding;
                 });
     }
 

@@ -31,7 +31,8 @@ public record Rate(int count, int of) {
         double z2 = DEVIATIONS * DEVIATIONS;
         double middle = (value() + z2 / (2 * of)) / (1 + z2 / of);
         double half = DEVIATIONS / (1 + z2 / of) * Math.sqrt(value() * (1 - value()) / of + z2 / (4.0 * of * of));
-        return new Bounds(Math.max(0, middle - half), Math.min(1, middle + half));
+        // At the ends rounding would leave something of nothing.
+        return new Bounds(count == 0 ? 0 : middle - half, count == of ? 1 : middle + half);
     }
 
     /**
