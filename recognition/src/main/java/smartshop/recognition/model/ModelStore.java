@@ -19,6 +19,9 @@ public final class ModelStore {
     private static final String OWN_DETECTOR = "smartshop-detector.pt";
     private static final String OWN_EMBEDDER = "smartshop-embedder.pt";
 
+    /** Where a folder holds both: ONNX Runtime takes half the time and half the memory for the same answers. */
+    private static final List<ModelPack.Kind> BEST_FIRST = List.of(ModelPack.Kind.ONNX, ModelPack.Kind.PYTORCH);
+
     private static final String CHOSEN = "SMARTSHOP_MODELS";
 
     private final List<Path> folders;
@@ -81,7 +84,7 @@ public final class ModelStore {
     /** The best pack there is: the first folder's full pack, else the built-in pair. */
     public ModelPack open() throws ModelException {
         for (Path folder : folders) {
-            for (ModelPack.Kind kind : List.of(ModelPack.Kind.PYTORCH, ModelPack.Kind.ONNX)) {
+            for (ModelPack.Kind kind : BEST_FIRST) {
                 if (PackFiles.complete(kind, folder)) {
                     return load(kind, folder);
                 }
@@ -121,7 +124,7 @@ public final class ModelStore {
     public Map<Path, List<ModelPack.Kind>> found() {
         Map<Path, List<ModelPack.Kind>> found = new java.util.LinkedHashMap<>();
         for (Path folder : folders) {
-            List<ModelPack.Kind> kinds = List.of(ModelPack.Kind.PYTORCH, ModelPack.Kind.ONNX).stream()
+            List<ModelPack.Kind> kinds = BEST_FIRST.stream()
                     .filter(kind -> PackFiles.complete(kind, folder))
                     .toList();
             if (!kinds.isEmpty()) {

@@ -93,6 +93,18 @@ class ModelStoreTest {
     }
 
     @Test
+    void onnxRuntimeComesFirstWhereAFolderHoldsBoth() throws Exception {
+        for (String file :
+                List.of("yunet_n.pt", "mobilefacenet_flip.pt", "yunet_n_dynamic.onnx", "mobilefacenet_dyn.onnx")) {
+            Files.writeString(folder.resolve(file), "x");
+        }
+        ModelStore store = new ModelStore(List.of(folder));
+
+        assertThat(store.found().get(folder)).containsExactly(ModelPack.Kind.ONNX, ModelPack.Kind.PYTORCH);
+        assertThatThrownBy(store::open).hasMessageContaining("yunet_n_dynamic.onnx");
+    }
+
+    @Test
     void firstFolderWins() throws Exception {
         Path first = Files.createDirectory(folder.resolve("first"));
         Path second = Files.createDirectory(folder.resolve("second"));
