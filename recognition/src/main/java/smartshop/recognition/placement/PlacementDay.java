@@ -20,6 +20,8 @@ public record PlacementDay(LocalDate day, int visits, int recognisable, Map<Flaw
     private static final int LEAST_VISITS = 10;
     /** So many in a hundred walk by however a camera stands. */
     private static final int GOOD_PERCENT = 95;
+    /** One visitor's bad luck is nothing to move a camera for. */
+    private static final int LEAST_AFFECTED = 3;
 
     /**
      * Medians of the best picture of each visitor; not a number as long as there is none.
@@ -39,11 +41,17 @@ public record PlacementDay(LocalDate day, int visits, int recognisable, Map<Flaw
                 : OptionalInt.of((int) Math.floor(100.0 * recognisable / visits));
     }
 
-    /** The one thing to change first; empty if too few visitors came to say, or nearly all could have been recognised. */
+    /**
+     * The one thing to change first; empty if too few visitors came or suffered to say, or nearly all could
+     * have been recognised.
+     */
     public Optional<Flaw> first() {
         if (percent().isEmpty() || percent().getAsInt() >= GOOD_PERCENT) {
             return Optional.empty();
         }
-        return flaws.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+        return flaws.entrySet().stream()
+                .filter(flaw -> flaw.getValue() >= LEAST_AFFECTED)
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey);
     }
 }

@@ -53,6 +53,15 @@ class PlacementTest {
     }
 
     @Test
+    void oneVisitorsBadLuckIsNothingToMoveACameraFor() {
+        visits(10, Optional.empty());
+        visits(1, Optional.of(Flaw.TOO_BRIEF));
+
+        assertThat(today().percent()).hasValue(90);
+        assertThat(today().first()).isEmpty();
+    }
+
+    @Test
     void newDayBeginsAtNothing() {
         visits(20, Optional.of(Flaw.TOO_SMALL));
 

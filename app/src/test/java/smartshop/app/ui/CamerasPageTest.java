@@ -1,0 +1,71 @@
+package smartshop.app.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import smartshop.app.SettableClock;
+import smartshop.app.live.CameraFeed;
+import smartshop.recognition.placement.Blindness;
+import smartshop.recognition.quality.Exposure;
+import smartshop.recognition.quality.FaceQuality;
+import smartshop.recognition.quality.Flaw;
+import smartshop.recognition.quality.Pose;
+import smartshop.recognition.quality.VisitQuality;
+
+/** What the window says of cameras that hang well, hang badly, and see nothing. */
+@Tag("window")
+class CamerasPageTest {
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T14:03:22Z"));
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void display() {
+        Screen.assumeDisplay();
+    }
+
+    @Test
+    void everyCameraSaysHowWellItsPlaceServesAndWhyItIsBlind() {
+        try (OpenWindow window = new OpenWindow(folder.resolve("data"), clock)) {
+            List.of("Entrance", "Aisle 2", "Till").forEach(window.console()::addCamera);
+            List<CameraFeed> feeds = window.console().feeds();
+            DrawnFeeds shop = new DrawnFeeds(feeds);
+            for (int camera = 0; camera < 3; camera++) {
+                shop.show(camera, 6, clock.instant());
+            }
+            visits(feeds.get(0), 197, Optional.empty());
+            visits(feeds.get(0), 17, Optional.of(Flaw.TOO_SMALL));
+            visits(feeds.get(1), 4, Optional.empty());
+            feeds.get(2)
+                    .blindness(Optional.of(new Blindness(
+                            Blindness.Reason.TOO_DARK, clock.instant().minus(Duration.ofMinutes(14)))));
+
+            window.awaitWords("Too dark");
+            Screen.shot(window.stage().getScene(), "live-blind");
+            window.press("Cameras");
+            window.awaitWords("Could have recognised 92 % of today's 214 visitors.");
+            window.awaitWords("Could not have recognised anybody for 14 minutes (too dark).");
+            assertThat(Screen.onFx(() -> window.hasWords("bring the camera nearer or zoom in")))
+                    .isTrue();
+            Screen.shot(window.stage().getScene(), "cameras");
+        }
+    }
+
+    private void visits(CameraFeed feed, int count, Optional<Flaw> flaw) {
+        double eyes = flaw.isEmpty() ? 31 : 13;
+        FaceQuality best = new FaceQuality(2 * eyes, eyes, new Pose(8, 0, 0), Exposure.UNMEASURED, false, 0.9);
+        for (int i = 0; i < count; i++) {
+            feed.placement().add(new VisitQuality(20, 9, 5, Optional.of(best), flaw), LocalDate.now(clock));
+        }
+    }
+}
