@@ -61,19 +61,21 @@ final class Closeups {
     }
 
     private void judge(int place, Detection found) {
-        FaceQuality afar = FaceQuality.of(found, frame.width(), frame.height());
-        if (found.box().width() < ROUGHLY * ProbeQuality.LEAST_WIDTH) {
-            taken.put(place, new Closeup(found, afar, Optional.of(Flaw.TOO_SMALL), null));
-        } else if (found.score() < thresholds.track()) {
-            taken.put(place, new Closeup(found, afar, Optional.of(Flaw.UNSURE), null));
+        if (found.box().width() < ROUGHLY * ProbeQuality.LEAST_WIDTH || found.score() < thresholds.track()) {
+            refuse(place, found);
         } else if (worth.size() < settings.mostEmbeddings()
                 && looks < LOOKS_FOR_EACH_EMBEDDING * settings.mostEmbeddings()) {
             looks++;
             CloseLook.at(engine.detector(), frame, found.box())
-                    .ifPresentOrElse(
-                            face -> judgeClosely(place, face),
-                            () -> taken.put(place, new Closeup(found, afar, Optional.of(Flaw.UNSURE), null)));
+                    .ifPresentOrElse(face -> judgeClosely(place, face), () -> refuse(place, found));
         }
+    }
+
+    /** A face that is not looked at closely, or is none on a close look. */
+    private void refuse(int place, Detection found) {
+        FaceQuality afar = FaceQuality.of(found, frame.width(), frame.height());
+        Flaw flaw = ProbeQuality.flaw(afar, thresholds.recognise()).orElse(Flaw.UNSURE);
+        taken.put(place, new Closeup(found, afar, Optional.of(flaw), null));
     }
 
     private void judgeClosely(int place, Detection face) {

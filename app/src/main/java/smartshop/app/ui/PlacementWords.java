@@ -38,8 +38,7 @@ public final class PlacementWords {
 
     private static String advice(Flaw flaw, PlacementDay today) {
         return switch (flaw) {
-            case TOO_SMALL ->
-                Words.say("placement.small", Math.round(today.usual().eyes()));
+            case TOO_SMALL -> Words.say("placement.small");
             case CUT_OFF -> Words.say("placement.cutOff");
             case TURNED_AWAY -> Words.say("placement.turned");
             case TILTED -> Words.say("placement.tilted");

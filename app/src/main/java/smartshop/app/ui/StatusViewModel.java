@@ -60,6 +60,11 @@ public final class StatusViewModel {
         if (fresh.isPresent()) {
             return new Line(Kind.NOTE, fresh.get().words());
         }
+        List<CameraFeed> blind =
+                all.stream().filter(feed -> feed.blindness().isPresent()).toList();
+        if (!blind.isEmpty()) {
+            return new Line(Kind.PROBLEM, blind(blind));
+        }
         return all.isEmpty() ? new Line(Kind.NOTE, Words.say("status.noCamera")) : counted(all);
     }
 
@@ -78,6 +83,14 @@ public final class StatusViewModel {
         return lost.size() == 1
                 ? Words.say("status.lostOne", first.name(), since)
                 : Words.say("status.lostMany", lost.size(), first.name(), since);
+    }
+
+    private static String blind(List<CameraFeed> blind) {
+        CameraFeed first = blind.getFirst();
+        String why = first.blindness().map(known -> known.reason().words()).orElse("");
+        return blind.size() == 1
+                ? Words.say("status.blindOne", first.name(), why)
+                : Words.say("status.blindMany", blind.size(), first.name(), why);
     }
 
     private Optional<Notice> fresh() {

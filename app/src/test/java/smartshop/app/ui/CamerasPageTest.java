@@ -55,6 +55,7 @@ class CamerasPageTest {
             window.press("Cameras");
             window.awaitWords("Could have recognised 92 % of today's 214 visitors.");
             window.awaitWords("Could not have recognised anybody for 14 minutes (too dark).");
+            window.awaitWords("Till: nobody can be recognised, the picture is too dark.");
             assertThat(Screen.onFx(() -> window.hasWords("bring the camera nearer or zoom in")))
                     .isTrue();
             Screen.shot(window.stage().getScene(), "cameras");

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import smartshop.app.SettableClock;
@@ -13,6 +14,7 @@ import smartshop.app.live.CameraFeed;
 import smartshop.app.live.CameraState;
 import smartshop.app.live.CameraState.Kind;
 import smartshop.app.live.Notices;
+import smartshop.recognition.placement.Blindness;
 
 class StatusViewModelTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T14:03:22Z"));
@@ -54,6 +56,20 @@ class StatusViewModelTest {
         assertThat(status.line())
                 .isEqualTo(new StatusViewModel.Line(
                         StatusViewModel.Kind.PROBLEM, "Till: no picture since 14:03:22. Check its power and network."));
+    }
+
+    @Test
+    void aBlindCameraIsAProblemAsLongAsItLasts() {
+        camera("Entrance", Kind.LIVE);
+        camera("Till", Kind.LIVE);
+        feeds.getLast().blindness(Optional.of(new Blindness(Blindness.Reason.TOO_DARK, clock.instant())));
+
+        assertThat(status.line())
+                .isEqualTo(new StatusViewModel.Line(
+                        StatusViewModel.Kind.PROBLEM, "Till: nobody can be recognised, the picture is too dark."));
+
+        feeds.getLast().blindness(Optional.empty());
+        assertThat(status.line().kind()).isEqualTo(StatusViewModel.Kind.WELL);
     }
 
     @Test

@@ -90,8 +90,7 @@ class CamerasViewModelTest {
         assertThat(model.cameras().getFirst().placement())
                 .isEqualTo("Could have recognised 75 % of today's 12 visitors.");
         assertThat(model.cameras().getFirst().advice())
-                .isEqualTo(
-                        "Faces are too small (about 14 pixels between the eyes): bring the camera nearer or zoom in.");
+                .isEqualTo("Faces are too small: bring the camera nearer or zoom in.");
 
         clock.advance(Duration.ofDays(1));
         model.refresh();
