@@ -14,6 +14,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The pages, at the window's left. */
 final class Rail extends VBox {
+    /** Pixels by which a badge stands off its icon. */
+    private static final double BESIDE_ICON = 14;
+
     private final ToggleGroup group = new ToggleGroup();
 
     record Entry(Ikon ikon, Page page) {}
@@ -43,9 +46,9 @@ final class Rail extends VBox {
             badge.setVisible(count.intValue() > 0);
         });
         StackPane.setAlignment(badge, Pos.TOP_RIGHT);
-        StackPane icon = new StackPane(new FontIcon(entry.ikon()), badge);
-        icon.setMaxWidth(48);
-        return icon;
+        badge.setTranslateX(BESIDE_ICON);
+        badge.setTranslateY(-BESIDE_ICON / 2);
+        return new StackPane(new FontIcon(entry.ikon()), badge);
     }
 
     private ToggleButton button(Entry entry, Consumer<Page> go) {
