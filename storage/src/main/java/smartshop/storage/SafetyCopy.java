@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -14,7 +15,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import smartshop.storage.vault.Vault;
 
-/** The database as it was before its tables change, in {@code backups}. It is opened once to see that it can be. */
+/** The database as it was before its tables change, in {@code backups}. It is opened once to see that it can be, and holds no rejected look-alikes. */
 final class SafetyCopy {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
@@ -38,7 +39,7 @@ final class SafetyCopy {
             try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }
-            verify(copy);
+            prepare(copy);
         } catch (IOException | SQLException | RuntimeException e) {
             throw new StorageException(
                     "The database needs an update, and no safe copy of it could be made in %s first. Free some space and start again; nothing has been changed."
@@ -47,11 +48,24 @@ final class SafetyCopy {
         }
     }
 
-    private void verify(Path copy) throws SQLException {
-        try (HikariDataSource pool = new H2File(copy, vault, ";ACCESS_MODE_DATA=r").open();
-                Connection connection = pool.getConnection();
+    /** Reads it, and takes out the rejected look-alikes: a copy has no date on which they would be deleted. */
+    private void prepare(Path copy) throws SQLException {
+        HikariDataSource pool = new H2File(copy, vault, "").open();
+        try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("select count(*) from person");
+            if (hasLookAlikes(statement)) {
+                statement.execute("delete from look_alike");
+            }
+        } finally {
+            H2File.shutDown(pool);
+        }
+    }
+
+    private static boolean hasLookAlikes(Statement statement) throws SQLException {
+        try (ResultSet tables =
+                statement.executeQuery("select 1 from information_schema.tables where table_name = 'look_alike'")) {
+            return tables.next();
         }
     }
 }

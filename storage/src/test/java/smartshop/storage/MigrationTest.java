@@ -16,7 +16,10 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import smartshop.recognition.embed.Embedding;
 import smartshop.storage.vault.KeyFileVault;
+import smartshop.storage.verdict.Judgement;
+import smartshop.storage.verdict.Verdict;
 import smartshop.storage.watchlist.Person;
 
 class MigrationTest {
@@ -75,6 +78,28 @@ class MigrationTest {
             assertThat(database.verdicts().lookAlikes(Shop.MODEL)).isEmpty();
         }
         assertThat(shop.resolve("backups")).isNotEmptyDirectory();
+    }
+
+    @Test
+    void theCopyHoldsNoRejectedFaces(@TempDir Path restored) throws IOException {
+        java.util.UUID alert = java.util.UUID.randomUUID();
+        try (Database database = Shop.open(folder)) {
+            database.verdicts()
+                    .give(
+                            new Judgement(alert, ann.id(), alert, Verdict.NOT_THIS_PERSON),
+                            java.util.Optional.of(new Embedding(Shop.MODEL, new float[] {0, 1})));
+        }
+        try (Database updated = open(NEXT)) {
+            assertThat(updated.verdicts().lookAlikes(Shop.MODEL)).hasSize(1);
+        }
+
+        Files.copy(folder.resolve("vault.key"), restored.resolve("vault.key"));
+        Files.copy(backups().getFirst(), Database.file(restored));
+        try (Database copy = Shop.open(restored)) {
+            assertThat(copy.watchlist().people()).containsExactly(ann);
+            assertThat(copy.verdicts().of(List.of(alert))).hasSize(1);
+            assertThat(copy.verdicts().lookAlikes(Shop.MODEL)).isEmpty();
+        }
     }
 
     @Test
