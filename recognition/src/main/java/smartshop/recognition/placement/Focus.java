@@ -9,7 +9,10 @@ final class Focus {
     private static final int LEARNT_FROM = 60;
     /** Pictures over which the usual follows slow changes, as of the daylight. */
     private static final int FOLLOWS_OVER = 900;
-    /** Of the usual sharpness. */
+    /**
+     * Of the usual sharpness. Two clips of a shop keep above 0.62 while people come and go; a lens that is out of focus by
+     * four pixels of 1280 brings them to 0.5 and 0.4.
+     */
     private static final double LOST_BELOW = 0.5;
 
     private double usual;

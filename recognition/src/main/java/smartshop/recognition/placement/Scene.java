@@ -3,7 +3,7 @@ package smartshop.recognition.placement;
 import smartshop.recognition.image.I420Picture;
 
 /**
- * The light and focus of a whole picture, from about {@value #ACROSS} samples across: a tenth of a millisecond.
+ * The light and focus of a whole picture, from about {@value #ACROSS} samples across, in about a millisecond.
  *
  * @param brightest nine tenths of the picture are darker than this, 0 to 255
  * @param contrast deviation of luma
