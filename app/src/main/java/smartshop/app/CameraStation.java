@@ -3,6 +3,7 @@ package smartshop.app;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import smartshop.app.decode.CameraDecoder;
+import smartshop.app.decode.SteadyClock;
 import smartshop.app.ingest.CameraLine;
 import smartshop.app.ingest.Uplink;
 import smartshop.app.live.CameraFeed;
@@ -20,7 +21,7 @@ final class CameraStation implements AutoCloseable {
     CameraStation(CameraFeed feed, Clock clock, Notices notices, Runnable frameArrived) {
         this.feed = feed;
         this.writer = new FeedWriter(feed, clock, notices, frameArrived);
-        this.decoder = new CameraDecoder(feed, clock, writer::picture, this::requestKeyframe, notices);
+        this.decoder = new CameraDecoder(feed, new SteadyClock(), writer::picture, this::requestKeyframe, notices);
     }
 
     CameraFeed feed() {

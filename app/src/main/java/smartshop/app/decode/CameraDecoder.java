@@ -49,6 +49,7 @@ public final class CameraDecoder implements AutoCloseable {
     private volatile boolean closed;
 
     /**
+     * @param clock for waiting only; steady, or a console clock that is set back would keep a stuck decoder longer
      * @param keyframeRequest asks the camera for a keyframe; called from several threads, about once a second at most
      */
     public CameraDecoder(
