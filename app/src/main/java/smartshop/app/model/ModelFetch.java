@@ -2,6 +2,7 @@ package smartshop.app.model;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +15,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import smartshop.recognition.model.KnownModel;
 import smartshop.recognition.model.KnownModels;
 import smartshop.recognition.model.ModelException;
@@ -24,14 +27,16 @@ import smartshop.recognition.model.ModelException;
  */
 public final class ModelFetch {
     private static final Duration CONNECT = Duration.ofSeconds(15);
-    /** A model is 4 MB; a line that needs longer than this is no line. */
     private static final Duration ANSWER = Duration.ofSeconds(30);
+    /** A model is 4 MB; a line that needs longer than this is no line. */
+    private static final Duration WHOLE = Duration.ofMinutes(10);
 
     private static final int STEP = 1 << 16;
 
     private final KnownModels known;
     private final Path folder;
     private final Optional<URI> mirror;
+    private final Duration whole;
 
     /** @param folder the user's model folder; made if missing */
     public ModelFetch(KnownModels known, Path folder) {
@@ -40,9 +45,15 @@ public final class ModelFetch {
 
     /** @param mirror takes upstream's place: the files lie below it under their own names */
     public ModelFetch(KnownModels known, Path folder, Optional<URI> mirror) {
+        this(known, folder, mirror, WHOLE);
+    }
+
+    /** @param whole how long a file may take, once the server has begun to send it */
+    ModelFetch(KnownModels known, Path folder, Optional<URI> mirror, Duration whole) {
         this.known = known;
         this.folder = folder;
         this.mirror = mirror;
+        this.whole = whole;
     }
 
     /**
@@ -106,7 +117,7 @@ public final class ModelFetch {
                 .orElseGet(() -> model.address().orElseThrow());
     }
 
-    private static byte[] download(HttpClient client, KnownModel model, URI address, FetchProgress progress)
+    private byte[] download(HttpClient client, KnownModel model, URI address, FetchProgress progress)
             throws ModelException {
         requireSafe(address);
         HttpRequest request = HttpRequest.newBuilder(address).timeout(ANSWER).build();
@@ -117,7 +128,14 @@ public final class ModelFetch {
                     throw new ModelException("%s answered with status %d instead of the file %s: try again later."
                             .formatted(address.getHost(), answer.statusCode(), model.file()));
                 }
-                return read(body, model, progress);
+                // The request's own limit ends with the answer's head. Closing the body ends a read that waits.
+                CompletableFuture<Void> limit = CompletableFuture.runAsync(
+                        () -> close(body), CompletableFuture.delayedExecutor(whole.toMillis(), TimeUnit.MILLISECONDS));
+                try {
+                    return read(body, model, progress);
+                } finally {
+                    limit.cancel(false);
+                }
             }
         } catch (IOException e) {
             throw new ModelException(
@@ -127,6 +145,14 @@ public final class ModelFetch {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ModelException("The download of %s was stopped.".formatted(model.file()), e);
+        }
+    }
+
+    private static void close(InputStream body) {
+        try {
+            body.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // nobody listens; whoever reads is told
         }
     }
 
