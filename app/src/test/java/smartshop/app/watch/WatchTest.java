@@ -76,7 +76,7 @@ class WatchTest {
             List<TrackedFace> faces = here.map(person -> List.of(new TrackedFace(1, BOX, Optional.of(person))))
                     .orElse(List.of());
             List<Match> matches = matchNow ? List.of(match(here.orElseThrow(), capturedAt)) : List.of();
-            List<Match> better = betterNow ? List.of(match(here.orElseThrow(), capturedAt)) : List.of();
+            List<Match> better = betterNow ? List.of(heldUp(match(here.orElseThrow(), capturedAt))) : List.of();
             return new Observation(capturedAt, faces, matches, better, List.copyOf(endedNow));
         }
 
@@ -255,6 +255,8 @@ class WatchTest {
         lookOnce(feed, 3);
         eventually("the upgrade", () -> upgraded.size() == 1);
         assertThat(upgraded.getFirst().id()).isEqualTo(alerted.getFirst().id());
+        assertThat(alerted.getFirst().presentation()).isEqualTo(Presentation.UNKNOWN);
+        assertThat(upgraded.getFirst().presentation()).isEqualTo(Presentation.PICTURE);
         assertThat(upgraded.getFirst().scene()).isNotSameAs(alerted.getFirst().scene());
         assertThat(upgraded.getFirst().capturedAt())
                 .isEqualTo(alerted.getFirst().capturedAt());
@@ -400,6 +402,10 @@ class WatchTest {
         byte[] planes = new byte[I420Picture.size(64, 32)];
         Arrays.fill(planes, (byte) (shade % 2 == 0 ? 40 : 160));
         return new I420Picture(64, 32, planes);
+    }
+
+    private static Match heldUp(Match match) {
+        return match.seenAs(Presentation.PICTURE, match.template(), match.decidedAt(), match.box());
     }
 
     private static Match match(PersonId person, Instant at) {

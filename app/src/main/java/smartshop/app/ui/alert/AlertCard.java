@@ -61,14 +61,14 @@ final class AlertCard extends VBox {
         getChildren().addAll(pictures(shape));
         getChildren().addAll(below, warning());
         listenToKeys();
+        waiting.alertProperty().subscribe(alert -> picture.setVisible(alert.presentation() == Presentation.PICTURE));
         waiting.lookedUpProperty().subscribe(this::showEnrolled);
         waiting.answerProperty().subscribe(this::showBelow);
         tick();
     }
 
-    /** Brings "4 s ago" up to date, and what was found out since. */
+    /** Brings "4 s ago" up to date. */
     void tick() {
-        picture.setVisible(waiting.alert().presentation() == Presentation.PICTURE);
         where.setText(model.whereAndWhen(waiting));
     }
 
