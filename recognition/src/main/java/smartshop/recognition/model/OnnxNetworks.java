@@ -3,6 +3,7 @@ package smartshop.recognition.model;
 import java.util.List;
 import smartshop.recognition.FaceEngine;
 import smartshop.recognition.detect.OnnxFaceDetector;
+import smartshop.recognition.embed.LitFaceEmbedder;
 import smartshop.recognition.embed.OnnxFaceEmbedder;
 import smartshop.recognition.image.Picture;
 
@@ -17,7 +18,7 @@ record OnnxNetworks(LoadedNetworks loaded, boolean batches, double leastScore) i
     public FaceEngine open() {
         return new FaceEngine(
                 new OnnxFaceDetector(loaded.detector(), leastScore),
-                new OnnxFaceEmbedder(loaded.embedder(), loaded.name(), batches),
+                new LitFaceEmbedder(new OnnxFaceEmbedder(loaded.embedder(), loaded.name(), batches)),
                 loaded.presentation());
     }
 

@@ -3,6 +3,7 @@ package smartshop.recognition.model;
 import java.util.List;
 import smartshop.recognition.FaceEngine;
 import smartshop.recognition.detect.TorchFaceDetector;
+import smartshop.recognition.embed.LitFaceEmbedder;
 import smartshop.recognition.embed.TorchFaceEmbedder;
 import smartshop.recognition.image.Picture;
 
@@ -13,7 +14,7 @@ record TorchNetworks(LoadedNetworks loaded, double leastScore) implements Networ
     public FaceEngine open() {
         return new FaceEngine(
                 new TorchFaceDetector(loaded.detector(), leastScore),
-                new TorchFaceEmbedder(loaded.embedder(), loaded.name()),
+                new LitFaceEmbedder(new TorchFaceEmbedder(loaded.embedder(), loaded.name())),
                 loaded.presentation());
     }
 

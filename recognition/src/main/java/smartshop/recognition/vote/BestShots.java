@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A handful of a visitor's shots: the best ones, and of those that look alike only the better. Eight from one moment tell
- * less than eight from the whole walk. Belongs to one thread.
+ * A handful of a visitor's shots: the best ones, and of poor ones that are equally poor those that differ. Belongs to one
+ * thread.
  */
 public final class BestShots {
     /** More would count the poor early ones in. */
     public static final int MOST = 8;
-    /** Cosine from which two shots of one visitor say the same; neighbouring frames of somebody who stands have 0.95. */
-    private static final double ALIKE = 0.9;
+    /** Shots whose weights differ by less are equally good. */
+    private static final double AS_GOOD = 1.1;
 
     private final List<Shot> shots = new ArrayList<>();
 
@@ -30,21 +30,22 @@ public final class BestShots {
         }
     }
 
-    /** The poorer of the two that are most alike, or, if no two are alike, the poorest. */
+    /** Of the poorest the one that tells least besides the others. */
     private Shot least() {
-        Shot least =
-                shots.stream().min(Comparator.comparingDouble(Shot::weight)).orElseThrow();
-        double most = ALIKE;
-        for (int i = 0; i < shots.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                double alike = shots.get(i).embedding().cosine(shots.get(j).embedding());
-                if (alike > most) {
-                    most = alike;
-                    least = shots.get(i).weight() < shots.get(j).weight() ? shots.get(i) : shots.get(j);
-                }
-            }
-        }
-        return least;
+        double poorest = shots.stream().mapToDouble(Shot::weight).min().orElseThrow();
+        return shots.stream()
+                .filter(shot -> shot.weight() <= AS_GOOD * poorest)
+                .max(Comparator.comparingDouble(this::alike))
+                .orElseThrow();
+    }
+
+    /** Cosine with the shot that it is most like. */
+    private double alike(Shot shot) {
+        return shots.stream()
+                .filter(other -> other != shot)
+                .mapToDouble(other -> shot.embedding().cosine(other.embedding()))
+                .max()
+                .orElse(-1);
     }
 
     /** Overwrites every embedding with zeros and forgets it. */
