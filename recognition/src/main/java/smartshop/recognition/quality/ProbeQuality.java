@@ -9,8 +9,8 @@ import java.util.Optional;
 public final class ProbeQuality {
     /** Accuracy on LFW is flat down to about 30 pixels and falls to 96 % at 15. */
     public static final double LEAST_WIDTH = 32;
-    /** From here on more pixels gain nothing; in compressed clips the cosine rises by 0.08 from 65 pixels to 110. */
-    private static final double FULL_WIDTH = 100;
+    /** From here on more pixels gain nothing: the embedder sees a face about 70 pixels wide. */
+    private static final double FULL_WIDTH = 75;
 
     private static final double MOST_TURNED = 50;
     private static final double MOST_TILTED = 50;
