@@ -14,6 +14,7 @@ import smartshop.app.live.Frame;
 import smartshop.recognition.Observation;
 import smartshop.recognition.image.Picture;
 import smartshop.recognition.track.EndedTrack;
+import smartshop.recognition.track.TrackedFace;
 import smartshop.recognition.vote.Match;
 import smartshop.recognition.vote.VisitPolicy;
 
@@ -37,12 +38,21 @@ final class Findings {
     /** @param scene the frame in colour; not changed any more */
     void seen(Frame frame, Picture scene, Observation seen) {
         AlertTrace trace = new AlertTrace(frame.decodedAt(), clock.instant());
+        seen.faces().stream().filter(face -> face.person().isEmpty()).forEach(this::withdraw);
         seen.matches().stream()
                 .filter(match -> visits.firstOfVisit(match.person(), match.decidedAt()))
                 .forEach(match -> raised.put(match.track(), alerts.raise(alert(match, scene), trace)));
         seen.better().forEach(match -> upgrade(match, scene));
         seen.faces().forEach(face -> face.person().ifPresent(person -> visits.seen(person, seen.capturedAt())));
         ended(seen.ended());
+    }
+
+    /** Somebody has said that it is not this person: when the person does come, that is a visit of its own. */
+    private void withdraw(TrackedFace face) {
+        Alert alert = raised.remove(face.track());
+        if (alert != null) {
+            visits.forget(alert.person());
+        }
     }
 
     /** Only what went out: a track that goes on with a visit has no alert of its own. */

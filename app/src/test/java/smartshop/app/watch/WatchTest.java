@@ -61,6 +61,7 @@ class WatchTest {
         final List<CalibratedGallery> galleries = new CopyOnWriteArrayList<>();
         volatile Optional<PersonId> here = Optional.empty();
         volatile boolean matchNow;
+        volatile boolean withdrawn;
         volatile boolean betterNow;
         final List<EndedTrack> endedNow = new CopyOnWriteArrayList<>();
         volatile boolean fails;
@@ -73,7 +74,8 @@ class WatchTest {
             if (fails) {
                 throw new IllegalStateException("the network is broken");
             }
-            List<TrackedFace> faces = here.map(person -> List.of(new TrackedFace(1, BOX, Optional.of(person))))
+            List<TrackedFace> faces = here.map(person ->
+                            List.of(new TrackedFace(1, BOX, withdrawn ? Optional.empty() : Optional.of(person))))
                     .orElse(List.of());
             List<Match> matches = matchNow ? List.of(match(here.orElseThrow(), capturedAt)) : List.of();
             List<Match> better = betterNow ? List.of(heldUp(match(here.orElseThrow(), capturedAt))) : List.of();
@@ -271,6 +273,24 @@ class WatchTest {
         alerts.close(); // whatever was handed over has arrived
         assertThat(upgraded).hasSize(1);
         assertThat(alerted).hasSize(1);
+    }
+
+    @Test
+    void afterAWithdrawnMatchTheListedPersonIsAlertedAtOnce() throws Exception {
+        CameraFeed feed = camera();
+        ScriptedLook look = looks.getFirst();
+        look.here = Optional.of(PersonId.random());
+        look.matchNow = true;
+        lookOnce(feed, 1);
+        look.matchNow = false;
+        look.withdrawn = true;
+        lookOnce(feed, 2);
+
+        look.withdrawn = false;
+        look.matchNow = true;
+        lookOnce(feed, 3);
+
+        eventually("the second alert", () -> alerted.size() == 2);
     }
 
     @Test

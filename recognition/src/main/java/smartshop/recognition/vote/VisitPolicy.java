@@ -23,6 +23,11 @@ public final class VisitPolicy {
         return before == null || Duration.between(before, at).abs().compareTo(SAME_VISIT) > 0;
     }
 
+    /** The match was withdrawn: it was no visit of this person, who may come in the next moment. */
+    public void forget(PersonId person) {
+        lastSeen.remove(person);
+    }
+
     /** Told for every frame in which a matched track shows the person. */
     public void seen(PersonId person, Instant at) {
         lastSeen.computeIfPresent(person, (same, before) -> at.isAfter(before) ? at : before);

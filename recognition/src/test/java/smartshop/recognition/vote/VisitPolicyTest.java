@@ -12,6 +12,18 @@ class VisitPolicyTest {
     private final VisitPolicy policy = new VisitPolicy();
 
     @Test
+    void aMatchThatWasWithdrawnWasNoVisit() {
+        VisitPolicy policy = new VisitPolicy();
+        PersonId person = PersonId.random();
+        Instant now = Instant.parse("2026-03-01T09:00:00Z");
+        assertThat(policy.firstOfVisit(person, now)).isTrue();
+
+        policy.forget(person);
+
+        assertThat(policy.firstOfVisit(person, now.plusSeconds(1))).isTrue();
+    }
+
+    @Test
     void firstMatchIsAlerted() {
         assertThat(policy.firstOfVisit(person, START)).isTrue();
         assertThat(policy.firstOfVisit(PersonId.random(), START)).isTrue();
