@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import smartshop.storage.vault.SafeFile;
 import smartshop.storage.vault.Vault;
 
 /** The password of the console's key store: random, sealed by the vault, beside the key store. */
@@ -23,7 +24,7 @@ final class KeyPassword {
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
         String password = HexFormat.of().formatHex(random);
-        Files.write(file, vault.seal(password.getBytes(StandardCharsets.US_ASCII), ROW));
+        SafeFile.write(file, vault.seal(password.getBytes(StandardCharsets.US_ASCII), ROW));
         return password.toCharArray();
     }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import smartshop.storage.vault.SafeFile;
 import smartshop.storage.vault.Vault;
 
 /**
@@ -52,7 +53,7 @@ final class VaultCheck {
             return;
         }
         try {
-            Files.write(file, vault.seal(WORD, ROW));
+            SafeFile.write(file, vault.seal(WORD, ROW));
         } catch (IOException e) {
             throw unusable(e);
         }

@@ -1,14 +1,11 @@
 package smartshop.app.ingest;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.math.BigInteger;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -34,6 +31,7 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import smartshop.storage.vault.SafeFile;
 
 /**
  * The console's own certificate: made once, kept in the folder, and trusted by cameras through its pin. It is signed by
@@ -122,23 +120,9 @@ public final class ServerCertificate {
                 .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate())));
     }
 
-    /** Written beside and moved, so that a power cut leaves a whole file or none. */
     private static void write(KeyStore store, Path file, char[] password) throws IOException, GeneralSecurityException {
-        Path beside = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(beside);
-        createForOwner(beside);
-        try (OutputStream out = Files.newOutputStream(beside)) {
-            store.store(out, password);
-        }
-        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static void createForOwner(Path file) throws IOException {
-        FileStore disk = Files.getFileStore(file.toAbsolutePath().getParent());
-        if (disk.supportsFileAttributeView("posix")) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        } else {
-            Files.createFile(file); // the user's own folder on Windows is closed to others
-        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        store.store(bytes, password);
+        SafeFile.write(file, bytes.toByteArray());
     }
 }

@@ -4,17 +4,10 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.Set;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import smartshop.storage.Database;
@@ -54,7 +47,8 @@ final class KeyFile {
         byte[] fresh = new byte[BYTES];
         new SecureRandom().nextBytes(fresh);
         try {
-            write(PREFIX + HexFormat.of().formatHex(fresh) + "\n");
+            String line = PREFIX + HexFormat.of().formatHex(fresh) + "\n";
+            SafeFile.write(file, line.getBytes(US_ASCII));
         } catch (IOException e) {
             throw new StorageException(
                     "The data folder %s cannot be written. Choose another folder or give your user the right to write there."
@@ -79,30 +73,6 @@ final class KeyFile {
                             .formatted(file),
                     e);
         }
-    }
-
-    /** On the disk for sure before anything is encrypted with it, and never half written under its real name. */
-    private void write(String line) throws IOException {
-        Path draft = folder.resolve(NAME + ".new");
-        Files.deleteIfExists(draft);
-        try (FileChannel channel =
-                FileChannel.open(draft, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly())) {
-            ByteBuffer bytes = US_ASCII.encode(line);
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private FileAttribute<?>[] ownerOnly() throws IOException {
-        if (!Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-            return new FileAttribute<?>[0]; // Windows: the user's own folder is readable by that user already
-        }
-        return new FileAttribute<?>[] {
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        };
     }
 
     private static SecretKey key(byte[] bytes) {
