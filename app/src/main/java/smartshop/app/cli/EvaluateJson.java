@@ -1,6 +1,9 @@
 package smartshop.app.cli;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +96,7 @@ final class EvaluateJson implements EvaluateOutput {
                     .with("delay", visit.delay().orElse(null))
                     .all());
         }
-        ClipsResult alone = new ClipsResult(java.util.List.of(result));
+        ClipsResult alone = new ClipsResult(List.of(result));
         lines.write(
                 summary(new Fields("clip").with("clip", result.clip()), alone).all());
     }
@@ -134,9 +137,9 @@ final class EvaluateJson implements EvaluateOutput {
         return value.isPresent() ? value.getAsDouble() : null;
     }
 
-    /** A millionth is finer than anything that is measured here. */
+    /** Six digits are more than anything that is measured here has. */
     private static double rounded(double value) {
-        return Math.round(value * 1e6) / 1e6;
+        return new BigDecimal(value).round(new MathContext(6)).doubleValue();
     }
 
     /** A line that is being put together. */

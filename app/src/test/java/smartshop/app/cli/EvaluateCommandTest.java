@@ -40,7 +40,7 @@ class EvaluateCommandTest {
 
     @Test
     void openSetEndsWithItsSummary() throws Exception {
-        Line line = openSet("--json", "--fpir", "0.01");
+        Line line = openSet("--json");
 
         assertThat(line.status()).isZero();
         List<JsonNode> lines = lines(line);
@@ -54,6 +54,7 @@ class EvaluateCommandTest {
         assertThat(last.get("fpir").asDouble()).isZero();
         assertThat(last.get("fpir").isDouble()).isTrue();
         assertThat(last.get("threshold").asDouble()).isBetween(0.4, 0.8);
+        assertThat(last.get("fpirTarget").asDouble()).isEqualTo(3.28542e-5);
         assertThat(last.get("probes").asInt()).isEqualTo(3);
         assertThat(last.get("probesWithoutFace").asInt()).isEqualTo(1);
         assertThat(last.get("strangers").asInt()).isEqualTo(3);
