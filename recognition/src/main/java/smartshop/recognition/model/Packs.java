@@ -27,11 +27,12 @@ final class Packs {
     /** The same: 0.519 and 0.523. */
     private static final double OWN_FLOOR = 0.52;
 
+    /** {@code smartshop evaluate}, 20 people listed with two photos each; more pictures of a visitor find more. */
     static final String FULL_SCORED =
-            "On people it never saw, 20 listed and 599 strangers: found 100 % with no stranger accepted.";
+            "Set for one false alert a month among a thousand visitors a day: found 99 % of 77 single photos of listed people, accepted none of 300 strangers.";
 
     static final String OWN_SCORED =
-            "On people it never saw, 20 listed and 599 strangers: found 64 % with no stranger accepted.";
+            "Set for one false alert a month among a thousand visitors a day: found 45 % of 77 single photos of listed people, accepted none of 300 strangers.";
 
     private Packs() {}
 
