@@ -20,7 +20,7 @@ class ModelStoreTest {
         try (ModelPack pack = new ModelStore(List.of(folder)).open();
                 FaceEngine engine = pack.open()) {
             assertThat(pack.builtin()).isTrue();
-            assertThat(pack.scored()).contains("64 %");
+            assertThat(pack.scored()).contains("45 %");
             assertThat(pack.tellsPictures()).isFalse();
             assertThat(engine.presentation()).isEmpty();
             assertThat(engine.embedder().model()).isEqualTo(pack.embedder()).startsWith("smartshop-embedder-");
