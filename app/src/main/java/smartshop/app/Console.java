@@ -123,7 +123,7 @@ public final class Console implements AutoCloseable {
         ScheduledExecutorService checks = opened(Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("checks").daemon().factory()));
         checks.scheduleWithFixedDelay(this::check, CHECK_MS, CHECK_MS, TimeUnit.MILLISECONDS);
-        checks.scheduleWithFixedDelay(listed::changed, LEARN_MINUTES, LEARN_MINUTES, TimeUnit.MINUTES);
+        checks.scheduleWithFixedDelay(listed::recalibrate, LEARN_MINUTES, LEARN_MINUTES, TimeUnit.MINUTES);
     }
 
     private void check() {

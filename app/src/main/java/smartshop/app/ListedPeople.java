@@ -8,8 +8,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -42,6 +44,8 @@ final class ListedPeople implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ListedPeople.class);
 
     private static final Duration BETWEEN_DELETIONS = Duration.ofDays(1);
+    /** When the database could not be read or written. */
+    private static final Duration BEFORE_NEXT_TRY = Duration.ofMinutes(1);
 
     private final Watchlist watchlist;
     private final Verdicts verdicts;
@@ -54,6 +58,9 @@ final class ListedPeople implements AutoCloseable {
     private final Clock clock;
     private Instant nextExpiry = Instant.MAX;
     private Instant nextDeletion;
+    /** Told once; belongs to the thread. */
+    private final Set<PhotoId> unreadable = new HashSet<>();
+
     private volatile boolean closed;
 
     ListedPeople(
@@ -90,12 +97,19 @@ final class ListedPeople implements AutoCloseable {
             tell();
         }
         if (!now.isBefore(nextDeletion)) {
-            nextDeletion = now.plus(BETWEEN_DELETIONS);
+            nextDeletion = now.plus(BEFORE_NEXT_TRY);
             verdicts.deleteExpired();
+            nextDeletion = now.plus(BETWEEN_DELETIONS);
         }
     }
 
+    /** The thresholds follow what the shop's own strangers have scored meanwhile. */
+    void recalibrate() {
+        tell();
+    }
+
     private synchronized void tell() {
+        nextExpiry = clock.instant().plus(BEFORE_NEXT_TRY);
         try {
             List<LookAlike> rejected = verdicts.lookAlikes(models.embedder());
             watch.accept(calibrate.apply(watchlist.gallery(models.embedder())).rejecting(byPerson(rejected)));
@@ -103,9 +117,10 @@ final class ListedPeople implements AutoCloseable {
                     .map(LookAlike::expiresAt)
                     .min(Comparator.naturalOrder())
                     .orElse(Instant.MAX);
-        } catch (StorageException e) {
+        } catch (RuntimeException e) {
             log.error("The watchlist cannot be read", e);
-            notices.add("The watchlist cannot be read, the watch goes on with the one before. " + e.getMessage());
+            notices.add("The watchlist cannot be read, the watch goes on with the one before."
+                    + (e instanceof StorageException ? " " + e.getMessage() : ""));
         }
     }
 
@@ -116,7 +131,9 @@ final class ListedPeople implements AutoCloseable {
 
     private void embedMissing() {
         try {
-            List<PhotoId> missing = watchlist.photosWithout(models.embedder());
+            List<PhotoId> missing = watchlist.photosWithout(models.embedder()).stream()
+                    .filter(photo -> !unreadable.contains(photo))
+                    .toList();
             if (missing.isEmpty()) {
                 return;
             }
@@ -136,14 +153,15 @@ final class ListedPeople implements AutoCloseable {
     }
 
     private void embed(FaceEngine engine, PhotoId photo) {
-        Optional<byte[]> portrait = watchlist.photo(photo);
-        if (portrait.isEmpty()) {
-            return;
-        }
         try {
-            Picture face = Portrait.aligned(PhotoReader.read(portrait.get()));
-            watchlist.addEmbedding(photo, engine.embedder().embed(List.of(face)).getFirst());
-        } catch (PhotoException e) {
+            Optional<byte[]> portrait = watchlist.photo(photo);
+            if (portrait.isPresent()) {
+                Picture face = Portrait.aligned(PhotoReader.read(portrait.get()));
+                watchlist.addEmbedding(
+                        photo, engine.embedder().embed(List.of(face)).getFirst());
+            }
+        } catch (PhotoException | StorageException e) {
+            unreadable.add(photo);
             log.warn("The kept photo {} cannot be read any more", photo, e);
             notices.add("A photo of the watchlist cannot be read any more. Enrol the person again.");
         }

@@ -110,6 +110,8 @@ final class Visitor {
     /** The match if this frame has just completed the vote. */
     Optional<Match> vote(MatchVote vote, CalibratedGallery listed, Track track, Instant now) {
         if (match != null && decidedAmong != listed && MatchVote.withdrawn(match.person(), shots.all(), listed)) {
+            wipePortrait(); // unless it belongs to the alert that went out
+            portraitWeight = 0;
             match = null;
         }
         if (match != null) {

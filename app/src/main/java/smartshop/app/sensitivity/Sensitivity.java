@@ -10,6 +10,7 @@ import smartshop.recognition.calibrate.StrangerScores;
 import smartshop.recognition.model.ModelPack;
 import smartshop.recognition.search.Gallery;
 import smartshop.recognition.search.PersonId;
+import smartshop.storage.StorageException;
 import smartshop.storage.calibration.StrangerTallies;
 import smartshop.storage.settings.Settings;
 
@@ -77,20 +78,22 @@ public final class Sensitivity implements AutoCloseable {
                 own.values().stream().mapToLong(ScoreTally::visitors).max().orElse(0));
     }
 
-    /** Writes down what the strangers have scored since the last time. */
-    public void learn() {
+    /** Writes down what the strangers have scored since the last time; what the disk does not take is tried again. */
+    private void learn() {
         Map<PersonId, ScoreTally> more = strangers.take();
-        if (!more.isEmpty()) {
+        if (more.isEmpty()) {
+            return;
+        }
+        try {
             tallies.add(models.embedder(), more);
+        } catch (StorageException e) {
+            strangers.putBack(more);
+            log.error("What strangers scored was not written down", e);
         }
     }
 
     @Override
     public void close() {
-        try {
-            learn();
-        } catch (RuntimeException e) {
-            log.error("The last strangers' scores were not written down", e);
-        }
+        learn();
     }
 }

@@ -80,7 +80,8 @@ final class Rooms {
         watchlist = new WatchlistViewModel(people, console::watchlistChanged, background, window, clock);
         history = new HistoryViewModel(console.storage(), background, window, clock);
         status = new StatusViewModel(console::feeds, console.notices()::all, this::recognising, clock);
-        sensitivity = new SensitivityViewModel(console::expectation, console::target, background, window);
+        sensitivity = new SensitivityViewModel(
+                console::expectation, console::target, console.notices()::add, background, window);
         entries = entries();
         listen();
         rememberTheme(look, console.storage().settings());
@@ -101,6 +102,7 @@ final class Rooms {
         console.alerts().add("window", alerts);
         console.onChange(() -> window.execute(this::camerasChanged));
         console.verdicts().onChange(this::verdictsChanged);
+        watchlist.people().addListener((InvalidationListener) change -> sensitivity.refresh());
         watchlist.refresh();
     }
 

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -117,7 +119,32 @@ class WindowJourneyTest {
             enrol(window, CAST.listed().get(person), person);
         }
         window.until("three people", () -> window.all(".person-row").size() == 3);
+        choose(window);
         shot(window.stage().getScene(), "watchlist");
+    }
+
+    /** How many false alerts the shop puts up with, from the status line. */
+    private void choose(OpenWindow window) {
+        expects(window, "Expected false alerts: about 1 a month");
+        window.press("sensitivity");
+        window.awaitWords("Calculated for 3 listed people");
+        shot(window.stage().getScene(), "sensitivity");
+        Screen.onFx(() -> {
+            ((ComboBox<?>) window.find("#sensitivity-often").orElseThrow())
+                    .getSelectionModel()
+                    .select(1);
+            return null;
+        });
+        window.press("sheet-do");
+        expects(window, "Expected false alerts: one in 3 months");
+    }
+
+    private static void expects(OpenWindow window, String words) {
+        window.until(
+                words,
+                () -> window.find("#sensitivity")
+                        .filter(button -> words.equals(((Labeled) button).getText()))
+                        .isPresent());
     }
 
     private void enrol(OpenWindow window, DrawnPerson person, int number) throws IOException {

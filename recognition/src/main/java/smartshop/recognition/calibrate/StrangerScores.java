@@ -30,4 +30,9 @@ public final class StrangerScores {
         tallies.clear();
         return taken;
     }
+
+    /** What was taken could not be kept: it counts again. */
+    public synchronized void putBack(Map<PersonId, ScoreTally> taken) {
+        taken.forEach((person, tally) -> tallies.merge(person, tally, ScoreTally::plus));
+    }
 }

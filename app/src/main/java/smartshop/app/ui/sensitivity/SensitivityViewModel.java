@@ -7,22 +7,28 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import smartshop.app.sensitivity.Expectation;
 import smartshop.app.ui.Words;
 import smartshop.recognition.calibrate.FpirTarget;
+import smartshop.storage.StorageException;
 
 /**
  * How many false alerts the shop will put up with, and how many it may expect. Never a score, never a percentage. For the
  * window's thread, but needs no window.
  */
 public final class SensitivityViewModel {
-    /** A visitor is recognised within a day of opening hours at any rate between these. */
+    private static final Logger log = LoggerFactory.getLogger(SensitivityViewModel.class);
+
+    /** A kiosk and a station: nobody's shop is outside. */
     public static final int FEWEST_VISITORS = 10;
 
     public static final int MOST_VISITORS = 100_000;
 
     private final Supplier<Expectation> expectation;
     private final Consumer<FpirTarget> choose;
+    private final Consumer<String> failed;
     private final Executor background;
     private final Executor window;
     private final ObjectProperty<Integer> visitors = new SimpleObjectProperty<>(1000);
@@ -33,11 +39,17 @@ public final class SensitivityViewModel {
     /**
      * @param expectation asked in the background
      * @param choose told in the background; when it returns, the watch looks with the new thresholds
+     * @param failed told in words that it did not
      */
     public SensitivityViewModel(
-            Supplier<Expectation> expectation, Consumer<FpirTarget> choose, Executor background, Executor window) {
+            Supplier<Expectation> expectation,
+            Consumer<FpirTarget> choose,
+            Consumer<String> failed,
+            Executor background,
+            Executor window) {
         this.expectation = expectation;
         this.choose = choose;
+        this.failed = failed;
         this.background = background;
         this.window = window;
     }
@@ -52,7 +64,7 @@ public final class SensitivityViewModel {
         return often;
     }
 
-    /** "About 1 false alert a month is expected"; empty while nobody is listed. */
+    /** "Expected false alerts: about 1 a month"; empty while nobody is listed. */
     public ReadOnlyStringProperty expectedProperty() {
         return expected.getReadOnlyProperty();
     }
@@ -84,11 +96,17 @@ public final class SensitivityViewModel {
 
     /** Takes what was chosen into use. */
     public void save() {
+        Integer typed = visitors.get();
         FpirTarget chosen = new FpirTarget(
-                Math.clamp(visitors.get(), FEWEST_VISITORS, MOST_VISITORS),
+                typed == null ? FpirTarget.usual().visitorsADay() : Math.clamp(typed, FEWEST_VISITORS, MOST_VISITORS),
                 often.get().aMonth());
         background.execute(() -> {
-            choose.accept(chosen);
+            try {
+                choose.accept(chosen);
+            } catch (StorageException e) {
+                log.error("The number of false alerts could not be changed", e);
+                failed.accept(Words.say("sensitivity.failed"));
+            }
             refresh();
         });
     }
@@ -103,7 +121,7 @@ public final class SensitivityViewModel {
         if (aMonth < 0.07) {
             return Words.say("sensitivity.rare");
         }
-        return aMonth < 0.95
+        return aMonth < 0.67
                 ? Words.say("sensitivity.months", Math.round(1 / aMonth))
                 : Words.say("sensitivity.month", Math.round(aMonth));
     }

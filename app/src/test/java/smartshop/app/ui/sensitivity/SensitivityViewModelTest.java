@@ -7,12 +7,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import smartshop.app.sensitivity.Expectation;
 import smartshop.recognition.calibrate.FpirTarget;
+import smartshop.storage.StorageException;
 
 class SensitivityViewModelTest {
     private final List<FpirTarget> chosen = new ArrayList<>();
+    private final List<String> said = new ArrayList<>();
+    private boolean diskFull;
     private Expectation now = new Expectation(FpirTarget.usual(), 1.02, 8, 300, 1204);
     private final SensitivityViewModel model =
-            new SensitivityViewModel(() -> now, chosen::add, Runnable::run, Runnable::run);
+            new SensitivityViewModel(() -> now, this::choose, said::add, Runnable::run, Runnable::run);
 
     @Test
     void expectedFalseAlertsAreSaidInWordsAndNotAsAScore() {
@@ -57,5 +60,21 @@ class SensitivityViewModelTest {
 
         assertThat(model.visitorsProperty().get()).isEqualTo(120);
         assertThat(model.oftenProperty().get()).isEqualTo(Often.QUARTERLY);
+    }
+
+    @Test
+    void aChoiceThatTheDiskDoesNotTakeIsSaid() {
+        diskFull = true;
+
+        model.save();
+
+        assertThat(said).singleElement().asString().contains("not changed");
+    }
+
+    private void choose(FpirTarget target) {
+        if (diskFull) {
+            throw new StorageException("full");
+        }
+        chosen.add(target);
     }
 }
