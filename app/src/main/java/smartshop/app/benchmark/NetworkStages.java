@@ -9,6 +9,7 @@ import smartshop.recognition.RecognitionSettings;
 import smartshop.recognition.Recognizer;
 import smartshop.recognition.calibrate.CalibratedGallery;
 import smartshop.recognition.calibrate.StrangerScores;
+import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.model.BareNetwork;
 import smartshop.recognition.model.ModelPack;
 
@@ -69,15 +70,17 @@ final class NetworkStages {
                             Stream.of(pack.bareEmbedder(own.aligned())))
                     .map(stage::open)
                     .toList();
-            stage.add(ours(pack), bare(pack), looks(pack, stage.open(pack.open())));
+            stage.add(ours(pack), bare(pack), looks(pack, own, stage.open(pack.open())));
             stage.add(bare(pack), () -> bare.forEach(BareNetwork::run));
         }
         return stage.build();
     }
 
-    private Runnable looks(ModelPack pack, FaceEngine opened) {
+    private Runnable looks(ModelPack pack, OneFace own, FaceEngine opened) {
         FaceEngine engine = new FaceEngine(opened.detector(), opened.embedder());
-        CalibratedGallery gallery = DrawnGallery.enrol(pack, engine);
+        // Whoever is recognised is compared rarely, and the bare embedder runs at each look.
+        Embedding shown = engine.embedder().embed(own.aligned()).getFirst();
+        CalibratedGallery gallery = DrawnGallery.without(shown, pack, engine);
         return new Runnable() {
             private Recognizer recognizer = new Recognizer(RecognitionSettings.of(pack), new StrangerScores());
             private int looks;

@@ -2,7 +2,6 @@ package smartshop.app.benchmark;
 
 import java.util.stream.Stream;
 import smartshop.app.decode.OwnStreamDecoder;
-import smartshop.recognition.image.I420Picture;
 import smartshop.recognition.image.Picture;
 
 /** Plays a clip over and over. Belongs to one thread. */
@@ -18,9 +17,9 @@ final class Player implements AutoCloseable {
     /** The next picture, as the watch gets it. */
     Picture next() {
         while (true) {
-            I420Picture picture = decoder.decode(unit()).orElse(null);
-            if (picture != null) {
-                return picture.toPicture();
+            OwnStreamDecoder.Decoded decoded = decoder.decode(unit(), 0).orElse(null);
+            if (decoded != null) {
+                return decoded.picture().toPicture();
             }
         }
     }

@@ -24,6 +24,9 @@ public final class Soak {
     /** Megabytes for each 100,000 frames; three cameras, looked at five times a second, have 1.3 million a day. */
     public static final double MOST_GROWTH = 1;
 
+    /** Over fewer, one megabyte that the collector takes is more growth than is looked for. */
+    public static final long LEAST_FRAMES = 100_000;
+
     private static final int READINGS = 300;
     private static final double MEGABYTE = 1 << 20;
     private static final int PER = 100_000;
@@ -53,8 +56,13 @@ public final class Soak {
      */
     public record Result(long frames, double growth, double megabytes, long tracks, long matches, double seconds) {
 
+        /** Whether there were frames enough to say anything of the growth. */
+        public boolean tells() {
+            return frames >= LEAST_FRAMES;
+        }
+
         public boolean met() {
-            return growth < MOST_GROWTH;
+            return tells() && growth < MOST_GROWTH;
         }
     }
 

@@ -27,7 +27,8 @@ import smartshop.recognition.model.ModelPack;
         footer = {
             "",
             "All take turns in one run on one thread, and its processor time counts: a busy machine does not matter.",
-            "Exit status 1 after --soak: the memory grew by 1 MB or more per 100,000 frames."
+            "Exit status 1 after --soak: the memory grew by 1 MB or more per 100,000 frames,",
+            "or there were fewer frames than that, which is too short to tell."
         })
 public final class BenchmarkCommand implements Callable<Integer> {
     /** Below this a drawn face is too small to be compared. */

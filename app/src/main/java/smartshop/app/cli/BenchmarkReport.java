@@ -57,22 +57,28 @@ final class BenchmarkReport {
     /** @param notes what was not measured, and why */
     void ended(List<String> notes) {
         Row measured = look;
-        double ratio = measured == null ? 0 : measured.ratio();
-        boolean met = ratio <= Benchmark.MOST_LOOK;
         if (lines != null) {
-            Map<String, Object> fields = new LinkedHashMap<>();
+            Map<String, @Nullable Object> fields = new LinkedHashMap<>();
             fields.put("event", "summary");
-            fields.put("lookRatio", round(ratio));
+            fields.put("lookRatio", measured == null ? null : round(measured.ratio()));
             fields.put("lookRatioWanted", Benchmark.MOST_LOOK);
-            fields.put("met", met);
+            fields.put("met", measured == null ? null : met(measured));
             fields.put("notes", notes);
             lines.write(fields);
             return;
         }
-        print(
-                "%nA look costs %.2f times what its networks cost alone; at most %.2f is wanted: %s.%n",
-                ratio, Benchmark.MOST_LOOK, met ? "met" : "not met");
+        if (measured == null) {
+            print("%nNo look was measured.%n");
+        } else {
+            print(
+                    "%nA look costs %.2f times what its networks cost alone; at most %.2f is wanted: %s.%n",
+                    measured.ratio(), Benchmark.MOST_LOOK, met(measured) ? "met" : "not met");
+        }
         notes.forEach(note -> print("%s%n", note));
+    }
+
+    private static boolean met(Row look) {
+        return look.ratio() <= Benchmark.MOST_LOOK;
     }
 
     void reading(Soak.Reading reading) {
@@ -90,7 +96,7 @@ final class BenchmarkReport {
 
     void soaked(Soak.Result result) {
         if (lines != null) {
-            Map<String, Object> fields = new LinkedHashMap<>();
+            Map<String, @Nullable Object> fields = new LinkedHashMap<>();
             fields.put("event", "summary");
             fields.put("frames", result.frames());
             fields.put("seconds", round(result.seconds()));
@@ -98,7 +104,7 @@ final class BenchmarkReport {
             fields.put("matches", result.matches());
             fields.put("residentMb", round(result.megabytes()));
             fields.put("growthMbPer100000Frames", round(result.growth()));
-            fields.put("met", result.met());
+            fields.put("met", result.tells() ? result.met() : null);
             lines.write(fields);
             return;
         }
@@ -111,7 +117,14 @@ final class BenchmarkReport {
                 result.matches(),
                 result.growth(),
                 Soak.MOST_GROWTH,
-                result.met() ? "met" : "not met");
+                verdict(result));
+    }
+
+    private static String verdict(Soak.Result result) {
+        if (!result.tells()) {
+            return "too short to tell, which takes %,d frames".formatted(Soak.LEAST_FRAMES);
+        }
+        return result.met() ? "met" : "not met";
     }
 
     private static Map<String, @Nullable Object> fields(Row row) {

@@ -51,7 +51,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--report",
             paramLabel = "FILE.html",
-            description = "Writes a report for the data protection officer: no photo, no embedding, no name in it.")
+            description = "Writes a report for the data protection officer: no photo, no embedding, nobody's name.")
     private @Nullable Path report;
 
     @Option(
@@ -66,7 +66,9 @@ public final class EvaluateCommand implements Callable<Integer> {
             description = "For developers: writes averages over 100 strangers or more, with one photo each.")
     private @Nullable Path impostors;
 
-    @Option(names = "--json", description = "JSON lines instead of tables; the summaries come last.")
+    @Option(
+            names = "--json",
+            description = "JSON lines instead of tables; each kind of measurement ends with its summary.")
     private boolean json;
 
     @Mixin
@@ -83,7 +85,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         try (ModelPack models = pack.open();
                 FaceEngine engine = models.open()) {
             Evaluator evaluator = new Evaluator(models, engine, target.target(), this::remark);
-            EvaluateRun run = new EvaluateRun(data, evaluator, output());
+            EvaluateRun run = new EvaluateRun(EvaluateInputs.read(data, evaluator), evaluator, output());
             if (impostors != null) {
                 run.impostors(data.strangers().orElseThrow(), impostors);
             }
@@ -133,9 +135,7 @@ public final class EvaluateCommand implements Callable<Integer> {
                 models.embedder(),
                 models.builtin(),
                 now,
-                "smartshop "
-                        + String.join(
-                                " ", spec.root().commandLine().getParseResult().originalArgs()));
+                TypedCommand.words(spec.root().commandLine().getParseResult().originalArgs()));
     }
 
     private void write(Evaluation measured) throws ScanException {

@@ -30,7 +30,7 @@ final class EvaluateData {
     @Option(
             names = "--strangers",
             paramLabel = "DIR",
-            description = "Photos of people who are not listed: DIR/*.jpg or DIR/NAME/*.jpg.")
+            description = "Photos of people who are not listed: DIR/NAME_0001.jpg or DIR/NAME/*.jpg.")
     private @Nullable Path strangers;
 
     @Option(

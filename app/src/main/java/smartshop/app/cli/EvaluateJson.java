@@ -119,6 +119,7 @@ final class EvaluateJson implements EvaluateOutput {
                 .with("medianDelay", orNull(result.medianDelay()))
                 .with("worstDelay", orNull(result.worstDelay()))
                 .with("strangers", result.strangers())
+                .with("strangersAlerted", result.strangersAlerted())
                 .with("tracks", result.tracks());
     }
 

@@ -3,11 +3,14 @@ package smartshop.app.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import smartshop.app.evaluate.Clip;
 import smartshop.app.evaluate.Clips;
 import smartshop.app.evaluate.Evaluation;
 import smartshop.app.evaluate.Evaluator;
 import smartshop.app.evaluate.ImpostorMeasure;
 import smartshop.app.evaluate.OpenSet;
+import smartshop.app.evaluate.OpenSetPhotos;
+import smartshop.app.evaluate.PairsFile;
 import smartshop.app.evaluate.PairsResult;
 import smartshop.app.evaluate.Worse;
 import smartshop.app.scan.EnrolledFolder;
@@ -15,12 +18,12 @@ import smartshop.app.scan.ScanException;
 
 /** Measures all that was asked for, one after the other, and prints each when it is done. */
 final class EvaluateRun {
-    private final EvaluateData data;
+    private final EvaluateInputs inputs;
     private final Evaluator evaluator;
     private final EvaluateOutput output;
 
-    EvaluateRun(EvaluateData data, Evaluator evaluator, EvaluateOutput output) {
-        this.data = data;
+    EvaluateRun(EvaluateInputs inputs, Evaluator evaluator, EvaluateOutput output) {
+        this.inputs = inputs;
         this.evaluator = evaluator;
         this.output = output;
     }
@@ -29,41 +32,41 @@ final class EvaluateRun {
         Optional<PairsResult> pairs = Optional.empty();
         Optional<OpenSet> openSet = Optional.empty();
         Optional<Clips> clips = Optional.empty();
-        if (data.pairs().isPresent()) {
-            pairs = Optional.of(pairs(data.pairs().get()));
+        if (inputs.pairs().isPresent()) {
+            pairs = Optional.of(pairs(inputs.pairs().get()));
         }
-        if (data.enrol().isPresent()) {
-            EnrolledFolder enrolled = evaluator.enrol(data.enrol().get());
-            if (data.openSet().isPresent()) {
-                openSet = Optional.of(openSet(enrolled, data.openSet().get()));
+        if (inputs.enrolled().isPresent()) {
+            EnrolledFolder enrolled = inputs.enrolled().get();
+            if (inputs.openSet().isPresent()) {
+                openSet = Optional.of(openSet(enrolled, inputs.openSet().get()));
             }
-            if (data.clips().isPresent()) {
-                clips = Optional.of(clips(enrolled, data.clips().get(), worse));
+            if (inputs.clips().isPresent()) {
+                clips = Optional.of(clips(enrolled, inputs.clips().get(), worse));
             }
         }
-        return new Evaluation(setting, data.sizes(), pairs, openSet, clips);
+        return new Evaluation(setting, inputs.sizes(), pairs, openSet, clips);
     }
 
-    private PairsResult pairs(EvaluateData.Pairs given) throws ScanException {
+    private PairsResult pairs(PairsFile file) throws ScanException {
         try (TerminalBar bar = new TerminalBar("Pairs", "")) {
-            PairsResult result = evaluator.pairs(given.file(), given.images(), bar::at);
+            PairsResult result = evaluator.pairs(file, bar::at);
             output.pairs(result);
             return result;
         }
     }
 
-    private OpenSet openSet(EnrolledFolder enrolled, EvaluateData.OpenSet given) throws ScanException {
+    private OpenSet openSet(EnrolledFolder enrolled, OpenSetPhotos photos) throws ScanException {
         try (TerminalBar bar = new TerminalBar("Photos", "")) {
-            OpenSet measured = evaluator.openSet(enrolled, given.probes(), given.strangers(), bar::at);
+            OpenSet measured = evaluator.openSet(enrolled, photos, bar::at);
             output.openSet(measured);
             return measured;
         }
     }
 
-    private Clips clips(EnrolledFolder enrolled, Path folder, boolean worse) throws ScanException {
+    private Clips clips(EnrolledFolder enrolled, List<Clip> played, boolean worse) throws ScanException {
         try (TerminalBar bar = new TerminalBar("Clips", "")) {
             List<Worse> ways = worse ? List.of(Worse.values()) : List.of();
-            Clips measured = evaluator.clips(enrolled, folder, ways, output::clip, bar::at);
+            Clips measured = evaluator.clips(enrolled, played, ways, output::clip, bar::at);
             output.clips(measured);
             return measured;
         }

@@ -86,8 +86,17 @@ final class EvaluateTable implements EvaluateOutput {
         if (!clipsBegun) {
             clipsBegun = true;
             line(
-                    "%-24s %7s %6s %7s %6s %10s %7s %9s %9s",
-                    "Clips", "visits", "found", "missed", "false", "strangers", "tracks", "median", "worst");
+                    "%-24s %7s %6s %7s %6s %9s %10s %7s %9s %9s",
+                    "Clips",
+                    "visits",
+                    "found",
+                    "missed",
+                    "false",
+                    "repeated",
+                    "strangers",
+                    "tracks",
+                    "median",
+                    "worst");
         }
         row(result.clip(), new ClipsResult(List.of(result)));
     }
@@ -100,12 +109,13 @@ final class EvaluateTable implements EvaluateOutput {
 
     private void row(String name, ClipsResult result) {
         line(
-                "  %-22s %7d %6d %7d %6d %10d %7d %9s %9s",
+                "  %-22s %7d %6d %7d %6d %9d %10d %7d %9s %9s",
                 name,
                 result.visits(),
                 result.found(),
                 result.missed(),
                 result.falseAlerts(),
+                result.repeated(),
                 result.strangers(),
                 result.tracks(),
                 seconds(result.medianDelay()),

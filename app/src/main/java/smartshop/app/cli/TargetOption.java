@@ -1,5 +1,6 @@
 package smartshop.app.cli;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -30,12 +31,11 @@ final class TargetOption {
     @Option(
             names = "--fpir",
             paramLabel = "X",
-            defaultValue = "0",
             description = "Instead of these two: the part of strangers that may be accepted, such as 0.001.")
-    private double fpir;
+    private @Nullable Double fpir;
 
     FpirTarget target() {
-        if (fpir == 0) {
+        if (fpir == null) {
             check(visitors > 0 && alerts > 0, "--visitors-a-day and --false-alerts-a-month must be more than 0.");
             return new FpirTarget(visitors, alerts);
         }

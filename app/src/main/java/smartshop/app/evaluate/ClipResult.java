@@ -12,10 +12,17 @@ import smartshop.app.scan.ScannedTrack;
  * @param falseAlerts alerts for somebody who was not in the picture then
  * @param repeated alerts for a visit that had been alerted already
  * @param strangers visits of people who are not listed
+ * @param strangersAlerted of these, how many had a false alert while they were there
  * @param tracks visitors that recognition told apart
  */
 public record ClipResult(
-        String clip, List<VisitResult> visits, int falseAlerts, int repeated, int strangers, int tracks) {
+        String clip,
+        List<VisitResult> visits,
+        int falseAlerts,
+        int repeated,
+        int strangers,
+        int strangersAlerted,
+        int tracks) {
     /** Ground truth is rounded, and a frame is looked at every 0.2 s. */
     private static final double SLACK = 0.2;
 
@@ -38,7 +45,11 @@ public record ClipResult(
             }
         }
         int strangers = truth.visits().size() - visits.size();
-        return new ClipResult(clip, List.copyOf(visits), alerts.size(), repeated, strangers, tracks.size());
+        int alerted = (int) truth.visits().stream()
+                .filter(visit -> visit.person().isEmpty())
+                .filter(visit -> alerts.stream().anyMatch(alert -> during(visit, alert)))
+                .count();
+        return new ClipResult(clip, List.copyOf(visits), alerts.size(), repeated, strangers, alerted, tracks.size());
     }
 
     public int found() {
@@ -50,9 +61,11 @@ public record ClipResult(
     }
 
     private static boolean fits(ClipTruth.Visit visit, ScannedTrack alert) {
-        return visit.person().equals(alert.person())
-                && at(alert) >= visit.start() - SLACK
-                && at(alert) <= visit.end() + SLACK;
+        return visit.person().equals(alert.person()) && during(visit, alert);
+    }
+
+    private static boolean during(ClipTruth.Visit visit, ScannedTrack alert) {
+        return at(alert) >= visit.start() - SLACK && at(alert) <= visit.end() + SLACK;
     }
 
     private static double at(ScannedTrack alert) {

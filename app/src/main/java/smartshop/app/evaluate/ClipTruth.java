@@ -1,5 +1,6 @@
 package smartshop.app.evaluate;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -36,8 +37,10 @@ public record ClipTruth(List<Visit> visits) {
                 read.add(visit(file, read.size() + 1, visit));
             }
             return new ClipTruth(List.copyOf(read));
-        } catch (IOException e) {
+        } catch (JsonProcessingException e) {
             throw damaged(file, "it is no JSON");
+        } catch (IOException e) {
+            throw damaged(file, "it may not be read; check its permissions");
         }
     }
 

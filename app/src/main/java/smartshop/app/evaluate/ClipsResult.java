@@ -34,6 +34,11 @@ public record ClipsResult(List<ClipResult> clips) {
         return sum(ClipResult::strangers);
     }
 
+    /** Visits of people who are not listed, during which there was a false alert. */
+    public int strangersAlerted() {
+        return sum(ClipResult::strangersAlerted);
+    }
+
     public int tracks() {
         return sum(ClipResult::tracks);
     }

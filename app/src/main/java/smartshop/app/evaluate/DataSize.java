@@ -1,6 +1,7 @@
 package smartshop.app.evaluate;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +20,7 @@ public record DataSize(String option, String name, int files, long bytes) {
     public static DataSize of(String option, Path path) throws ScanException {
         try (Stream<Path> below = Files.walk(path)) {
             return of(option, path, below.filter(Files::isRegularFile).toList());
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new ScanException("%s may not be read: check its permissions.".formatted(path), e);
         }
     }

@@ -20,7 +20,7 @@ public record Evaluation(
      * @param embedder name and digest
      * @param builtin whether the pack is the one for trying out
      * @param at when the run began
-     * @param command as it was typed
+     * @param command as it was typed, without the folders that files lie in
      */
     public record Setting(
             String program, String pack, String embedder, boolean builtin, ZonedDateTime at, String command) {}

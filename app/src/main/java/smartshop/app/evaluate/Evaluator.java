@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.DoubleStream;
 import smartshop.app.scan.EnrolledFolder;
+import smartshop.app.scan.Recording;
 import smartshop.app.scan.Scan;
 import smartshop.app.scan.ScanException;
 import smartshop.recognition.FaceEngine;
@@ -39,8 +40,8 @@ public final class Evaluator {
         embedder = new PhotoEmbedder(engine, pack.thresholds().track(), remarks);
     }
 
-    public PairsResult pairs(Path file, Path images, Progress progress) throws ScanException {
-        return new PairsTrial(embedder).run(PairsFile.read(file, images), progress);
+    public PairsResult pairs(PairsFile file, Progress progress) throws ScanException {
+        return new PairsTrial(embedder).run(file, progress);
     }
 
     public ImpostorMeasure impostors(Path strangers, Progress progress) throws ScanException {
@@ -54,9 +55,8 @@ public final class Evaluator {
         return enrolled;
     }
 
-    public OpenSet openSet(EnrolledFolder enrolled, Path probes, Path strangers, Progress progress)
-            throws ScanException {
-        OpenSetResult result = new OpenSetTrial(enrolled, embedder).run(probes, strangers, progress);
+    public OpenSet openSet(EnrolledFolder enrolled, OpenSetPhotos photos, Progress progress) throws ScanException {
+        OpenSetResult result = new OpenSetTrial(enrolled, embedder).run(photos, progress);
         List<Acceptance> fixed = DoubleStream.of(USUAL_FPIR)
                 .mapToObj(fpir -> acceptance(enrolled, FpirTarget.ofFpir(fpir)))
                 .toList();
@@ -68,21 +68,34 @@ public final class Evaluator {
     }
 
     /**
-     * Plays all clips of a folder.
+     * A folder's clips; each is opened once, so that one that is no video is found before anything is measured.
+     *
+     * @throws ScanException as {@link Clip#in}
+     */
+    public List<Clip> clipsIn(Path folder, EnrolledFolder enrolled) throws ScanException {
+        List<Clip> clips = Clip.in(folder, enrolled.names().values(), remarks);
+        for (Clip clip : clips) {
+            Recording.open(clip.video()).close();
+        }
+        return clips;
+    }
+
+    /**
+     * Plays clips.
      *
      * @param worse ways to make them worse, each tried on all clips
      * @param judged told about each clip, as it is, when it is over
      */
     public Clips clips(
             EnrolledFolder enrolled,
-            Path folder,
+            List<Clip> clips,
             Collection<Worse> worse,
             Consumer<ClipResult> judged,
             Progress progress)
             throws ScanException {
         CalibratedGallery listed = CalibratedGallery.of(enrolled.gallery(), pack.impostors(), target);
         Scan scan = new Scan(engine, RecognitionSettings.of(pack), listed, enrolled.names());
-        ClipsTrial trial = new ClipsTrial(scan, Clip.in(folder, enrolled.names().values(), remarks));
+        ClipsTrial trial = new ClipsTrial(scan, clips);
         ClipsResult plain = trial.run(null, judged, progress);
         Map<Worse, ClipsResult> worsened = new EnumMap<>(Worse.class);
         for (Worse one : worse) {

@@ -55,7 +55,7 @@ public record ImpostorMeasure(
     static ImpostorMeasure of(List<Embedding> faces) throws ScanException {
         if (faces.size() < LEAST_PEOPLE) {
             throw new ScanException(
-                    "Impostors are measured on %d different strangers or more, and there are %d with a face: add photos of others."
+                    "Impostors are measured on %d different strangers or more, and there are %d with a face: add photos of others, and name each after its person, since those that differ by a number alone, as IMG_0001.jpg and IMG_0002.jpg do, count as one person."
                             .formatted(LEAST_PEOPLE, faces.size()));
         }
         float[] mean = mean(faces);

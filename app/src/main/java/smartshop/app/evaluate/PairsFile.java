@@ -79,10 +79,16 @@ public record PairsFile(List<List<Pair>> folds) {
 
         private Path picture(int line, String name, String number) throws ScanException {
             Path picture = images.resolve(name).resolve("%s_%04d.jpg".formatted(name, number(line, number, 1)));
-            if (!picture.normalize().startsWith(images.normalize()) || !Files.isRegularFile(picture)) {
+            if (!inside(picture) || !Files.isRegularFile(picture)) {
                 throw wrong(line, "names %s, which is not there".formatted(picture));
             }
             return picture;
+        }
+
+        private boolean inside(Path picture) {
+            return picture.toAbsolutePath()
+                    .normalize()
+                    .startsWith(images.toAbsolutePath().normalize());
         }
 
         private int number(int line, String word, int least) throws ScanException {

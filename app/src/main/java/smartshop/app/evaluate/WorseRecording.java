@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
-import smartshop.app.decode.PictureDecoder;
+import smartshop.app.decode.OwnStreamDecoder;
 import smartshop.app.scan.Recording;
 import smartshop.app.scan.ScanException;
 import smartshop.camera.encode.Encoded;
@@ -15,7 +15,7 @@ import smartshop.recognition.image.Picture;
 final class WorseRecording implements Recording {
     private final Recording original;
     private final Worse worse;
-    private final PictureDecoder decoder = new PictureDecoder();
+    private final OwnStreamDecoder decoder = new OwnStreamDecoder();
     private @Nullable H264Encoder encoder;
     private long frames;
 
@@ -29,7 +29,7 @@ final class WorseRecording implements Recording {
     public @Nullable Still next(Wanted wanted) throws ScanException {
         try {
             for (Still still = original.next(this::kept); still != null; still = original.next(this::kept)) {
-                PictureDecoder.Decoded seen = through(worse.change(still.picture()), still.at());
+                OwnStreamDecoder.Decoded seen = through(worse.change(still.picture()), still.at());
                 if (seen != null) {
                     Duration at = Duration.of(seen.micros(), ChronoUnit.MICROS);
                     if (wanted.at(at)) {
@@ -45,21 +45,23 @@ final class WorseRecording implements Recording {
 
     /** Leaves out as many frames as the worse camera does not take. */
     private boolean kept(Duration at) {
-        boolean kept = at.toNanos() / 1e9 * framesPerSecond() >= frames - 1e-3;
+        boolean kept = worse != Worse.FEW_FRAMES || at.toNanos() / 1e9 * framesPerSecond() >= frames - 1e-3;
         if (kept) {
             frames++;
         }
         return kept;
     }
 
-    private PictureDecoder.@Nullable Decoded through(Picture picture, Duration at) throws IOException {
+    private OwnStreamDecoder.@Nullable Decoded through(Picture picture, Duration at) throws IOException {
         H264Encoder to = encoder;
         if (to == null) {
             to = new H264Encoder(picture.width(), picture.height(), framesPerSecond(), worse.bitrate());
             encoder = to;
         }
         Encoded sent = to.encode(picture.bgr(), at.toNanos() / 1000);
-        return sent == null ? null : decoder.decode(sent.data(), sent.ptsMicros());
+        return sent == null
+                ? null
+                : decoder.decode(sent.data(), sent.ptsMicros()).orElse(null);
     }
 
     @Override

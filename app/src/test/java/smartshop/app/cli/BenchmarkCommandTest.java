@@ -79,6 +79,21 @@ class BenchmarkCommandTest {
     }
 
     @Test
+    void withoutALookOrWithAShortSoakNothingIsMet() throws Exception {
+        assertThat(table(List.of(), List.of())).contains("No look was measured").doesNotContain("met.");
+        assertThat(json(List.of(), List.of()).getLast().get("met").isNull()).isTrue();
+
+        Soak.Result shortOne = new Soak.Result(99_999, 0, 500, 9, 9, 60);
+        Soak.Result longOne = new Soak.Result(100_000, 0, 500, 9, 9, 60);
+        new BenchmarkReport(stream(), false).soaked(shortOne);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("too short to tell")
+                .doesNotContain("met.");
+        assertThat(shortOne.met()).isFalse();
+        assertThat(longOne.met()).isTrue();
+    }
+
+    @Test
     void numbersThatMakeNoSenseAreExplained() {
         assertThat(Line.of(new BenchmarkCommand(), "--seconds", "0").err()).contains("--seconds must be more than 0");
         assertThat(Line.of(new BenchmarkCommand(), "--soak", "0").err()).contains("--soak must be 1 frame or more");

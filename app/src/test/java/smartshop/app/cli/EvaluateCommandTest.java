@@ -141,6 +141,22 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void whatIsWrongWithTheClipsIsSaidBeforeAnythingIsMeasured() throws Exception {
+        Files.createDirectory(folder.resolve("clips"));
+        Files.writeString(folder.resolve("clips/monday.mp4"), "no video");
+        Files.writeString(folder.resolve("clips/monday.json"), "{\"visits\": []}");
+
+        fails(openSet("--clips", path("clips")), "monday.mp4");
+    }
+
+    @Test
+    void commandIsToldWithoutFolders() {
+        assertThat(TypedCommand.words(
+                        List.of("evaluate", "--enrol", "/home/ann/people/", "--clips=C:\\ann\\clips", ".")))
+                .isEqualTo("smartshop evaluate --enrol people --clips=clips .");
+    }
+
+    @Test
     void optionsThatDoNotFitAreExplained() {
         refused("Nothing to measure");
         refused("belong together", "--pairs", "x");
@@ -150,6 +166,7 @@ class EvaluateCommandTest {
         refused("--worse needs --clips", "--enrol", "x", "--probes", "y", "--strangers", "z", "--worse");
         refused("--curves needs", "--enrol", "x", "--clips", "z", "--curves", "c.svg");
         refused("--fpir must be", "--enrol", "x", "--clips", "z", "--fpir", "2");
+        refused("--fpir must be", "--enrol", "x", "--clips", "z", "--fpir", "0");
         refused("--visitors-a-day", "--enrol", "x", "--clips", "z", "--visitors-a-day", "-5");
     }
 

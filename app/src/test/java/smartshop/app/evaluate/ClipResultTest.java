@@ -55,7 +55,16 @@ class ClipResultTest {
         ClipResult result = judge(alert("Ann", 3.5), alert("Bob", 8), alert("Bob", 14));
 
         assertThat(result.falseAlerts()).isEqualTo(1);
+        assertThat(result.strangersAlerted()).isEqualTo(1);
         assertThat(result.found()).isEqualTo(2);
+    }
+
+    @Test
+    void falseAlertWhileNoStrangerIsThereIsNoStrangers() {
+        ClipResult result = judge(alert("Bob", 2), alert("Bob", 11));
+
+        assertThat(result.falseAlerts()).isEqualTo(2);
+        assertThat(result.strangersAlerted()).isZero();
     }
 
     @Test

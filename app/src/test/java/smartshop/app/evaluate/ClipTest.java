@@ -92,6 +92,13 @@ class ClipTest {
         damaged("{\"visits\": [%s]}".formatted(ANN.replace("1.5", "8")), "visit 1 ends before it starts");
     }
 
+    @Test
+    void truthThatMayNotBeReadIsNotSaidToBeDamaged() {
+        assertThatThrownBy(() -> ClipTruth.read(folder))
+                .isInstanceOf(ScanException.class)
+                .hasMessageContaining("may not be read");
+    }
+
     private void damaged(String json, String words) throws Exception {
         truth(json);
 

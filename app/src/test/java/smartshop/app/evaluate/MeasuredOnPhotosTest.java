@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import smartshop.app.scan.EnrolledFolder;
 import smartshop.recognition.FaceEngine;
 import smartshop.recognition.calibrate.FpirTarget;
 import smartshop.recognition.model.ModelException;
@@ -49,11 +51,13 @@ class MeasuredOnPhotosTest {
     void listedPeopleAreFoundAndStrangersAreNot() throws Exception {
         Evaluator evaluator = evaluator();
 
-        OpenSet measured = evaluator.openSet(
-                evaluator.enrol(photos.resolve("enrol")),
+        EnrolledFolder enrolled = evaluator.enrol(photos.resolve("enrol"));
+        OpenSetPhotos searched = OpenSetPhotos.read(
                 photos.resolve("probes"),
                 photos.resolve("strangers"),
-                (done, all) -> {});
+                Set.copyOf(enrolled.names().values()));
+
+        OpenSet measured = evaluator.openSet(enrolled, searched, (done, all) -> {});
 
         OpenSetResult.At at = measured.result().at(measured.chosen());
         assertThat(measured.result().rank1().value()).isGreaterThan(0.98);
@@ -84,8 +88,7 @@ class MeasuredOnPhotosTest {
 
         PairsResult result = evaluator()
                 .pairs(
-                        Files.writeString(folder.resolve("pairs.txt"), pairs),
-                        folder.resolve("images"),
+                        PairsFile.read(Files.writeString(folder.resolve("pairs.txt"), pairs), folder.resolve("images")),
                         (done, all) -> {});
 
         assertThat(result.accuracy().mean()).isGreaterThan(0.95);

@@ -64,6 +64,18 @@ class PairsFileTest {
     }
 
     @Test
+    void folderMayBeTheOneThatTheProgramRunsIn() throws Exception {
+        Path own = Files.createTempDirectory(Path.of("target"), "pairs");
+        Path picture = own.resolve(own + "_0001.jpg");
+        Files.createDirectories(picture.getParent());
+        Files.createFile(picture);
+        String pair = "%1$s 1 1\n%1$s 1 %1$s 1\n".formatted(own);
+        Path list = Files.writeString(folder.resolve("pairs.txt"), "2\t1\n" + pair + pair);
+
+        assertThat(PairsFile.read(list, Path.of(".")).folds()).hasSize(2);
+    }
+
+    @Test
     void pairsThatAreMissingAreNamed() {
         fails("2\t1\nAnn\t1\t12\nAnn\t1\tBob\t2\n", "Line 4 of", "is missing");
     }

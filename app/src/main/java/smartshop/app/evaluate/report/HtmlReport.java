@@ -12,7 +12,7 @@ import java.util.Objects;
 import smartshop.app.evaluate.DataSize;
 import smartshop.app.evaluate.Evaluation;
 
-/** A page that stands alone: style and curves inside, nothing loaded, no photo, no embedding and nobody's name. */
+/** A page that stands alone: style and curves inside, nothing loaded, no photo, no embedding and nobody's name but what folders and files given as options are called. */
 public final class HtmlReport {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm (XXX)", Locale.ENGLISH);
@@ -44,7 +44,8 @@ public final class HtmlReport {
         page.heading("What the figures do not say").list(Limits.of(evaluation));
         page.heading("Words").table(List.of("word", "means"), words());
         page.raw("<footer>\n")
-                .paragraph("This page holds counts, rates and curves: no photo, no embedding, nobody's name.")
+                .paragraph(
+                        "This page holds counts, rates and curves, and what the folders and files are called that were measured: no photo, no embedding, no name out of them.")
                 .raw("<div class=\"sign\"><span>Reviewed by</span><span>Date</span><span>Reference</span></div>\n")
                 .raw("</footer>\n</body>\n</html>\n");
         return page.toString();

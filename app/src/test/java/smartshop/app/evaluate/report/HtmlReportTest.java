@@ -52,7 +52,7 @@ class HtmlReportTest {
 
     @Test
     void holdsNobodysName() {
-        assertThat(page).doesNotContain("Ann Miller");
+        assertThat(page).contains("recording 1").doesNotContain("Ann Miller");
     }
 
     @Test
@@ -71,6 +71,20 @@ class HtmlReportTest {
         assertThat(HtmlReport.of(evaluation(false)))
                 .contains("Pairs of pictures")
                 .doesNotContain("<h2>Recordings", "Listed people among strangers", "Target");
+    }
+
+    @Test
+    void boundForStrangersCountsOnlyAlertsWhileTheyAreThere() {
+        // One of four: Clopper and Pearson's upper bound is 75.14 %.
+        assertThat(page).contains("4 visits of strangers, 1 of them with a false alert", "at most 75.14 %");
+    }
+
+    @Test
+    void withNobodyFoundNothingIsSaidOfTheDelay() {
+        assertThat(page).contains("; the alert came 0.50 s after");
+        assertThat(new ClipsSection(clips(Optional.empty())).claim())
+                .endsWith("among 4 visits of strangers.")
+                .doesNotContain("the alert came");
     }
 
     @Test
@@ -95,7 +109,7 @@ class HtmlReportTest {
                 List.of(new DataSize("strangers", "strangers", 300, 2_700_000)),
                 Optional.of(pairs()),
                 all ? Optional.of(openSet()) : Optional.empty(),
-                all ? Optional.of(clips()) : Optional.empty());
+                all ? Optional.of(clips(Optional.of(3.5))) : Optional.empty());
     }
 
     private static PairsResult pairs() {
@@ -111,10 +125,10 @@ class HtmlReportTest {
         return new OpenSet(new OpenSetResult(1, probes, 1, strangers, 300), acceptance, List.of(acceptance));
     }
 
-    private static Clips clips() {
+    private static Clips clips(Optional<Double> found) {
         ClipTruth.Visit visit = new ClipTruth.Visit(Optional.of("Ann Miller"), 1, 6, 3);
         ClipsResult plain = new ClipsResult(List.of(
-                new ClipResult("monday", List.of(new VisitResult("Ann Miller", visit, Optional.of(3.5))), 0, 0, 4, 5)));
+                new ClipResult("Ann Miller", List.of(new VisitResult("Ann Miller", visit, found)), 3, 2, 4, 1, 5)));
         return new Clips(plain, Map.of(Worse.FEW_BITS, plain));
     }
 }
