@@ -18,6 +18,9 @@ public record DataSize(String option, String name, int files, long bytes) {
 
     /** Counts all files below a folder; a file counts as one. */
     public static DataSize of(String option, Path path) throws ScanException {
+        if (!Files.exists(path)) {
+            throw new ScanException("%s does not exist: check the path.".formatted(path));
+        }
         try (Stream<Path> below = Files.walk(path)) {
             return of(option, path, below.filter(Files::isRegularFile).toList());
         } catch (IOException | UncheckedIOException e) {

@@ -137,6 +137,7 @@ class EvaluateCommandTest {
                 "none does not exist");
         fails(run("--enrol", path("people"), "--clips", path("empty")), "empty holds no NAME.mp4");
         fails(run("--strangers", path("strangers"), "--impostors", path("out.properties")), "100 different strangers");
+        fails(run("--strangers", path("none"), "--impostors", path("out.properties")), "none does not exist");
         fails(openSet("--report", path("nowhere/report.html")), "report.html cannot be written");
     }
 
