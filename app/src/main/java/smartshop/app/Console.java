@@ -69,7 +69,7 @@ public final class Console implements AutoCloseable {
                     opened(Watch.with(settings.models(), sensitivity.strangers(), alerts, history, notices, clock));
             listed = opened(new ListedPeople(
                     storage, settings.models(), sensitivity::calibrate, watch::listed, notices, clock));
-            verdicts = new VerdictDesk(storage.verdicts(), listed::changed, notices);
+            verdicts = new VerdictDesk(storage.verdicts(), listed::changed, watch::wrong, notices);
             listed.changed();
             stations = opened(new CameraStations(storage.cameras(), watch, notices, clock));
             storage.cameras().all().forEach(camera -> stations.add(camera.id(), camera.name()));

@@ -3,6 +3,7 @@ package smartshop.app;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smartshop.app.alert.Alert;
@@ -20,20 +21,30 @@ public final class VerdictDesk implements VerdictBook {
 
     private final Verdicts verdicts;
     private final Runnable watch;
+    private final Consumer<Alert> wrong;
     private final Notices notices;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    /** @param watch brings the watch up to date */
-    VerdictDesk(Verdicts verdicts, Runnable watch, Notices notices) {
+    /**
+     * @param watch brings the watch up to date
+     * @param wrong told after that, if it is not this person
+     */
+    VerdictDesk(Verdicts verdicts, Runnable watch, Consumer<Alert> wrong, Notices notices) {
         this.verdicts = verdicts;
         this.watch = watch;
+        this.wrong = wrong;
         this.notices = notices;
     }
 
     @Override
     public void give(Alert alert, Verdict verdict, Optional<Embedding> seen) {
         attempt(() -> {
-            if (verdicts.give(new Judgement(alert.id(), alert.person(), alert.camera(), verdict), seen)) {
+            boolean suspended = verdicts.give(new Judgement(alert.id(), alert.person(), alert.camera(), verdict), seen);
+            watch.run();
+            if (verdict == Verdict.NOT_THIS_PERSON) {
+                wrong.accept(alert);
+            }
+            if (suspended) {
                 notices.add(
                         "Two alerts for one entry were wrong within seven days. It is suspended: see the Watchlist.");
             }
@@ -42,7 +53,10 @@ public final class VerdictDesk implements VerdictBook {
 
     @Override
     public void takeBack(Alert alert) {
-        attempt(() -> verdicts.takeBack(alert.id()));
+        attempt(() -> {
+            verdicts.takeBack(alert.id());
+            watch.run();
+        });
     }
 
     /** The listener is called on the thread that gave or took back a verdict. */
@@ -53,7 +67,6 @@ public final class VerdictDesk implements VerdictBook {
     private void attempt(Runnable work) {
         try {
             work.run();
-            watch.run();
         } catch (StorageException e) {
             log.error("A verdict was not written", e);
             notices.add("What you said of the alert could not be saved. " + e.getMessage());

@@ -44,7 +44,7 @@ class VerdictDeskTest {
     @BeforeEach
     void open() {
         database = Database.open(folder, KeyFileVault.in(folder), clock);
-        desk = new VerdictDesk(database.verdicts(), () -> told.add("watch"), notices);
+        desk = new VerdictDesk(database.verdicts(), () -> told.add("watch"), alert -> told.add("wrong"), notices);
         desk.onChange(() -> told.add("window"));
         NewPhoto photo = new NewPhoto(new byte[] {1}, new Embedding("net", new float[] {1, 0}));
         person = database.watchlist()
@@ -61,7 +61,7 @@ class VerdictDeskTest {
     void theWatchIsToldBeforeTheWindow() {
         desk.give(alert(), Verdict.NOT_THIS_PERSON, Optional.of(STRANGER));
 
-        assertThat(told).containsExactly("watch", "window");
+        assertThat(told).containsExactly("watch", "wrong", "window");
         assertThat(database.verdicts().lookAlikes("net")).hasSize(1);
         assertThat(notices.all()).isEmpty();
     }
@@ -80,7 +80,7 @@ class VerdictDeskTest {
 
         desk.takeBack(second);
         assertThat(database.watchlist().people()).noneMatch(Person::suspended);
-        assertThat(told).hasSize(6);
+        assertThat(told).hasSize(8);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import smartshop.app.alert.Alert;
 import smartshop.app.alert.AlertCenter;
 import smartshop.app.live.CameraFeed;
 import smartshop.app.live.Notices;
@@ -92,6 +93,11 @@ public final class Watch implements AutoCloseable {
         listed = people;
     }
 
+    /** Somebody has said that it is not this person. Call it once {@link #listed} knows. */
+    public void wrong(Alert alert) {
+        rota.all().stream().filter(camera -> camera.id().equals(alert.camera())).forEach(camera -> camera.wrong(alert));
+    }
+
     public void add(CameraFeed feed) {
         Findings findings = new Findings(feed, alerts, sightings, clock);
         rota.add(new WatchedCamera(feed, looks.get(), findings, clock));
@@ -154,7 +160,7 @@ public final class Watch implements AutoCloseable {
         for (Optional<WatchedCamera> turn = rota.next(); turn.isPresent(); turn = rota.next()) {
             WatchedCamera camera = turn.get();
             try {
-                camera.turn(engine, listed);
+                camera.turn(engine, () -> listed);
                 failures.worked(camera);
             } catch (RuntimeException | Error e) {
                 failures.failed(camera, e);

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
+import smartshop.app.alert.Alert;
 import smartshop.app.live.CameraFeed;
 import smartshop.app.live.Frame;
 import smartshop.recognition.FaceEngine;
@@ -60,12 +62,19 @@ final class WatchedCamera {
         return looked && Duration.between(lastLook, now).compareTo(GONE_AFTER) >= 0;
     }
 
-    void turn(FaceEngine engine, CalibratedGallery listed) {
+    /** @see Findings#wrong */
+    void wrong(Alert alert) {
+        findings.wrong(alert);
+    }
+
+    /** @param listed is asked for the gallery once what was said of alerts has been heard */
+    void turn(FaceEngine engine, Supplier<CalibratedGallery> listed) {
         Instant now = clock.instant();
         Frame frame = feed.searched().take();
         if (frame != null) {
             if (schedule.due(frame.capturedAt()) && worthALook(frame, now)) {
-                look(engine, frame, listed, now);
+                findings.hear();
+                look(engine, frame, listed.get(), now);
             }
         } else if (deserted(now)) {
             finish();

@@ -1,0 +1,180 @@
+package smartshop.app.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import smartshop.app.SettableClock;
+import smartshop.app.alert.Alert;
+import smartshop.app.alert.AlertCenter;
+import smartshop.app.live.CameraFeed;
+import smartshop.app.live.Frame;
+import smartshop.app.live.Notices;
+import smartshop.recognition.Observation;
+import smartshop.recognition.attack.Presentation;
+import smartshop.recognition.detect.Box;
+import smartshop.recognition.embed.Embedding;
+import smartshop.recognition.image.I420Picture;
+import smartshop.recognition.image.Picture;
+import smartshop.recognition.quality.VisitQuality;
+import smartshop.recognition.search.PersonId;
+import smartshop.recognition.track.EndedTrack;
+import smartshop.recognition.track.TrackedFace;
+import smartshop.recognition.vote.Match;
+
+/** What is said of an alert, and the listed person who comes in the same visit. */
+class FindingsTest {
+    private static final Box BOX = new Box(1, 1, 4, 4);
+    private static final PersonId PERSON = PersonId.random();
+    private static final long STRANGER = 1;
+    private static final long OTHER = 2;
+
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T09:00:00Z"));
+    private final Notices notices = new Notices(clock);
+    private final List<Alert> alerted = new CopyOnWriteArrayList<>();
+    private final AlertCenter alerts = new AlertCenter((alert, trace) -> alerted.add(alert), notices, clock);
+    private final SightingThread sightings = new SightingThread((camera, name, track) -> {}, notices);
+    private final CameraFeed feed = new CameraFeed(UUID.randomUUID(), "Door", clock.instant());
+    private final Findings findings = new Findings(feed, alerts, sightings, clock);
+
+    @AfterEach
+    void close() {
+        sightings.close();
+        alerts.close();
+    }
+
+    @Test
+    void whenTheStrangersTrackEndedBeforeTheAnswerTheNextMatchIsAlerted() {
+        match(STRANGER);
+        end(STRANGER);
+        answerWrong();
+        look(List.of(), List.of());
+
+        match(OTHER);
+
+        assertThat(alerted).hasSize(2);
+    }
+
+    @Test
+    void withoutAnAnswerItStaysTheSameVisit() {
+        match(STRANGER);
+        end(STRANGER);
+        match(OTHER);
+        look(List.of(face(OTHER)), List.of());
+
+        assertThat(alerted).hasSize(1);
+    }
+
+    @Test
+    void whenTheStrangersSecondTrackIsWithdrawnTheNextMatchIsAlerted() {
+        match(STRANGER);
+        end(STRANGER);
+        Match second = match(OTHER);
+        look(List.of(nobody(OTHER)), List.of());
+        assertThat(alerted).hasSize(1);
+        assertThat(second.template().vector()).containsOnly(0);
+
+        match(3);
+
+        assertThat(alerted).hasSize(2);
+    }
+
+    @Test
+    void theListedPersonWhoIsStillMatchedIsAlertedOnceTheStrangerIsWithdrawn() {
+        match(STRANGER);
+        match(OTHER, face(STRANGER));
+        assertThat(alerted).hasSize(1);
+
+        look(List.of(nobody(STRANGER), face(OTHER)), List.of());
+        look(List.of(nobody(STRANGER), face(OTHER)), List.of());
+
+        assertThat(alerted).hasSize(2);
+        assertThat(alerted.getLast().template().vector()).containsExactly(OTHER);
+    }
+
+    @Test
+    void theListedPersonWhoIsStillMatchedIsAlertedAfterTheAnswerAlthoughTheStrangerHasGone() {
+        match(STRANGER);
+        match(OTHER, face(STRANGER));
+        end(STRANGER);
+        answerWrong();
+        look(List.of(face(OTHER)), List.of());
+        look(List.of(face(OTHER)), List.of());
+
+        assertThat(alerted).hasSize(2);
+        assertThat(alerted.getLast().template().vector()).containsExactly(OTHER);
+    }
+
+    @Test
+    void aStrangerWhoIsTakenForSomebodyHereAndAlertedCallsNobodyAgain() {
+        match(OTHER);
+        match(STRANGER, face(OTHER));
+        look(List.of(nobody(STRANGER), face(OTHER)), List.of());
+        match(3, face(OTHER));
+
+        assertThat(alerted).hasSize(1);
+    }
+
+    @Test
+    void theTrackThatWasJudgedIsNotAlertedAgain() {
+        match(STRANGER);
+        answerWrong();
+        look(List.of(face(STRANGER)), List.of());
+        look(List.of(face(STRANGER)), List.of());
+
+        assertThat(alerted).hasSize(1);
+    }
+
+    private void answerWrong() {
+        findings.wrong(alerted.getFirst());
+    }
+
+    private Match match(long track, TrackedFace... others) {
+        Instant at = clock.instant();
+        Match match = new Match(
+                track,
+                PERSON,
+                0.6,
+                0.5,
+                0.1,
+                3,
+                at,
+                at,
+                at,
+                BOX,
+                new Picture(1, 1, new byte[3]),
+                new Embedding("m", new float[] {track}),
+                Presentation.UNKNOWN);
+        look(Stream.concat(Stream.of(face(track)), Stream.of(others)).toList(), List.of(match));
+        return match;
+    }
+
+    private void look(List<TrackedFace> faces, List<Match> matches) {
+        Instant at = clock.instant();
+        Frame frame = new Frame(new I420Picture(2, 2, new byte[6]), at, at);
+        findings.hear();
+        findings.seen(frame, new Picture(1, 1, new byte[3]), new Observation(at, faces, matches, List.of(), List.of()));
+        clock.advance(Duration.ofMillis(200));
+    }
+
+    private void end(long track) {
+        Instant at = clock.instant();
+        VisitQuality quality = new VisitQuality(9, 9, 5, Optional.empty(), Optional.empty());
+        findings.ended(List.of(new EndedTrack(track, at, at, Optional.empty(), 0.6, 9, quality)));
+    }
+
+    private static TrackedFace face(long track) {
+        return new TrackedFace(track, BOX, Optional.of(PERSON));
+    }
+
+    private static TrackedFace nobody(long track) {
+        return new TrackedFace(track, BOX, Optional.empty());
+    }
+}
