@@ -1,8 +1,12 @@
 package smartshop.app.alert;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smartshop.app.live.Notices;
@@ -19,6 +23,8 @@ final class SinkThread implements AutoCloseable {
     private final AlertSink sink;
     private final Notices notices;
     private final ThreadPoolExecutor thread;
+    /** By the alert's number. Guarded by itself. */
+    private final LinkedHashMap<UUID, Alert> upgrades = new LinkedHashMap<>();
 
     SinkThread(String name, AlertSink sink, Notices notices) {
         this.name = name;
@@ -39,15 +45,36 @@ final class SinkThread implements AutoCloseable {
         thread.execute(() -> raise(alert));
     }
 
-    /** Left out while alerts wait: the sink will be late enough. */
+    /** Of each alert the newest waits until no alert waits. Whatever runs before the queue is empty looks here afterwards. */
     void upgrade(Alert better) {
+        synchronized (upgrades) {
+            upgrades.put(better.id(), better);
+            if (upgrades.size() > WAITING) {
+                upgrades.remove(upgrades.firstEntry().getKey());
+            }
+        }
         if (thread.getQueue().isEmpty() && !thread.isShutdown()) {
-            thread.execute(() -> tell(() -> sink.upgraded(better)));
+            thread.execute(this::deliverUpgrades);
         }
     }
 
     private void raise(Alert alert) {
         tell(() -> sink.raised(alert));
+        deliverUpgrades();
+    }
+
+    private void deliverUpgrades() {
+        for (Alert better = nextUpgrade(); better != null; better = nextUpgrade()) {
+            Alert newest = better;
+            tell(() -> sink.upgraded(newest));
+        }
+    }
+
+    private @Nullable Alert nextUpgrade() {
+        synchronized (upgrades) {
+            Map.Entry<UUID, Alert> first = thread.getQueue().isEmpty() ? upgrades.pollFirstEntry() : null;
+            return first == null ? null : first.getValue();
+        }
     }
 
     private void tell(Runnable call) {

@@ -165,6 +165,38 @@ class AlertCenterTest {
         assertThat(happened).containsExactlyInAnyOrder("history", "raised", "line");
     }
 
+    @Test
+    void ofTheBetterShotsThatComeWhileAlertsWaitTheNewestOfEachArrives() throws Exception {
+        CountDownLatch busy = new CountDownLatch(1);
+        List<Alert> better = new CopyOnWriteArrayList<>();
+        center.add("popup", new AlertSink() {
+            @Override
+            public void raised(Alert alert) {
+                awaitQuietly(busy);
+                happened.add("raised");
+            }
+
+            @Override
+            public void upgraded(Alert alert) {
+                happened.add("upgraded");
+                better.add(alert);
+            }
+        });
+        Alert first = raise();
+        Alert second = raise();
+        raise();
+        center.upgrade(first);
+        Alert newest = first.alertedAt(clock.instant().plusSeconds(1));
+        center.upgrade(second);
+        center.upgrade(newest);
+        busy.countDown();
+
+        eventually("both upgrades", () -> better.size() == 2);
+        assertThat(better).containsExactlyInAnyOrder(newest, second);
+        assertThat(happened.stream().filter(what -> !what.equals("history")))
+                .containsExactly("raised", "raised", "raised", "upgraded", "upgraded");
+    }
+
     private Alert raise() {
         Instant now = clock.instant();
         Picture face = new Picture(1, 1, new byte[3]);
