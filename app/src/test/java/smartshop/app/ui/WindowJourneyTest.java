@@ -291,6 +291,7 @@ class WindowJourneyTest {
         window.key(KeyCode.Y, false);
         window.awaitWords("You said: the same person.");
         shot(window.stage().getScene(), "answered");
+        clock.advance(Duration.ofMillis(700));
         window.press("alert-close");
         window.until("the lane is gone", () -> window.find(".alert-lane").isEmpty());
         window.until("the popup is gone", () -> popups() == 0);

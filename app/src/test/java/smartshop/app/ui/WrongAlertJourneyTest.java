@@ -121,6 +121,7 @@ class WrongAlertJourneyTest {
     private void sayItIsNot(OpenWindow window, Alert alert, String shot) {
         window.awaitWords("After “Not this person” the face print is kept encrypted");
         Screen.shot(window.stage().getScene(), shot);
+        clock.advance(Duration.ofMillis(700));
         window.press("alert-different");
         window.awaitWords("You said: not this person.");
         window.until(
@@ -130,6 +131,7 @@ class WrongAlertJourneyTest {
                         .verdicts()
                         .of(List.of(alert.id()))
                         .isEmpty());
+        clock.advance(Duration.ofMillis(700));
         window.press("alert-close");
         window.until("the lane is gone", () -> window.find(".alert-lane").isEmpty());
         assertThat(alert.template().vector()).containsOnly(0);

@@ -33,6 +33,7 @@ final class AlertCard extends VBox {
     private final AlertsViewModel model;
     private final WaitingAlert waiting;
     private final AnswerKeys keys;
+    private final PressGuard guard;
     private final Label where = new Label();
     private final FaceCrop enrolled = new FaceCrop(FACE_WIDTH, FACE_HEIGHT);
     private final Label picture = picture();
@@ -51,6 +52,7 @@ final class AlertCard extends VBox {
         this.model = model;
         this.waiting = waiting;
         this.keys = new AnswerKeys(clock);
+        this.guard = new PressGuard(clock);
         getStyleClass().add("alert-card");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.DIALOG);
@@ -141,6 +143,7 @@ final class AlertCard extends VBox {
     }
 
     private void showBelow(Optional<Verdict> answer) {
+        guard.replaced();
         if (answer.isPresent()) {
             below.getChildren().setAll(answered(answer.get()));
         } else {
@@ -174,7 +177,7 @@ final class AlertCard extends VBox {
         button.setMaxWidth(Double.MAX_VALUE);
         button.setMinWidth(0);
         HBox.setHgrow(button, Priority.ALWAYS);
-        button.setOnAction(pressed -> model.answer(waiting, answer));
+        button.setOnAction(pressed -> guard.press(() -> model.answer(waiting, answer)));
         return button;
     }
 
@@ -186,12 +189,12 @@ final class AlertCard extends VBox {
         who.setMinHeight(USE_PREF_SIZE);
         Button undo = new Button(Words.say("alert.undo"));
         undo.setId("alert-undo");
-        undo.setOnAction(pressed -> model.undo(waiting));
+        undo.setOnAction(pressed -> guard.press(() -> model.undo(waiting)));
         undo.visibleProperty().bind(waiting.correctableProperty());
         Button close = new Button(Words.say("alert.close"));
         close.setId("alert-close");
         close.getStyleClass().add(Styles.ACCENT);
-        close.setOnAction(pressed -> model.close(waiting));
+        close.setOnAction(pressed -> guard.press(() -> model.close(waiting)));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox buttons = new HBox(undo, gap, close);
