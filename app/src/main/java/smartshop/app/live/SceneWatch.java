@@ -13,6 +13,9 @@ import smartshop.recognition.placement.Scene;
 final class SceneWatch {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
+    /** So many minutes are said in hours. */
+    private static final int HOURS_FROM = 120;
+
     private final CameraFeed feed;
     private final Notices notices;
     private BlindSpot blindSpot = new BlindSpot();
@@ -41,15 +44,16 @@ final class SceneWatch {
         feed.blindness(Optional.empty());
     }
 
+    /** Only the beginning and the end: a dark, flat picture changes its reason from look to look. */
     private void say(@Nullable Blindness before, @Nullable Blindness now, Instant at) {
-        if (now != null && (before == null || before.reason() != now.reason())) {
+        if (before == null && now != null) {
             notices.add("%s: nobody can be recognised, the picture is %s. %s"
                     .formatted(feed.name(), now.reason().words(), remedy(now.reason())));
         } else if (before != null && now == null) {
             notices.add("%s: faces can be recognised again. For %s nobody could have been (%s)."
                     .formatted(
                             feed.name(),
-                            minutes(Duration.between(before.since(), at)),
+                            words(Duration.between(before.since(), at)),
                             before.reason().words()));
         }
     }
@@ -63,8 +67,11 @@ final class SceneWatch {
         };
     }
 
-    private static String minutes(Duration span) {
+    private static String words(Duration span) {
         long minutes = Math.max(1, span.toMinutes());
+        if (minutes >= HOURS_FROM) {
+            return span.toHours() + " hours";
+        }
         return minutes == 1 ? "a minute" : minutes + " minutes";
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import smartshop.app.SettableClock;
@@ -81,6 +82,31 @@ class FeedWriterTest {
                         "Entrance: nobody can be recognised, the picture is too dark."
                                 + " Check the light and what is before the lens.",
                         "Entrance: faces can be recognised again. For a minute nobody could have been (too dark).");
+    }
+
+    @Test
+    void aReasonThatChangesIsNotSaidAgainAndANightIsSaidInHours() {
+        I420Picture covered = flat(90);
+        I420Picture dark = flat(16);
+        stream(dark, 62);
+        for (int i = 0; i < 5; i++) {
+            stream(covered, 1);
+            assertThat(feed.blindness().map(Blindness::reason)).contains(Blindness.Reason.COVERED);
+            stream(dark, 1);
+            assertThat(feed.blindness().map(Blindness::reason)).contains(Blindness.Reason.TOO_DARK);
+        }
+        assertThat(notices.all()).hasSize(1);
+
+        clock.advance(Duration.ofHours(14));
+        stream(checkered(120), 12);
+        assertThat(notices.all()).hasSize(2);
+        assertThat(notices.all().getLast().words()).contains("For 14 hours nobody could have been");
+    }
+
+    private static I420Picture flat(int light) {
+        byte[] planes = new byte[I420Picture.size(320, 180)];
+        Arrays.fill(planes, (byte) light);
+        return new I420Picture(320, 180, planes);
     }
 
     @Test
