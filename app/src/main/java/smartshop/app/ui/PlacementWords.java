@@ -13,6 +13,9 @@ public final class PlacementWords {
     /** Fewer pictures of a visitor a second, and it is the pictures that are too few, not the visit that is too short. */
     private static final double SLOW = 3;
 
+    /** So many minutes are said in hours. */
+    private static final int HOURS_FROM = 120;
+
     private PlacementWords() {}
 
     /** What share of today's visitors could have been recognised; one sentence. */
@@ -60,7 +63,10 @@ public final class PlacementWords {
     public static String blind(Blindness blindness, Clock clock) {
         long minutes =
                 Math.max(1, Duration.between(blindness.since(), clock.instant()).toMinutes());
-        return Words.say("blind.sentence", minutes, blindness.reason().words());
+        String reason = blindness.reason().words();
+        return minutes >= HOURS_FROM
+                ? Words.say("blind.hours", minutes / 60, reason)
+                : Words.say("blind.sentence", minutes, reason);
     }
 
     /** The reason in a word or two, to stand where "Live" stood. */

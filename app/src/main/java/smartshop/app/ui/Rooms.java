@@ -71,7 +71,8 @@ final class Rooms {
         this.sheets = sheets;
         this.background = background;
         Watchlist people = console.storage().watchlist();
-        alerts = new AlertsViewModel(id -> listed(people, id), console.verdicts(), lookup, window, clock);
+        alerts = new AlertsViewModel(
+                id -> listed(people, id), console.verdicts(), console.notices()::add, lookup, window, clock);
         lane = new AlertLane(alerts, clock);
         popup = new AlertPopup(alerts, stage, look, clock);
         sound = new AlertSound(alerts, () -> console.notices().add(Words.say("alert.silent")));
@@ -79,7 +80,7 @@ final class Rooms {
         cameras = new CamerasViewModel(console, background, window, clock);
         watchlist = new WatchlistViewModel(people, console::watchlistChanged, background, window, clock);
         history = new HistoryViewModel(console.storage(), background, window, clock);
-        status = new StatusViewModel(console::feeds, console.notices()::all, this::recognising, clock);
+        status = new StatusViewModel(console::feeds, console.notices()::all, watchlist::recognising, clock);
         sensitivity = new SensitivityViewModel(
                 console::expectation, console::target, console.notices()::add, background, window);
         entries = entries();
@@ -152,10 +153,6 @@ final class Rooms {
                         person.name(),
                         person.reason(),
                         person.photos().stream().findFirst().flatMap(people::photo)));
-    }
-
-    private String recognising() {
-        return watchlist.people().isEmpty() ? Words.say("status.nobody") : Words.say("status.recognising");
     }
 
     List<Rail.Entry> pages() {

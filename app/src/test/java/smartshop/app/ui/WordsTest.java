@@ -44,6 +44,8 @@ class WordsTest {
     @Test
     void argumentsStandWhereTheyBelong() {
         assertThat(Words.say("alert.others", 3)).isEqualTo("3 more waiting");
+        assertThat(Words.say("placement.slow", 0L)).startsWith("Less than one picture of a visitor a second:");
+        assertThat(Words.say("placement.slow", 2L)).startsWith("Only 2 pictures of a visitor a second:");
         assertThat(Words.say("live.everyone")).isEqualTo("Show everyone's boxes");
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +20,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import smartshop.app.alert.Alert;
 import smartshop.app.alert.AlertSink;
 import smartshop.app.alert.VerdictBook;
@@ -43,8 +46,11 @@ public final class AlertsViewModel implements AlertSink {
     /** For so long it can be taken back at all, once; then the face's template is wiped. */
     static final Duration CORRECTABLE = Duration.ofMinutes(1);
 
+    private static final Logger log = LoggerFactory.getLogger(AlertsViewModel.class);
+
     private final Function<PersonId, Optional<Listed>> watchlist;
     private final VerdictBook verdicts;
+    private final Consumer<String> notices;
     private final Executor background;
     private final Executor window;
     private final Clock clock;
@@ -57,17 +63,20 @@ public final class AlertsViewModel implements AlertSink {
     /**
      * @param watchlist looks a person up; may be slow
      * @param verdicts gets the answers, in the background
+     * @param notices told, in the background, that an answer could not be handed over
      * @param background runs what is slow, in order
      * @param window runs tasks on the window's thread
      */
     public AlertsViewModel(
             Function<PersonId, Optional<Listed>> watchlist,
             VerdictBook verdicts,
+            Consumer<String> notices,
             Executor background,
             Executor window,
             Clock clock) {
         this.watchlist = watchlist;
         this.verdicts = verdicts;
+        this.notices = notices;
         this.background = background;
         this.window = window;
         this.clock = clock;
@@ -113,11 +122,20 @@ public final class AlertsViewModel implements AlertSink {
     public void answer(WaitingAlert waiting, Verdict answer) {
         Alert alert = waiting.alert();
         Optional<Embedding> seen = waiting.answer(answer, clock.instant());
-        background.execute(() -> {
-            verdicts.give(alert, answer, seen);
-            seen.ifPresent(WaitingAlert::wipe);
-        });
+        background.execute(() -> give(alert, answer, seen));
         settle();
+    }
+
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    private void give(Alert alert, Verdict answer, Optional<Embedding> seen) {
+        try {
+            verdicts.give(alert, answer, seen);
+        } catch (RuntimeException e) {
+            log.error("A verdict was not handed over", e);
+            notices.accept(Words.say("alert.notSaid"));
+        } finally {
+            seen.ifPresent(WaitingAlert::wipe);
+        }
     }
 
     /** Takes an answer back, if it still can be. */

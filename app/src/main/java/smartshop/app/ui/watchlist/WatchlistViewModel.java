@@ -43,6 +43,16 @@ public final class WatchlistViewModel {
         return toCheck;
     }
 
+    /** Whether anybody is looked for, for the status line. */
+    public String recognising() {
+        if (people.isEmpty()) {
+            return Words.say("status.nobody");
+        }
+        return people.stream().allMatch(listed -> listed.person().suspended())
+                ? Words.say("status.suspended")
+                : Words.say("status.recognising");
+    }
+
     /** One sentence if the last wish was not granted, else empty. */
     public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();

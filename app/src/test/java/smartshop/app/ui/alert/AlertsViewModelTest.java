@@ -25,9 +25,10 @@ class AlertsViewModelTest {
     private static final Listed PERSON = new Listed("A name", "A reason", Optional.empty());
 
     private final Book book = new Book();
+    private final List<String> told = new ArrayList<>();
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T14:03:22Z"));
     private final AlertsViewModel alerts =
-            new AlertsViewModel(id -> Optional.of(PERSON), book, Runnable::run, Runnable::run, clock);
+            new AlertsViewModel(id -> Optional.of(PERSON), book, told::add, Runnable::run, Runnable::run, clock);
 
     /** Keeps what was said; of a face only the first number, for it is wiped behind the book's back. */
     private static final class Book implements VerdictBook {
@@ -53,6 +54,29 @@ class AlertsViewModelTest {
         }
 
         assertThat(book.said).containsExactly("THIS_PERSON", "NOT_THIS_PERSON 0.6", "UNSURE");
+    }
+
+    @Test
+    void whenAnAnswerCannotBeHandedOverTheFaceIsWipedAndItIsSaid() {
+        List<Embedding> handed = new ArrayList<>();
+        VerdictBook broken = new VerdictBook() {
+            @Override
+            public void give(Alert alert, Verdict verdict, Optional<Embedding> seen) {
+                seen.ifPresent(handed::add);
+                throw new IllegalStateException("closed");
+            }
+
+            @Override
+            public void takeBack(Alert alert) {}
+        };
+        AlertsViewModel model =
+                new AlertsViewModel(id -> Optional.of(PERSON), broken, told::add, Runnable::run, Runnable::run, clock);
+        model.raised(alert(ENTRANCE));
+        model.answer(model.onCardProperty().get(), Verdict.NOT_THIS_PERSON);
+
+        assertThat(handed).hasSize(1);
+        assertThat(handed.getFirst().vector()).containsOnly(0);
+        assertThat(told).containsExactly("What you said of the alert could not be saved.");
     }
 
     @Test
@@ -276,7 +300,8 @@ class AlertsViewModelTest {
     @Test
     void anAlertShowsBeforeItsPersonWasLookedUp() {
         List<Runnable> later = new ArrayList<>();
-        AlertsViewModel slow = new AlertsViewModel(id -> Optional.of(PERSON), book, later::add, Runnable::run, clock);
+        AlertsViewModel slow =
+                new AlertsViewModel(id -> Optional.of(PERSON), book, told::add, later::add, Runnable::run, clock);
         slow.raised(alert(ENTRANCE));
         WaitingAlert shown = slow.onCardProperty().get();
         assertThat(shown.listedProperty().get()).isEmpty();
@@ -290,7 +315,7 @@ class AlertsViewModelTest {
     @Test
     void aPersonWhoWasRemovedIsLookedUpAndNotFound() {
         AlertsViewModel emptied =
-                new AlertsViewModel(id -> Optional.empty(), book, Runnable::run, Runnable::run, clock);
+                new AlertsViewModel(id -> Optional.empty(), book, told::add, Runnable::run, Runnable::run, clock);
         emptied.raised(alert(ENTRANCE));
 
         WaitingAlert shown = emptied.onCardProperty().get();

@@ -52,6 +52,20 @@ class WatchlistViewModelTest {
     }
 
     @Test
+    void whoeverIsSuspendedIsNotLookedFor() {
+        model.refresh();
+        assertThat(model.recognising()).isEqualTo("nobody is listed");
+
+        enrol("Avery");
+        model.refresh();
+        assertThat(model.recognising()).isEqualTo("recognising");
+
+        database.watchlist().suspend(model.people().getFirst().person().id(), Suspension.Why.ASKED);
+        model.refresh();
+        assertThat(model.recognising()).isEqualTo("nobody is looked for, every entry is suspended");
+    }
+
+    @Test
     void whoIsRemovedIsGoneAndTheWatchIsTold() {
         enrol("Avery");
         model.refresh();
