@@ -109,11 +109,7 @@ final class Visitor {
 
     /** The match if this frame has just completed the vote. */
     Optional<Match> vote(MatchVote vote, CalibratedGallery listed, Track track, Instant now) {
-        if (match != null && decidedAmong != listed && MatchVote.withdrawn(match.person(), shots.all(), listed)) {
-            wipePortrait(); // unless it belongs to the alert that went out
-            portraitWeight = 0;
-            match = null;
-        }
+        withdraw(listed);
         if (match != null) {
             decidedAmong = listed;
         }
@@ -125,6 +121,15 @@ final class Visitor {
         Optional<Match> completed = matched(vote, listed, track, now);
         completed.ifPresent(this::keep);
         return completed;
+    }
+
+    /** Nobody is a match any more who was removed, suspended or rejected meanwhile. */
+    private void withdraw(CalibratedGallery listed) {
+        if (match != null && decidedAmong != listed && MatchVote.withdrawn(match.person(), shots.all(), listed)) {
+            wipePortrait(); // unless it belongs to the alert that went out
+            portraitWeight = 0;
+            match = null;
+        }
     }
 
     /** Looks whether a picture is held up, but only for a match that has been given out: nothing waits for it. */
@@ -197,6 +202,7 @@ final class Visitor {
      * stay, and a match keeps its own portrait.
      */
     void outOfSight(CalibratedGallery listed, StrangerScores strangers) {
+        withdraw(listed);
         if (shots.all().isEmpty()) {
             return;
         }
@@ -212,6 +218,11 @@ final class Visitor {
         }
         if (match == null) {
             wipe();
+            // Whoever goes on with the track by place alone may be somebody else.
+            compared = 0;
+            firstWide = null;
+            firstShot = null;
+            portraitWeight = 0;
         }
     }
 

@@ -85,7 +85,7 @@ class NoListedPersonTest {
         Picture photo = PhotoReader.read(Files.readAllBytes(dogs));
 
         assertThat(words(eye, photo)).containsAnyOf("No face", "Two faces", "not surely a face");
-        assertThat(look(eye, placed(List.of(fit(photo, HEIGHT))))).isEmpty();
+        assertThat(look(eye, placed(List.of(fit(photo, HEIGHT))), 0)).isEmpty();
     }
 
     @ParameterizedTest
@@ -94,7 +94,7 @@ class NoListedPersonTest {
         Picture poster = DrawnFaces.portrait(CAST.strangers().get(2), 300, 0, 0, 0.5);
         frame(poster);
 
-        assertThat(look(eye, placed(List.of(poster)))).isEmpty();
+        assertThat(look(eye, placed(List.of(poster)), 1)).isEmpty();
     }
 
     @ParameterizedTest
@@ -103,7 +103,7 @@ class NoListedPersonTest {
         Picture mannequin = mannequin(300);
 
         assertThat(words(eye, mannequin)).contains("No face found");
-        assertThat(look(eye, placed(List.of(mannequin)))).isEmpty();
+        assertThat(look(eye, placed(List.of(mannequin)), 0)).isEmpty();
     }
 
     @ParameterizedTest
@@ -112,7 +112,7 @@ class NoListedPersonTest {
         Picture lying = quarterTurned(DrawnFaces.portrait(CAST.listed().getFirst(), 400, 0, 0, 0.5));
 
         assertThat(words(eye, lying)).contains("upright");
-        assertThat(look(eye, placed(List.of(lying))))
+        assertThat(look(eye, placed(List.of(lying)), 0))
                 .allMatch(match -> match.person().equals(id(CAST.listed().getFirst())));
     }
 
@@ -125,10 +125,11 @@ class NoListedPersonTest {
         }
 
         assertThat(words(eye, placed(faces))).contains("faces in the picture");
-        assertThat(look(eye, placed(faces))).isEmpty();
+        assertThat(look(eye, placed(faces), 8)).isEmpty();
     }
 
-    private static List<Match> look(Eye eye, Picture frame) {
+    /** @param leastTracks faces that must have been found and compared, or the test would say nothing */
+    private static List<Match> look(Eye eye, Picture frame, int leastTracks) {
         Recognizer recognizer = new Recognizer(RecognitionSettings.of(eye.pack()), new StrangerScores());
         List<Match> matches = new ArrayList<>();
         for (int look = 0; look < LOOKS; look++) {
@@ -137,7 +138,7 @@ class NoListedPersonTest {
                     recognizer.look(eye.engine(), frame, at, eye.listed()).matches());
         }
         List<EndedTrack> ended = recognizer.finish();
-        assertThat(ended).allMatch(track -> track.frames() > 1);
+        assertThat(ended).filteredOn(track -> track.score() > -1).hasSizeGreaterThanOrEqualTo(leastTracks);
         return matches;
     }
 

@@ -39,12 +39,21 @@ final class SafetyCopy {
             try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }
-            prepare(copy);
+            prepareOrDelete(copy);
         } catch (IOException | SQLException | RuntimeException e) {
             throw new StorageException(
                     "The database needs an update, and no safe copy of it could be made in %s first. Free some space and start again; nothing has been changed."
                             .formatted(folder.resolve("backups")),
                     e);
+        }
+    }
+
+    private void prepareOrDelete(Path copy) throws IOException, SQLException {
+        try {
+            prepare(copy);
+        } catch (SQLException | RuntimeException e) {
+            Files.deleteIfExists(copy); // it may still hold rejected look-alikes
+            throw e;
         }
     }
 

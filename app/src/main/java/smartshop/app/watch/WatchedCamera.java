@@ -20,8 +20,8 @@ final class WatchedCamera {
     /** Nothing moves and nobody is there; a face that stands still is found within this. */
     private static final Duration BETWEEN_QUIET_LOOKS = Duration.ofMillis(700);
 
-    /** As long as until a stream counts as lost. */
-    private static final Duration GONE_AFTER = Duration.ofSeconds(3);
+    /** No picture has come for so long: whoever was there is forgotten. */
+    private static final Duration GONE_AFTER = Duration.ofSeconds(1);
 
     private final CameraFeed feed;
     private final Look look;
@@ -91,7 +91,13 @@ final class WatchedCamera {
         lastLook = now;
         looked = true;
         Picture scene = frame.picture().toPicture();
-        Observation seen = look.at(engine, scene, frame.capturedAt(), listed);
+        Observation seen;
+        try {
+            seen = look.at(engine, scene, frame.capturedAt(), listed);
+        } catch (RuntimeException | Error e) {
+            finish(); // or whoever is there would be remembered for as long as looks fail
+            throw e;
+        }
         somebody = look.remembers();
         feed.faces(new CameraFeed.Faces(seen.capturedAt(), seen.faces()));
         findings.seen(frame, scene, seen);

@@ -13,6 +13,9 @@ import smartshop.recognition.search.PersonId;
  * ordinary face needs a higher score than a rare one. Immutable; safe to share between threads.
  */
 public final class CalibratedGallery {
+    /** No visitor can raise a person's threshold by more, or those who are missed would raise it until nobody is found. */
+    private static final double MOST_RAISED = 0.1;
+
     private final Gallery gallery;
     private final FpirTarget target;
     private final EntryModel[] models;
@@ -38,8 +41,11 @@ public final class CalibratedGallery {
         thresholds = new double[gallery.size()];
         for (int i = 0; i < models.length; i++) {
             ScoreTally own = tallies.getOrDefault(gallery.person(i), ScoreTally.NONE);
-            models[i] = EntryModel.of(impostors, gallery.template(i).vector(), own);
-            thresholds[i] = Math.max(impostors.floor(), models[i].scoreAt(deviations));
+            float[] template = gallery.template(i).vector();
+            models[i] = EntryModel.of(impostors, template, own);
+            double shipped = EntryModel.of(impostors, template, ScoreTally.NONE).scoreAt(deviations);
+            double wanted = Math.min(models[i].scoreAt(deviations), shipped + MOST_RAISED);
+            thresholds[i] = Math.max(impostors.floor(), wanted);
         }
         usual = models.length == 0
                 ? Math.max(impostors.floor(), deviations * impostors.deviation())
@@ -86,7 +92,10 @@ public final class CalibratedGallery {
         return usual;
     }
 
-    /** How many false alerts a month these thresholds let one expect; as many as the target or, where the floor lies higher, fewer. */
+    /**
+     * How many false alerts a month these thresholds let one expect; as many as the target, fewer where the floor
+     * lies higher, and more where the shop's own strangers ask for more caution than listed people would survive.
+     */
     public double expectedFalseAlertsAMonth() {
         double each = 0;
         for (int i = 0; i < models.length; i++) {

@@ -9,6 +9,9 @@ import smartshop.recognition.search.PersonId;
  * becomes this shop's. Keeps sums, no visitor's own scores. Any thread may call.
  */
 public final class StrangerScores {
+    /** Whoever scores so near the threshold may be the listed person, missed, and no stranger. */
+    private static final double NEAR = 0.12;
+
     private final Map<PersonId, ScoreTally> tallies = new HashMap<>();
 
     /**
@@ -18,9 +21,9 @@ public final class StrangerScores {
      */
     public synchronized void add(CalibratedGallery among, float[] scores) {
         for (int i = 0; i < scores.length; i++) {
-            // A listed person who was missed must not pass for a stranger who resembles them.
-            double score = Math.min(scores[i], among.threshold(i));
-            tallies.merge(among.gallery().person(i), ScoreTally.NONE.plus(score), ScoreTally::plus);
+            if (scores[i] < among.threshold(i) - NEAR) {
+                tallies.merge(among.gallery().person(i), ScoreTally.NONE.plus(scores[i]), ScoreTally::plus);
+            }
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
  * Embeddings of different models never compare.
  *
  * @param model names the model that made it, see {@link FaceEmbedder#model()}
- * @param vector unit length; shared, never changed
+ * @param vector unit length; never changed, but for the zeros that overwrite a visitor's
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by cosine, never by equals
 public record Embedding(String model, float[] vector) {
@@ -30,7 +30,7 @@ public record Embedding(String model, float[] vector) {
     public static Embedding mean(List<Embedding> embeddings, double[] weights) {
         Embedding first = embeddings.getFirst();
         if (embeddings.size() == 1) {
-            return first;
+            return new Embedding(first.model, first.vector.clone());
         }
         float[] sum = new float[first.vector.length];
         for (int k = 0; k < weights.length; k++) {

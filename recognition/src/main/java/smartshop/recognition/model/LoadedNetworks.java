@@ -4,6 +4,8 @@ import ai.djl.Model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import smartshop.recognition.attack.MiniFasNet;
 import smartshop.recognition.attack.PresentationCheck;
 
@@ -14,6 +16,7 @@ import smartshop.recognition.attack.PresentationCheck;
  * @param name name and digest of the embedder
  */
 record LoadedNetworks(List<Model> models, String name) implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(LoadedNetworks.class);
 
     /**
      * @param engine runs detector and embedder; the presentation check's files exist for PyTorch alone
@@ -26,14 +29,27 @@ record LoadedNetworks(List<Model> models, String name) implements AutoCloseable 
         try {
             models.add(engine.load(detector));
             models.add(engine.load(embedder));
-            for (ModelBytes file : presentation) {
-                models.add(NetworkEngine.PYTORCH.load(file));
-            }
         } catch (ModelException e) {
             models.forEach(Model::close);
             throw e;
         }
+        models.addAll(optional(presentation));
         return new LoadedNetworks(List.copyOf(models), embedder.versionedName());
+    }
+
+    /** Without its engine the check is left out; people are recognised all the same. */
+    private static List<Model> optional(List<ModelBytes> presentation) {
+        List<Model> models = new ArrayList<>();
+        try {
+            for (ModelBytes file : presentation) {
+                models.add(NetworkEngine.PYTORCH.load(file));
+            }
+            return models;
+        } catch (ModelException e) {
+            log.warn("Held-up pictures are not told from faces", e);
+            models.forEach(Model::close);
+            return List.of();
+        }
     }
 
     Model detector() {

@@ -22,12 +22,15 @@ enum NetworkEngine {
     }
 
     Model load(ModelBytes file) throws ModelException {
-        Model model = Model.newInstance(file.name(), djlName);
+        Model model = null;
         try {
+            model = Model.newInstance(file.name(), djlName);
             model.load(new ByteArrayInputStream(file.bytes()), options);
             return model;
-        } catch (IOException | MalformedModelException | RuntimeException e) {
-            model.close();
+        } catch (IOException | MalformedModelException | RuntimeException | LinkageError e) {
+            if (model != null) {
+                model.close();
+            }
             throw new ModelException(
                     "The model file %s cannot be loaded by %s: fetch it again or choose the built-in pack."
                             .formatted(file.name(), words),

@@ -80,7 +80,7 @@ class CalibratedGalleryTest {
                 CalibratedGallery.of(gallery, IMPOSTORS, FpirTarget.usual(), Map.of(person, seen(3000, 0.1, 0.12))),
                 person);
 
-        assertThat(after - before).isBetween(0.1, 0.25);
+        assertThat(after - before).isCloseTo(0.1, within(1e-9)); // and no further, or nobody would be found
     }
 
     @Test
@@ -110,7 +110,7 @@ class CalibratedGalleryTest {
     }
 
     @Test
-    void scoresAreCollectedAsSumsAndAListedPersonWhoWasMissedCountsAsAThreshold() {
+    void scoresAreCollectedAsSumsAndAListedPersonWhoWasMissedIsNoStranger() {
         PersonId person = PersonId.random();
         CalibratedGallery listed =
                 CalibratedGallery.of(Gallery.of(Map.of(person, List.of(axis(0)))), IMPOSTORS, FpirTarget.usual());
@@ -120,10 +120,26 @@ class CalibratedGalleryTest {
         scores.add(listed, new float[] {0.9f});
 
         assertThat(scores.take().get(person)).satisfies(tally -> {
-            assertThat(tally.visitors()).isEqualTo(2);
-            assertThat(tally.sum()).isCloseTo(0.25 + listed.threshold(0), within(1e-6));
+            assertThat(tally.visitors()).isEqualTo(1);
+            assertThat(tally.sum()).isCloseTo(0.25, within(1e-6));
         });
         assertThat(scores.take()).isEmpty();
+    }
+
+    @Test
+    void strangersWhoResembleThePersonLessThanForetoldDoNotLowerTheThreshold() {
+        float[] mean = new float[LENGTH];
+        mean[0] = 0.12f;
+        Impostors impostors = new Impostors(mean, 0.1, 0.3, 300);
+        PersonId person = PersonId.random();
+        Gallery gallery = Gallery.of(Map.of(person, List.of(axis(0))));
+        double before = of(CalibratedGallery.of(gallery, impostors, FpirTarget.usual()), person);
+
+        double after = of(
+                CalibratedGallery.of(gallery, impostors, FpirTarget.usual(), Map.of(person, seen(5000, 0, 0.1))),
+                person);
+
+        assertThat(after).isGreaterThanOrEqualTo(before);
     }
 
     private double threshold(int people, FpirTarget target) {
