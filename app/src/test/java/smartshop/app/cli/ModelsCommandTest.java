@@ -141,7 +141,7 @@ class ModelsCommandTest {
         assertThat(line.out())
                 .contains("In use: Built-in pair")
                 .contains("for trying out")
-                .contains("On people it never saw");
+                .contains("Set for one false alert a month");
     }
 
     @Test
