@@ -3,6 +3,7 @@ package smartshop.camera;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
@@ -14,6 +15,8 @@ import smartshop.camera.capture.Sources;
 import smartshop.camera.capture.VideoFormat;
 import smartshop.camera.link.AccessUnit;
 import smartshop.camera.link.LinkAddress;
+import smartshop.camera.link.Hello;
+import smartshop.camera.link.Telemetry;
 import smartshop.camera.link.LinkMessage;
 import smartshop.camera.uplink.SendQueue;
 import smartshop.camera.uplink.Uplink;
@@ -126,19 +129,20 @@ final class Streaming {
         }
     }
 
-    private LinkMessage.Hello hello() {
-        return new LinkMessage.Hello(
+    private Hello hello() {
+        return new Hello(
                 LinkMessage.VERSION,
                 "smartshop-edge",
+                "",
                 format.width(),
                 format.height(),
                 format.framesPerSecond(),
-                LinkMessage.Hello.H264);
+                Hello.H264);
     }
 
-    private LinkMessage.Telemetry telemetry() {
+    private Telemetry telemetry() {
         SendQueue.Count count = queue.count();
-        return new LinkMessage.Telemetry(
-                count.captured(), count.sent(), count.dropped(), count.age().toMillis(), restarts.get());
+        return new Telemetry(
+                count.captured(), count.sent(), count.dropped(), count.age().toMillis(), restarts.get(), Map.of());
     }
 }

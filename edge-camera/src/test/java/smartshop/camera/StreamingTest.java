@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import smartshop.camera.link.AccessUnit;
+import smartshop.camera.link.Hello;
 import smartshop.camera.link.LinkMessage;
 
 class StreamingTest {
@@ -35,7 +36,7 @@ class StreamingTest {
     @Test
     void patternArrivesBeginningWithAKeyframe() throws Exception {
         run("pattern");
-        assertThat(LinkMessage.fromJson(console.text())).get().isInstanceOf(LinkMessage.Hello.class);
+        assertThat(LinkMessage.fromJson(console.text())).get().isInstanceOf(Hello.class);
         AccessUnit first = console.unit();
         AccessUnit second = console.unit();
         assertThat(first.keyframe()).isTrue();

@@ -1,11 +1,15 @@
 package smartshop.app.ingest;
 
 import smartshop.camera.link.AccessUnit;
+import smartshop.camera.link.LinkMessage;
 
 /** Takes what one connection of a camera brings, in order. Must not wait. */
 public interface CameraLine {
 
     void accessUnit(AccessUnit unit);
+
+    /** Anything but a {@link smartshop.camera.link.Ping}, which the connection answers itself. */
+    default void message(LinkMessage message) {}
 
     /** The connection ended, and no newer one has taken its place. */
     default void closed() {}

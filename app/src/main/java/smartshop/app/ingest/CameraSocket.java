@@ -1,6 +1,8 @@
 package smartshop.app.ingest;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
@@ -10,6 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smartshop.camera.link.AccessUnit;
 import smartshop.camera.link.LinkMessage;
+import smartshop.camera.link.Ping;
+import smartshop.camera.link.Pong;
 
 /** One connection of a camera. Jetty calls it from one thread at a time, by method handles, which is why it is public. */
 public final class CameraSocket implements Session.Listener.AutoDemanding, Uplink {
@@ -19,6 +23,8 @@ public final class CameraSocket implements Session.Listener.AutoDemanding, Uplin
     private final CameraSockets sockets;
     private volatile @Nullable Session session;
     private volatile @Nullable CameraLine line;
+    /** Jetty's threads come one after the other. */
+    private long receivedBytes;
 
     CameraSocket(UUID camera, CameraSockets sockets) {
         this.camera = camera;
@@ -37,6 +43,7 @@ public final class CameraSocket implements Session.Listener.AutoDemanding, Uplin
 
     @Override
     public void onWebSocketBinary(ByteBuffer payload, Callback callback) {
+        receivedBytes += payload.remaining();
         try {
             CameraLine current = line;
             if (current != null && sockets.isCurrent(this)) {
@@ -47,6 +54,25 @@ public final class CameraSocket implements Session.Listener.AutoDemanding, Uplin
             callback.succeed();
             log.warn("Camera {} sent a message that is no access unit; its connection is closed", camera);
             close(StatusCode.BAD_PAYLOAD, "Not an access unit");
+        }
+    }
+
+    @Override
+    public void onWebSocketText(String text) {
+        try {
+            LinkMessage.fromJson(text).ifPresent(this::message);
+        } catch (IllegalArgumentException e) {
+            log.warn("Camera {} sent a message that is none of the link; its connection is closed", camera);
+            close(StatusCode.BAD_PAYLOAD, "Not a link message");
+        }
+    }
+
+    private void message(LinkMessage message) {
+        CameraLine current = line;
+        if (message instanceof Ping(long number)) {
+            send(new Pong(number, receivedBytes, ChronoUnit.MICROS.between(Instant.EPOCH, sockets.clock().instant())));
+        } else if (current != null && sockets.isCurrent(this)) {
+            current.message(message);
         }
     }
 
@@ -65,10 +91,10 @@ public final class CameraSocket implements Session.Listener.AutoDemanding, Uplin
     }
 
     @Override
-    public void requestKeyframe() {
+    public void send(LinkMessage message) {
         Session current = session;
         if (current != null) {
-            current.sendText(new LinkMessage.KeyframeRequest().toJson(), Callback.NOOP);
+            current.sendText(message.toJson(), Callback.NOOP);
         }
     }
 

@@ -1,5 +1,6 @@
 package smartshop.app.ingest;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -8,10 +9,16 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The connections that stand: one for each camera, the newest. */
 final class CameraSockets {
     private final CameraDesk desk;
+    private final Clock clock;
     private final Map<UUID, CameraSocket> current = new ConcurrentHashMap<>();
 
-    CameraSockets(CameraDesk desk) {
+    CameraSockets(CameraDesk desk, Clock clock) {
         this.desk = desk;
+        this.clock = clock;
+    }
+
+    Clock clock() {
+        return clock;
     }
 
     /** A device that comes back after a cut is let in before its old connection is known to be dead. */

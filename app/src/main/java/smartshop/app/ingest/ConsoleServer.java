@@ -57,7 +57,7 @@ public final class ConsoleServer implements AutoCloseable {
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));
         server.setErrorHandler(quietErrors());
-        CameraSockets sockets = new CameraSockets(desk);
+        CameraSockets sockets = new CameraSockets(desk, clock);
         server.setHandler(new IngestHandler(container(server), desk, sockets, new Refusals(notices, clock)));
         start(server, port);
         return new ConsoleServer(server, connector, sockets);

@@ -34,6 +34,7 @@ import smartshop.app.live.Notices;
 import smartshop.camera.link.AccessUnit;
 import smartshop.camera.link.CertificatePin;
 import smartshop.camera.link.LinkAddress;
+import smartshop.camera.link.KeyframeRequest;
 import smartshop.camera.link.LinkMessage;
 
 class ConsoleServerTest implements CameraDesk {
@@ -142,7 +143,7 @@ class ConsoleServerTest implements CameraDesk {
         assertThat(got.capturedAt()).isEqualTo(sent.capturedAt());
         assertThat(got.frame()).isEqualTo(7);
         assertThat(got.data()).isEqualTo(sent.data());
-        assertThat(LinkMessage.fromJson(ear.heard.getFirst())).contains(new LinkMessage.KeyframeRequest());
+        assertThat(LinkMessage.fromJson(ear.heard.getFirst())).contains(new KeyframeRequest());
         socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
         eventually("the line hears of the end", () -> lines.getFirst().closed);
     }

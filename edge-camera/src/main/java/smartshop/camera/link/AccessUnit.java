@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 
 /**
  * One encoded picture: H.264 in Annex B form, parameter sets before every keyframe. On the link it is one binary
- * WebSocket message: version (1 byte), flags (1), epoch (4), frame (8), presentation time in µs (8), capture time in µs
+ * WebSocket message: kind (1 byte, {@value #KIND}), flags (1), epoch (4), frame (8), presentation time in µs (8), capture time in µs
  * since 1970 UTC (8), all big-endian, then the bytes.
  *
  * @param epoch grows with every start of the encoder; time stamps and frame numbers begin anew with it
@@ -18,14 +18,16 @@ import java.time.temporal.ChronoUnit;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record AccessUnit(int epoch, long frame, long ptsMicros, Instant capturedAt, boolean keyframe, byte[] data) {
-    static final byte VERSION = 1;
+    /** The first byte of the link message. */
+    public static final byte KIND = 1;
+
     static final int HEADER = 30;
     private static final byte KEYFRAME = 1;
 
     /** The link message. */
     public ByteBuffer toMessage() {
         return ByteBuffer.allocate(HEADER + data.length)
-                .put(VERSION)
+                .put(KIND)
                 .put(keyframe ? KEYFRAME : 0)
                 .putInt(epoch)
                 .putLong(frame)
@@ -41,8 +43,8 @@ public record AccessUnit(int epoch, long frame, long ptsMicros, Instant captured
      * @throws IllegalArgumentException if it is none
      */
     public static AccessUnit fromMessage(ByteBuffer message) {
-        if (message.remaining() <= HEADER || message.get() != VERSION) {
-            throw new IllegalArgumentException("Not an access unit of version " + VERSION);
+        if (message.remaining() <= HEADER || message.get() != KIND) {
+            throw new IllegalArgumentException("Not an access unit");
         }
         boolean keyframe = (message.get() & KEYFRAME) != 0;
         int epoch = message.getInt();

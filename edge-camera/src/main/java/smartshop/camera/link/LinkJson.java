@@ -15,9 +15,12 @@ import java.util.Optional;
 final class LinkJson {
     private static final String TYPE = "type";
     private static final Map<String, Class<? extends LinkMessage>> TYPES = Map.of(
-            "hello", LinkMessage.Hello.class,
-            "telemetry", LinkMessage.Telemetry.class,
-            "keyframe", LinkMessage.KeyframeRequest.class);
+            "hello", Hello.class,
+            "telemetry", Telemetry.class,
+            "keyframe", KeyframeRequest.class,
+            "ping", Ping.class,
+            "pong", Pong.class,
+            "settings", StreamSettings.class);
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

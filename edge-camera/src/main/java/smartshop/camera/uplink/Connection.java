@@ -12,6 +12,8 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import smartshop.camera.link.AccessUnit;
+import smartshop.camera.link.Hello;
+import smartshop.camera.link.Telemetry;
 import smartshop.camera.link.LinkMessage;
 
 /** One WebSocket from its opening to its end. The sending thread's; the socket takes one message at a time. */
@@ -41,7 +43,7 @@ final class Connection {
     }
 
     /** Sends until the link ends or the thread is interrupted. */
-    void stream(LinkMessage.Hello hello, Supplier<LinkMessage.Telemetry> telemetry)
+    void stream(Hello hello, Supplier<Telemetry> telemetry)
             throws IOException, InterruptedException {
         send(socket.sendText(hello.toJson(), true));
         queue.open();
@@ -69,7 +71,7 @@ final class Connection {
         }
     }
 
-    private void tellWhenDue(Supplier<LinkMessage.Telemetry> telemetry) throws IOException, InterruptedException {
+    private void tellWhenDue(Supplier<Telemetry> telemetry) throws IOException, InterruptedException {
         if (over(told, TELEMETRY_EVERY)) {
             told = nanos.getAsLong();
             send(socket.sendText(telemetry.get().toJson(), true));

@@ -20,6 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smartshop.camera.link.CertificatePin;
 import smartshop.camera.link.LinkAddress;
+import smartshop.camera.link.Hello;
+import smartshop.camera.link.KeyframeRequest;
+import smartshop.camera.link.Telemetry;
 import smartshop.camera.link.LinkMessage;
 import smartshop.camera.link.PinMismatchException;
 
@@ -35,8 +38,8 @@ public final class Uplink {
     private final String secret;
     private final CertificatePin pin;
     private final SendQueue queue;
-    private final Supplier<LinkMessage.Hello> hello;
-    private final Supplier<LinkMessage.Telemetry> telemetry;
+    private final Supplier<Hello> hello;
+    private final Supplier<Telemetry> telemetry;
     private final Runnable keyframeWanted;
     private final LongSupplier nanos;
     private final BackOff backOff;
@@ -54,8 +57,8 @@ public final class Uplink {
             String secret,
             CertificatePin pin,
             SendQueue queue,
-            Supplier<LinkMessage.Hello> hello,
-            Supplier<LinkMessage.Telemetry> telemetry,
+            Supplier<Hello> hello,
+            Supplier<Telemetry> telemetry,
             Runnable keyframeWanted,
             LongSupplier nanos,
             RandomGenerator random) {
@@ -133,7 +136,7 @@ public final class Uplink {
     }
 
     private void heard(LinkMessage message) {
-        if (message instanceof LinkMessage.KeyframeRequest) {
+        if (message instanceof KeyframeRequest) {
             keyframeWanted.run();
         }
     }

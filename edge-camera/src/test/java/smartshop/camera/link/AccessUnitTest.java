@@ -24,7 +24,7 @@ class AccessUnitTest {
     void tooShortMessageIsRefused(int length) {
         byte[] bytes = new byte[length];
         if (length > 0) {
-            bytes[0] = AccessUnit.VERSION;
+            bytes[0] = AccessUnit.KIND;
         }
         assertThatIllegalArgumentException().isThrownBy(() -> AccessUnit.fromMessage(ByteBuffer.wrap(bytes)));
     }
@@ -40,7 +40,7 @@ class AccessUnitTest {
     @ValueSource(longs = {Long.MIN_VALUE, Long.MAX_VALUE})
     void absurdCaptureTimeIsReadOrRefused(long micros) {
         ByteBuffer message = ByteBuffer.allocate(31)
-                .put(AccessUnit.VERSION)
+                .put(AccessUnit.KIND)
                 .put((byte) 0)
                 .putInt(1)
                 .putLong(1)

@@ -3,6 +3,8 @@ package smartshop.camera.link;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,9 +15,12 @@ class LinkMessageTest {
 
     static LinkMessage[] messages() {
         return new LinkMessage[] {
-            new LinkMessage.Hello(1, "smartshop-edge", 1280, 720, 15, "h264"),
-            new LinkMessage.Telemetry(100, 90, 10, 250, 1),
-            new LinkMessage.KeyframeRequest()
+            new Hello(1, "smartshop-edge", "Raspberry Pi 5", 1280, 720, 15, "h264"),
+            new Telemetry(100, 90, 10, 250, 1, Map.of(Gauge.ROUND_TRIP_MS.name(), 61.5)),
+            new Ping(7),
+            new Pong(7, 1_500_000, 1_760_000_000_000_000L),
+            new StreamSettings(3, 1280, 720, 15, 1_500_000, List.of(new Mask(0, 0.5, 0.25, 0.5)), true),
+            new KeyframeRequest()
         };
     }
 
@@ -28,7 +33,7 @@ class LinkMessageTest {
     @Test
     void unknownFieldIsIgnored() {
         assertThat(LinkMessage.fromJson("{\"type\":\"keyframe\",\"why\":\"loss\"}"))
-                .contains(new LinkMessage.KeyframeRequest());
+                .contains(new KeyframeRequest());
     }
 
     @Test
@@ -49,11 +54,13 @@ class LinkMessageTest {
                 "{\"type\":7}",
                 "{\"type\":\"keyframe\"} trailing",
                 "{\"type\":\"hello\"}",
-                "{\"type\":\"hello\",\"version\":1,\"agent\":\"a\",\"width\":0,\"height\":720,\"framesPerSecond\":15,\"codec\":\"h264\"}",
-                "{\"type\":\"hello\",\"version\":1,\"agent\":\"a\",\"width\":99999,\"height\":720,\"framesPerSecond\":15,\"codec\":\"h264\"}",
-                "{\"type\":\"hello\",\"version\":1,\"agent\":\"a\",\"width\":1280,\"height\":720,\"framesPerSecond\":\"NaN\",\"codec\":\"h264\"}",
-                "{\"type\":\"hello\",\"version\":1,\"agent\":\"a\",\"width\":1280,\"height\":720,\"framesPerSecond\":15,\"codec\":\"av1\"}",
-                "{\"type\":\"telemetry\",\"captured\":-1,\"sent\":0,\"dropped\":0,\"queueAgeMs\":0,\"encoderRestarts\":0}",
+                "{\"type\":\"hello\",\"version\":1,\"agent\":\"a\",\"board\":\"\",\"width\":0,\"height\":720,\"framesPerSecond\":15,\"codec\":\"h264\"}",
+                "{\"type\":\"hello\",\"version\":1,\"agent\":\"a\",\"board\":\"\",\"width\":99999,\"height\":720,\"framesPerSecond\":15,\"codec\":\"h264\"}",
+                "{\"type\":\"hello\",\"version\":1,\"agent\":\"a\",\"board\":\"\",\"width\":1280,\"height\":720,\"framesPerSecond\":\"NaN\",\"codec\":\"h264\"}",
+                "{\"type\":\"hello\",\"version\":1,\"agent\":\"a\",\"board\":\"\",\"width\":1280,\"height\":720,\"framesPerSecond\":15,\"codec\":\"av1\"}",
+                "{\"type\":\"telemetry\",\"captured\":-1,\"sent\":0,\"dropped\":0,\"queueAgeMs\":0,\"encoderRestarts\":0,\"gauges\":{}}",
+                "{\"type\":\"telemetry\",\"captured\":1,\"sent\":0,\"dropped\":0,\"queueAgeMs\":0,\"encoderRestarts\":0,\"gauges\":{\"X\":null}}",
+                "{\"type\":\"settings\",\"revision\":1,\"width\":1280,\"height\":720,\"framesPerSecond\":15,\"bitrate\":1500000,\"masks\":[{\"left\":0.9,\"top\":0,\"width\":0.2,\"height\":1}],\"spool\":false}",
                 "{\"type\":\"telemetry\",\"captured\":1e400,\"sent\":0,\"dropped\":0,\"queueAgeMs\":0,\"encoderRestarts\":0}",
             })
     void malformedIsRefused(String text) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,6 +21,9 @@ import smartshop.camera.Until;
 import smartshop.camera.link.AccessUnit;
 import smartshop.camera.link.CertificatePin;
 import smartshop.camera.link.LinkAddress;
+import smartshop.camera.link.Hello;
+import smartshop.camera.link.KeyframeRequest;
+import smartshop.camera.link.Telemetry;
 import smartshop.camera.link.LinkMessage;
 
 class UplinkTest {
@@ -162,7 +166,7 @@ class UplinkTest {
     void consoleAsksForAKeyframe() throws Exception {
         connect();
         int before = asked.get();
-        say(new LinkMessage.KeyframeRequest().toJson());
+        say(new KeyframeRequest().toJson());
         Until.holds(() -> asked.get() > before, "the request");
     }
 
@@ -174,7 +178,7 @@ class UplinkTest {
                 new String[] {"", "{", "[[[[", "{\"type\":\"format\"}", "{\"type\":\"hello\",\"version\":-1}"}) {
             say(message);
         }
-        say(new LinkMessage.KeyframeRequest().toJson());
+        say(new KeyframeRequest().toJson());
         Until.holds(() -> asked.get() > before, "the request after them");
     }
 
@@ -199,7 +203,7 @@ class UplinkTest {
     }
 
     private void hello() throws InterruptedException {
-        while (!(LinkMessage.fromJson(console.text()).orElseThrow() instanceof LinkMessage.Hello)) {
+        while (!(LinkMessage.fromJson(console.text()).orElseThrow() instanceof Hello)) {
             // Telemetry of the connection before.
         }
     }
@@ -215,8 +219,8 @@ class UplinkTest {
                 secret,
                 pin,
                 queue,
-                () -> new LinkMessage.Hello(1, "test", 320, 240, 15, "h264"),
-                () -> new LinkMessage.Telemetry(0, 0, 0, 0, 0),
+                () -> new Hello(1, "test", "", 320, 240, 15, "h264"),
+                () -> new Telemetry(0, 0, 0, 0, 0, Map.of()),
                 asked::incrementAndGet,
                 this::nanos,
                 new Random(1));
