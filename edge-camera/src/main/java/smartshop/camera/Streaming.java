@@ -14,10 +14,10 @@ import smartshop.camera.capture.CaptureSource;
 import smartshop.camera.capture.Sources;
 import smartshop.camera.capture.VideoFormat;
 import smartshop.camera.link.AccessUnit;
-import smartshop.camera.link.LinkAddress;
 import smartshop.camera.link.Hello;
-import smartshop.camera.link.Telemetry;
+import smartshop.camera.link.LinkAddress;
 import smartshop.camera.link.LinkMessage;
+import smartshop.camera.link.Telemetry;
 import smartshop.camera.uplink.SendQueue;
 import smartshop.camera.uplink.Uplink;
 

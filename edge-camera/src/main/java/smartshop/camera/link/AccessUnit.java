@@ -23,6 +23,9 @@ public record AccessUnit(int epoch, long frame, long ptsMicros, Instant captured
 
     static final int HEADER = 30;
     private static final byte KEYFRAME = 1;
+    /** The year 3000: a clock may be wrong, but calculating with a time must not overflow. */
+    private static final long LATEST_MICROS =
+            Instant.parse("3000-01-01T00:00:00Z").getEpochSecond() * 1_000_000;
 
     /** The link message. */
     public ByteBuffer toMessage() {
@@ -50,7 +53,11 @@ public record AccessUnit(int epoch, long frame, long ptsMicros, Instant captured
         int epoch = message.getInt();
         long frame = message.getLong();
         long pts = message.getLong();
-        Instant captured = Instant.EPOCH.plus(message.getLong(), ChronoUnit.MICROS);
+        long micros = message.getLong();
+        if (micros < 0 || micros > LATEST_MICROS) {
+            throw new IllegalArgumentException("Not an access unit: captured outside the years 1970 to 2999");
+        }
+        Instant captured = Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
         byte[] data = new byte[message.remaining()];
         message.get(data);
         return new AccessUnit(epoch, frame, pts, captured, keyframe, data);

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import smartshop.camera.link.AccessUnit;
 import smartshop.camera.link.Hello;
 import smartshop.camera.link.Telemetry;
-import smartshop.camera.link.LinkMessage;
 
 /** One WebSocket from its opening to its end. The sending thread's; the socket takes one message at a time. */
 final class Connection {
@@ -43,8 +42,7 @@ final class Connection {
     }
 
     /** Sends until the link ends or the thread is interrupted. */
-    void stream(Hello hello, Supplier<Telemetry> telemetry)
-            throws IOException, InterruptedException {
+    void stream(Hello hello, Supplier<Telemetry> telemetry) throws IOException, InterruptedException {
         send(socket.sendText(hello.toJson(), true));
         queue.open();
         try {

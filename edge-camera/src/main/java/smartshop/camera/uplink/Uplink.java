@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smartshop.camera.link.CertificatePin;
-import smartshop.camera.link.LinkAddress;
 import smartshop.camera.link.Hello;
 import smartshop.camera.link.KeyframeRequest;
-import smartshop.camera.link.Telemetry;
+import smartshop.camera.link.LinkAddress;
 import smartshop.camera.link.LinkMessage;
 import smartshop.camera.link.PinMismatchException;
+import smartshop.camera.link.Telemetry;
 
 /** Keeps one WebSocket to the console and sends what is in the queue. {@link #run} belongs to a thread of its own. */
 public final class Uplink {

@@ -37,8 +37,8 @@ class AccessUnitTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {Long.MIN_VALUE, Long.MAX_VALUE})
-    void absurdCaptureTimeIsReadOrRefused(long micros) {
+    @ValueSource(longs = {Long.MIN_VALUE, -9_223_372_036_854_000_000L, -1, 32_503_680_000_000_001L, Long.MAX_VALUE})
+    void absurdCaptureTimeIsRefused(long micros) {
         ByteBuffer message = ByteBuffer.allocate(31)
                 .put(AccessUnit.KIND)
                 .put((byte) 0)
@@ -48,6 +48,8 @@ class AccessUnitTest {
                 .putLong(micros)
                 .put((byte) 1)
                 .flip();
-        assertThat(AccessUnit.fromMessage(message).data()).hasSize(1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AccessUnit.fromMessage(message))
+                .withMessageContaining("1970");
     }
 }

@@ -20,11 +20,11 @@ import smartshop.camera.TestConsole;
 import smartshop.camera.Until;
 import smartshop.camera.link.AccessUnit;
 import smartshop.camera.link.CertificatePin;
-import smartshop.camera.link.LinkAddress;
 import smartshop.camera.link.Hello;
 import smartshop.camera.link.KeyframeRequest;
-import smartshop.camera.link.Telemetry;
+import smartshop.camera.link.LinkAddress;
 import smartshop.camera.link.LinkMessage;
+import smartshop.camera.link.Telemetry;
 
 class UplinkTest {
     private final AtomicInteger asked = new AtomicInteger();
