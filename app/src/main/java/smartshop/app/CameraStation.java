@@ -1,6 +1,7 @@
 package smartshop.app;
 
 import java.time.Clock;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import smartshop.app.decode.CameraDecoder;
 import smartshop.app.decode.SteadyClock;
@@ -44,6 +45,10 @@ final class CameraStation implements AutoCloseable {
         if (current != null) {
             current.requestKeyframe();
         }
+    }
+
+    OptionalLong decoder() {
+        return decoder.pid();
     }
 
     void check() {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import smartshop.app.ingest.CameraDesk;
@@ -59,6 +60,11 @@ final class CameraStations implements CameraDesk, AutoCloseable {
         synchronized (stations) {
             return stations.values().stream().map(CameraStation::feed).toList();
         }
+    }
+
+    OptionalLong decoder(UUID camera) {
+        CameraStation station = station(camera);
+        return station == null ? OptionalLong.empty() : station.decoder();
     }
 
     void check() {

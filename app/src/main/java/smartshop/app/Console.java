@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -216,6 +217,11 @@ public final class Console implements AutoCloseable {
     /** Digest of the console's public key, which a camera checks before it trusts the console. */
     public String pin() {
         return pin;
+    }
+
+    /** The process that decodes the camera's stream, while there is one; for measuring. */
+    public OptionalLong decoder(UUID camera) {
+        return stations.decoder(camera);
     }
 
     /** The listener is called on any thread when a camera was added, renamed or removed. */

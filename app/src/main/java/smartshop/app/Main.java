@@ -13,6 +13,7 @@ import smartshop.app.cli.EvaluateCommand;
 import smartshop.app.cli.Failures;
 import smartshop.app.cli.ModelsCommand;
 import smartshop.app.cli.ScanCommand;
+import smartshop.app.cli.SoakCommand;
 import smartshop.app.cli.WatchlistCommand;
 import smartshop.app.doctor.Screen;
 import smartshop.app.ui.SmartShopApp;
@@ -33,7 +34,8 @@ import smartshop.recognition.model.ModelPack;
             WatchlistCommand.class,
             ModelsCommand.class,
             DoctorCommand.class,
-            BenchmarkCommand.class
+            BenchmarkCommand.class,
+            SoakCommand.class
         })
 public final class Main implements Callable<Integer> {
     @Mixin

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** What is made of many measurements. */
-final class Statistics {
+public final class Statistics {
 
     private Statistics() {}
 
@@ -30,10 +30,10 @@ final class Statistics {
         return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
     }
 
-    record Point(double x, double y) {}
+    public record Point(double x, double y) {}
 
     /** Growth of y for each unit of x, by least squares; 0 if there are fewer than two places to measure between. */
-    static double slope(List<Point> points) {
+    public static double slope(List<Point> points) {
         double meanX = points.stream().mapToDouble(Point::x).average().orElse(0);
         double meanY = points.stream().mapToDouble(Point::y).average().orElse(0);
         double products = 0;

@@ -1,11 +1,6 @@
 package smartshop.app.demo;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,9 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import smartshop.app.Console;
 import smartshop.app.ConsoleSettings;
 import smartshop.app.NewCamera;
@@ -42,22 +34,20 @@ public final class Demo implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(100);
 
-    private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
-
     private final DemoPlan plan;
     private final Clock clock;
-    private final Path folder;
+    private final TemporaryFolder folder;
     private final Console console;
     private final DrawnCast cast = DrawnCast.standard();
     private final List<PersonId> listed;
     private final List<NewCamera> cameras;
     private final List<EdgeProcess> devices = new ArrayList<>();
 
-    private Demo(DemoPlan plan, ModelPack models, Path folder, Clock clock) throws StartException {
+    private Demo(DemoPlan plan, ModelPack models, TemporaryFolder folder, Clock clock) throws StartException {
         this.plan = plan;
         this.clock = clock;
         this.folder = folder;
-        console = Console.open(new ConsoleSettings(folder, 0, models).onLoopback(), clock);
+        console = Console.open(new ConsoleSettings(folder.path(), 0, models).onLoopback(), clock);
         listed = DemoWatchlist.enrol(cast.listed(), console);
         cameras = IntStream.range(0, plan.cameras())
                 .mapToObj(camera -> console.addCamera(DrawnShop.cameraName(camera)))
@@ -66,9 +56,7 @@ public final class Demo implements AutoCloseable {
 
     /** Everything is kept in a new temporary folder, which {@link #close()} deletes. */
     public static Demo open(DemoPlan plan, ModelPack models, Clock clock) throws StartException, IOException {
-        Path folder = Files.createTempDirectory("smartshop-demo");
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> deleteAtEnd(folder), "demo-end"));
-        return new Demo(plan, models, folder, clock);
+        return new Demo(plan, models, TemporaryFolder.make("smartshop-demo"), clock);
     }
 
     /** The console, with its cameras under way: for the window, which shows them coming and closes the console. */
@@ -163,34 +151,6 @@ public final class Demo implements AutoCloseable {
     public void close() throws IOException {
         stopDevices();
         console.close();
-        delete(folder);
-    }
-
-    /** However the program ends: the folder holds the demo's key. */
-    private static void deleteAtEnd(Path folder) {
-        try {
-            delete(folder);
-        } catch (IOException e) {
-            LOG.warn("The demo's folder {} could not be deleted", folder, e);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException e) throws IOException {
-                Files.delete(visited);
-                return FileVisitResult.CONTINUE;
-            }
-        });
+        folder.close();
     }
 }

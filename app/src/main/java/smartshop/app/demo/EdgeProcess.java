@@ -10,13 +10,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A camera device on this machine: a real {@code smartshop-edge} in a JVM of its own. */
-final class EdgeProcess implements AutoCloseable {
+public final class EdgeProcess implements AutoCloseable {
     /** Small and quick to start; drawing and encoding happen in few, hot loops. */
     private static final List<String> JVM = List.of(
             "-XX:+UseSerialGC",
             "-Xmx112m",
             "-XX:TieredStopAtLevel=1",
-            "-Dsmartshop.log=WARN",
             "-XX:-CreateCoredumpOnCrash",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
@@ -25,10 +24,16 @@ final class EdgeProcess implements AutoCloseable {
     private final Writer stdin;
 
     /** @param config the device's configuration; it holds the secret, so it travels over standard input */
-    EdgeProcess(String config) {
+    public EdgeProcess(String config) {
+        this(config, "WARN");
+    }
+
+    /** @param log what the device tells of itself on standard error: WARN, ERROR, OFF */
+    public EdgeProcess(String config, String log) {
         ProcessBuilder command = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.command().addAll(JVM);
+        command.command().add("-Dsmartshop.log=" + log);
         command.command()
                 .addAll(List.of(
                         "-cp",
@@ -48,6 +53,16 @@ final class EdgeProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("The simulated camera could not be started", e);
         }
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /** As when its power fails. */
+    public void kill() {
+        process.destroyForcibly();
+        close();
     }
 
     @Override

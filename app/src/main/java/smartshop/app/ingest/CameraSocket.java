@@ -70,7 +70,10 @@ public final class CameraSocket implements Session.Listener.AutoDemanding, Uplin
     private void message(LinkMessage message) {
         CameraLine current = line;
         if (message instanceof Ping(long number)) {
-            send(new Pong(number, receivedBytes, ChronoUnit.MICROS.between(Instant.EPOCH, sockets.clock().instant())));
+            send(new Pong(
+                    number,
+                    receivedBytes,
+                    ChronoUnit.MICROS.between(Instant.EPOCH, sockets.clock().instant())));
         } else if (current != null && sockets.isCurrent(this)) {
             current.message(message);
         }

@@ -25,7 +25,9 @@ public final class ConsoleServer implements AutoCloseable {
 
     public static final String LOOPBACK = "127.0.0.1";
 
-    private static final int MOST_THREADS = 24;
+    /** They are named {@code ingest-…}; idle ones leave slowly. */
+    public static final int MOST_THREADS = 24;
+
     private static final Duration SILENCE = Duration.ofSeconds(30);
 
     private final Server server;

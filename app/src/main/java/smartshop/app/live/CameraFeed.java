@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import smartshop.recognition.placement.Blindness;
 import smartshop.recognition.placement.Placement;
 import smartshop.recognition.track.TrackedFace;
@@ -22,6 +23,8 @@ public final class CameraFeed {
     private volatile Rate rate = new Rate(0, Instant.EPOCH);
     private volatile Optional<Blindness> blindness = Optional.empty();
     private final Placement placement = new Placement();
+    private final AtomicLong pictures = new AtomicLong();
+    private final AtomicLong looks = new AtomicLong();
 
     /** Everybody whom the watch sees, and the capture time of the frame it saw them in. */
     public record Faces(Instant capturedAt, List<TrackedFace> tracked) {}
@@ -96,5 +99,24 @@ public final class CameraFeed {
     /** How well the camera's place serves. */
     public Placement placement() {
         return placement;
+    }
+
+    /** How many pictures have been decoded since the console started. */
+    public long pictures() {
+        return pictures.get();
+    }
+
+    void pictureCame() {
+        pictures.incrementAndGet();
+    }
+
+    /** How many of them the watch has searched for faces. */
+    public long looks() {
+        return looks.get();
+    }
+
+    /** The watch has searched one more. */
+    public void looked() {
+        looks.incrementAndGet();
     }
 }

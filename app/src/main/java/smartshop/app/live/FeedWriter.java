@@ -37,6 +37,7 @@ public final class FeedWriter {
         Instant now = clock.instant();
         feed.shown().publish(picture, capturedAt, now);
         feed.searched().publish(picture, capturedAt, now);
+        feed.pictureCame();
         arrived(capturedAt, now);
         frameArrived.run();
         scene.picture(picture, now);

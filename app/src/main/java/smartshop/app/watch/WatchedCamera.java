@@ -98,6 +98,7 @@ final class WatchedCamera {
             finish(); // or whoever is there would be remembered for as long as looks fail
             throw e;
         }
+        feed.looked();
         somebody = look.remembers();
         feed.faces(new CameraFeed.Faces(seen.capturedAt(), seen.faces()));
         findings.seen(frame, scene, seen);

@@ -33,8 +33,8 @@ import smartshop.app.live.Notice;
 import smartshop.app.live.Notices;
 import smartshop.camera.link.AccessUnit;
 import smartshop.camera.link.CertificatePin;
-import smartshop.camera.link.LinkAddress;
 import smartshop.camera.link.KeyframeRequest;
+import smartshop.camera.link.LinkAddress;
 import smartshop.camera.link.LinkMessage;
 
 class ConsoleServerTest implements CameraDesk {
