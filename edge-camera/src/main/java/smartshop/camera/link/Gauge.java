@@ -13,6 +13,12 @@ public enum Gauge {
     DISK_FREE_BYTES,
     SPOOL_BYTES,
     SPOOL_SEGMENTS,
+    /** Pictures that were kept because the link did not take them, since the start. */
+    SPOOLED_FRAMES,
+    /** Of those that should have been kept, the ones that are lost, for want of room or because the disk failed. */
+    SPOOL_DROPPED_FRAMES,
+    /** Kept pictures that the console has worked through. */
+    SPOOL_ACKNOWLEDGED_FRAMES,
     /** What was sent in this calendar month, UTC. */
     MONTH_BYTES,
     /** What the encoder is asked for now. */

@@ -20,7 +20,9 @@ final class LinkJson {
             "keyframe", KeyframeRequest.class,
             "ping", Ping.class,
             "pong", Pong.class,
-            "settings", StreamSettings.class);
+            "settings", StreamSettings.class,
+            "segment", SegmentOffer.class,
+            "segmentAnswer", SegmentAnswer.class);
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

@@ -3,7 +3,8 @@ package smartshop.camera.link;
 import java.util.Optional;
 
 /** A text message of the link: JSON with a {@code type}. */
-public sealed interface LinkMessage permits Hello, KeyframeRequest, Ping, Pong, StreamSettings, Telemetry {
+public sealed interface LinkMessage
+        permits Hello, KeyframeRequest, Ping, Pong, SegmentAnswer, SegmentOffer, StreamSettings, Telemetry {
 
     /** The version of the link that this code speaks. */
     int VERSION = 2;

@@ -13,12 +13,24 @@ import java.util.List;
  * @param height in pixels, even
  * @param bitrate bits per second
  * @param masks at most {@value #MOST_MASKS}
- * @param spool whether the device keeps pictures while the link is down, to hand them in later
+ * @param spool whether the device keeps pictures while the link is down, to hand them in later; if not, it wipes what it
+ *     holds
+ * @param spoolKey what it seals them to: the console's public X25519 key (SubjectPublicKeyInfo) in base64; empty if it may
+ *     keep none
  */
 public record StreamSettings(
-        long revision, int width, int height, double framesPerSecond, int bitrate, List<Mask> masks, boolean spool)
+        long revision,
+        int width,
+        int height,
+        double framesPerSecond,
+        int bitrate,
+        List<Mask> masks,
+        boolean spool,
+        String spoolKey)
         implements LinkMessage {
     public static final int MOST_MASKS = 32;
+
+    private static final int LONGEST_KEY = 200;
 
     public StreamSettings {
         check(revision >= 0, "revision");
@@ -27,6 +39,7 @@ public record StreamSettings(
         check(framesPerSecond >= 1 && framesPerSecond <= 60, "framesPerSecond");
         check(bitrate >= 100_000 && bitrate <= 20_000_000, "bitrate");
         check(masks.size() <= MOST_MASKS, "masks");
+        check(spoolKey.length() <= LONGEST_KEY && (!spool || !spoolKey.isEmpty()), "spoolKey");
         masks = List.copyOf(masks);
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LinkMessageTest {
+    private static final String DIGEST = "0123456789abcdef".repeat(4);
 
     static LinkMessage[] messages() {
         return new LinkMessage[] {
@@ -19,7 +20,10 @@ class LinkMessageTest {
             new Telemetry(100, 90, 10, 250, 1, Map.of(Gauge.ROUND_TRIP_MS.name(), 61.5)),
             new Ping(7),
             new Pong(7, 1_500_000, 1_760_000_000_000_000L),
-            new StreamSettings(3, 1280, 720, 15, 1_500_000, List.of(new Mask(0, 0.5, 0.25, 0.5)), true),
+            new StreamSettings(3, 1280, 720, 15, 1_500_000, List.of(new Mask(0, 0.5, 0.25, 0.5)), true, "key"),
+            new SegmentOffer(DIGEST, 750_000, 1_760_000_000_000_000L, 1_760_000_004_000_000L),
+            new SegmentAnswer(DIGEST, SegmentAnswer.Verdict.WANTED, 32_768),
+            new SegmentAnswer(DIGEST, SegmentAnswer.Verdict.STORED),
             new KeyframeRequest()
         };
     }
@@ -60,7 +64,10 @@ class LinkMessageTest {
                 "{\"type\":\"hello\",\"version\":1,\"agent\":\"a\",\"board\":\"\",\"width\":1280,\"height\":720,\"framesPerSecond\":15,\"codec\":\"av1\"}",
                 "{\"type\":\"telemetry\",\"captured\":-1,\"sent\":0,\"dropped\":0,\"queueAgeMs\":0,\"encoderRestarts\":0,\"gauges\":{}}",
                 "{\"type\":\"telemetry\",\"captured\":1,\"sent\":0,\"dropped\":0,\"queueAgeMs\":0,\"encoderRestarts\":0,\"gauges\":{\"X\":null}}",
-                "{\"type\":\"settings\",\"revision\":1,\"width\":1280,\"height\":720,\"framesPerSecond\":15,\"bitrate\":1500000,\"masks\":[{\"left\":0.9,\"top\":0,\"width\":0.2,\"height\":1}],\"spool\":false}",
+                "{\"type\":\"settings\",\"revision\":1,\"width\":1280,\"height\":720,\"framesPerSecond\":15,\"bitrate\":1500000,\"masks\":[{\"left\":0.9,\"top\":0,\"width\":0.2,\"height\":1}],\"spool\":false,\"spoolKey\":\"\"}",
+                "{\"type\":\"settings\",\"revision\":1,\"width\":1280,\"height\":720,\"framesPerSecond\":15,\"bitrate\":1500000,\"masks\":[],\"spool\":true,\"spoolKey\":\"\"}",
+                "{\"type\":\"segment\",\"digest\":\"../../etc/passwd\",\"bytes\":1,\"fromMicros\":0,\"toMicros\":0}",
+                "{\"type\":\"segmentAnswer\",\"digest\":\"abc\",\"verdict\":\"BURNT\",\"offset\":0}",
                 "{\"type\":\"telemetry\",\"captured\":1e400,\"sent\":0,\"dropped\":0,\"queueAgeMs\":0,\"encoderRestarts\":0}",
             })
     void malformedIsRefused(String text) {
