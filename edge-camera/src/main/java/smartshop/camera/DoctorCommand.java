@@ -19,6 +19,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 import smartshop.camera.encode.H264Encoder;
+import smartshop.camera.identity.ConsoleTrust;
+import smartshop.camera.identity.DeviceIdentity;
+import smartshop.camera.link.ConsoleAddress;
 
 @Command(
         name = "doctor",
@@ -82,26 +85,25 @@ final class DoctorCommand implements Callable<Integer> {
         try {
             EdgeConfig config = EdgeConfig.parse(Files.readAllLines(path));
             say(true, "Configuration", config.toString());
-            console(config);
+            config.consoles().forEach(where -> console(config, where));
         } catch (IllegalArgumentException e) {
             say(false, "Configuration", String.valueOf(e.getMessage()));
         }
     }
 
-    private void console(EdgeConfig config) {
-        String where = config.host() + ":" + config.port();
+    private void console(EdgeConfig config, ConsoleAddress where) {
         try (Socket plain = new Socket()) {
-            plain.connect(new InetSocketAddress(config.host(), config.port()), CONNECT_MILLIS);
+            plain.connect(new InetSocketAddress(where.host(), where.port()), CONNECT_MILLIS);
             plain.setSoTimeout(CONNECT_MILLIS);
-            try (SSLSocket socket = (SSLSocket) config.pin()
-                    .sslContext()
+            DeviceIdentity identity = config.identity();
+            try (SSLSocket socket = (SSLSocket) ConsoleTrust.context(identity.pin(), identity)
                     .getSocketFactory()
-                    .createSocket(plain, config.host(), config.port(), true)) {
+                    .createSocket(plain, where.host(), where.port(), true)) {
                 socket.startHandshake();
             }
-            say(true, "Console", where + " answers and has the pinned key");
+            say(true, "Console", where + " answers and is the one this camera was paired with");
         } catch (SSLException e) {
-            say(false, "Console", where + " answers but does not have the pinned key");
+            say(false, "Console", where + " answers but is not the console this camera was paired with");
         } catch (IOException e) {
             say(false, "Console", "nothing answers at " + where);
         }

@@ -7,36 +7,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import smartshop.camera.capture.SourceAddress;
 import smartshop.camera.capture.VideoFormat;
-import smartshop.camera.link.CertificatePin;
+import smartshop.camera.identity.DeviceIdentity;
+import smartshop.camera.link.ConsoleAddress;
 
 /**
  * What a device needs to know: lines {@code name=value}, and comments after {@code #}.
  *
- * @param host of the console, and {@code port}
- * @param camera the device's identity at the console
- * @param secret never shown
- * @param pin of the console's key
+ * @param consoles where the console may listen, tried in this order
+ * @param identity never shown
  * @param bitrate bits per second
  */
 record EdgeConfig(
-        String host,
-        int port,
-        UUID camera,
-        String secret,
-        CertificatePin pin,
-        SourceAddress source,
-        VideoFormat format,
-        int bitrate) {
+        List<ConsoleAddress> consoles, DeviceIdentity identity, SourceAddress source, VideoFormat format, int bitrate) {
 
     static final String END = ".";
 
     private static final Set<String> NAMES =
-            Set.of("console", "camera", "secret", "pin", "source", "width", "height", "framesPerSecond", "bitrate");
-    private static final int SHORTEST_SECRET = 16;
+            Set.of("console", "identity", "source", "width", "height", "framesPerSecond", "bitrate");
     private static final int LARGEST_SIDE = 3840;
 
     /**
@@ -46,13 +35,9 @@ record EdgeConfig(
      */
     static EdgeConfig parse(List<String> lines) {
         Map<String, String> values = values(lines);
-        Console console = Console.parse(needed(values, "console"));
         return new EdgeConfig(
-                console.host,
-                console.port,
-                camera(needed(values, "camera")),
-                secret(needed(values, "secret")),
-                pin(needed(values, "pin")),
+                consoles(needed(values, "console")),
+                identity(needed(values, "identity")),
                 SourceAddress.parse(needed(values, "source")),
                 new VideoFormat(
                         side(values, "width", 1280),
@@ -82,7 +67,7 @@ record EdgeConfig(
             }
             int equals = line.indexOf('=');
             String name = equals < 0 ? "" : line.substring(0, equals).strip();
-            // The line itself may hold the secret.
+            // The line itself may hold the identity.
             require(equals > 0, "Line " + (i + 1) + " of the configuration is not of the form name=value.");
             require(NAMES.contains(name), "Line " + (i + 1) + " of the configuration has an unknown name.");
             String before = values.put(name, line.substring(equals + 1).strip());
@@ -97,27 +82,21 @@ record EdgeConfig(
         return value;
     }
 
-    private static UUID camera(String text) {
+    private static List<ConsoleAddress> consoles(String text) {
         try {
-            return UUID.fromString(text);
+            return ConsoleAddress.parseAll(text);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "The configuration's camera is not an identity as the console gives it.", e);
+                    "The configuration's console must be host:port, for example 192.168.1.20:8443.", e);
         }
     }
 
-    private static String secret(String text) {
-        boolean good = text.length() >= SHORTEST_SECRET && text.chars().allMatch(c -> c > ' ' && c < 127);
-        require(good, "The configuration's secret is incomplete; copy it from the console.");
-        return text;
-    }
-
-    private static CertificatePin pin(String text) {
+    private static DeviceIdentity identity(String text) {
         try {
-            return new CertificatePin(text);
+            return DeviceIdentity.parse(text);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "The configuration's pin is not of the form sha256/… that the console gives.", e);
+                    "The configuration's identity is incomplete; copy it from the console.", e);
         }
     }
 
@@ -152,26 +131,6 @@ record EdgeConfig(
 
     @Override
     public String toString() {
-        return "camera " + camera + " with " + source + " for " + host + ":" + port;
-    }
-
-    private record Console(String host, int port) {
-        static Console parse(String text) {
-            int colon = text.lastIndexOf(':');
-            @Nullable Integer port = colon < 0 ? null : port(text.substring(colon + 1));
-            String host = colon < 0 ? "" : text.substring(0, colon);
-            boolean good = port != null && host.matches("[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.%]+]");
-            require(good, "The configuration's console must be host:port, for example 192.168.1.20:8443.");
-            return new Console(host, port == null ? 0 : port);
-        }
-
-        private static @Nullable Integer port(String text) {
-            try {
-                int port = Integer.parseInt(text);
-                return port > 0 && port < 65536 ? port : null;
-            } catch (NumberFormatException e) {
-                return null;
-            }
-        }
+        return "camera " + identity.camera() + " with " + source + " for " + consoles;
     }
 }

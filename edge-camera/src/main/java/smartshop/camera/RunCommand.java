@@ -28,8 +28,8 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "The configuration has lines name=value; the console shows them when a camera is added:",
-            "  console=192.168.1.20:8443     where the console listens",
-            "  camera=…, secret=…, pin=…     as the console gives them",
+            "  console=192.168.1.20:8443     where the console listens; several between commas",
+            "  identity=…                    as the console gives it",
             "  source=rpicam                 or v4l2:/dev/video0, file:PATH, file:PATH?loop, rtsp://…, rtsps://…, pattern",
             "  width=1280, height=720, framesPerSecond=15, bitrate=1500000",
             "",
@@ -93,7 +93,7 @@ final class RunCommand implements Callable<Integer> {
             Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(path);
             if (permissions.contains(PosixFilePermission.OTHERS_READ)
                     || permissions.contains(PosixFilePermission.GROUP_READ)) {
-                LOG.warn("Others on this machine can read the camera's secret; run: chmod 600 {}", path);
+                LOG.warn("Others on this machine can read the camera's key; run: chmod 600 {}", path);
             }
         }
     }

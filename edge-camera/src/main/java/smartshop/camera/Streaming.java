@@ -15,7 +15,6 @@ import smartshop.camera.capture.Sources;
 import smartshop.camera.capture.VideoFormat;
 import smartshop.camera.link.AccessUnit;
 import smartshop.camera.link.Hello;
-import smartshop.camera.link.LinkAddress;
 import smartshop.camera.link.LinkMessage;
 import smartshop.camera.link.Telemetry;
 import smartshop.camera.uplink.SendQueue;
@@ -42,9 +41,8 @@ final class Streaming {
         this.epochs = new Epochs(clock);
         this.queue = new SendQueue(nanos, this::requestKeyframe);
         this.uplink = new Uplink(
-                LinkAddress.of(config.host(), config.port(), config.camera()),
-                config.secret(),
-                config.pin(),
+                config.consoles(),
+                config.identity(),
                 queue,
                 this::hello,
                 this::telemetry,

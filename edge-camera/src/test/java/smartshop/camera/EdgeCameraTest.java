@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import smartshop.camera.identity.DeviceIdentity;
 
 /** The program as a process of its own, as a console's demo and a device start it. */
 class EdgeCameraTest {
@@ -46,19 +48,19 @@ class EdgeCameraTest {
     void childStreamsUntilItsStandardInputCloses() throws Exception {
         launch("run", "--config", "-", "--watch-parent");
         OutputStream in = process.getOutputStream();
-        in.write((config("pattern", console.secret) + ".\n").getBytes(StandardCharsets.UTF_8));
+        in.write((config("pattern", console.identity) + ".\n").getBytes(StandardCharsets.UTF_8));
         in.flush();
         assertThat(console.unit().keyframe()).isTrue();
         assertThat(process.isAlive()).isTrue();
         in.close();
         assertThat(status()).isZero();
-        assertThat(said()).doesNotContain(console.secret);
+        assertThat(said()).doesNotContain(console.identity.text());
     }
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void deviceEndsWhenToldTo() throws Exception {
-        launch("run", "--config", file("pattern", console.secret).toString());
+        launch("run", "--config", file("pattern", console.identity).toString());
         console.unit();
         process.destroy();
         assertThat(status()).isEqualTo(128 + 15);
@@ -66,27 +68,24 @@ class EdgeCameraTest {
     }
 
     @Test
-    void wrongSecretIsOneSentence() throws Exception {
+    void strangersIdentityIsOneSentence() throws Exception {
         launch(
                 "run",
                 "--once",
                 "--config",
-                file("pattern", "not-the-right-secret").toString());
+                file("pattern", console.authority.identity(UUID.randomUUID())).toString());
         assertThat(status()).isEqualTo(1);
-        assertThat(said())
-                .contains("The console does not accept this camera's secret.")
-                .doesNotContain("not-the-right-secret")
-                .doesNotContain("\tat ");
+        assertThat(said()).contains("The console does not accept this camera.").doesNotContain("\tat ");
     }
 
     @Test
     void badConfigurationIsOneSentence() throws Exception {
-        launch("run", "--config", file("telepathy", console.secret).toString());
+        launch("run", "--config", file("telepathy", console.identity).toString());
         assertThat(status()).isEqualTo(2);
         assertThat(said())
                 .contains("The source is none of")
                 .doesNotContain("\tat ")
-                .doesNotContain(console.secret);
+                .doesNotContain(console.identity.text());
     }
 
     @Test
@@ -99,7 +98,7 @@ class EdgeCameraTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void configurationThatOthersCanReadIsWarnedOf() throws Exception {
-        Path file = file("pattern", "not-the-right-secret");
+        Path file = file("pattern", console.authority.identity(UUID.randomUUID()));
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
         launch("run", "--once", "--config", file.toString());
         status();
@@ -108,9 +107,9 @@ class EdgeCameraTest {
 
     @Test
     void doctorFindsTheConsole() throws Exception {
-        launch("doctor", "--config", file("pattern", console.secret).toString());
+        launch("doctor", "--config", file("pattern", console.identity).toString());
         assertThat(status()).isZero();
-        assertThat(said()).contains("has the pinned key").contains("H.264 encoder: works");
+        assertThat(said()).contains("is the one this camera was paired with").contains("H.264 encoder: works");
     }
 
     private void launch(String... arguments) throws IOException {
@@ -141,20 +140,17 @@ class EdgeCameraTest {
         return all.toString(StandardCharsets.UTF_8);
     }
 
-    private Path file(String source, String secret) throws Exception {
-        return Files.writeString(folder.resolve("config"), config(source, secret));
+    private Path file(String source, DeviceIdentity identity) throws Exception {
+        return Files.writeString(folder.resolve("config"), config(source, identity));
     }
 
-    private String config(String source, String secret) throws Exception {
+    private String config(String source, DeviceIdentity identity) throws Exception {
         return """
                 console=127.0.0.1:%d
-                camera=%s
-                secret=%s
-                pin=%s
+                identity=%s
                 source=%s
                 width=320
                 height=240
-                """.formatted(
-                        console.port(), console.camera, secret, console.pin().text(), source);
+                """.formatted(console.port(), identity.text(), source);
     }
 }

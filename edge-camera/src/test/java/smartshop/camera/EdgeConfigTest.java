@@ -7,33 +7,31 @@ import java.io.BufferedReader;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import smartshop.camera.link.ConsoleAddress;
 
 class EdgeConfigTest {
-    private static final String SECRET = "correct-horse-battery";
-    private static final List<String> GOOD = List.of(
-            "# a camera",
-            "console=shop.local:8443",
-            "camera = b12685a4-3ebd-4a5a-85ff-d44fed031999",
-            "secret=" + SECRET,
-            "pin=sha256/" + "A".repeat(43),
-            "source=pattern");
+    private static final UUID CAMERA = UUID.fromString("b12685a4-3ebd-4a5a-85ff-d44fed031999");
+    private static final String SECRET = new TestAuthority().identity(CAMERA).text();
+    private static final List<String> GOOD =
+            List.of("# a camera", "console=shop.local:8443", "identity = " + SECRET, "source=pattern");
 
     @Test
     void sizesHaveDefaults() {
         EdgeConfig config = EdgeConfig.parse(GOOD);
-        assertThat(config.host()).isEqualTo("shop.local");
-        assertThat(config.port()).isEqualTo(8443);
+        assertThat(config.consoles()).containsExactly(new ConsoleAddress("shop.local", 8443));
+        assertThat(config.identity().camera()).isEqualTo(CAMERA);
         assertThat(config.format().width()).isEqualTo(1280);
         assertThat(config.format().framesPerSecond()).isEqualTo(15);
         assertThat(config.bitrate()).isEqualTo(1_500_000);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"console", "camera", "secret", "pin", "source"})
+    @ValueSource(strings = {"console", "identity", "source"})
     void missingLineIsNamed(String name) {
         List<String> lines = GOOD.stream().filter(l -> !l.startsWith(name)).toList();
         assertThatIllegalArgumentException()
@@ -46,9 +44,8 @@ class EdgeConfigTest {
         "console=shop.local, host:port",
         "console=shop.local:70000, host:port",
         "console=shop local:8443, host:port",
-        "camera=entrance, identity",
-        "secret=short, secret",
-        "pin=sha256/abc, pin",
+        "identity=MIIB, identity",
+        "identity=not base64, identity",
         "source=telepathy, source",
         "source=file:, path",
         "source=v4l2:0, /dev/video0",
@@ -79,7 +76,7 @@ class EdgeConfigTest {
     void secretIsNeverShown() {
         assertThat(EdgeConfig.parse(GOOD).toString()).doesNotContain(SECRET);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> EdgeConfig.parse(with("secret=tiny secret")))
+                .isThrownBy(() -> EdgeConfig.parse(with("identity=tiny secret")))
                 .withMessageNotContaining("tiny");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EdgeConfig.parse(with("source=rtsp://admin:hunter2 pass@10.0.0.5/s")))

@@ -75,9 +75,7 @@ class StreamingTest {
     private EdgeConfig config(String source) throws Exception {
         return EdgeConfig.parse(List.of(
                 "console=127.0.0.1:" + console.port(),
-                "camera=" + console.camera,
-                "secret=" + console.secret,
-                "pin=" + console.pin().text(),
+                "identity=" + console.identity.text(),
                 "source=" + source,
                 "width=320",
                 "height=240"));

@@ -1,15 +1,8 @@
 package smartshop.camera;
 
-import java.math.BigInteger;
-import java.net.URI;
 import java.nio.ByteBuffer;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.KeyStore;
-import java.security.cert.Certificate;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Date;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,10 +10,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -35,14 +25,18 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
 import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
+import smartshop.camera.identity.DeviceIdentity;
 import smartshop.camera.link.AccessUnit;
-import smartshop.camera.link.CertificatePin;
+import smartshop.camera.link.ConsoleAddress;
 import smartshop.camera.link.LinkAddress;
 
 /** The console's end of the link, as small as it can be, over real TLS and a real WebSocket. */
 public final class TestConsole implements AutoCloseable {
     public final UUID camera = UUID.randomUUID();
-    public final String secret = "correct-horse-battery";
+    public final TestAuthority authority = new TestAuthority();
+    /** Of the camera that this console knows. */
+    public final DeviceIdentity identity = authority.identity(camera);
+
     public final BlockingQueue<AccessUnit> units = new LinkedBlockingQueue<>();
     public final BlockingQueue<String> texts = new LinkedBlockingQueue<>();
     public final CopyOnWriteArrayList<Session> sessions = new CopyOnWriteArrayList<>();
@@ -59,7 +53,7 @@ public final class TestConsole implements AutoCloseable {
     private int port;
 
     public TestConsole() throws Exception {
-        keys = keys();
+        keys = authority.server();
         start();
     }
 
@@ -69,6 +63,8 @@ public final class TestConsole implements AutoCloseable {
         tls.setKeyStore(keys);
         tls.setKeyStorePassword("test");
         tls.setIncludeProtocols("TLSv1.3");
+        tls.setTrustStore(authority.trust());
+        tls.setWantClientAuth(true);
         HttpConfiguration http = new HttpConfiguration();
         http.addCustomizer(new SecureRequestCustomizer(false));
         ServerConnector connector =
@@ -91,17 +87,12 @@ public final class TestConsole implements AutoCloseable {
         container.setMaxBinaryMessageSize(LinkAddress.LARGEST_BINARY_MESSAGE);
         container.setIdleTimeout(Duration.ofSeconds(10));
         container.addMapping(LinkAddress.PATH + "*", (request, response, callback) -> {
-            boolean known = LinkAddress.camera(Request.getPathInContext(request))
-                    .filter(camera::equals)
-                    .isPresent();
-            boolean trusted = LinkAddress.secret(
-                            String.valueOf(request.getHeaders().get(LinkAddress.AUTHORIZATION)))
-                    .filter(secret::equals)
-                    .isPresent();
-            if (known && trusted) {
+            if (request.getAttribute(EndPoint.SslSessionData.ATTRIBUTE) instanceof EndPoint.SslSessionData tls
+                    && tls.peerCertificates() != null
+                    && DeviceIdentity.camera(tls.peerCertificates()[0]).equals(camera)) {
                 return new Ingest();
             }
-            Response.writeError(request, response, callback, known ? 401 : 404);
+            Response.writeError(request, response, callback, 401);
             return null;
         });
     }
@@ -110,13 +101,8 @@ public final class TestConsole implements AutoCloseable {
         return port;
     }
 
-    public CertificatePin pin() throws Exception {
-        Certificate certificate = keys.getCertificate("console");
-        return CertificatePin.of(certificate);
-    }
-
-    public URI address() {
-        return LinkAddress.of("127.0.0.1", port, camera);
+    public ConsoleAddress address() {
+        return new ConsoleAddress("127.0.0.1", port);
     }
 
     /** The next picture; fails when none comes for long. */
@@ -149,22 +135,6 @@ public final class TestConsole implements AutoCloseable {
     @Override
     public void close() throws Exception {
         stop();
-    }
-
-    private static KeyStore keys() throws Exception {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-        generator.initialize(256);
-        KeyPair pair = generator.generateKeyPair();
-        X500Name name = new X500Name("CN=SmartShop test");
-        Date from = Date.from(Instant.now().minus(Duration.ofDays(1)));
-        Date to = Date.from(Instant.now().plus(Duration.ofDays(1)));
-        Certificate certificate = new JcaX509CertificateConverter()
-                .getCertificate(new JcaX509v3CertificateBuilder(name, BigInteger.ONE, from, to, name, pair.getPublic())
-                        .build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate())));
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        keys.load(null, null);
-        keys.setKeyEntry("console", pair.getPrivate(), "test".toCharArray(), new Certificate[] {certificate});
-        return keys;
     }
 
     /** One device's WebSocket. */

@@ -2,11 +2,11 @@ package smartshop.camera.uplink;
 
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -18,12 +18,13 @@ import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import smartshop.camera.link.CertificatePin;
+import smartshop.camera.identity.ConsoleTrust;
+import smartshop.camera.identity.DeviceIdentity;
+import smartshop.camera.identity.ForeignConsoleException;
+import smartshop.camera.link.ConsoleAddress;
 import smartshop.camera.link.Hello;
 import smartshop.camera.link.KeyframeRequest;
-import smartshop.camera.link.LinkAddress;
 import smartshop.camera.link.LinkMessage;
-import smartshop.camera.link.PinMismatchException;
 import smartshop.camera.link.Telemetry;
 
 /** Keeps one WebSocket to the console and sends what is in the queue. {@link #run} belongs to a thread of its own. */
@@ -32,11 +33,9 @@ public final class Uplink {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
-    private static final int NOT_FOUND = 404;
 
-    private final URI address;
-    private final String secret;
-    private final CertificatePin pin;
+    private final List<ConsoleAddress> consoles;
+    private final DeviceIdentity identity;
     private final SendQueue queue;
     private final Supplier<Hello> hello;
     private final Supplier<Telemetry> telemetry;
@@ -44,27 +43,29 @@ public final class Uplink {
     private final LongSupplier nanos;
     private final BackOff backOff;
     private @Nullable String lastSaid;
+    /** Addresses that did not answer, in a row or not: says which one is next. */
+    private int tried;
+
     private @Nullable Long connectedAt;
 
     /**
+     * @param consoles where the console may listen: tried in turn, and the one that answered last is kept
      * @param hello asked at every connection
      * @param telemetry asked every few seconds
      * @param keyframeWanted called when the console asks; quick, for any thread
      * @param nanos monotonic time
      */
     public Uplink(
-            URI address,
-            String secret,
-            CertificatePin pin,
+            List<ConsoleAddress> consoles,
+            DeviceIdentity identity,
             SendQueue queue,
             Supplier<Hello> hello,
             Supplier<Telemetry> telemetry,
             Runnable keyframeWanted,
             LongSupplier nanos,
             RandomGenerator random) {
-        this.address = address;
-        this.secret = secret;
-        this.pin = pin;
+        this.consoles = List.copyOf(consoles);
+        this.identity = identity;
         this.queue = queue;
         this.hello = hello;
         this.telemetry = telemetry;
@@ -95,11 +96,18 @@ public final class Uplink {
                     failed(e, once);
                     wait = backOff.after(held());
                 }
+                if (connectedAt == null) {
+                    tried++;
+                }
                 Thread.sleep(wait);
             }
         } finally {
             client.shutdownNow();
         }
+    }
+
+    private ConsoleAddress console() {
+        return consoles.get(tried % consoles.size());
     }
 
     private Duration held() {
@@ -113,7 +121,7 @@ public final class Uplink {
         return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .proxy(HttpClient.Builder.NO_PROXY)
-                .sslContext(pin.sslContext())
+                .sslContext(ConsoleTrust.context(identity.pin(), identity))
                 .sslParameters(parameters)
                 .connectTimeout(CONNECT_TIMEOUT)
                 .build();
@@ -124,7 +132,7 @@ public final class Uplink {
         WebSocket socket = connect(client, listener);
         connectedAt = nanos.getAsLong();
         lastSaid = null;
-        LOG.info("Connected to {}:{}", address.getHost(), address.getPort());
+        LOG.info("Connected to {}", console());
         try {
             new Connection(socket, listener, queue, nanos).stream(hello.get(), telemetry);
         } catch (InterruptedException e) {
@@ -145,8 +153,7 @@ public final class Uplink {
         try {
             return client.newWebSocketBuilder()
                     .connectTimeout(CONNECT_TIMEOUT)
-                    .header(LinkAddress.AUTHORIZATION, LinkAddress.authorization(secret))
-                    .buildAsync(address, listener)
+                    .buildAsync(console().ingest(identity.camera()), listener)
                     .get(2 * CONNECT_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             throw new IOException("The console does not answer", e);
@@ -157,16 +164,16 @@ public final class Uplink {
 
     private IOException why(ExecutionException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PinMismatchException) {
-                return new RefusedException("What answers at " + address.getHost() + ":" + address.getPort()
-                        + " is not the console this camera was paired with: its key is not the pinned one."
-                        + " Check the address, or take the pin again from the console.");
+            if (cause instanceof ForeignConsoleException) {
+                return new RefusedException("What answers at " + console()
+                        + " is not the console this camera was paired with."
+                        + " Check the address, or pair the camera again.");
             }
             if (cause instanceof WebSocketHandshakeException handshake) {
                 return answered(handshake.getResponse().statusCode());
             }
             if (cause instanceof ConnectException) {
-                return new IOException("Nothing answers at " + address.getHost() + ":" + address.getPort(), cause);
+                return new IOException("Nothing answers at " + console(), cause);
             }
         }
         Throwable cause = failure.getCause() instanceof CompletionException e ? e.getCause() : failure.getCause();
@@ -176,11 +183,7 @@ public final class Uplink {
     private IOException answered(int status) {
         return switch (status) {
             case UNAUTHORIZED, FORBIDDEN ->
-                new RefusedException("The console does not accept this camera's secret."
-                        + " Copy the camera's settings from the console again.");
-            case NOT_FOUND ->
-                new RefusedException("The console does not know this camera."
-                        + " Copy the camera's settings from the console again.");
+                new RefusedException("The console does not accept this camera. Pair it again.");
             default -> new IOException("The console answered " + status);
         };
     }

@@ -12,7 +12,7 @@ class LinkAddressTest {
 
     @Test
     void addressNamesTheCamera() {
-        assertThat(LinkAddress.of("[::1]", 8443, CAMERA)).hasToString("wss://[::1]:8443/ingest/" + CAMERA);
+        assertThat(new ConsoleAddress("[::1]", 8443).ingest(CAMERA)).hasToString("wss://[::1]:8443/ingest/" + CAMERA);
         assertThat(LinkAddress.camera("/ingest/" + CAMERA)).contains(CAMERA);
     }
 
@@ -27,11 +27,5 @@ class LinkAddressTest {
             })
     void otherPathIsNoCamera(String path) {
         assertThat(LinkAddress.camera(path)).isEmpty();
-    }
-
-    @Test
-    void secretIsReadBackFromTheHeader() {
-        assertThat(LinkAddress.secret(LinkAddress.authorization("s3cret"))).contains("s3cret");
-        assertThat(LinkAddress.secret("Basic s3cret")).isEmpty();
     }
 }

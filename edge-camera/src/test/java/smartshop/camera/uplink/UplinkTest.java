@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -18,8 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import smartshop.camera.TestConsole;
 import smartshop.camera.Until;
+import smartshop.camera.identity.DeviceIdentity;
 import smartshop.camera.link.AccessUnit;
-import smartshop.camera.link.CertificatePin;
+import smartshop.camera.link.ConsoleAddress;
 import smartshop.camera.link.Hello;
 import smartshop.camera.link.KeyframeRequest;
 import smartshop.camera.link.LinkAddress;
@@ -60,26 +61,17 @@ class UplinkTest {
     }
 
     @Test
-    void wrongSecretIsOneSentenceWithoutTheSecret() throws Exception {
-        Uplink uplink = uplink(console.address(), "a-wrong-secret-entirely", console.pin());
-        assertThatThrownBy(() -> uplink.run(true))
+    void cameraThatTheConsoleDoesNotKnowIsRefused() throws Exception {
+        DeviceIdentity unknown = console.authority.identity(UUID.randomUUID());
+        assertThatThrownBy(() -> uplink(List.of(console.address()), unknown).run(true))
                 .isInstanceOf(RefusedException.class)
-                .hasMessageContaining("does not accept this camera's secret")
-                .hasMessageNotContaining("entirely");
+                .hasMessageContaining("does not accept this camera");
     }
 
     @Test
-    void unknownCameraIsRefused() throws Exception {
-        URI other = LinkAddress.of("127.0.0.1", console.port(), UUID.randomUUID());
-        assertThatThrownBy(() -> uplink(other, console.secret, console.pin()).run(true))
-                .isInstanceOf(RefusedException.class)
-                .hasMessageContaining("does not know this camera");
-    }
-
-    @Test
-    void wrongKeyIsRefusedBeforeTheSecretLeaves() throws Exception {
+    void consoleOfAnotherAuthorityIsRefusedBeforeAnythingIsSaid() throws Exception {
         try (TestConsole impostor = new TestConsole()) {
-            assertThatThrownBy(() -> uplink(impostor.address(), console.secret, console.pin())
+            assertThatThrownBy(() -> uplink(List.of(impostor.address()), console.identity)
                             .run(true))
                     .isInstanceOf(RefusedException.class)
                     .hasMessageContaining("is not the console this camera was paired with");
@@ -88,15 +80,16 @@ class UplinkTest {
     }
 
     @Test
+    void addressesAreTriedInTurn() throws Exception {
+        connect(List.of(nowhere(), console.address()));
+    }
+
+    @Test
     void nobodyThereIsSaid() throws Exception {
-        int free;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            free = socket.getLocalPort();
-        }
-        URI nowhere = LinkAddress.of("127.0.0.1", free, console.camera);
-        assertThatThrownBy(() -> uplink(nowhere, console.secret, console.pin()).run(true))
+        ConsoleAddress nowhere = nowhere();
+        assertThatThrownBy(() -> uplink(List.of(nowhere), console.identity).run(true))
                 .isInstanceOf(IOException.class)
-                .hasMessage("Nothing answers at 127.0.0.1:" + free);
+                .hasMessage("Nothing answers at " + nowhere);
     }
 
     @Test
@@ -189,8 +182,18 @@ class UplinkTest {
         hello();
     }
 
+    private static ConsoleAddress nowhere() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return new ConsoleAddress("127.0.0.1", socket.getLocalPort());
+        }
+    }
+
     private void connect() throws Exception {
-        Uplink uplink = uplink(console.address(), console.secret, console.pin());
+        connect(List.of(console.address()));
+    }
+
+    private void connect(List<ConsoleAddress> consoles) throws Exception {
+        Uplink uplink = uplink(consoles, console.identity);
         sending = Thread.ofPlatform().name("uplink").start(() -> {
             try {
                 uplink.run(false);
@@ -213,11 +216,10 @@ class UplinkTest {
         Until.holds(() -> asked.get() >= links, "the queue's opening");
     }
 
-    private Uplink uplink(URI address, String secret, CertificatePin pin) {
+    private Uplink uplink(List<ConsoleAddress> consoles, DeviceIdentity identity) {
         return new Uplink(
-                address,
-                secret,
-                pin,
+                consoles,
+                identity,
                 queue,
                 () -> new Hello(1, "test", "", 320, 240, 15, "h264"),
                 () -> new Telemetry(0, 0, 0, 0, 0, Map.of()),
