@@ -1,13 +1,15 @@
 package smartshop.app;
 
 import java.util.UUID;
+import smartshop.camera.identity.DeviceIdentity;
 
 /**
- * A camera that was just added, with what its device needs. The secret is shown once and kept nowhere in readable form.
+ * A camera that was just added with an identity of the console's making, for a device that is set up by hand. The identity
+ * is kept nowhere else.
  *
- * @param configuration text of the device's configuration file: console address, certificate pin, camera, secret
+ * @param configuration text of the device's configuration file: the console's address and the identity
  */
-public record NewCamera(UUID id, String name, String secret, String configuration) {
+public record NewCamera(UUID id, String name, DeviceIdentity identity, String configuration) {
 
     @Override
     public String toString() {

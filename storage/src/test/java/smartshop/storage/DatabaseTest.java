@@ -12,7 +12,7 @@ import java.util.TimeZone;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import smartshop.storage.camera.NewCamera;
+import smartshop.storage.camera.CameraEntry;
 import smartshop.storage.history.AlertRow;
 import smartshop.storage.history.SightingRow;
 import smartshop.storage.vault.KeyFileVault;
@@ -27,18 +27,18 @@ class DatabaseTest {
         AlertRow alert = Shop.alert(Shop.TWICE);
         SightingRow sighting = Shop.sighting(Shop.TWICE);
         Person ann;
-        NewCamera camera;
+        CameraEntry camera;
         try (Database database = Shop.open(folder)) {
             ann = database.watchlist().enrol(Shop.ann());
             camera = database.cameras().add("Entrance");
+            database.cameras().pair(camera.id(), new byte[32], "", "");
             database.history().append(alert);
             database.history().append(sighting);
             database.settings().put("sound", "on");
         }
         try (Database database = Shop.open(folder)) {
             assertThat(database.watchlist().people()).containsExactly(ann);
-            assertThat(database.cameras().secretMatches(camera.id(), camera.secret()))
-                    .isTrue();
+            assertThat(database.cameras().admits(camera.id(), new byte[32])).isTrue();
             assertThat(database.history().alerts(10)).containsExactly(alert);
             assertThat(database.history().sightings(10)).containsExactly(sighting);
             assertThat(database.settings().get("sound")).hasValue("on");

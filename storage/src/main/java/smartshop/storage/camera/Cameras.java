@@ -1,15 +1,16 @@
 package smartshop.storage.camera;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.statement.StatementContext;
 import smartshop.storage.StorageException;
 import smartshop.storage.sql.Rows;
 
@@ -18,52 +19,82 @@ public final class Cameras {
     /** Longest name of a camera, in characters. */
     public static final int LONGEST_NAME = 200;
 
-    private static final int SECRET_BYTES = 32;
-    /** Compared with when the camera is unknown, so that an answer takes as long as for a known one. */
-    private static final byte[] NOBODYS_DIGEST = new byte[32];
+    /** Longest serial number and board, in characters. */
+    public static final int LONGEST_DEVICE = 100;
+
+    /** Compared with when the camera is unknown or has no device: shorter than any digest, and so equal to none. */
+    private static final byte[] NOBODYS_KEY = new byte[0];
 
     private final Rows rows;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     public Cameras(Rows rows, Clock clock) {
         this.rows = rows;
         this.clock = clock;
     }
 
-    /** @throws StorageException if the name is empty or too long */
-    public NewCamera add(String name) {
-        String fitting = fitting(name);
-        byte[] secret = new byte[SECRET_BYTES];
-        random.nextBytes(secret);
-        NewCamera camera =
-                new NewCamera(UUID.randomUUID(), fitting, HexFormat.of().formatHex(secret));
+    /**
+     * Adds a camera that no device may stream for yet.
+     *
+     * @throws StorageException if the name is empty or too long
+     */
+    public CameraEntry add(String name) {
+        CameraEntry camera = new CameraEntry(UUID.randomUUID(), fitting(name), now(), Optional.empty());
         rows.change(
-                "insert into camera (id, name, added_at, secret_sha256) values (?, ?, ?, ?)",
+                "insert into camera (id, name, added_at) values (?, ?, ?)",
                 camera.id(),
-                fitting,
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                digest(camera.secret()));
+                camera.name(),
+                camera.addedAt());
         return camera;
     }
 
-    /** Whether the device that calls itself this camera is it; takes equally long for every wrong secret. */
-    public boolean secretMatches(UUID id, String secret) {
+    /**
+     * From now on the holder of this key, and nobody else, streams for the camera.
+     *
+     * @param keySha256 of the public key, 32 bytes
+     * @param serial and {@code board}: shortened to {@value #LONGEST_DEVICE} characters
+     */
+    public void pair(UUID id, byte[] keySha256, String serial, String board) {
+        rows.change(
+                "update camera set key_sha256 = ?, serial = ?, board = ?, paired_at = ? where id = ?",
+                keySha256,
+                shortened(serial),
+                shortened(board),
+                now(),
+                id);
+    }
+
+    /** No device may stream for the camera until another one is paired. */
+    public void revoke(UUID id) {
+        rows.change("update camera set key_sha256 = null, paired_at = null where id = ?", id);
+    }
+
+    /** Whether this key's holder may stream for the camera. */
+    public boolean admits(UUID id, byte[] keySha256) {
         byte[] known =
-                rows
-                        .list((row, context) -> row.getBytes(1), "select secret_sha256 from camera where id = ?", id)
-                        .stream()
+                rows.list((row, context) -> row.getBytes(1), "select key_sha256 from camera where id = ?", id).stream()
+                        .filter(Objects::nonNull)
                         .findFirst()
-                        .orElse(NOBODYS_DIGEST);
-        return MessageDigest.isEqual(known, digest(secret));
+                        .orElse(NOBODYS_KEY);
+        return MessageDigest.isEqual(known, keySha256);
     }
 
     /** Oldest first. */
     public List<CameraEntry> all() {
         return rows.list(
-                (row, context) -> new CameraEntry(
-                        row.getObject("id", UUID.class), row.getString("name"), Rows.instant(row, "added_at")),
-                "select id, name, added_at from camera order by added_at, id");
+                Cameras::entry,
+                "select id, name, added_at, serial, board, paired_at from camera order by added_at, id");
+    }
+
+    private static CameraEntry entry(ResultSet row, StatementContext context) throws SQLException {
+        Optional<Instant> paired = Rows.moment(row, "paired_at");
+        String serial = row.getString("serial");
+        String board = row.getString("board");
+        return new CameraEntry(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                Rows.instant(row, "added_at"),
+                paired.map(at -> new CameraEntry.Device(serial, board, at)));
     }
 
     /** @throws StorageException if the name is empty or too long */
@@ -71,7 +102,7 @@ public final class Cameras {
         rows.change("update camera set name = ? where id = ?", fitting(name), id);
     }
 
-    /** Its secret opens nothing from now on; alerts and sightings keep the camera's name. */
+    /** Its device may stream no more; alerts and sightings keep the camera's name. */
     public void remove(UUID id) {
         rows.change("delete from camera where id = ?", id);
     }
@@ -87,11 +118,11 @@ public final class Cameras {
         return fitting;
     }
 
-    private static byte[] digest(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This JVM has no SHA-256", e);
-        }
+    private static String shortened(String text) {
+        return text.substring(0, Math.min(text.length(), LONGEST_DEVICE));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

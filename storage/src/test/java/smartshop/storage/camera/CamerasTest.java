@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,30 +33,61 @@ class CamerasTest {
     }
 
     @Test
-    void onlyItsOwnSecretOpensACamera() {
-        NewCamera entrance = cameras.add("Entrance");
-        NewCamera till = cameras.add("Till");
+    void onlyItsOwnDeviceStreamsForACamera() {
+        CameraEntry entrance = cameras.add("Entrance");
+        CameraEntry till = cameras.add("Till");
+        cameras.pair(entrance.id(), key(1), "10000000abcdef", "Raspberry Pi 5");
 
-        assertThat(entrance.secret()).matches("[0-9a-f]{64}");
-        assertThat(cameras.secretMatches(entrance.id(), entrance.secret())).isTrue();
-        assertThat(cameras.secretMatches(entrance.id(), till.secret())).isFalse();
-        assertThat(cameras.secretMatches(entrance.id(), "")).isFalse();
-        assertThat(cameras.secretMatches(UUID.randomUUID(), entrance.secret())).isFalse();
+        assertThat(cameras.admits(entrance.id(), key(1))).isTrue();
+        assertThat(cameras.admits(entrance.id(), key(2))).isFalse();
+        assertThat(cameras.admits(till.id(), key(1))).isFalse();
+        assertThat(cameras.admits(UUID.randomUUID(), key(1))).isFalse();
+        assertThat(cameras.all().getFirst().device())
+                .hasValueSatisfying(device -> assertThat(device.board()).isEqualTo("Raspberry Pi 5"));
+    }
+
+    @Test
+    void aNewDeviceTakesTheOldOnesPlace() {
+        CameraEntry entrance = cameras.add("Entrance");
+        cameras.pair(entrance.id(), key(1), "", "");
+        cameras.pair(entrance.id(), key(2), "", "");
+
+        assertThat(cameras.admits(entrance.id(), key(1))).isFalse();
+        assertThat(cameras.admits(entrance.id(), key(2))).isTrue();
+    }
+
+    @Test
+    void aRevokedDeviceIsNotAdmitted() {
+        CameraEntry entrance = cameras.add("Entrance");
+        cameras.pair(entrance.id(), key(1), "", "");
+
+        cameras.revoke(entrance.id());
+
+        assertThat(cameras.admits(entrance.id(), key(1))).isFalse();
+        assertThat(cameras.admits(entrance.id(), new byte[32])).isFalse();
+        assertThat(cameras.all().getFirst().device()).isEmpty();
     }
 
     @Test
     void aRemovedCameraIsUnknown() {
-        NewCamera entrance = cameras.add("Entrance");
+        CameraEntry entrance = cameras.add("Entrance");
+        cameras.pair(entrance.id(), key(1), "", "");
 
         cameras.remove(entrance.id());
 
-        assertThat(cameras.secretMatches(entrance.id(), entrance.secret())).isFalse();
+        assertThat(cameras.admits(entrance.id(), key(1))).isFalse();
         assertThat(cameras.all()).isEmpty();
+    }
+
+    private static byte[] key(int seed) {
+        byte[] digest = new byte[32];
+        Arrays.fill(digest, (byte) seed);
+        return digest;
     }
 
     @Test
     void aCameraCanBeRenamed() {
-        NewCamera entrance = cameras.add("Entrance");
+        CameraEntry entrance = cameras.add("Entrance");
 
         cameras.rename(entrance.id(), " Front door ");
 
@@ -70,12 +102,5 @@ class CamerasTest {
         assertThatThrownBy(() -> cameras.add("x".repeat(201)))
                 .isInstanceOf(StorageException.class)
                 .hasMessageContaining("200 characters");
-    }
-
-    @Test
-    void secretsStayOutOfWhatIsLogged() {
-        NewCamera entrance = cameras.add("Entrance");
-
-        assertThat(entrance.toString()).doesNotContain(entrance.secret());
     }
 }
