@@ -4,21 +4,20 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
-import java.util.UUID;
+import smartshop.camera.identity.DeviceIdentity;
+import smartshop.camera.link.ConsoleAddress;
 
 /** The text that a camera's device is configured with. */
 final class CameraConfiguration {
     private CameraConfiguration() {}
 
-    static String text(String host, int port, String pin, UUID camera, String secret) {
+    static String text(ConsoleAddress console, DeviceIdentity identity) {
         return """
                 # SmartShop camera. Keep this file secret. Add where the pictures come from, for example:
                 # source=rpicam     or  source=v4l2:/dev/video0  or  source=rtsp://user:password@192.168.1.30/stream
-                console=%s:%d
-                camera=%s
-                secret=%s
-                pin=%s
-                """.formatted(host, port, camera, secret, pin);
+                console=%s
+                identity=%s
+                """.formatted(console, identity.text());
     }
 
     /** This machine's address in the shop's network, as far as it can be known. */

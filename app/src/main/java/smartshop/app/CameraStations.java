@@ -19,7 +19,7 @@ import smartshop.storage.camera.Cameras;
 
 /** The cameras' stations, in the order in which they were added. Any thread may call. */
 final class CameraStations implements CameraDesk, AutoCloseable {
-    /** For a camera that was removed between its secret and its first picture. */
+    /** For a camera that was removed between its certificate and its first picture. */
     private static final CameraLine NOWHERE = (AccessUnit unit) -> {};
 
     private final Map<UUID, CameraStation> stations = new LinkedHashMap<>();
@@ -82,8 +82,8 @@ final class CameraStations implements CameraDesk, AutoCloseable {
     }
 
     @Override
-    public boolean secretMatches(UUID camera, String secret) {
-        return cameras.secretMatches(camera, secret);
+    public boolean admits(UUID camera, byte[] key) {
+        return cameras.admits(camera, key);
     }
 
     @Override

@@ -16,19 +16,22 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smartshop.app.alert.AlertCenter;
+import smartshop.app.authority.CertificateAuthority;
 import smartshop.app.ingest.ConsoleServer;
 import smartshop.app.ingest.PortException;
-import smartshop.app.ingest.ServerCertificate;
 import smartshop.app.live.CameraFeed;
 import smartshop.app.live.Notices;
 import smartshop.app.sensitivity.Expectation;
 import smartshop.app.sensitivity.Sensitivity;
 import smartshop.app.watch.Watch;
-import smartshop.camera.link.CertificatePin;
+import smartshop.camera.identity.AuthorityPin;
+import smartshop.camera.identity.DeviceIdentity;
+import smartshop.camera.link.ConsoleAddress;
 import smartshop.recognition.calibrate.FpirTarget;
 import smartshop.recognition.model.ModelPack;
 import smartshop.storage.Database;
 import smartshop.storage.StorageException;
+import smartshop.storage.camera.CameraEntry;
 import smartshop.storage.vault.KeyFileVault;
 import smartshop.storage.vault.Vault;
 
@@ -51,7 +54,7 @@ public final class Console implements AutoCloseable {
     private final CameraStations stations;
     private final ListedPeople listed;
     private final VerdictDesk verdicts;
-    private final String pin;
+    private final CertificateAuthority authority;
     private final ConsoleServer server;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     /** Last in, first closed. */
@@ -74,10 +77,9 @@ public final class Console implements AutoCloseable {
             listed.changed();
             stations = opened(new CameraStations(storage.cameras(), watch, notices, clock));
             storage.cameras().all().forEach(camera -> stations.add(camera.id(), camera.name()));
-            ServerCertificate certificate = certificate(settings.folder(), vault, clock);
-            pin = CertificatePin.of(certificate.certificate()).text();
+            authority = authority(settings.folder(), vault, clock);
             server = opened(
-                    ConsoleServer.open(settings.port(), settings.loopback(), certificate, stations, notices, clock));
+                    ConsoleServer.open(settings.port(), settings.loopback(), authority, stations, notices, clock));
             startChecks();
         } catch (IOException | StartException | RuntimeException | Error e) {
             close();
@@ -99,15 +101,15 @@ public final class Console implements AutoCloseable {
         }
     }
 
-    private static ServerCertificate certificate(Path folder, Vault vault, Clock clock)
+    private static CertificateAuthority authority(Path folder, Vault vault, Clock clock)
             throws IOException, StartException {
         Path file = folder.resolve("console.p12");
         try {
-            return ServerCertificate.keptIn(file, KeyPassword.keptIn(folder.resolve("console.key"), vault), clock);
+            return CertificateAuthority.keptIn(file, KeyPassword.keptIn(folder.resolve("console.key"), vault), clock);
         } catch (IOException e) {
             if (Files.exists(file)) {
                 throw new StartException(
-                        "The console's certificate %s cannot be read. Restore a backup of the folder, or delete the file; every camera then needs a new configuration."
+                        "The console's authority %s cannot be read. Restore a backup of the folder, or delete the file; every camera must then be paired again."
                                 .formatted(file),
                         e);
             }
@@ -142,17 +144,19 @@ public final class Console implements AutoCloseable {
     }
 
     /**
-     * Makes a camera known. What is returned is the only copy of its secret.
+     * Makes a camera known, with an identity for its device. What is returned is the only copy of the identity.
      *
      * @throws StorageException if the name is empty or too long, or the disk does not take it
      */
     public NewCamera addCamera(String name) {
-        smartshop.storage.camera.NewCamera added = storage.cameras().add(name);
+        CameraEntry added = storage.cameras().add(name);
+        DeviceIdentity identity = authority.newIdentity(added.id());
+        storage.cameras().pair(added.id(), AuthorityPin.digest(identity.certificate()), "", "");
         stations.add(added.id(), added.name());
         changed();
         String host = settings.loopback() ? ConsoleServer.LOOPBACK : CameraConfiguration.localHost();
-        String configuration = CameraConfiguration.text(host, port(), pin, added.id(), added.secret());
-        return new NewCamera(added.id(), added.name(), added.secret(), configuration);
+        String configuration = CameraConfiguration.text(new ConsoleAddress(host, port()), identity);
+        return new NewCamera(added.id(), added.name(), identity, configuration);
     }
 
     /** @throws StorageException if the name is empty or too long, or the disk does not take it */
@@ -214,9 +218,9 @@ public final class Console implements AutoCloseable {
         return server.port();
     }
 
-    /** Digest of the console's public key, which a camera checks before it trusts the console. */
-    public String pin() {
-        return pin;
+    /** The authority whom a camera trusts, and nobody else. */
+    public AuthorityPin pin() {
+        return authority.pin();
     }
 
     /** The process that decodes the camera's stream, while there is one; for measuring. */

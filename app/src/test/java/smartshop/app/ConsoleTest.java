@@ -22,6 +22,7 @@ import smartshop.app.live.CameraFeed;
 import smartshop.app.live.CameraState;
 import smartshop.app.live.Frame;
 import smartshop.app.live.Notice;
+import smartshop.camera.identity.AuthorityPin;
 import smartshop.camera.link.AccessUnit;
 import smartshop.recognition.model.ModelException;
 import smartshop.recognition.model.ModelPack;
@@ -140,10 +141,10 @@ class ConsoleTest {
     }
 
     @Test
-    void camerasPinAndSecretsOutliveARestart() throws Exception {
+    void camerasAndTheAuthorityOutliveARestart() throws Exception {
         NewCamera added = console.addCamera("Entrance");
         console.renameCamera(added.id(), "Front door");
-        String pin = console.pin();
+        AuthorityPin pin = console.pin();
         console.close();
 
         console = Console.open(settings(0), Clock.systemUTC());
@@ -177,10 +178,9 @@ class ConsoleTest {
 
         assertThat(added.configuration())
                 .contains("console=127.0.0.1:" + console.port())
-                .contains("camera=" + added.id())
-                .contains("secret=" + added.secret())
-                .contains("pin=" + console.pin());
-        assertThat(added.toString()).doesNotContain(added.secret());
+                .contains("identity=");
+        assertThat(added.identity().camera()).isEqualTo(added.id());
+        assertThat(added.identity().pin()).isEqualTo(console.pin());
     }
 
     @Test

@@ -10,9 +10,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import smartshop.camera.identity.ConsoleTrust;
 import smartshop.camera.link.AccessUnit;
-import smartshop.camera.link.CertificatePin;
-import smartshop.camera.link.LinkAddress;
+import smartshop.camera.link.ConsoleAddress;
 
 /** A device on the real link that sends {@link ShadesStream} at fifteen pictures a second. */
 final class TestCamera implements AutoCloseable, WebSocket.Listener {
@@ -27,11 +27,10 @@ final class TestCamera implements AutoCloseable, WebSocket.Listener {
 
     TestCamera(Console console, NewCamera camera) {
         client = HttpClient.newBuilder()
-                .sslContext(new CertificatePin(console.pin()).sslContext())
+                .sslContext(ConsoleTrust.context(console.pin(), camera.identity()))
                 .build();
         socket = client.newWebSocketBuilder()
-                .header(LinkAddress.AUTHORIZATION, LinkAddress.authorization(camera.secret()))
-                .buildAsync(LinkAddress.of("127.0.0.1", console.port(), camera.id()), this)
+                .buildAsync(new ConsoleAddress("127.0.0.1", console.port()).ingest(camera.id()), this)
                 .join();
         pace.scheduleAtFixedRate(this::send, 0, 66, TimeUnit.MILLISECONDS);
     }

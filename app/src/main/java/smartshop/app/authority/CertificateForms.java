@@ -70,7 +70,8 @@ final class CertificateForms {
     }
 
     X509Certificate server(PublicKey owner, List<String> names) {
-        JcaX509v3CertificateBuilder builder = leaf("SmartShop console", owner, SERVER_VALID, KeyPurposeId.id_kp_serverAuth);
+        JcaX509v3CertificateBuilder builder =
+                leaf("SmartShop console", owner, SERVER_VALID, KeyPurposeId.id_kp_serverAuth);
         GeneralName[] all = names.stream().map(CertificateForms::name).toArray(GeneralName[]::new);
         try {
             builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(all));

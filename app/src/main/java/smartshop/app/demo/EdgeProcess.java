@@ -23,7 +23,7 @@ public final class EdgeProcess implements AutoCloseable {
     private final Process process;
     private final Writer stdin;
 
-    /** @param config the device's configuration; it holds the secret, so it travels over standard input */
+    /** @param config the device's configuration; it holds the key, so it travels over standard input */
     public EdgeProcess(String config) {
         this(config, "WARN");
     }

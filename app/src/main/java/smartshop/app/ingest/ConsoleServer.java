@@ -15,6 +15,7 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
+import smartshop.app.authority.CertificateAuthority;
 import smartshop.app.live.Notices;
 import smartshop.camera.link.LinkAddress;
 
@@ -27,6 +28,9 @@ public final class ConsoleServer implements AutoCloseable {
 
     /** They are named {@code ingest-…}; idle ones leave slowly. */
     public static final int MOST_THREADS = 24;
+
+    /** The key lives as long as the server and is never written. */
+    private static final char[] IN_MEMORY = "in memory".toCharArray();
 
     private static final Duration SILENCE = Duration.ofSeconds(30);
 
@@ -48,32 +52,37 @@ public final class ConsoleServer implements AutoCloseable {
      * @throws PortException if it cannot be opened, for example because another program listens there
      */
     public static ConsoleServer open(
-            int port, boolean loopback, ServerCertificate certificate, CameraDesk desk, Notices notices, Clock clock)
+            int port, boolean loopback, CertificateAuthority authority, CameraDesk desk, Notices notices, Clock clock)
             throws PortException {
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, 2);
         threads.setName("ingest");
         Server server = new Server(threads);
-        ServerConnector connector = connector(server, certificate);
+        Refusals refusals = new Refusals(notices, clock);
+        ServerConnector connector = connector(server, authority);
+        connector.addBean(new ForeignCertificates(refusals));
         connector.setPort(port);
         connector.setHost(loopback ? LOOPBACK : null);
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));
         server.setErrorHandler(quietErrors());
         CameraSockets sockets = new CameraSockets(desk, clock);
-        server.setHandler(new IngestHandler(container(server), desk, sockets, new Refusals(notices, clock)));
+        server.setHandler(new IngestHandler(container(server), desk, sockets, refusals));
         start(server, port);
         return new ConsoleServer(server, connector, sockets);
     }
 
-    private static ServerConnector connector(Server server, ServerCertificate certificate) {
+    private static ServerConnector connector(Server server, CertificateAuthority authority) {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(8 << 10);
-        // Cameras call an address, not a name, and check the certificate by its pin.
+        // Cameras call an address, not a name, and know the authority by its pin.
         http.addCustomizer(new SecureRequestCustomizer(false));
         SslContextFactory.Server tls = new SslContextFactory.Server();
-        tls.setKeyStore(certificate.store());
-        tls.setKeyStorePassword(certificate.password());
+        tls.setKeyStore(authority.server(LocalNames.all(), IN_MEMORY));
+        tls.setKeyStorePassword(new String(IN_MEMORY));
+        tls.setTrustStore(authority.trusted());
+        // Wanted of everybody, so that a new device can ask to be paired; needed on the cameras' path.
+        tls.setWantClientAuth(true);
         tls.setIncludeProtocols("TLSv1.3");
         HttpConnectionFactory http11 = new HttpConnectionFactory(http);
         ServerConnector connector = new ServerConnector(

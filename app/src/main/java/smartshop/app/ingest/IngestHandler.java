@@ -1,16 +1,19 @@
 package smartshop.app.ingest;
 
+import java.security.cert.X509Certificate;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
+import smartshop.camera.identity.AuthorityPin;
 import smartshop.camera.link.LinkAddress;
 
-/** Lets cameras in: checks the secret before it speaks WebSocket with anybody. */
+/** Lets cameras in: checks the certificate that they show before it speaks WebSocket with anybody. */
 final class IngestHandler extends Handler.Abstract {
     private final ServerWebSocketContainer container;
     private final CameraDesk desk;
@@ -40,19 +43,27 @@ final class IngestHandler extends Handler.Abstract {
     }
 
     private boolean admitted(UUID camera, Request request) {
-        Optional<String> name = desk.name(camera);
         String from = Request.getRemoteAddr(request);
+        Optional<String> name = desk.name(camera);
         if (name.isEmpty()) {
             refusals.unknown(from);
             return false;
         }
-        boolean matches = Optional.ofNullable(request.getHeaders().get(LinkAddress.AUTHORIZATION))
-                .flatMap(LinkAddress::secret)
-                .filter(secret -> desk.secretMatches(camera, secret))
+        boolean admitted = shown(request)
+                .map(AuthorityPin::digest)
+                .filter(key -> desk.admits(camera, key))
                 .isPresent();
-        if (!matches) {
-            refusals.wrongSecret(name.get(), from);
+        if (!admitted) {
+            refusals.notItsDevice(name.get(), from);
         }
-        return matches;
+        return admitted;
+    }
+
+    /** TLS has checked that the authority signed it, that it is in date, and that the device has its key. */
+    private static Optional<X509Certificate> shown(Request request) {
+        return request.getAttribute(EndPoint.SslSessionData.ATTRIBUTE) instanceof EndPoint.SslSessionData tls
+                        && tls.peerCertificates() != null
+                ? Optional.of(tls.peerCertificates()[0])
+                : Optional.empty();
     }
 }

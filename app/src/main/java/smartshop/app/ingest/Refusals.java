@@ -20,11 +20,18 @@ final class Refusals {
         this.clock = clock;
     }
 
-    void wrongSecret(String cameraName, String from) {
+    void notItsDevice(String cameraName, String from) {
         say(
                 cameraName,
-                "%s: a device at %s was turned away, its secret is wrong. If it is yours, give it a new configuration."
+                "%s: a device at %s was turned away, it is not the one that was paired. If it is yours, pair it again."
                         .formatted(cameraName, from));
+    }
+
+    void foreignCertificate(String from) {
+        say(
+                "",
+                "A device at %s was turned away: its certificate is not this console's, or has run out."
+                        .formatted(from));
     }
 
     void unknown(String from) {

@@ -14,7 +14,10 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,22 +27,25 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.app.SettableClock;
+import smartshop.app.authority.CertificateAuthority;
 import smartshop.app.live.Notice;
 import smartshop.app.live.Notices;
+import smartshop.camera.identity.AuthorityPin;
+import smartshop.camera.identity.ConsoleTrust;
+import smartshop.camera.identity.DeviceIdentity;
 import smartshop.camera.link.AccessUnit;
-import smartshop.camera.link.CertificatePin;
+import smartshop.camera.link.ConsoleAddress;
 import smartshop.camera.link.KeyframeRequest;
-import smartshop.camera.link.LinkAddress;
 import smartshop.camera.link.LinkMessage;
 
 class ConsoleServerTest implements CameraDesk {
     private static final UUID CAMERA = UUID.fromString("11111111-2222-3333-4444-555555555555");
-    private static final String SECRET = "a-secret-that-nobody-may-see";
     private static final char[] PASSWORD = "key password".toCharArray();
 
     @TempDir
@@ -48,7 +54,8 @@ class ConsoleServerTest implements CameraDesk {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T09:00:00Z"));
     private final Notices notices = new Notices(clock);
     private final List<Line> lines = new CopyOnWriteArrayList<>();
-    private ServerCertificate certificate;
+    private CertificateAuthority authority;
+    private DeviceIdentity identity;
     private ConsoleServer server;
     private HttpClient client;
 
@@ -94,13 +101,16 @@ class ConsoleServerTest implements CameraDesk {
 
     @BeforeEach
     void open() throws IOException {
-        certificate = ServerCertificate.keptIn(folder.resolve("console.p12"), PASSWORD, clock);
-        server = ConsoleServer.open(0, true, certificate, this, notices, clock);
-        client = client(CertificatePin.of(certificate.certificate()).sslContext());
+        authority = CertificateAuthority.keptIn(folder.resolve("console.p12"), PASSWORD, Clock.systemUTC());
+        server = ConsoleServer.open(0, true, authority, this, notices, clock);
+        identity = authority.newIdentity(CAMERA);
+        client = client(identity);
     }
 
-    private static HttpClient client(SSLContext tls) {
-        return HttpClient.newBuilder().sslContext(tls).build();
+    private HttpClient client(@Nullable DeviceIdentity shown) {
+        return HttpClient.newBuilder()
+                .sslContext(ConsoleTrust.context(authority.pin(), shown))
+                .build();
     }
 
     @AfterEach
@@ -115,8 +125,8 @@ class ConsoleServerTest implements CameraDesk {
     }
 
     @Override
-    public boolean secretMatches(UUID camera, String secret) {
-        return camera.equals(CAMERA) && secret.equals(SECRET);
+    public boolean admits(UUID camera, byte[] key) {
+        return camera.equals(CAMERA) && Arrays.equals(key, AuthorityPin.digest(identity.certificate()));
     }
 
     @Override
@@ -129,7 +139,7 @@ class ConsoleServerTest implements CameraDesk {
     @Test
     void aCameraBringsItsAccessUnitsAndIsAskedForKeyframes() throws Exception {
         Ear ear = new Ear();
-        WebSocket socket = connect(CAMERA, SECRET, ear);
+        WebSocket socket = connect(client, CAMERA, ear);
         AccessUnit sent = unit(7);
 
         socket.sendBinary(sent.toMessage(), true).join();
@@ -151,9 +161,9 @@ class ConsoleServerTest implements CameraDesk {
     @Test
     void aSecondConnectionOfACameraTakesTheFirstOnesPlace() throws Exception {
         Ear first = new Ear();
-        WebSocket old = connect(CAMERA, SECRET, first);
+        WebSocket old = connect(client, CAMERA, first);
         eventually("the first line", () -> lines.size() == 1);
-        WebSocket newer = connect(CAMERA, SECRET, new Ear());
+        WebSocket newer = connect(client, CAMERA, new Ear());
         eventually("the second line", () -> lines.size() == 2);
 
         newer.sendBinary(unit(1).toMessage(), true).join();
@@ -167,25 +177,40 @@ class ConsoleServerTest implements CameraDesk {
     }
 
     @Test
-    void aWrongSecretIsTurnedAwayBeforeTheUpgradeAndSaidOnceAMinuteWithoutIt() {
-        for (int attempt = 0; attempt < 3; attempt++) {
-            assertThatTurnedAway(CAMERA, "wrong-secret");
+    void aDeviceThatWasNotPairedIsTurnedAwayBeforeTheUpgradeAndSaidOnceAMinute() {
+        try (HttpClient other = client(authority.newIdentity(CAMERA));
+                HttpClient nobody = client(null)) {
+            assertThatTurnedAway(other, CAMERA);
+            assertThatTurnedAway(nobody, CAMERA);
+            assertThat(lines).isEmpty();
+            assertThat(notices.all()).hasSize(1);
+            assertThat(notices.all().getFirst().words())
+                    .startsWith("Entrance: a device at 127.0.0.1 was turned away, it is not the one that was paired.");
+            clock.advance(Duration.ofSeconds(61));
+            assertThatTurnedAway(other, CAMERA);
+            assertThat(notices.all()).hasSize(2);
         }
+    }
 
+    @Test
+    void aForeignCertificateIsTurnedAwayByTlsAndSaid() throws Exception {
+        CertificateAuthority foreign =
+                CertificateAuthority.keptIn(folder.resolve("foreign.p12"), PASSWORD, Clock.systemUTC());
+        DeviceIdentity own = foreign.newIdentity(CAMERA);
+        DeviceIdentity disguised = new DeviceIdentity(own.key(), own.certificate(), authority.certificate());
+        try (HttpClient stranger = client(disguised)) {
+            assertThatThrownBy(() -> connect(stranger, CAMERA, new Ear())).isInstanceOf(CompletionException.class);
+        }
         assertThat(lines).isEmpty();
-        assertThat(notices.all()).hasSize(1);
-        assertThat(notices.all().getFirst().words())
-                .startsWith("Entrance: a device at 127.0.0.1 was turned away, its secret is wrong.")
-                .doesNotContain("wrong-secret");
-        clock.advance(java.time.Duration.ofSeconds(61));
-        assertThatTurnedAway(CAMERA, "wrong-secret");
-        assertThat(notices.all()).hasSize(2);
+        eventually(
+                "it is said",
+                () -> notices.all().stream().anyMatch(notice -> notice.words().contains("certificate is not this")));
     }
 
     @Test
     void anUnknownCameraIsTurnedAway() {
-        assertThatTurnedAway(UUID.randomUUID(), SECRET);
-        assertThatTurnedAway(UUID.randomUUID(), SECRET);
+        assertThatTurnedAway(client, UUID.randomUUID());
+        assertThatTurnedAway(client, UUID.randomUUID());
 
         assertThat(notices.all())
                 .extracting(Notice::words)
@@ -195,11 +220,11 @@ class ConsoleServerTest implements CameraDesk {
     @Test
     void whatIsNoAccessUnitEndsTheConnectionAndNothingElse() throws Exception {
         Ear ear = new Ear();
-        WebSocket bad = connect(CAMERA, SECRET, ear);
+        WebSocket bad = connect(client, CAMERA, ear);
         bad.sendBinary(ByteBuffer.wrap(new byte[100]), true).join();
         eventually("it is closed", () -> ear.status != 0);
 
-        WebSocket good = connect(CAMERA, SECRET, new Ear());
+        WebSocket good = connect(client, CAMERA, new Ear());
         good.sendBinary(unit(1).toMessage(), true).join();
         eventually(
                 "the next connection works",
@@ -210,7 +235,7 @@ class ConsoleServerTest implements CameraDesk {
     @Test
     void aMessageOverTheLimitEndsTheConnection() throws Exception {
         Ear ear = new Ear();
-        WebSocket socket = connect(CAMERA, SECRET, ear);
+        WebSocket socket = connect(client, CAMERA, ear);
         ByteBuffer part = ByteBuffer.allocate(1 << 20);
         for (int i = 0; i < 5; i++) {
             socket.sendBinary(part.duplicate(), false).exceptionally(e -> null).join();
@@ -227,9 +252,11 @@ class ConsoleServerTest implements CameraDesk {
                         .sslContext(trustingEverybody())
                         .sslParameters(old)
                         .build();
-                HttpClient other = client(new CertificatePin("sha256/" + "A".repeat(43)).sslContext())) {
-            assertThatThrownBy(() -> connect(tls12, CAMERA, SECRET, new Ear())).hasMessageContaining("SSLHandshake");
-            assertThatThrownBy(() -> connect(other, CAMERA, SECRET, new Ear())).isInstanceOf(CompletionException.class);
+                HttpClient other = HttpClient.newBuilder()
+                        .sslContext(ConsoleTrust.context(new AuthorityPin("sha256/" + "A".repeat(43)), null))
+                        .build()) {
+            assertThatThrownBy(() -> connect(tls12, CAMERA, new Ear())).hasMessageContaining("SSLHandshake");
+            assertThatThrownBy(() -> connect(other, CAMERA, new Ear())).isInstanceOf(CompletionException.class);
         }
         assertThat(lines).isEmpty();
     }
@@ -244,29 +271,29 @@ class ConsoleServerTest implements CameraDesk {
     void aTakenPortIsSaidInOneSentence() throws Exception {
         try (ServerSocket other = new ServerSocket(0)) {
             int port = other.getLocalPort();
-            assertThatThrownBy(() -> ConsoleServer.open(port, true, certificate, this, notices, clock))
+            assertThatThrownBy(() -> ConsoleServer.open(port, true, authority, this, notices, clock))
                     .isInstanceOf(PortException.class)
                     .hasMessage("Port %d is in use by another program. Close it or start with --port.", port);
         }
     }
 
     @Test
-    void theCertificateOutlivesARestartAndIsForTheOwnerAlone() throws Exception {
+    void theAuthorityOutlivesARestartAndIsForTheOwnerAlone() throws Exception {
         Path file = folder.resolve("console.p12");
 
-        ServerCertificate again = ServerCertificate.keptIn(file, PASSWORD, clock);
+        CertificateAuthority again = CertificateAuthority.keptIn(file, PASSWORD, Clock.systemUTC());
 
-        assertThat(again.certificate()).isEqualTo(certificate.certificate());
+        assertThat(again.pin()).isEqualTo(authority.pin());
         assertThat(Files.getPosixFilePermissions(file))
                 .isEqualTo(Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
-        assertThatThrownBy(() -> ServerCertificate.keptIn(file, "other".toCharArray(), clock))
+        assertThatThrownBy(() -> CertificateAuthority.keptIn(file, "other".toCharArray(), clock))
                 .isInstanceOf(IOException.class);
     }
 
     @Test
     void closingHangsUp() throws Exception {
         Ear ear = new Ear();
-        connect(CAMERA, SECRET, ear);
+        connect(client, CAMERA, ear);
         eventually("the line", () -> lines.size() == 1);
 
         server.close();
@@ -277,8 +304,8 @@ class ConsoleServerTest implements CameraDesk {
                 .noneMatch(name -> name.startsWith("ingest"));
     }
 
-    private void assertThatTurnedAway(UUID camera, String secret) {
-        assertThatThrownBy(() -> connect(camera, secret, new Ear()))
+    private void assertThatTurnedAway(HttpClient with, UUID camera) {
+        assertThatThrownBy(() -> connect(with, camera, new Ear()))
                 .hasCauseInstanceOf(WebSocketHandshakeException.class)
                 .satisfies(e -> assertThat(((WebSocketHandshakeException) e.getCause())
                                 .getResponse()
@@ -286,16 +313,9 @@ class ConsoleServerTest implements CameraDesk {
                         .isEqualTo(401));
     }
 
-    private WebSocket connect(UUID camera, String secret, Ear ear) {
-        return connect(client, camera, secret, ear);
-    }
-
-    private WebSocket connect(HttpClient with, UUID camera, String secret, Ear ear) {
-        URI address = LinkAddress.of("127.0.0.1", server.port(), camera);
-        return with.newWebSocketBuilder()
-                .header(LinkAddress.AUTHORIZATION, LinkAddress.authorization(secret))
-                .buildAsync(address, ear)
-                .join();
+    private WebSocket connect(HttpClient with, UUID camera, Ear ear) {
+        URI address = new ConsoleAddress("127.0.0.1", server.port()).ingest(camera);
+        return with.newWebSocketBuilder().buildAsync(address, ear).join();
     }
 
     private static AccessUnit unit(long frame) {

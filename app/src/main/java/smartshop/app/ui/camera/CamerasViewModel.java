@@ -71,7 +71,7 @@ public final class CamerasViewModel {
     /**
      * Makes a camera known.
      *
-     * @param then gets the camera's secret text, once, on the window's thread
+     * @param then gets the camera's configuration, once, on the window's thread
      */
     public void add(String name, Consumer<NewCamera> then) {
         attempt(() -> {

@@ -16,7 +16,7 @@ import smartshop.app.ui.Sheet;
 import smartshop.app.ui.Sheets;
 import smartshop.app.ui.Words;
 
-/** The text that a new camera's device needs. It holds the secret, so it is shown this once. */
+/** The text that a new camera's device needs. It holds the key, so it is shown this once. */
 final class ConfigurationSheet {
     private ConfigurationSheet() {}
 
