@@ -43,7 +43,8 @@ final class DecoderCommand {
 
     private DecoderCommand() {}
 
-    static ProcessBuilder builder() {
+    /** @param main of the child; its classes come from where this one's do */
+    static ProcessBuilder builder(Class<?> main) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", windows() ? "java.exe" : "java")
                 .toString());
@@ -51,7 +52,7 @@ final class DecoderCommand {
         command.add("-Dorg.bytedeco.javacpp.cachedir=" + cache());
         command.add("-cp");
         command.add(classPath());
-        command.add(DecoderMain.class.getName());
+        command.add(main.getName());
         ProcessBuilder builder = new ProcessBuilder(command);
         lean(builder.environment());
         return builder;

@@ -11,10 +11,13 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.global.swscale;
+import org.bytedeco.javacpp.Loader;
 
 /**
  * The decoder's process: access units on standard input, pictures on standard output, see {@link DecoderWire}. Bytes stay in
- * native memory all the way, so its heap can be tiny. It leaves when its input ends or its parent does.
+ * native memory all the way, so its heap can be tiny. It leaves when its input ends or its parent does. See {@link Confinement}
+ * for what it cannot do.
  */
 public final class DecoderMain {
     private final FileChannel in;
@@ -35,9 +38,21 @@ public final class DecoderMain {
         try (FileInputStream in = new FileInputStream(FileDescriptor.in);
                 FileOutputStream out = new FileOutputStream(FileDescriptor.out);
                 H264Decoder decoder = new H264Decoder()) {
-            new DecoderMain(in.getChannel(), out.getChannel()).run(decoder);
+            DecoderMain main = new DecoderMain(in.getChannel(), out.getChannel());
+            Loader.load(swscale.class); // what is rarely needed cannot be unpacked later
+            confine();
+            main.run(decoder);
         } catch (EOFException e) {
             // The console closed the pipe: done.
+        }
+    }
+
+    /** A shop that sees is better than one that does not, so where the system refuses, it is said and not insisted on. */
+    private static void confine() {
+        try {
+            Confinement.enter(false);
+        } catch (IllegalStateException e) {
+            System.err.println(e.getMessage() + "; it goes on without");
         }
     }
 

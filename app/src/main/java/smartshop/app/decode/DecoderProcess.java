@@ -56,7 +56,7 @@ final class DecoderProcess implements AutoCloseable {
 
     static DecoderProcess start(String name, Clock clock, DecodedPictures pictures) throws IOException {
         DecoderProcess decoder = new DecoderProcess(
-                name, clock, pictures, DecoderCommand.builder().start());
+                name, clock, pictures, DecoderCommand.builder(DecoderMain.class).start());
         Thread.ofPlatform().name("decoded-" + name).daemon().start(decoder::read);
         Thread.ofPlatform().name("decoder-log-" + name).daemon().start(decoder::log);
         return decoder;

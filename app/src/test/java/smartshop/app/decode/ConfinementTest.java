@@ -1,0 +1,68 @@
+package smartshop.app.decode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@EnabledOnOs(OS.LINUX)
+class ConfinementTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aDecoderMayReadAndComputeAndNothingElse() throws Exception {
+        assertThat(attempts(false))
+                .containsExactly(
+                        "connect refused",
+                        "listen refused",
+                        "read done",
+                        "write refused",
+                        "delete refused",
+                        "start refused",
+                        "signal refused",
+                        "thread done",
+                        "memory refused");
+    }
+
+    @Test
+    void whoPullsPicturesKeepsTheNetworkAlone() throws Exception {
+        assertThat(attempts(true))
+                .startsWith("connect done", "listen done", "read done", "write refused", "delete refused");
+    }
+
+    private List<String> attempts(boolean network) throws Exception {
+        Path file = Files.writeString(folder.resolve("letter"), "left alone");
+        Process victim = new ProcessBuilder("sleep", "60").start();
+        try (ServerSocket server = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
+            Process probe = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-XX:MaxDirectMemorySize=1g",
+                            "--enable-native-access=ALL-UNNAMED",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            ConfinementProbe.class.getName(),
+                            Boolean.toString(network),
+                            Integer.toString(server.getLocalPort()),
+                            file.toString(),
+                            Long.toString(victim.pid()))
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            String told = new String(probe.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(Files.readString(file)).isEqualTo("left alone");
+            assertThat(victim.isAlive()).isTrue();
+            return told.lines().toList();
+        } finally {
+            victim.destroyForcibly();
+        }
+    }
+}
