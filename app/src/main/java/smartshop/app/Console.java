@@ -21,6 +21,8 @@ import smartshop.app.ingest.ConsoleServer;
 import smartshop.app.ingest.PortException;
 import smartshop.app.live.CameraFeed;
 import smartshop.app.live.Notices;
+import smartshop.app.pairing.PairingDesk;
+import smartshop.app.pairing.Pairings;
 import smartshop.app.sensitivity.Expectation;
 import smartshop.app.sensitivity.Sensitivity;
 import smartshop.app.watch.Watch;
@@ -55,6 +57,7 @@ public final class Console implements AutoCloseable {
     private final ListedPeople listed;
     private final VerdictDesk verdicts;
     private final CertificateAuthority authority;
+    private final Pairings pairings;
     private final ConsoleServer server;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     /** Last in, first closed. */
@@ -78,6 +81,7 @@ public final class Console implements AutoCloseable {
             stations = opened(new CameraStations(storage.cameras(), watch, notices, clock));
             storage.cameras().all().forEach(camera -> stations.add(camera.id(), camera.name()));
             authority = authority(settings.folder(), vault, clock);
+            pairings = new Pairings(authority.pin(), clock);
             server = opened(
                     ConsoleServer.open(settings.port(), settings.loopback(), authority, stations, notices, clock));
             startChecks();
@@ -172,6 +176,18 @@ public final class Console implements AutoCloseable {
         server.hangUp(camera);
         stations.remove(camera);
         changed();
+    }
+
+    /** Hangs up on the camera's device and turns it away from now on; the camera stays, and another device may be paired. */
+    public void revokeCamera(UUID camera) {
+        storage.cameras().revoke(camera);
+        server.hangUp(camera);
+        changed();
+    }
+
+    /** Where new devices are let in. */
+    public PairingDesk pairing() {
+        return pairings;
     }
 
     /** Call after enrolling, changing or removing somebody: when it returns, the watch looks with the new list. */
