@@ -4,51 +4,43 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import smartshop.camera.capture.CaptureSource;
 import smartshop.camera.capture.Sources;
-import smartshop.camera.capture.VideoFormat;
+import smartshop.camera.capture.Tuning;
 import smartshop.camera.link.AccessUnit;
 import smartshop.camera.link.Hello;
+import smartshop.camera.link.KeyframeRequest;
 import smartshop.camera.link.LinkMessage;
+import smartshop.camera.link.StreamSettings;
 import smartshop.camera.link.Telemetry;
+import smartshop.camera.uplink.Device;
 import smartshop.camera.uplink.SendQueue;
 import smartshop.camera.uplink.Uplink;
 
-/** One camera's way to the console: a thread that captures, one that sends, and the queue between them. */
-final class Streaming {
+/** One camera's way to the console: a thread that films, one that sends, and the queue between them. */
+final class Streaming implements Device {
     private static final Logger LOG = LoggerFactory.getLogger(Streaming.class);
     private static final Duration DRAIN = Duration.ofSeconds(5);
-    private static final Duration REOPEN_AFTER = Duration.ofSeconds(2);
 
-    private final Sources sources;
-    private final Epochs epochs;
+    private final Steering steering;
+    private final Filming filming;
     private final SendQueue queue;
     private final Uplink uplink;
-    private volatile @Nullable CaptureSource source;
-    private volatile VideoFormat format;
-    private final AtomicInteger restarts = new AtomicInteger();
+    /** Held while a picture passes on to the link, and while what may pass changes. */
+    private final Object gate = new Object();
+
     private volatile @Nullable IOException linkFailure;
 
     Streaming(EdgeConfig config, Clock clock, LongSupplier nanos, RandomGenerator random) {
-        this.format = config.format();
-        this.sources = new Sources(config.source(), config.format(), config.bitrate(), clock);
-        this.epochs = new Epochs(clock);
+        Sources sources = new Sources(config.source(), clock, nanos);
+        this.steering = new Steering(config.format(), config.bitrate(), sources.hardwareEncoder(), nanos.getAsLong());
         this.queue = new SendQueue(nanos, this::requestKeyframe);
-        this.uplink = new Uplink(
-                config.consoles(),
-                config.identity(),
-                queue,
-                this::hello,
-                this::telemetry,
-                this::requestKeyframe,
-                nanos,
-                random);
+        this.uplink = new Uplink(config.consoles(), config.identity(), queue, this, clock, nanos, random);
+        this.filming = new Filming(sources, new Epochs(clock), steering, uplink::health, nanos);
     }
 
     /**
@@ -61,7 +53,7 @@ final class Streaming {
         Thread capturing = Thread.currentThread();
         Thread sending = Thread.ofPlatform().name("uplink").start(() -> send(once, capturing));
         try {
-            capture(once);
+            filming.run(once, this::take);
             queue.drain(DRAIN);
         } catch (IOException | InterruptedException e) {
             IOException failure = linkFailure;
@@ -94,53 +86,59 @@ final class Streaming {
         }
     }
 
-    private void capture(boolean once) throws IOException, InterruptedException {
-        while (true) {
-            try (CaptureSource opened = sources.open(epochs.next())) {
-                source = opened;
-                format = opened.format();
-                forward(opened);
-                return;
-            } catch (IOException e) {
-                if (once || linkFailure != null) {
-                    throw e;
-                }
-                LOG.warn("{}. Opening the source again.", e.getMessage());
-                restarts.incrementAndGet();
-            } finally {
-                source = null;
+    /** A picture that was made before the masks changed goes nowhere. */
+    private void take(AccessUnit unit, Tuning tuning) {
+        synchronized (gate) {
+            if (tuning.masks().equals(steering.masks())) {
+                queue.offer(unit);
             }
-            Thread.sleep(REOPEN_AFTER);
         }
     }
 
-    private void forward(CaptureSource opened) throws IOException, InterruptedException {
-        for (AccessUnit unit = opened.next(); unit != null; unit = opened.next()) {
-            queue.offer(unit);
+    @Override
+    public void heard(LinkMessage message) {
+        switch (message) {
+            case KeyframeRequest() -> requestKeyframe();
+            case StreamSettings settings -> settings(settings);
+            default -> LOG.debug("The console sent what only devices send: {}", message.getClass());
         }
+    }
+
+    private void settings(StreamSettings wanted) {
+        synchronized (gate) {
+            boolean otherMasks = !wanted.masks().equals(steering.masks());
+            steering.settings(wanted);
+            if (otherMasks) {
+                queue.flush();
+            }
+        }
+    }
+
+    @Override
+    public boolean settled() {
+        return steering.settings().isPresent();
     }
 
     private void requestKeyframe() {
-        CaptureSource now = source;
-        if (now != null) {
-            now.requestKeyframe();
-        }
+        filming.requestKeyframe();
     }
 
-    private Hello hello() {
+    @Override
+    public Hello hello() {
         return new Hello(
                 LinkMessage.VERSION,
                 "smartshop-edge",
                 "",
-                format.width(),
-                format.height(),
-                format.framesPerSecond(),
+                filming.format().width(),
+                filming.format().height(),
+                filming.format().framesPerSecond(),
                 Hello.H264);
     }
 
-    private Telemetry telemetry() {
+    @Override
+    public Telemetry telemetry() {
         SendQueue.Count count = queue.count();
         return new Telemetry(
-                count.captured(), count.sent(), count.dropped(), count.age().toMillis(), restarts.get(), Map.of());
+                count.captured(), count.sent(), count.dropped(), count.age().toMillis(), filming.restarts(), Map.of());
     }
 }

@@ -3,6 +3,7 @@ package smartshop.camera;
 import java.nio.ByteBuffer;
 import java.security.KeyStore;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -29,6 +30,10 @@ import smartshop.camera.identity.DeviceIdentity;
 import smartshop.camera.link.AccessUnit;
 import smartshop.camera.link.ConsoleAddress;
 import smartshop.camera.link.LinkAddress;
+import smartshop.camera.link.LinkMessage;
+import smartshop.camera.link.Ping;
+import smartshop.camera.link.Pong;
+import smartshop.camera.link.StreamSettings;
 
 /** The console's end of the link, as small as it can be, over real TLS and a real WebSocket. */
 public final class TestConsole implements AutoCloseable {
@@ -47,6 +52,9 @@ public final class TestConsole implements AutoCloseable {
     public final Semaphore gate = new Semaphore(1);
 
     public final AtomicInteger requests = new AtomicInteger();
+
+    /** Sent to a device as soon as it is there. */
+    public volatile StreamSettings settings = new StreamSettings(1, 320, 240, 15, 1_500_000, List.of(), false, "");
 
     private final KeyStore keys;
     private Server server;
@@ -122,6 +130,11 @@ public final class TestConsole implements AutoCloseable {
         return text;
     }
 
+    /** Tells the newest device something. */
+    public void say(LinkMessage message) {
+        sessions.getLast().sendText(message.toJson(), org.eclipse.jetty.websocket.api.Callback.NOOP);
+    }
+
     /** Cuts every connection without a word. */
     public void cut() {
         sessions.forEach(Session::disconnect);
@@ -139,16 +152,24 @@ public final class TestConsole implements AutoCloseable {
 
     /** One device's WebSocket. */
     public final class Ingest extends Session.Listener.AbstractAutoDemanding {
+        private long receivedBytes;
+
         @Override
         public void onWebSocketOpen(Session session) {
             super.onWebSocketOpen(session);
             sessions.add(session);
+            say(settings);
+        }
+
+        private void say(LinkMessage message) {
+            getSession().sendText(message.toJson(), org.eclipse.jetty.websocket.api.Callback.NOOP);
         }
 
         @Override
         public void onWebSocketBinary(ByteBuffer payload, org.eclipse.jetty.websocket.api.Callback callback) {
             gate.acquireUninterruptibly();
             gate.release();
+            receivedBytes += payload.remaining();
             units.add(AccessUnit.fromMessage(payload));
             callback.succeed();
         }
@@ -161,7 +182,11 @@ public final class TestConsole implements AutoCloseable {
 
         @Override
         public void onWebSocketText(String message) {
-            texts.add(message);
+            if (LinkMessage.fromJson(message).orElse(null) instanceof Ping(long number)) {
+                say(new Pong(number, receivedBytes, 1000 * System.currentTimeMillis()));
+            } else {
+                texts.add(message);
+            }
         }
     }
 }

@@ -4,7 +4,10 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import smartshop.camera.link.AccessUnit;
 
-/** Where encoded pictures come from. For one thread, but {@link #requestKeyframe} is for any. */
+/**
+ * Where encoded pictures come from. For one thread, but {@link #requestKeyframe} is for any. Numbers and time stamps grow
+ * over every {@link #retune}.
+ */
 public interface CaptureSource extends AutoCloseable {
 
     /**
@@ -18,6 +21,13 @@ public interface CaptureSource extends AutoCloseable {
 
     /** Of its pictures, as far as it is known. */
     VideoFormat format();
+
+    /**
+     * Goes on with other pictures. Masks are on every picture that comes after the call.
+     *
+     * @return false if this source cannot: its pictures stay as they are, and for masks it must be opened anew
+     */
+    boolean retune(Tuning tuning) throws IOException;
 
     /** Asks for a keyframe soon. A source that cannot make one has its next one within two seconds. */
     default void requestKeyframe() {}

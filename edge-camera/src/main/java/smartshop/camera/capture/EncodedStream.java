@@ -12,6 +12,9 @@ interface EncodedStream extends AutoCloseable {
 
     VideoFormat format();
 
+    /** As {@link CaptureSource#retune}. */
+    boolean retune(Tuning tuning) throws IOException;
+
     /** As {@link CaptureSource#requestKeyframe}. */
     default void requestKeyframe() {}
 

@@ -23,6 +23,7 @@ final class FileCapture implements CaptureSource {
     private final Pace pace;
     private EncodedStream stream;
     private @Nullable Instant start;
+    private @Nullable Tuning tuned;
     private long frame;
     private long firstOfRound;
     private long offset;
@@ -45,6 +46,9 @@ final class FileCapture implements CaptureSource {
         if (encoded == null && loop && frame > firstOfRound) {
             stream.close();
             stream = opening.open();
+            if (tuned != null) {
+                stream.retune(tuned);
+            }
             firstOfRound = frame;
             encoded = stream.next();
         }
@@ -67,6 +71,12 @@ final class FileCapture implements CaptureSource {
     @Override
     public VideoFormat format() {
         return stream.format();
+    }
+
+    @Override
+    public boolean retune(Tuning tuning) throws IOException {
+        tuned = tuning;
+        return stream.retune(tuning);
     }
 
     @Override

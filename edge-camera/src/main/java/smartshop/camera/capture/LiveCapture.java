@@ -45,6 +45,11 @@ final class LiveCapture implements CaptureSource {
     }
 
     @Override
+    public boolean retune(Tuning tuning) throws IOException {
+        return stream.retune(tuning);
+    }
+
+    @Override
     public void requestKeyframe() {
         stream.requestKeyframe();
     }

@@ -96,6 +96,12 @@ final class PassedThrough implements EncodedStream {
         return input.format(USUAL_RATE);
     }
 
+    /** What is not encoded here cannot be changed here. */
+    @Override
+    public boolean retune(Tuning tuning) {
+        return false;
+    }
+
     @Override
     public void close() {
         if (!closed) {

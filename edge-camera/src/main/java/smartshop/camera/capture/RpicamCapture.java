@@ -1,119 +1,144 @@
 package smartshop.camera.capture;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayDeque;
-import java.util.List;
-import java.util.Queue;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import smartshop.camera.link.AccessUnit;
-import smartshop.camera.link.LinkAddress;
 
 /**
- * A Raspberry Pi's camera, through {@code rpicam-vid} as a child: it knows the hardware, and its crash is not ours. A
- * camera that falls silent, as they do after hours, is killed; its caller opens a new one.
+ * A Raspberry Pi's camera, through {@code rpicam-vid}, which takes no orders while it runs: for other pictures it is
+ * started again, which costs about a second without any. With masks it gives uncompressed pictures and the encoder is
+ * ours, which costs a core most of its time at 1280 x 720; then size, rate and masks change without a gap.
  */
 final class RpicamCapture implements CaptureSource {
     /** Without a byte this long a camera hangs. */
     static final Duration SILENCE = Duration.ofSeconds(3);
     /** The first bytes take longer: the camera starts and finds its exposure. */
     static final Duration START = Duration.ofSeconds(12);
+    /** More gaps than one in this time would cost more than a rung gains. */
+    static final Duration BETWEEN_RESTARTS = Duration.ofSeconds(25);
 
-    private final Process process;
-    private final InputStream out;
-    private final LastWords words;
-    private final SilenceWatch watch;
-    private final VideoFormat format;
+    /** How the program is called and how long it may be silent. */
+    record Program(RpicamOptions options, Duration start, Duration silence) {
+        static Program ofThisBoard() {
+            return new Program(RpicamOptions.ofThisBoard(), START, SILENCE);
+        }
+    }
+
+    private final Program program;
+    private final VideoFormat captured;
     private final int epoch;
     private final Clock clock;
-    private final Queue<AnnexB.Unit> ready = new ArrayDeque<>();
-    private final AnnexB splitter = new AnnexB(LinkAddress.LARGEST_ACCESS_UNIT, ready::add);
+    private final LongSupplier nanos;
     private final byte[] chunk = new byte[64 * 1024];
+    private Tuning tuning;
+    private @Nullable Tuning later;
+    private RpicamProcess process;
+    private volatile PictureReader reader;
+    private long started;
     private long frame;
+    private long lastMicros = -1;
     private @Nullable Instant first;
 
-    RpicamCapture(List<String> command, VideoFormat format, int epoch, Clock clock) throws IOException {
-        this(command, format, epoch, clock, START, SILENCE);
-    }
-
-    RpicamCapture(List<String> command, VideoFormat format, int epoch, Clock clock, Duration start, Duration silence)
+    /** @param captured the most that is wanted of the camera */
+    RpicamCapture(Program program, VideoFormat captured, Tuning tuning, int epoch, Clock clock, LongSupplier nanos)
             throws IOException {
-        this.format = format;
+        this.program = program;
+        this.captured = RpicamOptions.unpadded(captured);
         this.epoch = epoch;
         this.clock = clock;
-        process = start(command);
-        out = process.getInputStream();
-        words = new LastWords(process.getErrorStream());
-        watch = new SilenceWatch(this::kill, start, silence);
+        this.nanos = nanos;
+        this.tuning = tuning;
+        this.reader = reader(tuning);
+        this.process = process(tuning);
+        this.started = nanos.getAsLong();
     }
 
-    private static Process start(List<String> command) throws IOException {
+    private PictureReader reader(Tuning wanted) throws IOException {
+        return wanted.masks().isEmpty() ? new EncodedReader(wanted.format()) : new RawReader(captured, wanted);
+    }
+
+    private RpicamProcess process(Tuning wanted) throws IOException {
         try {
-            Process process = new ProcessBuilder(command).start();
-            process.getOutputStream().close();
-            return process;
+            return new RpicamProcess(
+                    wanted.masks().isEmpty()
+                            ? program.options.encoded(wanted.format(), wanted.bitrate())
+                            : program.options.raw(captured),
+                    program.start,
+                    program.silence);
         } catch (IOException e) {
-            throw new IOException("Cannot start " + command.getFirst() + "; install the package rpicam-apps", e);
+            reader.close();
+            throw e;
         }
     }
 
     @Override
     public AccessUnit next() throws IOException, InterruptedException {
-        while (ready.isEmpty()) {
-            int count = out.read(chunk);
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
-            }
-            if (count < 0) {
-                throw new IOException(why());
-            }
-            watch.heard();
-            splitter.feed(chunk, count, clock.instant());
+        Tuning due = later;
+        if (due != null && nanos.getAsLong() - started >= BETWEEN_RESTARTS.toNanos()) {
+            restart(due);
         }
-        return unit(ready.remove());
+        AnnexB.Unit unit = reader.poll();
+        while (unit == null) {
+            int count = process.read(chunk);
+            reader.feed(chunk, count, clock.instant());
+            unit = reader.poll();
+        }
+        return accessUnit(unit);
     }
 
-    private AccessUnit unit(AnnexB.Unit unit) {
+    private AccessUnit accessUnit(AnnexB.Unit unit) {
         Instant zero = first == null ? unit.began() : first;
         first = zero;
-        long micros = Math.max(0, zero.until(unit.began(), ChronoUnit.MICROS));
-        return new AccessUnit(epoch, frame++, micros, unit.began(), unit.keyframe(), unit.data());
+        lastMicros = Math.max(lastMicros + 1, zero.until(unit.began(), ChronoUnit.MICROS));
+        return new AccessUnit(epoch, frame++, lastMicros, unit.began(), unit.keyframe(), unit.data());
     }
 
-    private String why() throws InterruptedException {
-        if (watch.fired()) {
-            return "The camera fell silent";
+    /** Masks at once, all else when the last start is long enough ago. */
+    @Override
+    public boolean retune(Tuning other) throws IOException {
+        later = null;
+        if (other.equals(tuning)) {
+            return true;
         }
-        boolean ended = process.waitFor(Duration.ofSeconds(2));
-        String status = ended ? " with status " + process.exitValue() : "";
-        return "The camera program ended" + status + words.shown();
+        if (reader instanceof RawReader raw && !other.masks().isEmpty()) {
+            tuning = other;
+            raw.retune(other);
+        } else if (other.masks().isEmpty()) {
+            later = other;
+        } else {
+            restart(other);
+        }
+        return true;
     }
 
-    private void kill() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroy();
-        try {
-            if (!process.waitFor(Duration.ofSeconds(2))) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+    private void restart(Tuning other) throws IOException {
+        process.close();
+        reader.close();
+        later = null;
+        tuning = other;
+        reader = reader(other);
+        process = process(other);
+        started = nanos.getAsLong();
     }
 
     @Override
     public VideoFormat format() {
-        return format;
+        return reader.format();
+    }
+
+    @Override
+    public void requestKeyframe() {
+        reader.requestKeyframe();
     }
 
     @Override
     public void close() {
-        watch.close();
-        kill();
+        process.close();
+        reader.close();
     }
 }

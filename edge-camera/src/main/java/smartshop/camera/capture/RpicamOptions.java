@@ -4,33 +4,52 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
-/** How {@code rpicam-vid} is called. A Raspberry Pi 5 has no H.264 in hardware and takes libx264, in that process. */
-final class RpicamOptions {
+/**
+ * How {@code rpicam-vid} is called. A Raspberry Pi 5 has no H.264 in hardware and takes libx264, in that process.
+ *
+ * @param software whether the board has no encoder in hardware
+ */
+record RpicamOptions(String program, boolean software) {
     private static final Path MODEL = Path.of("/proc/device-tree/model");
     private static final String PROGRAM = "rpicam-vid";
+    /** The camera pads the rows of uncompressed pictures to this many pixels (rpicam-apps issue 188). */
+    private static final int PADDING = 64;
 
-    private RpicamOptions() {}
-
-    static List<String> command(VideoFormat format, int bitrate) {
-        return command(PROGRAM, softwareEncoder(), format, bitrate);
+    static RpicamOptions ofThisBoard() {
+        return new RpicamOptions(PROGRAM, softwareEncoder());
     }
 
-    static List<String> command(String program, boolean software, VideoFormat format, int bitrate) {
+    List<String> encoded(VideoFormat format, int bitrate) {
         String encoder = software
                 ? "--codec libav --libav-video-codec libx264 --libav-format h264 --low-latency --profile baseline"
                 : "--codec h264 --flush --profile main --level 4.1 --denoise cdn_off";
         long keyframes = Math.max(1, Math.round(2 * format.framesPerSecond()));
-        String all = "%s -t 0 -n %s --inline --width %d --height %d --framerate %.0f -g %d -b %d -o -"
-                .formatted(
-                        program,
-                        encoder,
-                        format.width(),
-                        format.height(),
-                        format.framesPerSecond(),
-                        keyframes,
-                        bitrate);
-        return List.of(all.split(" "));
+        return words("%s --inline %s -g %d -b %d".formatted(encoder, picture(format), keyframes, bitrate));
+    }
+
+    /** Uncompressed, for an encoder of ours; {@link #unpadded} pictures only. */
+    List<String> raw(VideoFormat format) {
+        return words("--codec yuv420 --denoise cdn_off " + picture(format));
+    }
+
+    static VideoFormat unpadded(VideoFormat format) {
+        int width = (format.width() + PADDING - 1) / PADDING * PADDING;
+        return new VideoFormat(width, format.height(), format.framesPerSecond());
+    }
+
+    private static String picture(VideoFormat format) {
+        return String.format(
+                Locale.ROOT,
+                "--width %d --height %d --framerate %.0f",
+                format.width(),
+                format.height(),
+                format.framesPerSecond());
+    }
+
+    private List<String> words(String options) {
+        return List.of((program + " -t 0 -n " + options + " -o -").split(" "));
     }
 
     private static boolean softwareEncoder() {

@@ -8,7 +8,6 @@ import org.bytedeco.ffmpeg.avformat.AVInputFormat;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avdevice;
 import org.bytedeco.ffmpeg.global.avformat;
-import smartshop.camera.encode.H264Encoder;
 import smartshop.camera.encode.NativeCheck;
 
 /** Opens what FFmpeg reads, and encodes anew only what the link cannot carry as it is. */
@@ -29,11 +28,15 @@ final class Streams {
     private static final double FALLBACK_RATE = 25;
 
     private final VideoFormat wanted;
-    private final int bitrate;
+    private final Tuning tuning;
 
-    Streams(VideoFormat wanted, int bitrate) {
+    /**
+     * @param wanted of the camera
+     * @param tuning of what is encoded here
+     */
+    Streams(VideoFormat wanted, Tuning tuning) {
         this.wanted = wanted;
-        this.bitrate = bitrate;
+        this.tuning = tuning;
     }
 
     EncodedStream recording(Path file) throws IOException {
@@ -42,14 +45,14 @@ final class Streams {
         }
         MediaInput input = new MediaInput("file:" + file, file.toString(), null, Map.of());
         // B-frames would delay every picture, and browsers refuse them.
-        return isH264(input) && input.parameters().video_delay() == 0
+        return untouched(input) && input.parameters().video_delay() == 0
                 ? new PassedThrough(input)
                 : transcoded(input, input.format(FALLBACK_RATE));
     }
 
     EncodedStream network(SourceAddress.Rtsp camera) throws IOException {
         MediaInput input = new MediaInput(camera.url(), camera.toString(), null, RTSP);
-        return isH264(input) ? new PassedThrough(input) : transcoded(input, input.format(wanted.framesPerSecond()));
+        return untouched(input) ? new PassedThrough(input) : transcoded(input, input.format(wanted.framesPerSecond()));
     }
 
     /** Motion JPEG first: uncompressed pictures of this size come at a few a second over USB. */
@@ -69,18 +72,20 @@ final class Streams {
         return transcoded(input, wanted);
     }
 
-    private static boolean isH264(MediaInput input) {
-        return input.parameters().codec_id() == avcodec.AV_CODEC_ID_H264;
+    /** Nobody can paint a mask over what is already encoded. */
+    private boolean untouched(MediaInput input) {
+        return input.parameters().codec_id() == avcodec.AV_CODEC_ID_H264
+                && tuning.masks().isEmpty();
     }
 
-    private Transcoded transcoded(MediaInput input, VideoFormat format) throws IOException {
-        H264Encoder encoder;
+    private Transcoded transcoded(MediaInput input, VideoFormat captured) throws IOException {
+        TunedEncoder encoder;
         try {
-            encoder = new H264Encoder(format.width(), format.height(), format.framesPerSecond(), bitrate);
+            encoder = new TunedEncoder(captured, tuning.fitted(captured));
         } catch (IOException | RuntimeException e) {
             input.close();
             throw e;
         }
-        return new Transcoded(input, encoder, format);
+        return new Transcoded(input, encoder);
     }
 }

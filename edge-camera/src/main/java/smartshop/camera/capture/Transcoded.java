@@ -10,14 +10,12 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
 import smartshop.camera.encode.Encoded;
-import smartshop.camera.encode.H264Encoder;
 import smartshop.camera.encode.NativeCheck;
 
 /** Whatever FFmpeg can decode, encoded anew. */
 final class Transcoded implements EncodedStream {
     private final MediaInput input;
-    private final H264Encoder encoder;
-    private final VideoFormat format;
+    private final TunedEncoder encoder;
     private final AVCodecContext decoder;
     private final AVFrame picture = avutil.av_frame_alloc();
     private long lastMicros = -1;
@@ -25,13 +23,10 @@ final class Transcoded implements EncodedStream {
 
     /**
      * Both are closed with this, also if this fails.
-     *
-     * @param format of the encoder
      */
-    Transcoded(MediaInput input, H264Encoder encoder, VideoFormat format) throws IOException {
+    Transcoded(MediaInput input, TunedEncoder encoder) throws IOException {
         this.input = input;
         this.encoder = encoder;
-        this.format = format;
         AVCodec codec = avcodec.avcodec_find_decoder(input.parameters().codec_id());
         decoder = avcodec.avcodec_alloc_context3(codec);
         try {
@@ -85,7 +80,13 @@ final class Transcoded implements EncodedStream {
 
     @Override
     public VideoFormat format() {
-        return format;
+        return encoder.format();
+    }
+
+    @Override
+    public boolean retune(Tuning tuning) throws IOException {
+        encoder.retune(tuning);
+        return true;
     }
 
     @Override

@@ -5,10 +5,10 @@ import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_MPEG;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_SMPTE170M;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PICTURE_TYPE_I;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PICTURE_TYPE_NONE;
-import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGR24;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
@@ -17,8 +17,8 @@ import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
-import org.bytedeco.javacpp.BytePointer;
 import org.jspecify.annotations.Nullable;
+import smartshop.camera.link.Mask;
 
 /**
  * H.264 by FFmpeg's libopenh264, which is what its LGPL build has: Annex B, parameter sets before every keyframe, a
@@ -32,9 +32,10 @@ public final class H264Encoder implements AutoCloseable {
 
     private final AVCodecContext context;
     private final AVFrame picture;
-    private final AVFrame bgr;
+    private final RawPicture bgr;
     private final AVPacket packet;
     private final Scaler scaler;
+    private final MaskPainter masks = new MaskPainter();
     private final AtomicBoolean keyframeWanted = new AtomicBoolean();
     private boolean closed;
 
@@ -60,8 +61,8 @@ public final class H264Encoder implements AutoCloseable {
         context.max_b_frames(0).thread_count(1);
         context.colorspace(AVCOL_SPC_SMPTE170M).color_range(AVCOL_RANGE_MPEG);
         open(codec);
-        picture = frame(width, height, AV_PIX_FMT_YUV420P);
-        bgr = frame(width, height, AV_PIX_FMT_BGR24);
+        picture = RawPicture.allocated(width, height, AV_PIX_FMT_YUV420P);
+        bgr = RawPicture.bgr(width, height);
         packet = avcodec.av_packet_alloc();
         scaler = new Scaler(picture);
     }
@@ -77,13 +78,9 @@ public final class H264Encoder implements AutoCloseable {
         }
     }
 
-    private static AVFrame frame(int width, int height, int format) throws IOException {
-        AVFrame frame = avutil.av_frame_alloc();
-        frame.width(width).height(height).format(format);
-        if (avutil.av_frame_get_buffer(frame, 0) < 0) {
-            throw new IOException("No memory for a picture");
-        }
-        return frame;
+    /** From the next picture on, these parts are black. */
+    public void mask(List<Mask> wanted) {
+        masks.masks(wanted);
     }
 
     /** The next picture is a keyframe. */
@@ -99,17 +96,13 @@ public final class H264Encoder implements AutoCloseable {
      * @return null if the encoder left the picture out
      */
     public @Nullable Encoded encode(byte[] pixels, long ptsMicros) throws IOException {
-        int row = 3 * bgr.width();
-        BytePointer plane = bgr.data(0);
-        for (int y = 0; y < bgr.height(); y++) {
-            plane.position((long) y * bgr.linesize(0)).put(pixels, y * row, row);
-        }
-        return encode(bgr, ptsMicros);
+        return encode(bgr.filled(pixels), ptsMicros);
     }
 
     /** As {@link #encode(byte[], long)}, for a picture of any size and format. */
     public @Nullable Encoded encode(AVFrame source, long ptsMicros) throws IOException {
         scaler.scale(source);
+        masks.paint(picture);
         picture.pts(ptsMicros);
         picture.pict_type(keyframeWanted.getAndSet(false) ? AV_PICTURE_TYPE_I : AV_PICTURE_TYPE_NONE);
         NativeCheck.check(avcodec.avcodec_send_frame(context, picture), "A picture cannot be encoded");
@@ -133,7 +126,7 @@ public final class H264Encoder implements AutoCloseable {
         closed = true;
         scaler.close();
         avcodec.av_packet_free(packet);
-        avutil.av_frame_free(bgr);
+        bgr.close();
         avutil.av_frame_free(picture);
         avcodec.avcodec_free_context(context);
     }

@@ -2,6 +2,7 @@ package smartshop.camera.encode;
 
 import java.io.IOException;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.ffmpeg.global.swscale;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
 import org.bytedeco.javacpp.DoublePointer;
@@ -53,8 +54,19 @@ final class Scaler implements AutoCloseable {
                 "converter for these pictures");
         context = made;
         IntPointer bt601 = swscale.sws_getCoefficients(swscale.SWS_CS_ITU601);
-        swscale.sws_setColorspaceDetails(made, bt601, FULL, bt601, LIMITED, 0, UNITY, UNITY);
+        swscale.sws_setColorspaceDetails(made, bt601, range(source), bt601, LIMITED, 0, UNITY, UNITY);
         return made;
+    }
+
+    /** A video's brightness mostly goes from 16 to 235; a JPEG's and a drawn picture's from 0 to 255. */
+    private static int range(AVFrame source) {
+        return switch (source.format()) {
+            case avutil.AV_PIX_FMT_YUVJ420P,
+                    avutil.AV_PIX_FMT_YUVJ422P,
+                    avutil.AV_PIX_FMT_YUVJ444P,
+                    avutil.AV_PIX_FMT_BGR24 -> FULL;
+            default -> source.color_range() == avutil.AVCOL_RANGE_JPEG ? FULL : LIMITED;
+        };
     }
 
     @Override

@@ -9,7 +9,8 @@ import java.time.temporal.ChronoUnit;
  * WebSocket message: kind (1 byte, {@value #KIND}), flags (1), epoch (4), frame (8), presentation time in µs (8), capture time in µs
  * since 1970 UTC (8), all big-endian, then the bytes.
  *
- * @param epoch grows with every start of the encoder; time stamps and frame numbers begin anew with it
+ * @param epoch grows with every opening of the source; time stamps and frame numbers begin anew with it. Size and rate may
+ *     change within it, at a keyframe
  * @param frame counts captured frames from 0 within the epoch, so a gap shows what was dropped
  * @param ptsMicros presentation time within the epoch
  * @param capturedAt when the device captured the picture, by its clock

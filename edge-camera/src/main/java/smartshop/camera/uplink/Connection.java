@@ -8,51 +8,65 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import smartshop.camera.link.AccessUnit;
-import smartshop.camera.link.Hello;
-import smartshop.camera.link.Telemetry;
+import smartshop.camera.link.LinkMessage;
+import smartshop.camera.link.Ping;
+import smartshop.camera.rate.RateControl;
 
 /** One WebSocket from its opening to its end. The sending thread's; the socket takes one message at a time. */
 final class Connection {
-    static final Duration PING_EVERY = Duration.ofSeconds(2);
     static final Duration TELEMETRY_EVERY = Duration.ofSeconds(5);
-    /** Without an answer this long the console is gone, as BELABOX has it. */
-    static final Duration DEAD_AFTER = Duration.ofSeconds(6);
+    private static final Duration TICK = Duration.ofMillis(100);
 
-    private static final Duration TICK = Duration.ofMillis(250);
+    /** The settings follow the hello at once; a console that knows none must not keep a camera blind. */
+    private static final Duration SETTLES_WITHIN = Duration.ofSeconds(2);
 
     private final WebSocket socket;
     private final LinkListener listener;
     private final SendQueue queue;
+    private final Device device;
+    private final Heartbeat heartbeat;
+    private final LongAdder sentBytes;
     private final LongSupplier nanos;
-    private long pinged;
-    private boolean asked;
+    private final long began;
     private long told;
+    private boolean open;
 
-    Connection(WebSocket socket, LinkListener listener, SendQueue queue, LongSupplier nanos) {
+    /** @param sentBytes counts what the link took */
+    Connection(
+            WebSocket socket,
+            LinkListener listener,
+            SendQueue queue,
+            Device device,
+            Heartbeat heartbeat,
+            LongAdder sentBytes,
+            LongSupplier nanos) {
         this.socket = socket;
         this.listener = listener;
         this.queue = queue;
+        this.device = device;
+        this.heartbeat = heartbeat;
+        this.sentBytes = sentBytes;
         this.nanos = nanos;
-        this.pinged = nanos.getAsLong();
-        this.told = pinged;
+        this.began = nanos.getAsLong();
+        this.told = began;
     }
 
     /** Sends until the link ends or the thread is interrupted. */
-    void stream(Hello hello, Supplier<Telemetry> telemetry) throws IOException, InterruptedException {
-        send(socket.sendText(hello.toJson(), true));
-        queue.open();
+    void stream() throws IOException, InterruptedException {
+        say(device.hello());
         try {
             while (true) {
+                openWhenSettled();
                 AccessUnit unit = queue.poll(TICK);
                 if (unit != null) {
-                    send(socket.sendBinary(unit.toMessage(), true));
+                    send(unit);
                 }
                 pingWhenDue();
-                tellWhenDue(telemetry);
+                tellWhenDue();
                 checkAlive();
             }
         } finally {
@@ -60,20 +74,39 @@ final class Connection {
         }
     }
 
-    private void pingWhenDue() throws IOException, InterruptedException {
-        // One ping at a time: what comes after an unanswered one says nothing new.
-        if (over(pinged, PING_EVERY) && !unanswered()) {
-            pinged = nanos.getAsLong();
-            asked = true;
-            send(socket.sendPing(ByteBuffer.allocate(0)));
+    private void openWhenSettled() {
+        if (!open && (device.settled() || over(began, SETTLES_WITHIN))) {
+            open = true;
+            queue.open();
         }
     }
 
-    private void tellWhenDue(Supplier<Telemetry> telemetry) throws IOException, InterruptedException {
+    private void pingWhenDue() throws IOException, InterruptedException {
+        Ping ping = heartbeat.due(queue.untakenFor().compareTo(RateControl.IDLE) > 0);
+        if (ping != null) {
+            say(ping);
+        }
+    }
+
+    private void tellWhenDue() throws IOException, InterruptedException {
         if (over(told, TELEMETRY_EVERY)) {
             told = nanos.getAsLong();
-            send(socket.sendText(telemetry.get().toJson(), true));
+            say(device.telemetry());
         }
+    }
+
+    private void send(AccessUnit unit) throws IOException, InterruptedException {
+        ByteBuffer message = unit.toMessage();
+        int size = message.remaining();
+        await(socket.sendBinary(message, true));
+        queue.taken();
+        sentBytes.add(size);
+    }
+
+    private void say(LinkMessage message) throws IOException, InterruptedException {
+        String text = message.toJson();
+        await(socket.sendText(text, true));
+        sentBytes.add(text.length());
     }
 
     private void checkAlive() throws IOException {
@@ -81,17 +114,17 @@ final class Connection {
         if (why != null) {
             throw new IOException(why);
         }
-        if (unanswered() && over(pinged, DEAD_AFTER)) {
-            throw new IOException("The console has not answered for " + DEAD_AFTER.toSeconds() + " s");
+        if (heartbeat.owed().compareTo(Ping.DEAD_AFTER) >= 0) {
+            throw new IOException("The console has not answered for " + Ping.DEAD_AFTER.toSeconds() + " s");
         }
     }
 
-    private void send(CompletableFuture<WebSocket> sending) throws IOException, InterruptedException {
+    private void await(CompletableFuture<WebSocket> sending) throws IOException, InterruptedException {
         long since = nanos.getAsLong();
         while (!done(sending)) {
-            String why = listener.ended();
-            if (why != null || over(since, DEAD_AFTER)) {
-                throw new IOException(why != null ? why : "The link takes nothing more");
+            checkAlive();
+            if (over(since, Ping.DEAD_AFTER)) {
+                throw new IOException("The link takes nothing more");
             }
         }
     }
@@ -109,10 +142,6 @@ final class Connection {
 
     private static String text(@Nullable Throwable cause) {
         return cause == null ? "no reason given" : String.valueOf(cause.getMessage());
-    }
-
-    private boolean unanswered() {
-        return asked && listener.heard() - pinged < 0;
     }
 
     private boolean over(long since, Duration time) {

@@ -1,10 +1,8 @@
 package smartshop.camera.uplink;
 
 import java.net.http.WebSocket;
-import java.nio.ByteBuffer;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,21 +14,12 @@ final class LinkListener implements WebSocket.Listener {
     private static final Logger LOG = LoggerFactory.getLogger(LinkListener.class);
 
     private final Consumer<LinkMessage> messages;
-    private final LongSupplier nanos;
     private final StringBuilder text = new StringBuilder();
-    private volatile long heard;
     private volatile @Nullable String ended;
     private boolean complained;
 
-    LinkListener(Consumer<LinkMessage> messages, LongSupplier nanos) {
+    LinkListener(Consumer<LinkMessage> messages) {
         this.messages = messages;
-        this.nanos = nanos;
-        this.heard = nanos.getAsLong();
-    }
-
-    /** When the console gave its last sign of life, in the given monotonic time. */
-    long heard() {
-        return heard;
     }
 
     /** Why the link ended; null while it has not. */
@@ -41,7 +30,6 @@ final class LinkListener implements WebSocket.Listener {
 
     @Override
     public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence part, boolean last) {
-        heard = nanos.getAsLong();
         if (text.length() + part.length() > LinkAddress.LARGEST_TEXT_MESSAGE) {
             ended = "The console sent too long a message";
             socket.abort();
@@ -65,20 +53,6 @@ final class LinkListener implements WebSocket.Listener {
                 complained = true;
             }
         }
-    }
-
-    @Override
-    public @Nullable CompletionStage<?> onBinary(WebSocket socket, ByteBuffer part, boolean last) {
-        heard = nanos.getAsLong();
-        socket.request(1);
-        return null;
-    }
-
-    @Override
-    public @Nullable CompletionStage<?> onPong(WebSocket socket, ByteBuffer message) {
-        heard = nanos.getAsLong();
-        socket.request(1);
-        return null;
     }
 
     @Override

@@ -32,6 +32,7 @@ public final class SendQueue {
     private long bytes;
     private boolean open;
     private boolean broken = true;
+    private @Nullable Waiting inHand;
     private long captured;
     private long sent;
     private long dropped;
@@ -130,10 +131,23 @@ public final class SendQueue {
         reset(false);
     }
 
+    /** Nothing of what waits may leave: drops it, and begins anew with a keyframe. */
+    public void flush() {
+        lock.lock();
+        try {
+            clear();
+            broken = true;
+        } finally {
+            lock.unlock();
+        }
+        keyframeWanted.run();
+    }
+
     private void reset(boolean nowOpen) {
         lock.lock();
         try {
             clear();
+            inHand = null;
             open = nowOpen;
             broken = true;
         } finally {
@@ -156,7 +170,18 @@ public final class SendQueue {
             }
             bytes -= first.unit.data().length;
             sent++;
+            inHand = first;
             return first.unit;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The link has taken what was polled last. */
+    void taken() {
+        lock.lock();
+        try {
+            inHand = null;
         } finally {
             lock.unlock();
         }
@@ -182,6 +207,17 @@ public final class SendQueue {
         lock.lock();
         try {
             return new Count(captured, sent, dropped, waiting.size(), Duration.ofNanos(ageNanos()));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How long the oldest picture has waited that the link has not taken whole; zero if there is none. */
+    Duration untakenFor() {
+        lock.lock();
+        try {
+            Waiting oldest = inHand == null ? waiting.peekFirst() : inHand;
+            return oldest == null ? Duration.ZERO : Duration.ofNanos(Math.max(0, nanos.getAsLong() - oldest.since));
         } finally {
             lock.unlock();
         }

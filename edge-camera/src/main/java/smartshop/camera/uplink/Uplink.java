@@ -5,14 +5,16 @@ import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
@@ -22,26 +24,33 @@ import smartshop.camera.identity.ConsoleTrust;
 import smartshop.camera.identity.DeviceIdentity;
 import smartshop.camera.identity.ForeignConsoleException;
 import smartshop.camera.link.ConsoleAddress;
-import smartshop.camera.link.Hello;
-import smartshop.camera.link.KeyframeRequest;
 import smartshop.camera.link.LinkMessage;
-import smartshop.camera.link.Telemetry;
+import smartshop.camera.link.Pong;
 
 /** Keeps one WebSocket to the console and sends what is in the queue. {@link #run} belongs to a thread of its own. */
 public final class Uplink {
     private static final Logger LOG = LoggerFactory.getLogger(Uplink.class);
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+    /**
+     * What the system may hold of a connection's bytes, doubled by Linux for its own needs: more would wait where nobody
+     * sees or drops it, less would not fill 5 Mbit/s over 100 ms. Read by the JDK at each connection.
+     */
+    private static final String SEND_BUFFER = "jdk.httpclient.sendBufferSize";
+
+    private static final int SEND_BUFFER_BYTES = 64 * 1024;
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
 
     private final List<ConsoleAddress> consoles;
     private final DeviceIdentity identity;
     private final SendQueue queue;
-    private final Supplier<Hello> hello;
-    private final Supplier<Telemetry> telemetry;
-    private final Runnable keyframeWanted;
+    private final Device device;
+    private final Clock clock;
     private final LongSupplier nanos;
     private final BackOff backOff;
+    private final AtomicInteger connections = new AtomicInteger();
+    private final LongAdder sentBytes = new LongAdder();
+    private volatile @Nullable Heartbeat heartbeat;
     private @Nullable String lastSaid;
     /** Addresses that did not answer, in a row or not: says which one is next. */
     private int tried;
@@ -50,26 +59,22 @@ public final class Uplink {
 
     /**
      * @param consoles where the console may listen: tried in turn, and the one that answered last is kept
-     * @param hello asked at every connection
-     * @param telemetry asked every few seconds
-     * @param keyframeWanted called when the console asks; quick, for any thread
+     * @param clock the device's, to compare the console's with
      * @param nanos monotonic time
      */
     public Uplink(
             List<ConsoleAddress> consoles,
             DeviceIdentity identity,
             SendQueue queue,
-            Supplier<Hello> hello,
-            Supplier<Telemetry> telemetry,
-            Runnable keyframeWanted,
+            Device device,
+            Clock clock,
             LongSupplier nanos,
             RandomGenerator random) {
         this.consoles = List.copyOf(consoles);
         this.identity = identity;
         this.queue = queue;
-        this.hello = hello;
-        this.telemetry = telemetry;
-        this.keyframeWanted = keyframeWanted;
+        this.device = device;
+        this.clock = clock;
         this.nanos = nanos;
         this.backOff = new BackOff(random);
     }
@@ -110,12 +115,21 @@ public final class Uplink {
         return consoles.get(tried % consoles.size());
     }
 
+    /** How the link is doing. Any thread may ask. */
+    public LinkState health() {
+        Heartbeat beating = heartbeat;
+        return beating == null
+                ? LinkState.down(connections.get(), sentBytes.sum())
+                : beating.state(queue.untakenFor(), connections.get(), sentBytes.sum());
+    }
+
     private Duration held() {
         Long since = connectedAt;
         return since == null ? Duration.ZERO : Duration.ofNanos(nanos.getAsLong() - since);
     }
 
     private HttpClient client() {
+        System.setProperty(SEND_BUFFER, Integer.toString(SEND_BUFFER_BYTES));
         SSLParameters parameters = new SSLParameters();
         parameters.setProtocols(new String[] {"TLSv1.3"});
         return HttpClient.newBuilder()
@@ -128,24 +142,30 @@ public final class Uplink {
     }
 
     private void stream(HttpClient client) throws IOException, InterruptedException {
-        LinkListener listener = new LinkListener(this::heard, nanos);
+        Heartbeat beating = new Heartbeat(clock, nanos);
+        LinkListener listener = new LinkListener(message -> heard(message, beating));
         WebSocket socket = connect(client, listener);
         connectedAt = nanos.getAsLong();
+        connections.incrementAndGet();
+        heartbeat = beating;
         lastSaid = null;
         LOG.info("Connected to {}", console());
         try {
-            new Connection(socket, listener, queue, nanos).stream(hello.get(), telemetry);
+            new Connection(socket, listener, queue, device, beating, sentBytes, nanos).stream();
         } catch (InterruptedException e) {
             closePolitely(socket);
             throw e;
         } finally {
+            heartbeat = null;
             socket.abort();
         }
     }
 
-    private void heard(LinkMessage message) {
-        if (message instanceof KeyframeRequest) {
-            keyframeWanted.run();
+    private void heard(LinkMessage message, Heartbeat beating) {
+        if (message instanceof Pong pong) {
+            beating.answered(pong);
+        } else {
+            device.heard(message);
         }
     }
 

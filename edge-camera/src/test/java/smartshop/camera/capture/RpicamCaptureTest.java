@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,18 +20,22 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.camera.encode.H264Encoder;
+import smartshop.camera.encode.TestDecoder;
 import smartshop.camera.link.AccessUnit;
+import smartshop.camera.link.Mask;
 
 /** Against a stand-in for {@code rpicam-vid} that takes the same options. */
 @DisabledOnOs(OS.WINDOWS)
 class RpicamCaptureTest {
     private static final VideoFormat FORMAT = new VideoFormat(320, 240, 15);
+    private static final Tuning TUNING = new Tuning(FORMAT, 500_000, List.of());
     private static final int PICTURES = 45;
     private static final Duration PATIENT = Duration.ofMinutes(1);
 
     @TempDir
     Path folder;
 
+    private final AtomicLong nanos = new AtomicLong();
     private Path video;
 
     @BeforeEach
@@ -115,25 +120,76 @@ class RpicamCaptureTest {
 
     @Test
     void missingProgramIsNamed() {
-        List<String> command =
-                RpicamOptions.command(folder.resolve("rpicam-vid").toString(), false, FORMAT, 500_000);
-        assertThatThrownBy(() -> new RpicamCapture(command, FORMAT, 1, Clock.systemUTC()))
+        assertThatThrownBy(() -> opened(folder.resolve("rpicam-vid"), PATIENT))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("install the package rpicam-apps");
     }
 
     @Test
     void fifthModelEncodesInSoftware() {
-        assertThat(RpicamOptions.command("rpicam-vid", true, FORMAT, 500_000))
+        assertThat(new RpicamOptions("rpicam-vid", true).encoded(FORMAT, 500_000))
                 .contains("libav", "libx264", "--low-latency", "--inline")
                 .doesNotContain("--level");
+    }
+
+    @Test
+    void aSmallerPictureStartsTheProgramAgainButNotTooOften() throws Exception {
+        Tuning small = new Tuning(new VideoFormat(160, 120, 8), 600_000, List.of());
+        Path options = folder.resolve("options");
+        try (RpicamCapture capture =
+                capture("echo \"$@\" >> " + options + "; cat " + video + "; sleep 1000", PATIENT)) {
+            AccessUnit before = capture.next();
+            assertThat(capture.retune(small)).isTrue();
+            capture.next();
+            assertThat(Files.readAllLines(options)).hasSize(1);
+            nanos.addAndGet(RpicamCapture.BETWEEN_RESTARTS.toNanos());
+            AccessUnit after = capture.next();
+            assertThat(Files.readAllLines(options)).hasSize(2).last().asString().contains("--width 160 --height 120");
+            assertThat(capture.format()).isEqualTo(small.format());
+            assertThat(after.keyframe()).isTrue();
+            assertThat(after.frame()).isEqualTo(before.frame() + 2);
+            assertThat(after.ptsMicros()).isGreaterThan(before.ptsMicros());
+        }
+    }
+
+    @Test
+    void masksAreBurntIntoUncompressedPictures() throws Exception {
+        Mask mask = new Mask(0.5, 0, 0.5, 1);
+        String grey = "head -c " + 20 * (320 * 240 * 3 / 2) + " /dev/zero | tr '\\0' '\\200'; sleep 1000";
+        String body = "case \"$*\" in *yuv420*) " + grey + ";; *) cat " + video + "; sleep 1000;; esac";
+        try (RpicamCapture capture = capture(body, PATIENT);
+                TestDecoder decoder = new TestDecoder()) {
+            capture.next();
+            assertThat(capture.retune(new Tuning(FORMAT, 500_000, List.of(mask))))
+                    .isTrue();
+            for (int i = 0; i < 3; i++) {
+                assertHalfIsBlack(decoder, capture.next());
+            }
+            // No gap from here on: the encoder is ours.
+            assertThat(capture.retune(new Tuning(new VideoFormat(160, 120, 15), 300_000, List.of(mask))))
+                    .isTrue();
+            assertThat(assertHalfIsBlack(decoder, capture.next()).width()).isEqualTo(160);
+        }
+    }
+
+    private static TestDecoder.Decoded assertHalfIsBlack(TestDecoder decoder, AccessUnit unit) {
+        TestDecoder.Decoded picture =
+                decoder.decode(unit.data(), unit.ptsMicros()).getFirst();
+        assertThat(picture.brightness()[picture.width() / 4]).isBetween(118, 134);
+        assertThat(picture.brightness()[picture.width() * 3 / 4]).isLessThan(22);
+        return picture;
     }
 
     private RpicamCapture capture(String body, Duration silence) throws IOException {
         Path script = Files.writeString(folder.resolve("rpicam-vid"), "#!/bin/sh\n" + body + "\n");
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
-        List<String> command = RpicamOptions.command(script.toString(), false, FORMAT, 500_000);
-        return new RpicamCapture(command, FORMAT, 1, Clock.systemUTC(), PATIENT, silence);
+        return opened(script, silence);
+    }
+
+    private RpicamCapture opened(Path script, Duration silence) throws IOException {
+        RpicamOptions options = new RpicamOptions(script.toString(), false);
+        RpicamCapture.Program program = new RpicamCapture.Program(options, PATIENT, silence);
+        return new RpicamCapture(program, FORMAT, TUNING, 1, Clock.systemUTC(), nanos::get);
     }
 
     private static boolean alive(Path pid) throws IOException {

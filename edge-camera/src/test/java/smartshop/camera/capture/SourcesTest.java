@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import smartshop.camera.encode.H264Encoder;
 import smartshop.camera.encode.TestDecoder;
 import smartshop.camera.link.AccessUnit;
+import smartshop.camera.link.Mask;
 
 class SourcesTest {
     private static final VideoFormat FORMAT = new VideoFormat(320, 240, 15);
@@ -66,10 +67,87 @@ class SourcesTest {
     }
 
     @Test
-    void otherVideoIsEncodedAnew() throws Exception {
-        List<AccessUnit> units = all("file:" + motionJpeg());
-        assertThat(units).hasSize(6);
+    void otherVideoIsEncodedAnewWithNoMoreThanIsWanted() throws Exception {
+        String source = "file:" + motionJpeg();
+        List<AccessUnit> units = all(source);
+        // Six pictures in the time of 25 a second, of which 15 are wanted.
+        assertThat(units).hasSize(4);
         assertDecodable(units);
+        try (CaptureSource fast = open(source, new Tuning(new VideoFormat(320, 240, 25), 500_000, List.of()))) {
+            assertThat(fast.format()).isEqualTo(new VideoFormat(160, 120, 25));
+        }
+    }
+
+    @Test
+    void passedThroughPicturesStayAsTheyAre() throws Exception {
+        try (CaptureSource source = open("file:" + h264(new ArrayList<>()))) {
+            assertThat(source.retune(new Tuning(new VideoFormat(160, 120, 5), 100_000, List.of())))
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void masksAreNeverPassedThrough() throws Exception {
+        Tuning masked = new Tuning(FORMAT, 500_000, List.of(new Mask(0.25, 0, 0.5, 1)));
+        try (CaptureSource source = open("file:" + h264(new ArrayList<>()) + "?loop", masked);
+                TestDecoder decoder = new TestDecoder()) {
+            for (int i = 0; i < 15; i++) {
+                AccessUnit unit = source.next();
+                assertMasked(decoder.decode(unit.data(), unit.ptsMicros()).getFirst(), 0.25, 0.75);
+            }
+        }
+    }
+
+    @Test
+    void drawnPicturesChangeInPlace() throws Exception {
+        Tuning small = new Tuning(new VideoFormat(160, 120, 5), 100_000, List.of());
+        try (CaptureSource source = open("pattern");
+                TestDecoder decoder = new TestDecoder()) {
+            AccessUnit before = source.next();
+            assertThat(decoder.decode(before.data(), 0).getFirst().width()).isEqualTo(320);
+            assertThat(source.retune(small)).isTrue();
+            assertThat(source.format()).isEqualTo(small.format());
+            AccessUnit first = source.next();
+            AccessUnit second = source.next();
+            assertThat(first.keyframe()).isTrue();
+            assertThat(first.frame()).isGreaterThan(before.frame());
+            assertThat(first.ptsMicros()).isGreaterThan(before.ptsMicros());
+            assertThat(second.ptsMicros() - first.ptsMicros()).isGreaterThanOrEqualTo(200_000);
+            TestDecoder.Decoded picture = decoder.decode(first.data(), 1).getFirst();
+            assertThat(picture.width()).isEqualTo(160);
+            assertThat(picture.height()).isEqualTo(120);
+        }
+    }
+
+    @Test
+    void whatIsBehindAMaskIsBlackBeforeAndAfterEveryChange() throws Exception {
+        Mask left = new Mask(0, 0, 0.3, 1);
+        Mask right = new Mask(0.7, 0.1, 0.3, 0.8);
+        try (CaptureSource source = open("pattern", new Tuning(FORMAT, 500_000, List.of(left)));
+                TestDecoder decoder = new TestDecoder()) {
+            assertMasked(next(source, decoder), 0, 0.3);
+            source.retune(new Tuning(FORMAT, 500_000, List.of(left, right)));
+            assertMasked(next(source, decoder), 0.7, 1);
+            source.retune(new Tuning(new VideoFormat(162, 122, 5), 100_000, List.of(left, right)));
+            TestDecoder.Decoded small = next(source, decoder);
+            assertMasked(small, 0, 0.3);
+            assertMasked(small, 0.7, 1);
+            assertThat(small.brightness()[small.width() / 2]).isGreaterThan(60);
+            source.retune(new Tuning(FORMAT, 500_000, List.of()));
+            assertThat(next(source, decoder).brightness()[300]).isGreaterThan(60);
+        }
+    }
+
+    private static TestDecoder.Decoded next(CaptureSource source, TestDecoder decoder) throws Exception {
+        AccessUnit unit = source.next();
+        return decoder.decode(unit.data(), unit.ptsMicros()).getFirst();
+    }
+
+    /** Black is 16; the encoder may be off by a little. */
+    private static void assertMasked(TestDecoder.Decoded picture, double from, double to) {
+        for (int x = (int) (from * picture.width()); x < to * picture.width(); x++) {
+            assertThat(picture.brightness()[x]).as("column %d", x).isLessThan(22);
+        }
     }
 
     @Test
@@ -165,7 +243,11 @@ class SourcesTest {
     }
 
     private static CaptureSource open(String source) throws IOException {
-        return new Sources(SourceAddress.parse(source), FORMAT, 500_000, Clock.systemUTC()).open(1);
+        return open(source, new Tuning(FORMAT, 500_000, List.of()));
+    }
+
+    private static CaptureSource open(String source, Tuning tuning) throws IOException {
+        return new Sources(SourceAddress.parse(source), Clock.systemUTC(), System::nanoTime).open(1, FORMAT, tuning);
     }
 
     private Path h264(List<byte[]> pictures) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +28,14 @@ import smartshop.camera.link.LinkAddress;
 import smartshop.camera.link.LinkMessage;
 import smartshop.camera.link.Telemetry;
 
-class UplinkTest {
+class UplinkTest implements Device {
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicLong skipped = new AtomicLong();
     private final SendQueue queue = new SendQueue(this::nanos, asked::incrementAndGet);
     private TestConsole console;
     private Thread sending;
+    private volatile boolean settled = true;
+    private Uplink uplink;
     private long frame;
 
     @BeforeEach
@@ -98,7 +101,7 @@ class UplinkTest {
         offer(true, 100);
         console.unit();
         console.cut();
-        hello();
+        awaitHello();
         opened(2);
         offer(false, 100);
         offer(true, 100);
@@ -110,7 +113,7 @@ class UplinkTest {
         connect();
         console.stop();
         console.start();
-        hello();
+        awaitHello();
         opened(2);
         offer(true, 100);
         assertThat(console.unit().keyframe()).isTrue();
@@ -156,6 +159,57 @@ class UplinkTest {
     }
 
     @Test
+    void pingsTellHowTheLinkIs() throws Exception {
+        connect();
+        offer(true, 100_000);
+        console.unit();
+        Until.holds(
+                () -> {
+                    skipped.addAndGet(100_000_000L);
+                    return uplink.health().goodput().isPresent();
+                },
+                "two answers");
+        LinkState state = uplink.health();
+        assertThat(state.connected()).isTrue();
+        assertThat(state.connections()).isEqualTo(1);
+        assertThat(state.sentBytes()).isGreaterThan(100_000);
+        assertThat(state.roundTripMillis().orElseThrow()).isPositive();
+        assertThat(state.clockOffsetMillis()).isPresent();
+    }
+
+    /** Otherwise pictures would grow old where nobody sees it. */
+    @Test
+    void theSystemHoldsLittleOfWhatTheConsoleDoesNotTake() throws Exception {
+        connect();
+        console.gate.acquire();
+        Until.holds(
+                () -> {
+                    offer(true, 20_000);
+                    return uplink.health().queueAge().compareTo(SendQueue.LONGEST_WAIT) > 0;
+                },
+                "a link that takes nothing more");
+        // What the receiver's side takes is the network's, here the loopback's.
+        assertThat(uplink.health().sentBytes()).isLessThan(1_000_000);
+    }
+
+    @Test
+    void noPictureLeavesBeforeTheSettingsAreKnown() throws Exception {
+        settled = false;
+        uplink = uplink(List.of(console.address()), console.identity);
+        run(uplink);
+        awaitHello();
+        for (int i = 0; i < 10; i++) {
+            offer(true, 100);
+            Thread.sleep(20);
+        }
+        assertThat(console.units).isEmpty();
+        settled = true;
+        opened(1);
+        offer(true, 100);
+        assertThat(console.unit().frame()).isEqualTo(10);
+    }
+
+    @Test
     void consoleAsksForAKeyframe() throws Exception {
         connect();
         int before = asked.get();
@@ -179,7 +233,7 @@ class UplinkTest {
     void endlessMessageEndsTheLink() throws Exception {
         connect();
         say("x".repeat(LinkAddress.LARGEST_TEXT_MESSAGE + 1));
-        hello();
+        awaitHello();
     }
 
     private static ConsoleAddress nowhere() throws IOException {
@@ -193,19 +247,23 @@ class UplinkTest {
     }
 
     private void connect(List<ConsoleAddress> consoles) throws Exception {
-        Uplink uplink = uplink(consoles, console.identity);
+        uplink = uplink(consoles, console.identity);
+        run(uplink);
+        awaitHello();
+        opened(1);
+    }
+
+    private void run(Uplink started) {
         sending = Thread.ofPlatform().name("uplink").start(() -> {
             try {
-                uplink.run(false);
+                started.run(false);
             } catch (IOException | InterruptedException e) {
                 // The end of the test.
             }
         });
-        hello();
-        opened(1);
     }
 
-    private void hello() throws InterruptedException {
+    private void awaitHello() throws InterruptedException {
         while (!(LinkMessage.fromJson(console.text()).orElseThrow() instanceof Hello)) {
             // Telemetry of the connection before.
         }
@@ -217,15 +275,29 @@ class UplinkTest {
     }
 
     private Uplink uplink(List<ConsoleAddress> consoles, DeviceIdentity identity) {
-        return new Uplink(
-                consoles,
-                identity,
-                queue,
-                () -> new Hello(1, "test", "", 320, 240, 15, "h264"),
-                () -> new Telemetry(0, 0, 0, 0, 0, Map.of()),
-                asked::incrementAndGet,
-                this::nanos,
-                new Random(1));
+        return new Uplink(consoles, identity, queue, this, Clock.systemUTC(), this::nanos, new Random(1));
+    }
+
+    @Override
+    public Hello hello() {
+        return new Hello(1, "test", "", 320, 240, 15, "h264");
+    }
+
+    @Override
+    public Telemetry telemetry() {
+        return new Telemetry(0, 0, 0, 0, 0, Map.of());
+    }
+
+    @Override
+    public boolean settled() {
+        return settled;
+    }
+
+    @Override
+    public void heard(LinkMessage message) {
+        if (message instanceof KeyframeRequest) {
+            asked.incrementAndGet();
+        }
     }
 
     private void say(String text) {

@@ -1,0 +1,83 @@
+package smartshop.camera;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import smartshop.camera.capture.Tuning;
+import smartshop.camera.capture.VideoFormat;
+import smartshop.camera.link.Mask;
+import smartshop.camera.link.StreamSettings;
+import smartshop.camera.rate.Ladder;
+import smartshop.camera.rate.RateControl;
+import smartshop.camera.uplink.LinkState;
+
+/** What the pictures should be like now: what the console wants, and of that what the link carries. Any thread may call. */
+final class Steering {
+    private static final Duration EVERY = Duration.ofMillis(200);
+
+    private final boolean hardwareEncoder;
+    private final RateControl rate;
+    private VideoFormat top;
+    private int topBitrate;
+    private List<Mask> masks = List.of();
+    private @Nullable StreamSettings settings;
+    private long decided;
+
+    /**
+     * @param configured used until the console has said what it wants
+     * @param hardwareEncoder whether the pictures without masks come from the Raspberry Pi's
+     */
+    Steering(VideoFormat configured, int bitrate, boolean hardwareEncoder, long nanos) {
+        this.top = configured;
+        this.topBitrate = bitrate;
+        this.hardwareEncoder = hardwareEncoder;
+        this.decided = nanos;
+        this.rate = new RateControl(ladder());
+    }
+
+    private Ladder ladder() {
+        boolean hardware = hardwareEncoder && masks.isEmpty();
+        return Ladder.below(top, topBitrate, hardware ? Ladder.HARDWARE_FLOOR : 0);
+    }
+
+    synchronized void settings(StreamSettings wanted) {
+        settings = wanted;
+        top = new VideoFormat(wanted.width(), wanted.height(), wanted.framesPerSecond());
+        topBitrate = wanted.bitrate();
+        masks = wanted.masks();
+        rate.ladder(ladder());
+    }
+
+    /** The newest from the console; empty until it has spoken. */
+    synchronized Optional<StreamSettings> settings() {
+        return Optional.ofNullable(settings);
+    }
+
+    /** The most that is wanted of a camera. */
+    synchronized VideoFormat top() {
+        return top;
+    }
+
+    synchronized List<Mask> masks() {
+        return masks;
+    }
+
+    /** What the next picture should be like. */
+    synchronized Tuning wanted() {
+        return new Tuning(rate.rung().format(), rate.rung().bitrate(), masks);
+    }
+
+    /** Decides anew, if it is time. */
+    synchronized void steer(LinkState link, long nanos) {
+        if (nanos - decided < EVERY.toNanos()) {
+            return;
+        }
+        decided = nanos;
+        if (link.connected()) {
+            rate.decide(link.queueAge(), link.carried(), nanos);
+        } else {
+            rate.unlinked();
+        }
+    }
+}
