@@ -15,6 +15,7 @@ import smartshop.app.cli.ModelsCommand;
 import smartshop.app.cli.ScanCommand;
 import smartshop.app.cli.SoakCommand;
 import smartshop.app.cli.WatchlistCommand;
+import smartshop.app.cli.WireGuardCommand;
 import smartshop.app.doctor.Screen;
 import smartshop.app.ui.SmartShopApp;
 import smartshop.recognition.model.ModelException;
@@ -35,7 +36,8 @@ import smartshop.recognition.model.ModelPack;
             ModelsCommand.class,
             DoctorCommand.class,
             BenchmarkCommand.class,
-            SoakCommand.class
+            SoakCommand.class,
+            WireGuardCommand.class
         })
 public final class Main implements Callable<Integer> {
     @Mixin
