@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.jdbi.v3.core.Jdbi;
 import smartshop.storage.calibration.StrangerTallies;
+import smartshop.storage.camera.CameraSources;
 import smartshop.storage.camera.Cameras;
 import smartshop.storage.history.History;
 import smartshop.storage.settings.Settings;
@@ -87,6 +88,10 @@ public final class Database implements AutoCloseable {
 
     public Cameras cameras() {
         return new Cameras(rows, clock);
+    }
+
+    public CameraSources cameraSources() {
+        return new CameraSources(rows, cameras(), vault);
     }
 
     public StrangerTallies strangerTallies() {

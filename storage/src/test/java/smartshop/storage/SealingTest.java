@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.search.Gallery;
+import smartshop.storage.camera.CameraSource;
 import smartshop.storage.sql.Rows;
 import smartshop.storage.vault.KeyFileVault;
 import smartshop.storage.verdict.Judgement;
@@ -57,7 +58,14 @@ class SealingTest {
     void whoGetsIntoTheDatabaseStillReadsNeitherNameNorPhotoNorFace() {
         try (Database database = Shop.open(folder)) {
             reject(database, database.watchlist().enrol(marked()));
-            database.cameras().add("Entrance");
+            database.cameraSources()
+                    .add(
+                            "Entrance",
+                            new CameraSource(
+                                    CameraSource.Kind.RTSP,
+                                    "rtsp://192.0.2.7/" + MARKER,
+                                    MARKER,
+                                    "password-" + MARKER));
         }
         try (HikariDataSource pool = rawFile()) {
             List<String> statements = Jdbi.create(pool)
