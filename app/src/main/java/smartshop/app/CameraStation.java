@@ -13,7 +13,7 @@ import smartshop.app.live.Notices;
 import smartshop.camera.link.AccessUnit;
 
 /** One camera's parts from connection to feed. */
-final class CameraStation implements AutoCloseable {
+final class CameraStation implements Station {
     private final CameraFeed feed;
     private final FeedWriter writer;
     private final CameraDecoder decoder;
@@ -25,7 +25,8 @@ final class CameraStation implements AutoCloseable {
         this.decoder = new CameraDecoder(feed, new SteadyClock(), writer::picture, this::requestKeyframe, notices);
     }
 
-    CameraFeed feed() {
+    @Override
+    public CameraFeed feed() {
         return feed;
     }
 
@@ -47,11 +48,13 @@ final class CameraStation implements AutoCloseable {
         }
     }
 
-    OptionalLong decoder() {
+    @Override
+    public OptionalLong decoder() {
         return decoder.pid();
     }
 
-    void check() {
+    @Override
+    public void check() {
         decoder.check();
         writer.check();
     }

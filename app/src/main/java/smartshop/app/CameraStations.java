@@ -15,6 +15,7 @@ import smartshop.app.live.CameraFeed;
 import smartshop.app.live.Notices;
 import smartshop.app.watch.Watch;
 import smartshop.camera.link.AccessUnit;
+import smartshop.storage.camera.CameraSource;
 import smartshop.storage.camera.Cameras;
 
 /** The cameras' stations, in the order in which they were added. Any thread may call. */
@@ -22,7 +23,7 @@ final class CameraStations implements CameraDesk, AutoCloseable {
     /** For a camera that was removed between its certificate and its first picture. */
     private static final CameraLine NOWHERE = (AccessUnit unit) -> {};
 
-    private final Map<UUID, CameraStation> stations = new LinkedHashMap<>();
+    private final Map<UUID, Station> stations = new LinkedHashMap<>();
     private final Cameras cameras;
     private final Watch watch;
     private final Notices notices;
@@ -35,17 +36,32 @@ final class CameraStations implements CameraDesk, AutoCloseable {
         this.clock = clock;
     }
 
+    /** A camera that sends its pictures. */
     void add(UUID camera, String name) {
+        add(camera, name, Optional.empty());
+    }
+
+    /** @param source where its pictures are fetched; empty if it sends them */
+    void add(UUID camera, String name, Optional<CameraSource> source) {
         CameraFeed feed = new CameraFeed(camera, name, clock.instant());
+        Runnable arrived = watch::frameArrived;
+        Station station = source.<Station>map(from -> new PulledStation(feed, from, clock, notices, arrived))
+                .orElseGet(() -> new CameraStation(feed, clock, notices, arrived));
         synchronized (stations) {
-            stations.put(camera, new CameraStation(feed, clock, notices, watch::frameArrived));
+            stations.put(camera, station);
         }
         watch.add(feed);
     }
 
+    void fetchFrom(UUID camera, CameraSource source) {
+        if (station(camera) instanceof PulledStation station) {
+            station.fetchFrom(source);
+        }
+    }
+
     /** Stops its decoder; no look at it is under way afterwards, and no picture of it is left in memory's slots. */
     void remove(UUID camera) {
-        CameraStation station;
+        Station station;
         synchronized (stations) {
             station = stations.remove(camera);
         }
@@ -58,21 +74,21 @@ final class CameraStations implements CameraDesk, AutoCloseable {
 
     List<CameraFeed> feeds() {
         synchronized (stations) {
-            return stations.values().stream().map(CameraStation::feed).toList();
+            return stations.values().stream().map(Station::feed).toList();
         }
     }
 
     OptionalLong decoder(UUID camera) {
-        CameraStation station = station(camera);
+        Station station = station(camera);
         return station == null ? OptionalLong.empty() : station.decoder();
     }
 
     void check() {
-        List<CameraStation> all;
+        List<Station> all;
         synchronized (stations) {
             all = List.copyOf(stations.values());
         }
-        all.forEach(CameraStation::check);
+        all.forEach(Station::check);
     }
 
     @Override
@@ -88,12 +104,11 @@ final class CameraStations implements CameraDesk, AutoCloseable {
 
     @Override
     public CameraLine connected(UUID camera, Uplink uplink) {
-        CameraStation station = station(camera);
-        return station == null ? NOWHERE : station.connected(uplink);
+        return station(camera) instanceof CameraStation station ? station.connected(uplink) : NOWHERE;
     }
 
     @Nullable
-    CameraStation station(UUID camera) {
+    Station station(UUID camera) {
         synchronized (stations) {
             return stations.get(camera);
         }
@@ -101,10 +116,10 @@ final class CameraStations implements CameraDesk, AutoCloseable {
 
     @Override
     public void close() {
-        List<CameraStation> all;
+        List<Station> all;
         synchronized (stations) {
             all = List.copyOf(stations.values());
         }
-        all.forEach(CameraStation::close);
+        all.forEach(Station::close);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -34,6 +35,7 @@ import smartshop.recognition.model.ModelPack;
 import smartshop.storage.Database;
 import smartshop.storage.StorageException;
 import smartshop.storage.camera.CameraEntry;
+import smartshop.storage.camera.CameraSource;
 import smartshop.storage.vault.KeyFileVault;
 import smartshop.storage.vault.Vault;
 
@@ -79,7 +81,7 @@ public final class Console implements AutoCloseable {
             verdicts = new VerdictDesk(storage.verdicts(), listed::changed, watch::wrong, notices);
             listed.changed();
             stations = opened(new CameraStations(storage.cameras(), watch, notices, clock));
-            storage.cameras().all().forEach(camera -> stations.add(camera.id(), camera.name()));
+            storage.cameras().all().forEach(this::addStation);
             authority = authority(settings.folder(), vault, clock);
             pairings = new Pairings(authority.pin(), clock);
             server = opened(
@@ -119,6 +121,19 @@ public final class Console implements AutoCloseable {
             }
             throw e;
         }
+    }
+
+    private void addStation(CameraEntry camera) {
+        Optional<CameraSource> source;
+        try {
+            source = source(camera.id());
+        } catch (StorageException e) {
+            log.warn("The source of {} cannot be read", camera.id(), e);
+            notices.add("%s: its address and login cannot be read. Remove the camera and add it again."
+                    .formatted(camera.name()));
+            source = Optional.empty();
+        }
+        stations.add(camera.id(), camera.name(), source);
     }
 
     private <T extends AutoCloseable> T opened(T part) {
@@ -161,6 +176,30 @@ public final class Console implements AutoCloseable {
         String host = settings.loopback() ? ConsoleServer.LOOPBACK : CameraConfiguration.localHost();
         String configuration = CameraConfiguration.text(new ConsoleAddress(host, port()), identity);
         return new NewCamera(added.id(), added.name(), identity, configuration);
+    }
+
+    /**
+     * Makes a camera known whose pictures the console fetches itself, and begins.
+     *
+     * @throws StorageException if the name is empty or too long, or the disk does not take it
+     */
+    public UUID addCamera(String name, CameraSource source) {
+        UUID camera = storage.cameraSources().add(name, source);
+        stations.add(camera, name.strip(), Optional.of(source));
+        changed();
+        return camera;
+    }
+
+    /** Where the camera's pictures are fetched; empty if it sends them. */
+    public Optional<CameraSource> source(UUID camera) {
+        return storage.cameraSources().of(camera);
+    }
+
+    /** From now on the camera's pictures are fetched there. @throws StorageException if the disk does not take it */
+    public void changeSource(UUID camera, CameraSource source) {
+        storage.cameraSources().put(camera, source);
+        stations.fetchFrom(camera, source);
+        changed();
     }
 
     /** @throws StorageException if the name is empty or too long, or the disk does not take it */

@@ -1,12 +1,18 @@
 package smartshop.app.decode;
 
 /**
- * Where the pictures of a camera come from that the console opens itself. {@code toString} never shows the credentials.
+ * Where the pictures of a camera come from that the console opens itself. {@code toString} shows none of it.
  *
  * @param address without user name and password: {@code rtsp://HOST:PORT/PATH} or {@code rtsps://…}, what
  *     {@link UsbCameras} calls a device, or a file's path
  */
 public record PulledSource(Kind kind, String address, Credentials credentials, Wanted wanted) {
+
+    /** Some cameras have their password in the address's path. */
+    @Override
+    public String toString() {
+        return "PulledSource[" + kind + "]";
+    }
 
     public enum Kind {
         /** A camera on the network. */

@@ -22,6 +22,7 @@ public final class CameraFeed {
     private volatile Faces faces = new Faces(Instant.EPOCH, List.of());
     private volatile Rate rate = new Rate(0, Instant.EPOCH);
     private volatile Optional<Blindness> blindness = Optional.empty();
+    private volatile String trouble = "";
     private final Placement placement = new Placement();
     private final AtomicLong pictures = new AtomicLong();
     private final AtomicLong looks = new AtomicLong();
@@ -94,6 +95,15 @@ public final class CameraFeed {
 
     public void blindness(Optional<Blindness> newBlindness) {
         blindness = newBlindness;
+    }
+
+    /** Why no pictures come from a camera that the console fetches them from: a sentence for the shopkeeper, or empty. */
+    public String trouble() {
+        return trouble;
+    }
+
+    public void trouble(String newTrouble) {
+        trouble = newTrouble;
     }
 
     /** How well the camera's place serves. */

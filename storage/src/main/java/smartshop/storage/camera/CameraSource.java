@@ -3,7 +3,8 @@ package smartshop.storage.camera;
 /**
  * Where the console fetches a camera's pictures. {@code toString} never shows the credentials.
  *
- * @param address readable in the database, so without credentials; at most {@value CameraSources#LONGEST_ADDRESS} characters
+ * @param address without credentials; at most {@value CameraSources#LONGEST_ADDRESS} characters. Of a network address only
+ *     scheme, host and port are readable in the database
  * @param user may be empty
  * @param password may be empty
  */

@@ -44,15 +44,17 @@ public final class CameraSources {
         if (source.address().length() > LONGEST_ADDRESS) {
             throw new StorageException("A camera's address has at most " + LONGEST_ADDRESS + " characters.");
         }
+        int path = path(source);
         rows.in(handle -> {
             Rows.change(handle, "delete from camera_source where camera_id = ?", camera);
             return Rows.change(
                     handle,
-                    "insert into camera_source (camera_id, kind, address, sealed_user, sealed_password)"
-                            + " values (?, ?, ?, ?, ?)",
+                    "insert into camera_source (camera_id, kind, address, sealed_path, sealed_user, sealed_password)"
+                            + " values (?, ?, ?, ?, ?, ?)",
                     camera,
                     source.kind().name(),
-                    source.address(),
+                    source.address().substring(0, path),
+                    sealed(camera, "path", source.address().substring(path)),
                     sealed(camera, "user", source.user()),
                     sealed(camera, "password", source.password()));
         });
@@ -67,8 +69,8 @@ public final class CameraSources {
         return rows
                 .list(
                         this::source,
-                        "select camera_id, kind, address, sealed_user, sealed_password from camera_source"
-                                + " where camera_id = ?",
+                        "select camera_id, kind, address, sealed_path, sealed_user, sealed_password"
+                                + " from camera_source where camera_id = ?",
                         camera)
                 .stream()
                 .findFirst();
@@ -78,9 +80,19 @@ public final class CameraSources {
         UUID camera = row.getObject("camera_id", UUID.class);
         return new CameraSource(
                 CameraSource.Kind.valueOf(row.getString("kind")),
-                row.getString("address"),
+                row.getString("address") + open(camera, "path", row.getBytes("sealed_path")),
                 open(camera, "user", row.getBytes("sealed_user")),
                 open(camera, "password", row.getBytes("sealed_password")));
+    }
+
+    /** Where the part of the address begins that must not be readable: some cameras have their password in the path. */
+    private static int path(CameraSource source) {
+        if (source.kind() != CameraSource.Kind.RTSP) {
+            return source.address().length();
+        }
+        int host = source.address().indexOf("://") + "://".length();
+        int slash = source.address().indexOf('/', host);
+        return slash < 0 ? source.address().length() : slash;
     }
 
     private byte[] sealed(UUID camera, String field, String value) {

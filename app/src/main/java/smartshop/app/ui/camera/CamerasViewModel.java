@@ -110,8 +110,8 @@ public final class CamerasViewModel {
         String words = switch (kind) {
             case LIVE ->
                 blindness.map(blind -> PlacementWords.blind(blind, clock)).orElse(Words.say("live.live"));
-            case WAITING -> Words.say("camera.waiting");
-            case LOST -> Words.say("live.lost");
+            case WAITING -> feed.trouble().isEmpty() ? Words.say("camera.waiting") : feed.trouble();
+            case LOST -> feed.trouble().isEmpty() ? Words.say("live.lost") : feed.trouble();
         };
         return new CameraRow(
                 feed,

@@ -84,7 +84,7 @@ public final class LiveViewModel {
                         feed.name(),
                         Words.say("live.waiting"),
                         "",
-                        Words.say("live.waiting.instead"),
+                        feed.trouble().isEmpty() ? Words.say("live.waiting.instead") : feed.trouble(),
                         hint(feed));
             case LIVE -> live(feed);
             case LOST ->
@@ -93,7 +93,9 @@ public final class LiveViewModel {
                         feed.name(),
                         Words.say("live.lost"),
                         Times.ago(lastPicture(feed), clock.instant()),
-                        Words.say("live.lost.instead", Times.time(lastPicture(feed), clock.getZone())),
+                        feed.trouble().isEmpty()
+                                ? Words.say("live.lost.instead", Times.time(lastPicture(feed), clock.getZone()))
+                                : feed.trouble(),
                         hint(feed));
         };
     }

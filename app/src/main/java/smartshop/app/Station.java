@@ -1,0 +1,20 @@
+package smartshop.app;
+
+import java.util.OptionalLong;
+import smartshop.app.live.CameraFeed;
+
+/** One camera's parts up to its feed. */
+interface Station extends AutoCloseable {
+
+    CameraFeed feed();
+
+    /** The process that decodes its stream, while there is one. */
+    OptionalLong decoder();
+
+    /** Called about every second. */
+    void check();
+
+    /** No process of it is left afterwards, and no picture comes any more. */
+    @Override
+    void close();
+}
