@@ -5,6 +5,8 @@ import java.time.Clock;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.swscale;
+import org.bytedeco.javacpp.Loader;
 
 /** Opens a source and writes its pictures, until it ends. Runs in a process of its own, on one thread. */
 final class Puller {
@@ -21,6 +23,11 @@ final class Puller {
     /** @throws IOException if nobody reads the pictures any more */
     void run() throws IOException {
         try {
+            // What is rarely needed cannot be unpacked later.
+            Loader.load(swscale.class);
+            if (source.kind() != PulledSource.Kind.USB) {
+                confine();
+            }
             PictureTimes times = source.kind() == PulledSource.Kind.FILE
                     ? new RecordedTimes(Clock.systemUTC())
                     : new LiveTimes(Clock.systemUTC(), System::nanoTime);
@@ -35,11 +42,23 @@ final class Puller {
         }
     }
 
+    /** A shop that sees is better than one that does not, so where the system refuses, it goes on without. */
+    private void confine() {
+        try {
+            Confinement.enter(source.kind() == PulledSource.Kind.RTSP);
+        } catch (IllegalStateException e) {
+            System.err.println(e.getMessage());
+        }
+    }
+
     private void play(PictureTimes times, boolean first) throws IOException, PullException {
         try (PulledInput input = new PulledInput(source);
                 PulledDecoder decoder = new PulledDecoder(input.parameters(), source.kind());
                 I420Packer packer = new I420Packer()) {
             Upright upright = new Upright(input.counterClockwiseQuarters());
+            if (first && source.kind() == PulledSource.Kind.USB) {
+                confine(); // a USB camera is opened for writing
+            }
             if (first) {
                 out.opened(upright.turned(input.format()));
             }

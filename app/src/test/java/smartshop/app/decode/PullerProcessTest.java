@@ -6,6 +6,8 @@ import static smartshop.app.Eventually.eventually;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -121,6 +125,21 @@ class PullerProcessTest implements PulledPictures {
         try (RtspStandIn camera = new RtspStandIn(StandInClip.MPEG4)) {
             assertThat(failure(camera.address(), Credentials.NONE))
                     .isEqualTo(new PullFailure(PullFailure.Kind.UNSUPPORTED, "mpeg4"));
+        }
+    }
+
+    @Test
+    @EnabledOnOs(
+            value = OS.LINUX,
+            architectures = {"amd64", "aarch64"})
+    void whatACameraSendsIsParsedInConfinement() throws Exception {
+        try (RtspStandIn camera = new RtspStandIn(StandInClip.H264)) {
+            PullerProcess started = start(camera.address(), Credentials.NONE);
+            eventually("pictures", () -> upperLeft.get() > 2);
+
+            assertThat(Files.readString(Path.of("/proc/" + started.pid() + "/status")))
+                    .containsPattern("Seccomp:\\s+2")
+                    .containsPattern("NoNewPrivs:\\s+1");
         }
     }
 
