@@ -1,16 +1,21 @@
 package smartshop.app;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import smartshop.app.decode.CameraDecoder;
+import smartshop.app.decode.DecodedPictures;
 import smartshop.app.decode.SteadyClock;
+import smartshop.app.decode.Trouble;
 import smartshop.app.ingest.CameraLine;
 import smartshop.app.ingest.Uplink;
 import smartshop.app.live.CameraFeed;
 import smartshop.app.live.FeedWriter;
 import smartshop.app.live.Notices;
 import smartshop.camera.link.AccessUnit;
+import smartshop.recognition.image.I420Picture;
 
 /** One camera's parts from connection to feed. */
 final class CameraStation implements Station {
@@ -22,7 +27,7 @@ final class CameraStation implements Station {
     CameraStation(CameraFeed feed, Clock clock, Notices notices, Runnable frameArrived) {
         this.feed = feed;
         this.writer = new FeedWriter(feed, clock, notices, frameArrived);
-        this.decoder = new CameraDecoder(feed, new SteadyClock(), writer::picture, this::requestKeyframe, notices);
+        this.decoder = new CameraDecoder(feed.id(), new SteadyClock(), new IntoFeed(writer), this::requestKeyframe);
     }
 
     @Override
@@ -49,6 +54,11 @@ final class CameraStation implements Station {
     }
 
     @Override
+    public void tryAgain() {
+        decoder.tryAgain();
+    }
+
+    @Override
     public OptionalLong decoder() {
         return decoder.pid();
     }
@@ -62,5 +72,22 @@ final class CameraStation implements Station {
     @Override
     public void close() {
         decoder.close();
+    }
+
+    private record IntoFeed(FeedWriter writer) implements DecodedPictures {
+        @Override
+        public void picture(I420Picture picture, Instant capturedAt) {
+            writer.picture(picture, capturedAt);
+        }
+
+        @Override
+        public void quarantined(Trouble trouble, Duration pause) {
+            writer.quarantined(trouble.words(), pause);
+        }
+
+        @Override
+        public void triedAgain() {
+            writer.triedAgain();
+        }
     }
 }

@@ -78,6 +78,13 @@ final class CameraStations implements CameraDesk, AutoCloseable {
         }
     }
 
+    void tryAgain(UUID camera) {
+        Station station = station(camera);
+        if (station != null) {
+            station.tryAgain();
+        }
+    }
+
     OptionalLong decoder(UUID camera) {
         Station station = station(camera);
         return station == null ? OptionalLong.empty() : station.decoder();

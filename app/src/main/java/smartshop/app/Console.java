@@ -278,6 +278,11 @@ public final class Console implements AutoCloseable {
         return authority.pin();
     }
 
+    /** Decodes the camera's stream again at once if it is in quarantine: somebody has mended the camera. */
+    public void tryAgain(UUID camera) {
+        stations.tryAgain(camera);
+    }
+
     /** The process that decodes the camera's stream, while there is one; for measuring. */
     public OptionalLong decoder(UUID camera) {
         return stations.decoder(camera);

@@ -11,6 +11,9 @@ interface Station extends AutoCloseable {
     /** The process that decodes its stream, while there is one. */
     OptionalLong decoder();
 
+    /** Decodes its stream again at once, if that was left alone. */
+    default void tryAgain() {}
+
     /** Called about every second. */
     void check();
 

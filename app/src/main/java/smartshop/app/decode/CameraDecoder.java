@@ -4,27 +4,19 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.OptionalLong;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import smartshop.app.live.CameraFeed;
-import smartshop.app.live.Notices;
 import smartshop.camera.link.AccessUnit;
 import smartshop.recognition.image.I420Picture;
 
 /**
- * Keeps a decoder's process for one camera: starts it with the first keyframe, restarts it when it dies or hangs, and pauses
- * a stream that keeps killing it. {@link #offer} never waits.
+ * Keeps a decoder's process for one camera: starts it with the first keyframe, restarts it when it dies or hangs, and puts
+ * a stream that keeps killing it, or of which nothing comes, into {@link Quarantine}. {@link #offer} never waits.
  */
 public final class CameraDecoder implements AutoCloseable {
-    private static final Duration FIRST_BACK_OFF = Duration.ofMillis(200);
-    private static final int DEATHS_TO_PAUSE = 3;
-    private static final Duration DEATHS_WITHIN = Duration.ofMinutes(1);
-    private static final Duration PAUSE = Duration.ofMinutes(1);
-
     /** Without a stream the process is only memory. */
     private static final Duration IDLE = Duration.ofSeconds(30);
 
@@ -32,19 +24,18 @@ public final class CameraDecoder implements AutoCloseable {
     private static final long POLL_MS = 250;
     private static final Logger log = LoggerFactory.getLogger(CameraDecoder.class);
 
-    private final CameraFeed feed;
     private final String name;
     private final Clock clock;
     private final DecodedPictures pictures;
     private final Runnable keyframeRequest;
-    private final Notices notices;
     private final UnitQueue units = new UnitQueue();
-    private final Deque<Instant> deaths = new ArrayDeque<>();
+    private final Quarantine quarantine = new Quarantine();
     private final Thread thread;
     private volatile @Nullable DecoderProcess process;
-    /** Whether the process that ended last had made a picture. */
-    private boolean pictured;
+    /** Why nothing came of the stream in the process that ended last. */
+    private @Nullable Trouble trouble;
 
+    private volatile boolean tryNow;
     private volatile Instant lastRequest = Instant.EPOCH;
     private volatile boolean closed;
 
@@ -52,14 +43,11 @@ public final class CameraDecoder implements AutoCloseable {
      * @param clock for waiting only; steady, or a console clock that is set back would keep a stuck decoder longer
      * @param keyframeRequest asks the camera for a keyframe; called from several threads, about once a second at most
      */
-    public CameraDecoder(
-            CameraFeed feed, Clock clock, DecodedPictures pictures, Runnable keyframeRequest, Notices notices) {
-        this.feed = feed;
-        this.name = feed.id().toString().substring(0, 8);
+    public CameraDecoder(UUID camera, Clock clock, DecodedPictures pictures, Runnable keyframeRequest) {
+        this.name = camera.toString().substring(0, 8);
         this.clock = clock;
         this.pictures = new AskingForKeyframes(pictures);
         this.keyframeRequest = keyframeRequest;
-        this.notices = notices;
         this.thread = Thread.ofPlatform().name("decode-" + name).daemon().start(this::run);
     }
 
@@ -83,10 +71,15 @@ public final class CameraDecoder implements AutoCloseable {
         }
         if (current.stuck()) {
             log.warn("The decoder of {} hangs and is ended", name);
-            current.kill();
+            current.killHanging();
         } else if (current.barren()) {
             requestKeyframe();
         }
+    }
+
+    /** Ends a quarantine: somebody has mended the camera. */
+    public void tryAgain() {
+        tryNow = true;
     }
 
     /** The decoder's process, while there is one. */
@@ -108,21 +101,39 @@ public final class CameraDecoder implements AutoCloseable {
         }
     }
 
-    /** One life of the process. @return false if it died */
+    /** One life of the process. @return false if it died, or had to, because nothing comes of the stream */
     private boolean live(AccessUnit first) throws InterruptedException {
-        pictured = false;
+        trouble = null;
         try (DecoderProcess started = DecoderProcess.start(name, clock, pictures)) {
             process = started;
-            try {
-                return feed(started, first);
-            } finally {
-                pictured = started.pictured();
+            boolean wanted = lasting(started, first);
+            if (!wanted && trouble == null) {
+                mourn(started);
             }
+            return wanted;
         } catch (IOException e) {
-            log.debug("Decoder of {}: {}", name, e.getMessage());
+            log.debug("No decoder for {}: {}", name, e.getMessage());
+            quarantine.died(clock.instant());
             return closed;
         } finally {
             process = null;
+        }
+    }
+
+    private void mourn(DecoderProcess ended) throws InterruptedException {
+        if (ended.diedOfItsStream()) {
+            quarantine.died(clock.instant());
+        } else {
+            quarantine.endedByOthers();
+        }
+    }
+
+    private boolean lasting(DecoderProcess started, AccessUnit first) throws InterruptedException {
+        try {
+            return feed(started, first);
+        } catch (IOException e) {
+            log.debug("Decoder of {}: {}", name, e.getMessage()); // it takes nothing more
+            return closed;
         }
     }
 
@@ -135,31 +146,27 @@ public final class CameraDecoder implements AutoCloseable {
                 lastUnit = clock.instant();
             }
             unit = units.poll(POLL_MS);
-            if (!started.alive()) {
+            trouble = started.hopeless().orElse(null);
+            if (!started.alive() || trouble != null) {
                 return closed;
+            }
+            if (started.wellFor(Quarantine.recovery())) {
+                quarantine.recovered();
             }
         }
         return true;
     }
 
     private void recover() throws InterruptedException {
-        Instant now = clock.instant();
-        deaths.removeIf(death -> death.isBefore(now.minus(DEATHS_WITHIN)));
-        if (pictured) {
-            // The stream can be decoded: whatever ended the process, it was not that.
-            deaths.clear();
-        } else {
-            deaths.addLast(now);
-        }
-        if (deaths.size() < DEATHS_TO_PAUSE) {
+        Trouble found = trouble;
+        if (found == null && !quarantine.due()) {
             log.warn("The decoder of {} died and is started again", name);
-            pauseFor(FIRST_BACK_OFF.multipliedBy(1L << deaths.size()));
+            pauseFor(quarantine.backOff());
         } else {
-            notices.add(
-                    "%s: its pictures cannot be decoded. Trying again in a minute; if this goes on, restart the camera."
-                            .formatted(feed.name()));
-            deaths.clear();
-            pauseFor(PAUSE);
+            Duration pause = quarantine.begin();
+            pictures.quarantined(found == null ? Trouble.DEADLY : found, pause);
+            pauseFor(pause);
+            pictures.triedAgain();
         }
         units.dropToKeyframe();
         requestKeyframe();
@@ -167,7 +174,8 @@ public final class CameraDecoder implements AutoCloseable {
 
     private void pauseFor(Duration pause) throws InterruptedException {
         Instant until = clock.instant().plus(pause);
-        while (!closed && clock.instant().isBefore(until)) {
+        tryNow = false;
+        while (!closed && !tryNow && clock.instant().isBefore(until)) {
             units.dropToKeyframe();
             Thread.sleep(Math.min(POLL_MS, pause.toMillis()));
         }
@@ -211,6 +219,16 @@ public final class CameraDecoder implements AutoCloseable {
         public void refused() {
             inner.refused();
             requestKeyframe();
+        }
+
+        @Override
+        public void quarantined(Trouble why, Duration pause) {
+            inner.quarantined(why, pause);
+        }
+
+        @Override
+        public void triedAgain() {
+            inner.triedAgain();
         }
     }
 }

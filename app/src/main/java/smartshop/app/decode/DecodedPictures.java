@@ -1,5 +1,6 @@
 package smartshop.app.decode;
 
+import java.time.Duration;
 import java.time.Instant;
 import smartshop.recognition.image.I420Picture;
 
@@ -11,4 +12,10 @@ public interface DecodedPictures {
 
     /** An access unit could not be decoded; a keyframe would help. */
     default void refused() {}
+
+    /** From now on the stream is left alone for so long. */
+    default void quarantined(Trouble trouble, Duration pause) {}
+
+    /** The stream is tried again. */
+    default void triedAgain() {}
 }

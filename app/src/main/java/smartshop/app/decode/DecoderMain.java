@@ -71,7 +71,8 @@ public final class DecoderMain {
             }
             read(decoder.input(length));
             boolean taken = decoder.decode(unitHeader.getLong(Integer.BYTES), this::picture);
-            answer(taken ? DecoderWire.DONE : DecoderWire.REFUSED);
+            byte refused = decoder.tooLarge() ? DecoderWire.TOO_LARGE : DecoderWire.REFUSED;
+            answer(taken ? DecoderWire.DONE : refused);
         }
     }
 

@@ -5,12 +5,19 @@ import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,11 +29,17 @@ final class DecoderProcess implements AutoCloseable {
     /** Starting the JVM and unpacking FFmpeg, on a slow disk. */
     private static final Duration START_LIMIT = Duration.ofSeconds(30);
 
-    /** An access unit takes milliseconds. */
+    /** The most that a picture's age may grow in here: an access unit takes milliseconds. */
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(5);
 
     /** Four seconds of a usual stream, two keyframes at least, and still no picture. */
     private static final int BARREN_UNITS = 60;
+
+    /** {@link #BARREN_UNITS} may come in a burst; within this several keyframes were asked for. */
+    private static final Duration HOPELESS = Duration.ofSeconds(15);
+
+    /** Exit statuses after SIGKILL and SIGTERM; a JVM that crashes has another. */
+    private static final Set<Integer> ENDED_FROM_OUTSIDE = Set.of(128 + 9, 128 + 15);
 
     private static final int LOGGED_LINES = 20;
     private static final Logger log = LoggerFactory.getLogger(DecoderProcess.class);
@@ -40,10 +53,15 @@ final class DecoderProcess implements AutoCloseable {
 
     private final Object answers = new Object();
     private boolean ready;
-    private long owed;
+    /** When the units were sent that are not yet answered. */
+    private final Deque<Instant> owed = new ArrayDeque<>();
+
+    private final Instant started;
     private int unitsSincePicture;
+    private Instant lastPicture;
     private boolean pictured;
-    private Instant lastSign;
+    private boolean tooLarge;
+    private volatile boolean misbehaved;
 
     private DecoderProcess(String name, Clock clock, DecodedPictures pictures, Process process) {
         this.name = name;
@@ -51,7 +69,8 @@ final class DecoderProcess implements AutoCloseable {
         this.pictures = pictures;
         this.process = process;
         this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), 1 << 16));
-        this.lastSign = clock.instant();
+        this.started = clock.instant();
+        this.lastPicture = started;
     }
 
     static DecoderProcess start(String name, Clock clock, DecodedPictures pictures) throws IOException {
@@ -65,9 +84,7 @@ final class DecoderProcess implements AutoCloseable {
     /** Waits while the decoder is busy. */
     void send(AccessUnit unit) throws IOException {
         synchronized (answers) {
-            if (owed++ == 0) {
-                lastSign = clock.instant();
-            }
+            owed.addLast(clock.instant());
         }
         out.writeInt(unit.data().length);
         out.writeLong(ChronoUnit.MICROS.between(Instant.EPOCH, unit.capturedAt()));
@@ -83,11 +100,27 @@ final class DecoderProcess implements AutoCloseable {
         return process.pid();
     }
 
-    /** Whether it owes an answer for longer than decoding can take. */
+    /** Whether a picture in it is older than its limit, or it does not start. */
     boolean stuck() {
         synchronized (answers) {
-            Duration limit = ready ? ANSWER_LIMIT : START_LIMIT;
-            return owed > 0 && Duration.between(lastSign, clock.instant()).compareTo(limit) > 0;
+            if (!ready) {
+                return over(started, START_LIMIT);
+            }
+            return !owed.isEmpty() && over(owed.getFirst(), ANSWER_LIMIT);
+        }
+    }
+
+    private boolean over(Instant since, Duration limit) {
+        return Duration.between(since, clock.instant()).compareTo(limit) > 0;
+    }
+
+    /** Why nothing comes of the stream, if so much was tried that nothing will. */
+    Optional<Trouble> hopeless() {
+        synchronized (answers) {
+            if (!barren() || !over(lastPicture, HOPELESS)) {
+                return Optional.empty();
+            }
+            return Optional.of(tooLarge ? Trouble.TOO_LARGE : Trouble.UNDECODABLE);
         }
     }
 
@@ -105,12 +138,33 @@ final class DecoderProcess implements AutoCloseable {
         }
     }
 
+    /** Whether it has made pictures for so long, and made one lately. */
+    boolean wellFor(Duration time) {
+        synchronized (answers) {
+            return pictured && over(started, time) && !over(lastPicture, ANSWER_LIMIT);
+        }
+    }
+
+    /**
+     * Whether its stream may have killed it, to be asked when it has ended: it crashed, left on its own or hung. A process that
+     * made pictures and was ended from outside did not die of them; where the system does not tell, it counts as its own doing.
+     */
+    boolean diedOfItsStream() throws InterruptedException {
+        return misbehaved
+                || !pictured()
+                || !process.waitFor(1, TimeUnit.SECONDS)
+                || !ENDED_FROM_OUTSIDE.contains(process.exitValue());
+    }
+
     private void read() {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16))) {
             for (int kind = in.read(); kind >= 0; kind = in.read()) {
                 handle((byte) kind, in);
             }
+        } catch (EOFException e) {
+            log.debug("Decoder of {} ended within a picture", name);
         } catch (IOException | IllegalArgumentException e) {
+            misbehaved = true;
             log.debug("Decoder of {} ended: {}", name, e.getMessage());
         } finally {
             process.destroyForcibly();
@@ -119,10 +173,10 @@ final class DecoderProcess implements AutoCloseable {
 
     private void handle(byte kind, DataInputStream in) throws IOException {
         switch (kind) {
-            case DecoderWire.READY -> answered(0);
-            case DecoderWire.DONE -> answered(1);
-            case DecoderWire.REFUSED -> {
-                answered(1);
+            case DecoderWire.READY -> ready();
+            case DecoderWire.DONE -> answered(false);
+            case DecoderWire.REFUSED, DecoderWire.TOO_LARGE -> {
+                answered(kind == DecoderWire.TOO_LARGE);
                 pictures.refused();
             }
             case DecoderWire.PICTURE -> picture(in);
@@ -130,12 +184,23 @@ final class DecoderProcess implements AutoCloseable {
         }
     }
 
-    private void answered(int units) {
+    /** What was sent while it started is not late yet. */
+    private void ready() {
         synchronized (answers) {
             ready = true;
-            owed -= units;
-            unitsSincePicture += units;
-            lastSign = clock.instant();
+            Instant now = clock.instant();
+            lastPicture = now;
+            List<Instant> late = Collections.nCopies(owed.size(), now);
+            owed.clear();
+            owed.addAll(late);
+        }
+    }
+
+    private void answered(boolean asTooLarge) {
+        synchronized (answers) {
+            owed.pollFirst();
+            unitsSincePicture++;
+            tooLarge = asTooLarge;
         }
     }
 
@@ -154,6 +219,7 @@ final class DecoderProcess implements AutoCloseable {
         in.readFully(planes, 0, size);
         synchronized (answers) {
             unitsSincePicture = 0;
+            lastPicture = clock.instant();
             pictured = true;
         }
         pictures.picture(new I420Picture(width, height, planes), capturedAt);
@@ -174,6 +240,12 @@ final class DecoderProcess implements AutoCloseable {
 
     void kill() {
         process.destroyForcibly();
+    }
+
+    /** Ends it for being {@link #stuck}. */
+    void killHanging() {
+        misbehaved = true;
+        kill();
     }
 
     /** Asks it to leave by closing its input, and ends it if it does not. */

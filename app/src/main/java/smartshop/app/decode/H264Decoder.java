@@ -68,6 +68,11 @@ final class H264Decoder implements AutoCloseable {
         return taken >= 0;
     }
 
+    /** Whether the stream's pictures have more pixels than are decoded. */
+    boolean tooLarge() {
+        return (long) context.width() * context.height() > DecoderWire.MOST_PIXELS;
+    }
+
     @Override
     public void close() {
         av_frame_free(frame);

@@ -16,6 +16,8 @@ public record CameraState(Kind kind, Instant since, String words) {
         /** Pictures arrive. */
         LIVE,
         /** Pictures arrived once and stopped. */
-        LOST
+        LOST,
+        /** It sends what cannot be decoded, and is left alone for a while. */
+        QUARANTINED
     }
 }

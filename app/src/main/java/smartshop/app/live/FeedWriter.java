@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 import smartshop.recognition.image.I420Picture;
 
 /** Writes a camera's feed: frames as they come, and its state. Pictures from one thread, the rest from any. */
@@ -14,6 +15,10 @@ public final class FeedWriter {
     private static final Duration LOST_AFTER = Duration.ofSeconds(3);
 
     private static final Duration RATE_OVER = Duration.ofSeconds(3);
+    /** A decoder gives a stream up after half of it. */
+    private static final Duration TRYING_LASTS = Duration.ofSeconds(40);
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final CameraFeed feed;
@@ -22,6 +27,7 @@ public final class FeedWriter {
     private final Runnable frameArrived;
     private final SceneWatch scene;
     private final Deque<Instant> arrivals = new ArrayDeque<>();
+    private @Nullable Instant triedAgain;
 
     /** @param frameArrived called after each frame, on the thread that brought it */
     public FeedWriter(CameraFeed feed, Clock clock, Notices notices, Runnable frameArrived) {
@@ -47,26 +53,58 @@ public final class FeedWriter {
         arrivals.addLast(now);
         feed.rate(new CameraFeed.Rate(rate(now), capturedAt));
         if (feed.state().kind() != CameraState.Kind.LIVE) {
-            if (feed.state().kind() == CameraState.Kind.LOST) {
+            if (feed.state().kind() != CameraState.Kind.WAITING) {
                 notices.add("%s is back.".formatted(feed.name()));
             }
             feed.state(new CameraState(CameraState.Kind.LIVE, now, ""));
         }
     }
 
+    /**
+     * Its stream is left alone for a while.
+     *
+     * @param why and what to do about it: a sentence or two
+     */
+    public synchronized void quarantined(String why, Duration pause) {
+        Instant now = clock.instant();
+        String until = MINUTE.format(now.plus(pause).atZone(clock.getZone()));
+        String words = "%s It is tried again at %s.".formatted(why, until);
+        feed.state(new CameraState(CameraState.Kind.QUARANTINED, now, words));
+        scene.lost();
+        notices.add(feed.name() + ": " + words);
+        triedAgain = null;
+    }
+
+    /** What the stream brings now decides how the camera is doing. */
+    public synchronized void triedAgain() {
+        triedAgain = clock.instant();
+        feed.state(new CameraState(CameraState.Kind.QUARANTINED, triedAgain, "Trying again…"));
+    }
+
     /** Notices when frames stop coming. Called about every second. */
     public synchronized void check() {
         Instant now = clock.instant();
+        if (feed.state().kind() == CameraState.Kind.QUARANTINED
+                && triedAgain != null
+                && Duration.between(triedAgain, now).compareTo(TRYING_LASTS) >= 0) {
+            // Neither a picture nor another quarantine: it does not send.
+            lose(arrivals.isEmpty() ? triedAgain : arrivals.getLast());
+        }
         Instant last = arrivals.isEmpty() ? now : arrivals.getLast();
         feed.rate(new CameraFeed.Rate(rate(now), feed.rate().lastCapture()));
         if (feed.state().kind() == CameraState.Kind.LIVE
                 && Duration.between(last, now).compareTo(LOST_AFTER) >= 0) {
-            String time = TIME.format(last.atZone(clock.getZone()));
-            String words = "No picture since %s. Check the camera's power and network.".formatted(time);
-            feed.state(new CameraState(CameraState.Kind.LOST, last, words));
-            scene.lost();
-            notices.add(feed.name() + ": " + words);
+            lose(last);
         }
+    }
+
+    private void lose(Instant last) {
+        triedAgain = null;
+        String time = TIME.format(last.atZone(clock.getZone()));
+        String words = "No picture since %s. Check the camera's power and network.".formatted(time);
+        feed.state(new CameraState(CameraState.Kind.LOST, last, words));
+        scene.lost();
+        notices.add(feed.name() + ": " + words);
     }
 
     /** The newest arrival is kept however old it is: {@link #check} names its time. */

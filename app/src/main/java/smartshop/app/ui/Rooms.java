@@ -76,7 +76,7 @@ final class Rooms {
         lane = new AlertLane(alerts, clock);
         popup = new AlertPopup(alerts, stage, look, clock);
         sound = new AlertSound(alerts, () -> console.notices().add(Words.say("alert.silent")));
-        live = new LiveViewModel(console::feeds, clock);
+        live = new LiveViewModel(console::feeds, console::tryAgain, clock);
         cameras = new CamerasViewModel(console, background, window, clock);
         watchlist = new WatchlistViewModel(people, console::watchlistChanged, background, window, clock);
         history = new HistoryViewModel(console.storage(), background, window, clock);

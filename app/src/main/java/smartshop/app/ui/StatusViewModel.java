@@ -56,6 +56,12 @@ public final class StatusViewModel {
         if (!lost.isEmpty()) {
             return new Line(Kind.PROBLEM, lost(lost));
         }
+        List<CameraFeed> quarantined = all.stream()
+                .filter(feed -> feed.state().kind() == CameraState.Kind.QUARANTINED)
+                .toList();
+        if (!quarantined.isEmpty()) {
+            return new Line(Kind.PROBLEM, quarantined(quarantined));
+        }
         Optional<Notice> fresh = fresh();
         if (fresh.isPresent()) {
             return new Line(Kind.NOTE, fresh.get().words());
@@ -83,6 +89,13 @@ public final class StatusViewModel {
         return lost.size() == 1
                 ? Words.say("status.lostOne", first.name(), since)
                 : Words.say("status.lostMany", lost.size(), first.name(), since);
+    }
+
+    private static String quarantined(List<CameraFeed> quarantined) {
+        CameraFeed first = quarantined.getFirst();
+        return quarantined.size() == 1
+                ? Words.say("status.quarantinedOne", first.name(), first.state().words())
+                : Words.say("status.quarantinedMany", quarantined.size(), first.name());
     }
 
     private static String blind(List<CameraFeed> blind) {

@@ -5,8 +5,11 @@ import static smartshop.app.Eventually.eventually;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -14,21 +17,21 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import smartshop.app.SettableClock;
 import smartshop.app.ShadesStream;
-import smartshop.app.live.CameraFeed;
-import smartshop.app.live.Notices;
+import smartshop.camera.encode.Encoded;
+import smartshop.camera.encode.H264Encoder;
 import smartshop.camera.link.AccessUnit;
 import smartshop.recognition.image.I420Picture;
 
 class CameraDecoderTest implements DecodedPictures {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T09:00:00Z"));
-    private final Notices notices = new Notices(clock);
-    private final CameraFeed feed = new CameraFeed(UUID.randomUUID(), "Entrance", clock.instant());
+    private final List<Trouble> troubles = new CopyOnWriteArrayList<>();
+    private final List<Duration> pauses = new CopyOnWriteArrayList<>();
     private final AtomicInteger right = new AtomicInteger();
     private final AtomicInteger wrong = new AtomicInteger();
     private final AtomicInteger keyframeRequests = new AtomicInteger();
     private final ShadesStream stream = new ShadesStream(1);
     private final CameraDecoder decoder =
-            new CameraDecoder(feed, clock, this, keyframeRequests::incrementAndGet, notices);
+            new CameraDecoder(UUID.randomUUID(), clock, this, keyframeRequests::incrementAndGet);
 
     @Override
     public void picture(I420Picture picture, Instant capturedAt) {
@@ -36,6 +39,12 @@ class CameraDecoderTest implements DecodedPictures {
                 && picture.height() == ShadesStream.HEIGHT
                 && ShadesStream.belong(picture, capturedAt);
         (whole ? right : wrong).incrementAndGet();
+    }
+
+    @Override
+    public void quarantined(Trouble trouble, Duration pause) {
+        troubles.add(trouble);
+        pauses.add(pause);
     }
 
     @AfterEach
@@ -87,21 +96,58 @@ class CameraDecoderTest implements DecodedPictures {
     }
 
     @Test
-    void aStreamThatKillsItsDecoderThreeTimesIsPausedForAMinuteAndSaysSo() throws Exception {
-        for (int death = 0; death < 3; death++) {
-            eventually("a process", () -> {
-                clock.advance(Duration.ofMillis(20));
-                decoder.offer(withoutPicture(true));
-                return decoder.pid().isPresent();
-            });
-            kill();
-        }
-        eventually("the notice", () -> !notices.all().isEmpty());
+    void aStreamThatKillsItsDecoderThreeTimesIsLeftAloneForAMinuteAndThenForLonger() throws Exception {
+        killThrice();
+        eventually("quarantine", () -> !troubles.isEmpty());
 
-        assertThat(notices.all().getFirst().words()).startsWith("Entrance: its pictures cannot be decoded.");
+        assertThat(troubles).containsExactly(Trouble.DEADLY);
         assertThat(decoder.pid()).isEmpty();
         clock.advance(Duration.ofSeconds(61));
-        sendUntilPictures(right.get() + 5);
+        killThrice();
+        eventually("quarantine again", () -> pauses.size() == 2);
+        assertThat(pauses).containsExactly(Duration.ofMinutes(1), Duration.ofMinutes(2));
+    }
+
+    @Test
+    void somebodyWhoHasMendedTheCameraNeedNotWait() throws Exception {
+        killThrice();
+        eventually("quarantine", () -> !troubles.isEmpty());
+
+        eventually("pictures", () -> {
+            decoder.tryAgain();
+            stream.requestKeyframe();
+            decoder.offer(next());
+            return right.get() > 5;
+        });
+    }
+
+    @Test
+    void aStreamOfWhichNothingComesIsLeftAlone() throws Exception {
+        eventually("quarantine", () -> {
+            clock.advance(Duration.ofMillis(100));
+            decoder.offer(withoutPicture(true));
+            return !troubles.isEmpty();
+        });
+
+        assertThat(troubles).containsExactly(Trouble.UNDECODABLE);
+    }
+
+    @Test
+    void aStreamOfTooManyPixelsSaysSo() throws Exception {
+        int width = 4096;
+        int height = 2304;
+        try (H264Encoder encoder = new H264Encoder(width, height, 1, 1_000_000)) {
+            Encoded large = Objects.requireNonNull(encoder.encode(new byte[width * height * 3], 0));
+            AccessUnit unit = new AccessUnit(1, 1, 1, ShadesStream.START, true, large.data());
+            eventually("quarantine", () -> {
+                clock.advance(Duration.ofMillis(100));
+                decoder.offer(unit);
+                return !troubles.isEmpty();
+            });
+        }
+
+        assertThat(troubles).containsExactly(Trouble.TOO_LARGE);
+        assertThat(right).hasValue(0);
     }
 
     @Test
@@ -112,7 +158,7 @@ class CameraDecoderTest implements DecodedPictures {
         }
 
         sendUntilPictures(right.get() + 5);
-        assertThat(notices.all()).isEmpty();
+        assertThat(troubles).isEmpty();
     }
 
     @Test
@@ -123,7 +169,7 @@ class CameraDecoderTest implements DecodedPictures {
 
         eventually("the process has left", () -> decoder.pid().isEmpty());
         sendUntilPictures(right.get() + 5);
-        assertThat(notices.all()).isEmpty();
+        assertThat(troubles).isEmpty();
     }
 
     @Test
@@ -164,6 +210,17 @@ class CameraDecoderTest implements DecodedPictures {
         decoder.close();
 
         assertThat(process.isAlive()).isFalse();
+    }
+
+    private void killThrice() throws InterruptedException {
+        for (int death = 0; death < 3; death++) {
+            eventually("a process", () -> {
+                clock.advance(Duration.ofMillis(20));
+                decoder.offer(withoutPicture(true));
+                return decoder.pid().isPresent();
+            });
+            kill();
+        }
     }
 
     private void kill() throws InterruptedException {

@@ -49,6 +49,42 @@ class FeedWriterTest {
     }
 
     @Test
+    void aCameraInQuarantineSaysWhyAndUntilWhenAndAPictureEndsIt() {
+        picture();
+        writer.quarantined("Its pictures cannot be decoded.", Duration.ofMinutes(2));
+
+        assertThat(feed.state())
+                .isEqualTo(new CameraState(
+                        CameraState.Kind.QUARANTINED,
+                        clock.instant(),
+                        "Its pictures cannot be decoded. It is tried again at 14:04."));
+        clock.advance(Duration.ofMinutes(2));
+        writer.check();
+        assertThat(feed.state().kind()).isEqualTo(CameraState.Kind.QUARANTINED);
+
+        writer.triedAgain();
+        assertThat(feed.state().words()).isEqualTo("Trying again…");
+        picture();
+        assertThat(feed.state().kind()).isEqualTo(CameraState.Kind.LIVE);
+        assertThat(notices.all())
+                .extracting(Notice::words)
+                .containsExactly(
+                        "Entrance: Its pictures cannot be decoded. It is tried again at 14:04.", "Entrance is back.");
+    }
+
+    @Test
+    void aCameraThatSendsNothingAfterItsQuarantineIsLost() {
+        picture();
+        writer.quarantined("Its pictures cannot be decoded.", Duration.ofMinutes(1));
+        writer.triedAgain();
+
+        clock.advance(Duration.ofSeconds(40));
+        writer.check();
+
+        assertThat(feed.state().kind()).isEqualTo(CameraState.Kind.LOST);
+    }
+
+    @Test
     void theRateIsThatOfTheLastSeconds() {
         for (int i = 0; i < 60; i++) {
             picture();

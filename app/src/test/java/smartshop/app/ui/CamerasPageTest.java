@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.app.SettableClock;
+import smartshop.app.decode.Trouble;
 import smartshop.app.live.CameraFeed;
+import smartshop.app.live.CameraState;
 import smartshop.recognition.placement.Blindness;
 import smartshop.recognition.quality.Exposure;
 import smartshop.recognition.quality.FaceQuality;
@@ -59,6 +61,31 @@ class CamerasPageTest {
             assertThat(Screen.onFx(() -> window.hasWords("bring the camera nearer or zoom in")))
                     .isTrue();
             Screen.shot(window.stage().getScene(), "cameras");
+        }
+    }
+
+    @Test
+    void aCameraWhoseStreamIsLeftAloneSaysSoAndOffersToTryAgain() {
+        try (OpenWindow window = new OpenWindow(folder.resolve("data"), clock)) {
+            List.of("Entrance", "Till").forEach(window.console()::addCamera);
+            List<CameraFeed> feeds = window.console().feeds();
+            DrawnFeeds shop = new DrawnFeeds(feeds);
+            shop.show(0, 6, clock.instant());
+            shop.show(1, 6, clock.instant());
+            feeds.get(1)
+                    .state(new CameraState(
+                            CameraState.Kind.QUARANTINED,
+                            clock.instant(),
+                            Trouble.TOO_LARGE.words() + " It is tried again at 14:05."));
+
+            window.awaitWords("Not decoded");
+            window.awaitWords("Its pictures are larger than 3840 x 2160.");
+            Screen.shot(window.stage().getScene(), "live-quarantined");
+            window.press("Try again");
+            window.press("Cameras");
+            window.awaitWords("Set the camera to fewer pixels.");
+            Screen.shot(window.stage().getScene(), "cameras-quarantined");
+            window.press("Try again");
         }
     }
 

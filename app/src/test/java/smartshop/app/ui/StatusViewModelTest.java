@@ -59,6 +59,16 @@ class StatusViewModelTest {
     }
 
     @Test
+    void aCameraInQuarantineIsAProblem() {
+        camera("Till", Kind.QUARANTINED);
+        feeds.getFirst().state(new CameraState(Kind.QUARANTINED, clock.instant(), "It is tried again at 14:04."));
+        notices.add("Something smaller.");
+
+        assertThat(status.line())
+                .isEqualTo(new StatusViewModel.Line(StatusViewModel.Kind.PROBLEM, "Till: It is tried again at 14:04."));
+    }
+
+    @Test
     void aBlindCameraIsAProblemAsLongAsItLasts() {
         camera("Entrance", Kind.LIVE);
         camera("Till", Kind.LIVE);

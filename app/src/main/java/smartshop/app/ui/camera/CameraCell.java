@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import smartshop.app.live.CameraState;
 import smartshop.app.ui.Icons;
 import smartshop.app.ui.Words;
 import smartshop.app.ui.camera.CamerasViewModel.CameraRow;
@@ -24,9 +25,10 @@ final class CameraCell extends ListCell<CameraRow> {
     private final Label state = new Label();
     private final Label placement = new Label();
     private final Label advice = new Label();
+    private final Button again;
     private final HBox row;
 
-    CameraCell(Consumer<CameraRow> rename, Consumer<CameraRow> remove) {
+    CameraCell(Consumer<CameraRow> rename, Consumer<CameraRow> remove, Consumer<CameraRow> tryAgain) {
         name.getStyleClass().add("person-name");
         state.getStyleClass().add("muted");
         placement.getStyleClass().addAll("small", "muted");
@@ -40,7 +42,9 @@ final class CameraCell extends ListCell<CameraRow> {
         HBox.setHgrow(words, Priority.ALWAYS);
         Button renaming = button(Words.say("camera.rename"), Icons.of(Material2OutlinedAL.EDIT), rename);
         Button removing = button(Words.say("camera.remove"), Icons.of(Material2OutlinedAL.DELETE), remove);
-        row = new HBox(icon, words, renaming, removing);
+        again = button(Words.say("camera.again"), Icons.of(Material2OutlinedMZ.REPLAY), tryAgain);
+        again.managedProperty().bind(again.visibleProperty());
+        row = new HBox(icon, words, again, renaming, removing);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("person-row");
     }
@@ -64,11 +68,12 @@ final class CameraCell extends ListCell<CameraRow> {
         state.setText(camera.state());
         placement.setText(camera.placement());
         advice.setText(camera.advice());
+        again.setVisible(camera.kind() == CameraState.Kind.QUARANTINED);
         icon.getStyleClass().removeAll("success", "warning", "muted");
         switch (camera.kind()) {
             case LIVE -> look(Material2OutlinedMZ.VIDEOCAM, camera.blind() ? "warning" : "success");
             case WAITING -> look(Material2OutlinedMZ.VIDEOCAM, "muted");
-            case LOST -> look(Material2OutlinedMZ.VIDEOCAM_OFF, "warning");
+            case LOST, QUARANTINED -> look(Material2OutlinedMZ.VIDEOCAM_OFF, "warning");
         }
         setGraphic(row);
     }

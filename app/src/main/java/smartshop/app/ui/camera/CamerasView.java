@@ -46,7 +46,8 @@ public final class CamerasView implements Page {
         add.setOnAction(pressed -> openAdd());
         list.setItems(model.cameras());
         list.getStyleClass().add("people");
-        list.setCellFactory(view -> new CameraCell(this::openRename, this::askToRemove));
+        list.setCellFactory(
+                view -> new CameraCell(this::openRename, this::askToRemove, row -> model.tryAgain(row.feed())));
         problem.textProperty().bind(model.problemProperty());
         problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());

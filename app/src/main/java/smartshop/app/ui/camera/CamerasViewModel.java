@@ -91,6 +91,11 @@ public final class CamerasViewModel {
         attempt(() -> console.removeCamera(feed.id()));
     }
 
+    /** Decodes its stream again now, if it was left alone. */
+    public void tryAgain(CameraFeed feed) {
+        console.tryAgain(feed.id());
+    }
+
     private void attempt(Runnable task) {
         problem.set("");
         background.execute(() -> {
@@ -112,6 +117,7 @@ public final class CamerasViewModel {
                 blindness.map(blind -> PlacementWords.blind(blind, clock)).orElse(Words.say("live.live"));
             case WAITING -> feed.trouble().isEmpty() ? Words.say("camera.waiting") : feed.trouble();
             case LOST -> feed.trouble().isEmpty() ? Words.say("live.lost") : feed.trouble();
+            case QUARANTINED -> feed.state().words();
         };
         return new CameraRow(
                 feed,

@@ -2,18 +2,23 @@ package smartshop.app.ui.live;
 
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import smartshop.app.live.CameraFeed;
 import smartshop.app.live.Frame;
+import smartshop.app.ui.Words;
 import smartshop.app.ui.live.TileStatus.Kind;
 
 /** One camera: its picture, boxes over it, and a strip under it. Nothing covers a face. */
 final class CameraTile extends Region {
     /** Height of the strip, and what a tile is taller than its picture. */
     static final double STRIP = 32;
+
+    /** Below the words that stand in the middle, as a share of the picture's height. */
+    private static final double BUTTON_HEIGHT = 0.7;
 
     private static final PseudoClass ALERTING = PseudoClass.getPseudoClass("alerting");
     private static final PseudoClass LOST = PseudoClass.getPseudoClass("lost");
@@ -24,6 +29,7 @@ final class CameraTile extends Region {
     private final ImageView picture = new ImageView();
     private final Overlay overlay = new Overlay();
     private final Label instead = new Label();
+    private final Button again = new Button(Words.say("camera.again"));
     private final TileStrip strip = new TileStrip();
     private double sourceWidth = 16;
     private double sourceHeight = 9;
@@ -38,7 +44,8 @@ final class CameraTile extends Region {
         instead.setMouseTransparent(true);
         picture.setSmooth(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        getChildren().addAll(picture, overlay, instead, strip);
+        again.setOnAction(pressed -> model.tryAgain(feed));
+        getChildren().addAll(picture, overlay, instead, again, strip);
         status(model.status(feed));
     }
 
@@ -64,7 +71,8 @@ final class CameraTile extends Region {
         instead.setText(status.instead());
         instead.setVisible(!status.instead().isEmpty());
         setAccessibleText(status.name() + ", " + status.word() + ". " + status.instead());
-        lost(status.kind() == Kind.LOST);
+        again.setVisible(status.kind() == Kind.QUARANTINED);
+        lost(status.kind() == Kind.LOST || status.kind() == Kind.QUARANTINED);
     }
 
     private void show(Frame taken) {
@@ -120,6 +128,8 @@ final class CameraTile extends Region {
         picture.relocate(x, y);
         fit(x, y, width, height);
         instead.resizeRelocate(0, 0, getWidth(), room);
+        again.autosize();
+        again.relocate(snapPositionX((getWidth() - again.getWidth()) / 2), snapPositionY(room * BUTTON_HEIGHT));
         strip.resizeRelocate(0, room, getWidth(), STRIP);
     }
 

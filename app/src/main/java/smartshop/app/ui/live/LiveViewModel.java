@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,13 +33,16 @@ public final class LiveViewModel {
     private static final Duration BOX_LASTS = Duration.ofMillis(1200);
 
     private final Supplier<List<CameraFeed>> source;
+    private final Consumer<UUID> tryAgain;
     private final Clock clock;
     private final ObservableList<CameraFeed> cameras = FXCollections.observableArrayList();
     private final ObservableSet<UUID> alerting = FXCollections.observableSet();
     private final BooleanProperty everyone = new SimpleBooleanProperty(false);
 
-    public LiveViewModel(Supplier<List<CameraFeed>> source, Clock clock) {
+    /** @param tryAgain decodes the stream of a camera again that was left alone */
+    public LiveViewModel(Supplier<List<CameraFeed>> source, Consumer<UUID> tryAgain, Clock clock) {
         this.source = source;
+        this.tryAgain = tryAgain;
         this.clock = clock;
         refresh();
     }
@@ -97,7 +101,20 @@ public final class LiveViewModel {
                                 ? Words.say("live.lost.instead", Times.time(lastPicture(feed), clock.getZone()))
                                 : feed.trouble(),
                         hint(feed));
+            case QUARANTINED ->
+                new TileStatus(
+                        Kind.QUARANTINED,
+                        feed.name(),
+                        Words.say("live.quarantined"),
+                        Times.ago(state.since(), clock.instant()),
+                        state.words(),
+                        hint(feed));
         };
+    }
+
+    /** Decodes a camera's stream again that was left alone. */
+    void tryAgain(CameraFeed feed) {
+        tryAgain.accept(feed.id());
     }
 
     private TileStatus live(CameraFeed feed) {

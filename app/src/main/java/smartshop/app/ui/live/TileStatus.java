@@ -16,6 +16,8 @@ record TileStatus(Kind kind, String name, String word, String detail, String ins
         LATE,
         /** There is a picture, but nobody could be recognised in it. */
         BLIND,
-        LOST
+        LOST,
+        /** There is a stream, and it cannot be decoded. */
+        QUARANTINED
     }
 }

@@ -64,13 +64,14 @@ final class TileStrip extends HBox {
             case BLIND -> Material2OutlinedMZ.VISIBILITY_OFF;
             case WAITING -> Material2OutlinedMZ.VIDEOCAM;
             case LOST -> Material2OutlinedMZ.VIDEOCAM_OFF;
+            case QUARANTINED -> Material2OutlinedAL.BLOCK;
         };
     }
 
     private static String colour(Kind kind) {
         return switch (kind) {
             case LIVE -> "success";
-            case LATE, BLIND, LOST -> "warning";
+            case LATE, BLIND, LOST, QUARANTINED -> "warning";
             case WAITING -> "muted";
         };
     }

@@ -24,8 +24,9 @@ class LiveViewModelTest {
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T14:02:11Z"));
     private final List<CameraFeed> feeds = new ArrayList<>();
+    private final List<UUID> again = new ArrayList<>();
     private final CameraFeed entrance = add("Entrance");
-    private final LiveViewModel model = new LiveViewModel(() -> feeds, clock);
+    private final LiveViewModel model = new LiveViewModel(() -> feeds, again::add, clock);
 
     @Test
     void aNewCameraIsWaitedFor() {
@@ -42,6 +43,18 @@ class LiveViewModelTest {
         assertThat(status.word()).isEqualTo("Live");
         assertThat(status.detail()).isEqualTo("15 frames/s · 0.2 s");
         assertThat(status.instead()).isEmpty();
+    }
+
+    @Test
+    void aCameraInQuarantineSaysWhyAndCanBeTriedAgain() {
+        entrance.state(
+                new CameraState(CameraState.Kind.QUARANTINED, clock.instant(), "Its pictures stop their decoder."));
+
+        TileStatus status = model.status(entrance);
+        assertThat(status.word()).isEqualTo("Not decoded");
+        assertThat(status.instead()).isEqualTo("Its pictures stop their decoder.");
+        model.tryAgain(entrance);
+        assertThat(again).containsExactly(entrance.id());
     }
 
     @Test
