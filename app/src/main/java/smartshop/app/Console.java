@@ -18,12 +18,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smartshop.app.alert.AlertCenter;
 import smartshop.app.authority.CertificateAuthority;
+import smartshop.app.decode.OnePicture;
 import smartshop.app.ingest.ConsoleServer;
 import smartshop.app.ingest.PortException;
+import smartshop.app.ingest.Refusals;
 import smartshop.app.live.CameraFeed;
 import smartshop.app.live.Notices;
+import smartshop.app.pairing.NewDevices;
 import smartshop.app.pairing.PairingDesk;
+import smartshop.app.pairing.PairingHandler;
 import smartshop.app.pairing.Pairings;
+import smartshop.app.pairing.Renewals;
 import smartshop.app.sensitivity.Expectation;
 import smartshop.app.sensitivity.Sensitivity;
 import smartshop.app.watch.Watch;
@@ -60,6 +65,7 @@ public final class Console implements AutoCloseable {
     private final VerdictDesk verdicts;
     private final CertificateAuthority authority;
     private final Pairings pairings;
+    private final PairingHandler pairingHandler;
     private final ConsoleServer server;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     /** Last in, first closed. */
@@ -83,9 +89,18 @@ public final class Console implements AutoCloseable {
             stations = opened(new CameraStations(storage.cameras(), watch, notices, clock));
             storage.cameras().all().forEach(this::addStation);
             authority = authority(settings.folder(), vault, clock);
-            pairings = new Pairings(authority.pin(), clock);
-            server = opened(
-                    ConsoleServer.open(settings.port(), settings.loopback(), authority, stations, notices, clock));
+            Refusals refusals = new Refusals(notices, clock);
+            NewDevices devices = new PairedCameras(storage.cameras(), stations, this::hangUp, this::changed);
+            pairings = new Pairings(authority, devices, refusals, clock);
+            pairingHandler = new PairingHandler(pairings, new OnePicture(clock)::decode, clock);
+            server = opened(ConsoleServer.open(
+                    settings.port(),
+                    settings.loopback(),
+                    authority,
+                    new Renewals(stations, authority, refusals),
+                    refusals,
+                    clock,
+                    pairingHandler));
             startChecks();
         } catch (IOException | StartException | RuntimeException | Error e) {
             close();
@@ -151,6 +166,8 @@ public final class Console implements AutoCloseable {
     private void check() {
         try {
             stations.check();
+            pairings.check();
+            pairingHandler.check();
             listed.check();
         } catch (RuntimeException e) {
             log.error("A check failed", e);
@@ -291,6 +308,10 @@ public final class Console implements AutoCloseable {
     /** The listener is called on any thread when a camera was added, renamed or removed. */
     public void onChange(Runnable listener) {
         listeners.add(listener);
+    }
+
+    private void hangUp(UUID camera) {
+        server.hangUp(camera);
     }
 
     private void changed() {

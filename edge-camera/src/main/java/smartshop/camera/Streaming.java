@@ -18,6 +18,7 @@ import smartshop.camera.link.LinkMessage;
 import smartshop.camera.link.StreamSettings;
 import smartshop.camera.link.Telemetry;
 import smartshop.camera.uplink.Device;
+import smartshop.camera.uplink.Paired;
 import smartshop.camera.uplink.SendQueue;
 import smartshop.camera.uplink.Uplink;
 
@@ -36,10 +37,15 @@ final class Streaming implements Device {
     private volatile @Nullable IOException linkFailure;
 
     Streaming(EdgeConfig config, Clock clock, LongSupplier nanos, RandomGenerator random) {
+        this(config, Paired.fixed(config.consoles(), config.identity()), clock, nanos, random);
+    }
+
+    /** @param paired instead of what the configuration says of it */
+    Streaming(EdgeConfig config, Paired paired, Clock clock, LongSupplier nanos, RandomGenerator random) {
         Sources sources = new Sources(config.source(), clock, nanos);
         this.steering = new Steering(config.format(), config.bitrate(), sources.hardwareEncoder(), nanos.getAsLong());
         this.queue = new SendQueue(nanos, this::requestKeyframe);
-        this.uplink = new Uplink(config.consoles(), config.identity(), queue, this, clock, nanos, random);
+        this.uplink = new Uplink(paired, queue, this, clock, nanos, random);
         this.filming = new Filming(sources, new Epochs(clock), steering, uplink::health, nanos);
     }
 

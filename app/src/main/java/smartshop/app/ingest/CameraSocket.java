@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.api.StatusCode;
@@ -17,22 +18,32 @@ import smartshop.camera.link.Pong;
 
 /** One connection of a camera. Jetty calls it from one thread at a time, by method handles, which is why it is public. */
 public final class CameraSocket implements Session.Listener.AutoDemanding, Uplink {
+    /** A device whose link takes nothing hears nothing. */
+    private static final long GOODBYE_MS = 500;
+
     private static final Logger log = LoggerFactory.getLogger(CameraSocket.class);
 
     private final UUID camera;
+    private final byte[] key;
     private final CameraSockets sockets;
     private volatile @Nullable Session session;
     private volatile @Nullable CameraLine line;
     /** Jetty's threads come one after the other. */
     private long receivedBytes;
 
-    CameraSocket(UUID camera, CameraSockets sockets) {
+    /** @param key SHA-256 of the public key that the device showed */
+    CameraSocket(UUID camera, byte[] key, CameraSockets sockets) {
         this.camera = camera;
+        this.key = key;
         this.sockets = sockets;
     }
 
     UUID camera() {
         return camera;
+    }
+
+    byte[] key() {
+        return key;
     }
 
     @Override
@@ -104,6 +115,19 @@ public final class CameraSocket implements Session.Listener.AutoDemanding, Uplin
     @Override
     public void hangUp(String reason) {
         close(StatusCode.NORMAL, reason);
+    }
+
+    /** Says goodbye, and closes the socket whether that was heard or not. */
+    void cutOff(String reason) {
+        Session current = session;
+        if (current != null) {
+            Callback.Completable said = new Callback.Completable();
+            current.close(StatusCode.POLICY_VIOLATION, reason, said);
+            said.completeOnTimeout(null, GOODBYE_MS, TimeUnit.MILLISECONDS)
+                    .exceptionally(e -> null)
+                    .join();
+            current.disconnect();
+        }
     }
 
     private void close(int status, String reason) {

@@ -27,6 +27,10 @@ final class CameraSockets {
         if (older != null) {
             older.hangUp("A newer connection took over");
         }
+        if (!desk.admits(socket.camera(), socket.key())) {
+            // Revoked since its request: the one who revoked saw no socket to close.
+            hangUp(socket.camera());
+        }
         return desk.connected(socket.camera(), socket);
     }
 
@@ -42,7 +46,7 @@ final class CameraSockets {
     void hangUp(UUID camera) {
         CameraSocket socket = current.remove(camera);
         if (socket != null) {
-            socket.hangUp("The camera was removed");
+            socket.cutOff("The camera was removed");
         }
     }
 

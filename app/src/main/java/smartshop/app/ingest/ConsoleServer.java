@@ -2,8 +2,10 @@ package smartshop.app.ingest;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -16,7 +18,6 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
 import smartshop.app.authority.CertificateAuthority;
-import smartshop.app.live.Notices;
 import smartshop.camera.link.LinkAddress;
 
 /** The one port that the console opens: HTTPS with TLS 1.3, and WebSocket at {@code /ingest/{camera}}. */
@@ -49,15 +50,21 @@ public final class ConsoleServer implements AutoCloseable {
      *
      * @param port 0 for any free one
      * @param loopback whether only programs of this machine may call
+     * @param others for further paths; they find the server's container for WebSockets
      * @throws PortException if it cannot be opened, for example because another program listens there
      */
     public static ConsoleServer open(
-            int port, boolean loopback, CertificateAuthority authority, CameraDesk desk, Notices notices, Clock clock)
+            int port,
+            boolean loopback,
+            CertificateAuthority authority,
+            CameraDesk desk,
+            Refusals refusals,
+            Clock clock,
+            Handler... others)
             throws PortException {
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, 2);
         threads.setName("ingest");
         Server server = new Server(threads);
-        Refusals refusals = new Refusals(notices, clock);
         ServerConnector connector = connector(server, authority);
         connector.addBean(new ForeignCertificates(refusals));
         connector.setPort(port);
@@ -66,7 +73,9 @@ public final class ConsoleServer implements AutoCloseable {
         server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));
         server.setErrorHandler(quietErrors());
         CameraSockets sockets = new CameraSockets(desk, clock);
-        server.setHandler(new IngestHandler(container(server), desk, sockets, refusals));
+        Handler.Sequence paths = new Handler.Sequence(new IngestHandler(container(server), desk, sockets, refusals));
+        List.of(others).forEach(paths::addHandler);
+        server.setHandler(paths);
         start(server, port);
         return new ConsoleServer(server, connector, sockets);
     }
@@ -123,7 +132,7 @@ public final class ConsoleServer implements AutoCloseable {
         return connector.getLocalPort();
     }
 
-    /** Ends the camera's connection, if it has one. */
+    /** Ends the camera's connection, if it has one: when it returns, the socket is closed. */
     public void hangUp(UUID camera) {
         sockets.hangUp(camera);
     }

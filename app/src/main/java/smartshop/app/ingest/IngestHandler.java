@@ -15,6 +15,8 @@ import smartshop.camera.link.LinkAddress;
 
 /** Lets cameras in: checks the certificate that they show before it speaks WebSocket with anybody. */
 final class IngestHandler extends Handler.Abstract {
+    private static final byte[] NO_KEY = new byte[0];
+
     private final ServerWebSocketContainer container;
     private final CameraDesk desk;
     private final CameraSockets sockets;
@@ -33,26 +35,24 @@ final class IngestHandler extends Handler.Abstract {
         if (!path.startsWith(LinkAddress.PATH)) {
             return false;
         }
-        Optional<UUID> camera = LinkAddress.camera(path).filter(id -> admitted(id, request));
+        byte[] key = shown(request).map(AuthorityPin::digest).orElse(NO_KEY);
+        Optional<UUID> camera = LinkAddress.camera(path).filter(id -> admitted(id, key, request));
         if (camera.isEmpty()) {
             Response.writeError(request, response, callback, HttpStatus.UNAUTHORIZED_401);
             return true;
         }
         return container.upgrade(
-                (upgrade, answer, done) -> new CameraSocket(camera.get(), sockets), request, response, callback);
+                (upgrade, answer, done) -> new CameraSocket(camera.get(), key, sockets), request, response, callback);
     }
 
-    private boolean admitted(UUID camera, Request request) {
+    private boolean admitted(UUID camera, byte[] key, Request request) {
         String from = Request.getRemoteAddr(request);
         Optional<String> name = desk.name(camera);
         if (name.isEmpty()) {
             refusals.unknown(from);
             return false;
         }
-        boolean admitted = shown(request)
-                .map(AuthorityPin::digest)
-                .filter(key -> desk.admits(camera, key))
-                .isPresent();
+        boolean admitted = key.length > 0 && desk.admits(camera, key);
         if (!admitted) {
             refusals.notItsDevice(name.get(), from);
         }

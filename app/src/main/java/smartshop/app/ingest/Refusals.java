@@ -8,14 +8,14 @@ import java.util.Map;
 import smartshop.app.live.Notices;
 
 /** Says that somebody was turned away, once per camera and minute; everybody unknown counts as one camera. */
-final class Refusals {
+public final class Refusals {
     private static final Duration QUIET = Duration.ofMinutes(1);
 
     private final Notices notices;
     private final Clock clock;
     private final Map<String, Instant> said = new LinkedHashMap<>();
 
-    Refusals(Notices notices, Clock clock) {
+    public Refusals(Notices notices, Clock clock) {
         this.notices = notices;
         this.clock = clock;
     }
@@ -36,6 +36,23 @@ final class Refusals {
 
     void unknown(String from) {
         say("", "A device at %s was turned away: its camera is not on the list.".formatted(from));
+    }
+
+    /**
+     * A device that is not paired was turned away.
+     *
+     * @param kind of refusal: each is told on its own
+     * @param words without what the device showed
+     */
+    public void pairing(String kind, String words) {
+        say("pairing " + kind, words);
+    }
+
+    /** A camera's device asked for a certificate that is not due to it. */
+    public void renewal(String cameraName) {
+        say(
+                "renewal " + cameraName,
+                "%s: its device asked for a certificate that it may not have.".formatted(cameraName));
     }
 
     private synchronized void say(String key, String words) {

@@ -102,7 +102,7 @@ class ConsoleServerTest implements CameraDesk {
     @BeforeEach
     void open() throws IOException {
         authority = CertificateAuthority.keptIn(folder.resolve("console.p12"), PASSWORD, Clock.systemUTC());
-        server = ConsoleServer.open(0, true, authority, this, notices, clock);
+        server = ConsoleServer.open(0, true, authority, this, new Refusals(notices, clock), clock);
         identity = authority.newIdentity(CAMERA);
         client = client(identity);
     }
@@ -271,7 +271,8 @@ class ConsoleServerTest implements CameraDesk {
     void aTakenPortIsSaidInOneSentence() throws Exception {
         try (ServerSocket other = new ServerSocket(0)) {
             int port = other.getLocalPort();
-            assertThatThrownBy(() -> ConsoleServer.open(port, true, authority, this, notices, clock))
+            assertThatThrownBy(
+                            () -> ConsoleServer.open(port, true, authority, this, new Refusals(notices, clock), clock))
                     .isInstanceOf(PortException.class)
                     .hasMessage("Port %d is in use by another program. Close it or start with --port.", port);
         }

@@ -40,10 +40,7 @@ final class Streams {
     }
 
     EncodedStream recording(Path file) throws IOException {
-        if (!Files.isReadable(file)) {
-            throw new IOException("Cannot read " + file);
-        }
-        MediaInput input = new MediaInput("file:" + file, file.toString(), null, Map.of());
+        MediaInput input = open(file);
         // B-frames would delay every picture, and browsers refuse them.
         return untouched(input) && input.parameters().video_delay() == 0
                 ? new PassedThrough(input)
@@ -51,25 +48,38 @@ final class Streams {
     }
 
     EncodedStream network(SourceAddress.Rtsp camera) throws IOException {
-        MediaInput input = new MediaInput(camera.url(), camera.toString(), null, RTSP);
+        MediaInput input = open(camera);
         return untouched(input) ? new PassedThrough(input) : transcoded(input, input.format(wanted.framesPerSecond()));
     }
 
-    /** Motion JPEG first: uncompressed pictures of this size come at a few a second over USB. */
     EncodedStream bus(SourceAddress.V4l2 camera) throws IOException {
+        return transcoded(open(camera, wanted), wanted);
+    }
+
+    static MediaInput open(Path file) throws IOException {
+        if (!Files.isReadable(file)) {
+            throw new IOException("Cannot read " + file);
+        }
+        return new MediaInput("file:" + file, file.toString(), null, Map.of());
+    }
+
+    static MediaInput open(SourceAddress.Rtsp camera) throws IOException {
+        return new MediaInput(camera.url(), camera.toString(), null, RTSP);
+    }
+
+    /** Motion JPEG first: uncompressed pictures of a usual size come at a few a second over USB. */
+    static MediaInput open(SourceAddress.V4l2 camera, VideoFormat wanted) throws IOException {
         avdevice.avdevice_register_all();
         AVInputFormat format =
                 NativeCheck.made(avformat.av_find_input_format("video4linux2"), "access to cameras on the bus");
         String size = wanted.width() + "x" + wanted.height();
         String rate = String.valueOf(wanted.framesPerSecond());
-        MediaInput input;
         try {
             Map<String, String> jpeg = Map.of("input_format", "mjpeg", "video_size", size, "framerate", rate);
-            input = new MediaInput(camera.device(), camera.device(), format, jpeg);
+            return new MediaInput(camera.device(), camera.device(), format, jpeg);
         } catch (IOException e) {
-            input = new MediaInput(camera.device(), camera.device(), format, Map.of("video_size", size));
+            return new MediaInput(camera.device(), camera.device(), format, Map.of("video_size", size));
         }
-        return transcoded(input, wanted);
     }
 
     /** Nobody can paint a mask over what is already encoded. */

@@ -2,6 +2,7 @@ package smartshop.camera.identity;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.PublicKey;
 import java.security.cert.Certificate;
 import java.util.Base64;
 import java.util.regex.Pattern;
@@ -29,9 +30,13 @@ public record AuthorityPin(String text) {
 
     /** SHA-256 of the certificate's public key: who holds the key, whatever certificate it has at the time. */
     public static byte[] digest(Certificate certificate) {
+        return digest(certificate.getPublicKey());
+    }
+
+    /** SHA-256 of the key as certificates hold it. */
+    public static byte[] digest(PublicKey key) {
         try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(certificate.getPublicKey().getEncoded());
+            return MessageDigest.getInstance("SHA-256").digest(key.getEncoded());
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every Java has SHA-256", e);
         }

@@ -50,6 +50,11 @@ public record ConsoleAddress(String host, int port) {
         return URI.create("wss://" + this + LinkAddress.PATH + camera);
     }
 
+    /** Where a device asks to be paired. */
+    public URI pairing() {
+        return URI.create("wss://" + this + LinkAddress.PAIRING);
+    }
+
     @Override
     public String toString() {
         return host + ":" + port;

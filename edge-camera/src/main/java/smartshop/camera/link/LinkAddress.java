@@ -8,6 +8,9 @@ public final class LinkAddress {
     /** Before the camera's identity in the path. */
     public static final String PATH = "/ingest/";
 
+    /** Where a device that has no certificate yet asks to be paired. */
+    public static final String PAIRING = "/pair";
+
     /** The largest access unit that either end takes, bytes. A keyframe of 1080p at its best is below 1 MiB. */
     public static final int LARGEST_ACCESS_UNIT = 4 * 1024 * 1024;
 

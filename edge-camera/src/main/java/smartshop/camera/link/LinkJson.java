@@ -1,5 +1,7 @@
 package smartshop.camera.link;
 
+import static java.util.Map.entry;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,15 +16,21 @@ import java.util.Optional;
 /** JSON of {@link LinkMessage}. Types are a closed list, so that no text chooses a class of ours. */
 final class LinkJson {
     private static final String TYPE = "type";
-    private static final Map<String, Class<? extends LinkMessage>> TYPES = Map.of(
-            "hello", Hello.class,
-            "telemetry", Telemetry.class,
-            "keyframe", KeyframeRequest.class,
-            "ping", Ping.class,
-            "pong", Pong.class,
-            "settings", StreamSettings.class,
-            "segment", SegmentOffer.class,
-            "segmentAnswer", SegmentAnswer.class);
+    private static final Map<String, Class<? extends LinkMessage>> TYPES = Map.ofEntries(
+            entry("hello", Hello.class),
+            entry("telemetry", Telemetry.class),
+            entry("keyframe", KeyframeRequest.class),
+            entry("ping", Ping.class),
+            entry("pong", Pong.class),
+            entry("settings", StreamSettings.class),
+            entry("segment", SegmentOffer.class),
+            entry("segmentAnswer", SegmentAnswer.class),
+            entry("pairRequest", PairRequest.class),
+            entry("pairWaiting", PairWaiting.class),
+            entry("pairAccepted", PairAccepted.class),
+            entry("pairRefused", PairRefused.class),
+            entry("renewalRequest", RenewalRequest.class),
+            entry("renewal", Renewal.class));
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

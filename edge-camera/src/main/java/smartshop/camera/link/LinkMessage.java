@@ -4,7 +4,20 @@ import java.util.Optional;
 
 /** A text message of the link: JSON with a {@code type}. */
 public sealed interface LinkMessage
-        permits Hello, KeyframeRequest, Ping, Pong, SegmentAnswer, SegmentOffer, StreamSettings, Telemetry {
+        permits Hello,
+                KeyframeRequest,
+                PairAccepted,
+                PairRefused,
+                PairRequest,
+                PairWaiting,
+                Ping,
+                Pong,
+                Renewal,
+                RenewalRequest,
+                SegmentAnswer,
+                SegmentOffer,
+                StreamSettings,
+                Telemetry {
 
     /** The version of the link that this code speaks. */
     int VERSION = 2;

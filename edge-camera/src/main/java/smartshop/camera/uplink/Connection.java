@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import smartshop.camera.link.AccessUnit;
 import smartshop.camera.link.LinkMessage;
 import smartshop.camera.link.Ping;
+import smartshop.camera.link.RenewalRequest;
 import smartshop.camera.rate.RateControl;
 
 /** One WebSocket from its opening to its end. The sending thread's; the socket takes one message at a time. */
@@ -28,6 +30,7 @@ final class Connection {
     private final LinkListener listener;
     private final SendQueue queue;
     private final Device device;
+    private final Paired paired;
     private final Heartbeat heartbeat;
     private final LongAdder sentBytes;
     private final LongSupplier nanos;
@@ -41,6 +44,7 @@ final class Connection {
             LinkListener listener,
             SendQueue queue,
             Device device,
+            Paired paired,
             Heartbeat heartbeat,
             LongAdder sentBytes,
             LongSupplier nanos) {
@@ -48,6 +52,7 @@ final class Connection {
         this.listener = listener;
         this.queue = queue;
         this.device = device;
+        this.paired = paired;
         this.heartbeat = heartbeat;
         this.sentBytes = sentBytes;
         this.nanos = nanos;
@@ -58,6 +63,7 @@ final class Connection {
     /** Sends until the link ends or the thread is interrupted. */
     void stream() throws IOException, InterruptedException {
         say(device.hello());
+        renewWhenDue();
         try {
             while (true) {
                 openWhenSettled();
@@ -92,6 +98,14 @@ final class Connection {
         if (over(told, TELEMETRY_EVERY)) {
             told = nanos.getAsLong();
             say(device.telemetry());
+            renewWhenDue();
+        }
+    }
+
+    private void renewWhenDue() throws IOException, InterruptedException {
+        Optional<RenewalRequest> due = paired.renewalDue();
+        if (due.isPresent()) {
+            say(due.get());
         }
     }
 

@@ -26,6 +26,7 @@ import smartshop.camera.identity.ForeignConsoleException;
 import smartshop.camera.link.ConsoleAddress;
 import smartshop.camera.link.LinkMessage;
 import smartshop.camera.link.Pong;
+import smartshop.camera.link.Renewal;
 
 /** Keeps one WebSocket to the console and sends what is in the queue. {@link #run} belongs to a thread of its own. */
 public final class Uplink {
@@ -41,8 +42,8 @@ public final class Uplink {
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
 
+    private final Paired paired;
     private final List<ConsoleAddress> consoles;
-    private final DeviceIdentity identity;
     private final SendQueue queue;
     private final Device device;
     private final Clock clock;
@@ -51,6 +52,8 @@ public final class Uplink {
     private final AtomicInteger connections = new AtomicInteger();
     private final LongAdder sentBytes = new LongAdder();
     private volatile @Nullable Heartbeat heartbeat;
+    private DeviceIdentity identity;
+    private @Nullable HttpClient client;
     private @Nullable String lastSaid;
     /** Addresses that did not answer, in a row or not: says which one is next. */
     private int tried;
@@ -58,20 +61,15 @@ public final class Uplink {
     private @Nullable Long connectedAt;
 
     /**
-     * @param consoles where the console may listen: tried in turn, and the one that answered last is kept
+     * @param paired its consoles are tried in turn, and the one that answered last is kept
      * @param clock the device's, to compare the console's with
      * @param nanos monotonic time
      */
     public Uplink(
-            List<ConsoleAddress> consoles,
-            DeviceIdentity identity,
-            SendQueue queue,
-            Device device,
-            Clock clock,
-            LongSupplier nanos,
-            RandomGenerator random) {
-        this.consoles = List.copyOf(consoles);
-        this.identity = identity;
+            Paired paired, SendQueue queue, Device device, Clock clock, LongSupplier nanos, RandomGenerator random) {
+        this.paired = paired;
+        this.consoles = List.copyOf(paired.consoles());
+        this.identity = paired.identity();
         this.queue = queue;
         this.device = device;
         this.clock = clock;
@@ -86,13 +84,12 @@ public final class Uplink {
      * @throws IOException only with {@code once}: why the link could not be made or ended
      */
     public void run(boolean once) throws IOException, InterruptedException {
-        HttpClient client = client();
         try {
             while (true) {
                 connectedAt = null;
                 Duration wait;
                 try {
-                    stream(client);
+                    stream(client());
                     throw new AssertionError("streams until it fails");
                 } catch (RefusedException e) {
                     failed(e, once);
@@ -107,7 +104,7 @@ public final class Uplink {
                 Thread.sleep(wait);
             }
         } finally {
-            client.shutdownNow();
+            forgetClient();
         }
     }
 
@@ -128,7 +125,26 @@ public final class Uplink {
         return since == null ? Duration.ZERO : Duration.ofNanos(nanos.getAsLong() - since);
     }
 
+    /** The one of before, while the device shows the same certificate. */
     private HttpClient client() {
+        DeviceIdentity now = paired.identity();
+        HttpClient current = client;
+        if (current == null || !now.equals(identity)) {
+            forgetClient();
+            identity = now;
+            current = client(now);
+            client = current;
+        }
+        return current;
+    }
+
+    private void forgetClient() {
+        if (client != null) {
+            client.shutdownNow();
+        }
+    }
+
+    private static HttpClient client(DeviceIdentity identity) {
         System.setProperty(SEND_BUFFER, Integer.toString(SEND_BUFFER_BYTES));
         SSLParameters parameters = new SSLParameters();
         parameters.setProtocols(new String[] {"TLSv1.3"});
@@ -150,8 +166,9 @@ public final class Uplink {
         heartbeat = beating;
         lastSaid = null;
         LOG.info("Connected to {}", console());
+        paired.connected(console());
         try {
-            new Connection(socket, listener, queue, device, beating, sentBytes, nanos).stream();
+            new Connection(socket, listener, queue, device, paired, beating, sentBytes, nanos).stream();
         } catch (InterruptedException e) {
             closePolitely(socket);
             throw e;
@@ -164,6 +181,8 @@ public final class Uplink {
     private void heard(LinkMessage message, Heartbeat beating) {
         if (message instanceof Pong pong) {
             beating.answered(pong);
+        } else if (message instanceof Renewal renewal) {
+            paired.renewed(renewal);
         } else {
             device.heard(message);
         }

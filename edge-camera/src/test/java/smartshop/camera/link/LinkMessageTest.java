@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -13,6 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LinkMessageTest {
     private static final String DIGEST = "0123456789abcdef".repeat(4);
+
+    private static final ConsoleAddress HOME = new ConsoleAddress("192.168.1.20", 8443);
 
     static LinkMessage[] messages() {
         return new LinkMessage[] {
@@ -24,6 +27,12 @@ class LinkMessageTest {
             new SegmentOffer(DIGEST, 750_000, 1_760_000_000_000_000L, 1_760_000_004_000_000L),
             new SegmentAnswer(DIGEST, SegmentAnswer.Verdict.WANTED, 32_768),
             new SegmentAnswer(DIGEST, SegmentAnswer.Verdict.STORED),
+            new PairRequest("token", "Y3Ny", "10000000abcdef01", "Raspberry Pi 5", "test", HOME, List.of(HOME)),
+            new PairWaiting("012345"),
+            new PairAccepted(new UUID(1, 2), "Y2VydA==", "Y2E=", List.of(HOME)),
+            new PairRefused("The code is too old."),
+            new RenewalRequest("Y3Ny"),
+            new Renewal("Y2VydA=="),
             new KeyframeRequest()
         };
     }

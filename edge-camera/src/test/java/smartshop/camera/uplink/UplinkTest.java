@@ -275,7 +275,7 @@ class UplinkTest implements Device {
     }
 
     private Uplink uplink(List<ConsoleAddress> consoles, DeviceIdentity identity) {
-        return new Uplink(consoles, identity, queue, this, Clock.systemUTC(), this::nanos, new Random(1));
+        return new Uplink(Paired.fixed(consoles, identity), queue, this, Clock.systemUTC(), this::nanos, new Random(1));
     }
 
     @Override

@@ -1,0 +1,52 @@
+package smartshop.app;
+
+import java.util.UUID;
+import java.util.function.Consumer;
+import smartshop.app.pairing.NewDevices;
+import smartshop.storage.StorageException;
+import smartshop.storage.camera.CameraEntry;
+import smartshop.storage.camera.Cameras;
+
+/** Writes paired devices down, and gives new cameras their stations. */
+final class PairedCameras implements NewDevices {
+    private final Cameras cameras;
+    private final CameraStations stations;
+    private final Consumer<UUID> hangUp;
+    private final Runnable changed;
+
+    /** @param hangUp on the camera's device of before */
+    PairedCameras(Cameras cameras, CameraStations stations, Consumer<UUID> hangUp, Runnable changed) {
+        this.cameras = cameras;
+        this.stations = stations;
+        this.hangUp = hangUp;
+        this.changed = changed;
+    }
+
+    @Override
+    public UUID add(String name, Device device) {
+        CameraEntry added = cameras.add(name);
+        try {
+            pair(added.id(), device);
+        } catch (RuntimeException e) {
+            cameras.remove(added.id());
+            throw e;
+        }
+        stations.add(added.id(), added.name());
+        changed.run();
+        return added.id();
+    }
+
+    @Override
+    public String replace(UUID camera, Device device) {
+        String name = stations.name(camera)
+                .orElseThrow(() -> new StorageException("The camera was removed meanwhile. Choose another one."));
+        pair(camera, device);
+        hangUp.accept(camera);
+        changed.run();
+        return name;
+    }
+
+    private void pair(UUID camera, Device device) {
+        cameras.pair(camera, device.key(), device.serial(), device.board());
+    }
+}

@@ -1,0 +1,106 @@
+package smartshop.app.pairing;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Base64;
+import java.util.Deque;
+import smartshop.camera.link.PairingCode;
+
+/**
+ * The tokens that were given out, as digests, the newest last: one may be open, the older ones are kept for a while so that
+ * a device can be told what is wrong with its own. Not for several threads.
+ */
+final class Tokens {
+    /** Wrong ones until the open one is withdrawn. */
+    static final int MOST_WRONG = 5;
+
+    private static final int KEPT = 16;
+
+    /** What a token is worth. */
+    enum Worth {
+        /** The open one. It is used up by being found good. */
+        GOOD,
+        /** Was good once, and a device has used it. */
+        USED,
+        /** Was good once, until its time was over or the operator withdrew it. */
+        OLD,
+        /** Was never given out. */
+        WRONG
+    }
+
+    private static final class Given {
+        final byte[] digest;
+        final Instant expiresAt;
+        boolean used;
+        boolean withdrawn;
+
+        Given(byte[] digest, Instant expiresAt) {
+            this.digest = digest;
+            this.expiresAt = expiresAt;
+        }
+
+        Worth worth(Instant now) {
+            if (used) {
+                return Worth.USED;
+            }
+            return withdrawn || !now.isBefore(expiresAt) ? Worth.OLD : Worth.GOOD;
+        }
+    }
+
+    private final SecureRandom random = new SecureRandom();
+    private final Deque<Given> given = new ArrayDeque<>();
+    private int wrong;
+
+    /** A new one; the one before is withdrawn. */
+    String open(Instant expiresAt) {
+        withdraw();
+        wrong = 0;
+        byte[] token = new byte[PairingCode.TOKEN_BYTES];
+        random.nextBytes(token);
+        String text = Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+        if (given.size() == KEPT) {
+            given.removeFirst();
+        }
+        given.addLast(new Given(digest(text), expiresAt));
+        return text;
+    }
+
+    void withdraw() {
+        if (!given.isEmpty()) {
+            given.getLast().withdrawn = true;
+        }
+    }
+
+    /** What it is worth to the one who shows it, now. Takes the same time for each. */
+    Worth use(String token, Instant now) {
+        byte[] digest = digest(token);
+        Given found = null;
+        for (Given one : given) {
+            found = MessageDigest.isEqual(one.digest, digest) ? one : found;
+        }
+        if (found == null) {
+            wrong++;
+            return Worth.WRONG;
+        }
+        Worth worth = found.worth(now);
+        found.used |= worth == Worth.GOOD;
+        return worth;
+    }
+
+    /** Whether so many wrong ones were shown that the open one must go. */
+    boolean besieged() {
+        return wrong >= MOST_WRONG;
+    }
+
+    private static byte[] digest(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java has SHA-256", e);
+        }
+    }
+}

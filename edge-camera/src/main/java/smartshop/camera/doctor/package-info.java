@@ -1,4 +1,0 @@
-@NullMarked
-package smartshop.camera.doctor;
-
-import org.jspecify.annotations.NullMarked;
