@@ -1,24 +1,28 @@
 package smartshop.camera;
 
-import java.io.File;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
-import org.bytedeco.ffmpeg.global.avutil;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
-import smartshop.camera.encode.H264Encoder;
+import smartshop.camera.doctor.Doctor;
+import smartshop.camera.doctor.Finding;
+import smartshop.camera.doctor.Finding.Verdict;
+import smartshop.camera.doctor.Machine;
 import smartshop.camera.identity.ConsoleTrust;
 import smartshop.camera.identity.DeviceIdentity;
 import smartshop.camera.link.ConsoleAddress;
@@ -26,91 +30,97 @@ import smartshop.camera.link.ConsoleAddress;
 @Command(
         name = "doctor",
         mixinStandardHelpOptions = true,
-        description = "Says what this device has and lacks.",
-        footer = {"", "Exit status: 0 if nothing is wrong, 1 otherwise."})
+        description = "Says what this device has and lacks, and what to do about it.",
+        footer = {
+            "",
+            "ok: good.  note: works, but somebody should know.  wrong: keeps this device from being a camera.",
+            "Exit status: 0 if nothing is wrong, 1 otherwise."
+        })
 final class DoctorCommand implements Callable<Integer> {
-    private static final int OLDEST_JAVA = 25;
     private static final int CONNECT_MILLIS = 5000;
 
     @Option(names = "--config", paramLabel = "FILE", description = "Check this configuration and its console too.")
     private @Nullable Path file;
 
-    private boolean wrong;
+    @Option(
+            names = "--state",
+            paramLabel = "FOLDER",
+            defaultValue = "/var/lib/smartshop-edge",
+            description = "Where the device keeps what it must not forget; ${DEFAULT-VALUE} if not given.")
+    private Path state = Path.of("");
+
+    @Option(names = "--json", description = "Answer in JSON.")
+    private boolean json;
 
     @Override
-    public Integer call() throws IOException {
-        java();
-        encoder();
-        raspberryPiCamera();
-        busCameras();
+    public Integer call() throws IOException, InterruptedException {
+        List<Finding> found = new ArrayList<>(new Doctor(Machine.here(), Clock.systemUTC()).look(state));
         if (file != null) {
-            configuration(file);
+            found.addAll(configuration(file));
+        }
+        boolean wrong = found.stream().anyMatch(finding -> finding.verdict() == Verdict.WRONG);
+        if (json) {
+            printJson(System.out, found);
+        } else {
+            found.forEach(one -> System.out.printf("%-5s %s: %s%n", one.verdict(), one.what(), one.says()));
         }
         return wrong ? ExitCode.SOFTWARE : ExitCode.OK;
     }
 
-    private void java() {
-        int version = Runtime.version().feature();
-        say(version >= OLDEST_JAVA, "Java", version + (version >= OLDEST_JAVA ? "" : "; install 25 or newer"));
-    }
-
-    private void encoder() {
-        avutil.av_log_set_level(avutil.AV_LOG_QUIET);
-        try (H264Encoder encoder = new H264Encoder(320, 240, 15, 300_000)) {
-            say(encoder.encode(new byte[3 * 320 * 240], 0) != null, "H.264 encoder", "works");
-        } catch (IOException | RuntimeException | LinkageError e) {
-            say(false, "H.264 encoder", "FFmpeg cannot be used here; only the source rpicam works without it");
+    private static void printJson(PrintStream out, List<Finding> found) {
+        ArrayNode all = new ObjectMapper().createArrayNode();
+        for (Finding finding : found) {
+            ObjectNode one = all.addObject();
+            one.put("verdict", finding.verdict().toString());
+            one.put("what", finding.what());
+            one.put("says", finding.says());
         }
+        out.println(all.toPrettyString());
     }
 
-    private void raspberryPiCamera() {
-        String path = System.getenv().getOrDefault("PATH", "");
-        boolean there = Stream.of(path.split(File.pathSeparator))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "rpicam-vid")));
-        say(true, "Raspberry Pi camera", there ? "rpicam-vid is installed" : "rpicam-vid is not installed");
-    }
-
-    private void busCameras() throws IOException {
-        List<String> found = new ArrayList<>();
-        Path devices = Path.of("/dev");
-        if (Files.isDirectory(devices)) {
-            try (DirectoryStream<Path> videos = Files.newDirectoryStream(devices, "video*")) {
-                videos.forEach(video -> found.add(video + (Files.isReadable(video) ? "" : " (not readable)")));
-            }
-        }
-        say(true, "Cameras on the bus", found.isEmpty() ? "none" : String.join(", ", found));
-    }
-
-    private void configuration(Path path) throws IOException {
+    private static List<Finding> configuration(Path path) throws IOException {
+        List<Finding> found = new ArrayList<>();
         try {
             EdgeConfig config = EdgeConfig.parse(Files.readAllLines(path));
-            say(true, "Configuration", config.toString());
-            config.consoles().forEach(where -> console(config, where));
+            found.add(Finding.ok("Configuration", config + "."));
+            found.addAll(consoles(config));
         } catch (IllegalArgumentException e) {
-            say(false, "Configuration", String.valueOf(e.getMessage()));
+            found.add(Finding.wrong("Configuration", String.valueOf(e.getMessage())));
         }
+        return found;
     }
 
-    private void console(EdgeConfig config, ConsoleAddress where) {
+    /** One that answers is enough: a device on 5G cannot reach the shop's own network, for example. */
+    private static List<Finding> consoles(EdgeConfig config) {
+        List<Finding> found = config.consoles().stream()
+                .map(where -> console(config.identity(), where))
+                .toList();
+        boolean one = found.stream().anyMatch(finding -> finding.verdict() == Verdict.OK);
+        return found.stream()
+                .map(finding -> one && finding.verdict() == Verdict.WRONG
+                        ? Finding.note(finding.what(), finding.says())
+                        : finding)
+                .toList();
+    }
+
+    private static Finding console(DeviceIdentity identity, ConsoleAddress where) {
         try (Socket plain = new Socket()) {
             plain.connect(new InetSocketAddress(where.host(), where.port()), CONNECT_MILLIS);
             plain.setSoTimeout(CONNECT_MILLIS);
-            DeviceIdentity identity = config.identity();
             try (SSLSocket socket = (SSLSocket) ConsoleTrust.context(identity.pin(), identity)
                     .getSocketFactory()
                     .createSocket(plain, where.host(), where.port(), true)) {
                 socket.startHandshake();
             }
-            say(true, "Console", where + " answers and is the one this camera was paired with");
+            return Finding.ok("Console", where + " answers and is the one this camera was paired with.");
         } catch (SSLException e) {
-            say(false, "Console", where + " answers but is not the console this camera was paired with");
+            return Finding.wrong(
+                    "Console",
+                    where + " answers but is not the console this camera was paired with; pair it again if the"
+                            + " console is a new one.");
         } catch (IOException e) {
-            say(false, "Console", "nothing answers at " + where);
+            return Finding.wrong(
+                    "Console", "nothing answers at " + where + "; is the console running, and its port open?");
         }
-    }
-
-    private void say(boolean good, String what, String how) {
-        wrong |= !good;
-        System.out.printf("%-5s %s: %s%n", good ? "ok" : "WRONG", what, how);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package smartshop.camera.doctor;
+
+import org.jspecify.annotations.NullMarked;
