@@ -1,9 +1,7 @@
 package smartshop.app;
 
-import java.net.Inet4Address;
-import java.net.InetAddress;
-import java.net.NetworkInterface;
-import java.net.SocketException;
+import java.util.List;
+import java.util.stream.Collectors;
 import smartshop.camera.identity.DeviceIdentity;
 import smartshop.camera.link.ConsoleAddress;
 
@@ -11,35 +9,14 @@ import smartshop.camera.link.ConsoleAddress;
 final class CameraConfiguration {
     private CameraConfiguration() {}
 
-    static String text(ConsoleAddress console, DeviceIdentity identity) {
+    /** @param consoles in the order in which to try them; if there is none, the operator is told to fill it in */
+    static String text(List<ConsoleAddress> consoles, DeviceIdentity identity) {
+        String where = consoles.stream().map(ConsoleAddress::toString).collect(Collectors.joining(","));
         return """
                 # SmartShop camera. Keep this file secret. Add where the pictures come from, for example:
                 # source=rpicam     or  source=v4l2:/dev/video0  or  source=rtsp://user:password@192.168.1.30/stream
                 console=%s
                 identity=%s
-                """.formatted(console, identity.text());
-    }
-
-    /** This machine's address in the shop's network, as far as it can be known. */
-    static String localHost() {
-        try {
-            return NetworkInterface.networkInterfaces()
-                    .filter(CameraConfiguration::inUse)
-                    .flatMap(NetworkInterface::inetAddresses)
-                    .filter(address -> address instanceof Inet4Address && address.isSiteLocalAddress())
-                    .map(InetAddress::getHostAddress)
-                    .findFirst()
-                    .orElse("127.0.0.1");
-        } catch (SocketException e) {
-            return "127.0.0.1";
-        }
-    }
-
-    private static boolean inUse(NetworkInterface network) {
-        try {
-            return network.isUp() && !network.isLoopback() && !network.isVirtual();
-        } catch (SocketException e) {
-            return false;
-        }
+                """.formatted(where.isEmpty() ? "ADDRESS-OF-THIS-COMPUTER:PORT" : where, identity.text());
     }
 }

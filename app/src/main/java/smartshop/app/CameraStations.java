@@ -72,6 +72,10 @@ final class CameraStations implements CameraDesk, AutoCloseable {
         }
     }
 
+    boolean fetches(UUID camera) {
+        return station(camera) instanceof PulledStation;
+    }
+
     List<CameraFeed> feeds() {
         synchronized (stations) {
             return stations.values().stream().map(Station::feed).toList();

@@ -29,6 +29,7 @@ import smartshop.app.pairing.PairingDesk;
 import smartshop.app.pairing.PairingHandler;
 import smartshop.app.pairing.Pairings;
 import smartshop.app.pairing.Renewals;
+import smartshop.app.reach.OwnAddresses;
 import smartshop.app.sensitivity.Expectation;
 import smartshop.app.sensitivity.Sensitivity;
 import smartshop.app.watch.Watch;
@@ -190,8 +191,7 @@ public final class Console implements AutoCloseable {
         storage.cameras().pair(added.id(), AuthorityPin.digest(identity.certificate()), "", "");
         stations.add(added.id(), added.name());
         changed();
-        String host = settings.loopback() ? ConsoleServer.LOOPBACK : CameraConfiguration.localHost();
-        String configuration = CameraConfiguration.text(new ConsoleAddress(host, port()), identity);
+        String configuration = CameraConfiguration.text(ownAddresses(), identity);
         return new NewCamera(added.id(), added.name(), identity, configuration);
     }
 
@@ -210,6 +210,11 @@ public final class Console implements AutoCloseable {
     /** Where the camera's pictures are fetched; empty if it sends them. */
     public Optional<CameraSource> source(UUID camera) {
         return storage.cameraSources().of(camera);
+    }
+
+    /** Whether the console fetches the camera's pictures; else its device sends them. Cheap, unlike {@link #source}. */
+    public boolean fetches(UUID camera) {
+        return stations.fetches(camera);
     }
 
     /** From now on the camera's pictures are fetched there. @throws StorageException if the disk does not take it */
@@ -283,6 +288,13 @@ public final class Console implements AutoCloseable {
     /** What happened, for the status line. */
     public Notices notices() {
         return notices;
+    }
+
+    /** Where a camera in the same network finds this console, the likeliest address first. Asks the system. */
+    public List<ConsoleAddress> ownAddresses() {
+        return settings.loopback()
+                ? List.of(new ConsoleAddress(ConsoleServer.LOOPBACK, port()))
+                : OwnAddresses.ofMachine(port());
     }
 
     /** The port that cameras call. */

@@ -15,6 +15,7 @@ public final class LatestFrame {
     private byte[] waiting = new byte[0];
     private byte[] reading = new byte[0];
     private @Nullable Frame newest;
+    private @Nullable Frame last;
 
     /** As {@link #publish(I420Picture, Instant, Instant)} for a picture that took no time to decode. */
     public void publish(I420Picture picture, Instant capturedAt) {
@@ -42,8 +43,14 @@ public final class LatestFrame {
             reading = waiting;
             waiting = spare;
             newest = null;
+            last = taken;
         }
         return taken;
+    }
+
+    /** The frame that was last taken, or null; for the reading thread alone, until its next call of {@link #take}. */
+    public synchronized @Nullable Frame last() {
+        return last;
     }
 
     /** Whether {@link #take} would give a frame. */
@@ -54,6 +61,7 @@ public final class LatestFrame {
     /** Overwrites every buffer with zeros and forgets the newest frame. The reader must not hold one. */
     public synchronized void wipe() {
         newest = null;
+        last = null;
         Arrays.fill(writing, (byte) 0);
         Arrays.fill(waiting, (byte) 0);
         Arrays.fill(reading, (byte) 0);

@@ -23,6 +23,13 @@ public final class OwnAddresses {
         return ranked(Adapter.ofMachine(), port);
     }
 
+    /** Whether this machine has the address now; a tunnel that is down has none. */
+    public static boolean present(String host) {
+        return Adapter.ofMachine().stream()
+                .flatMap(OwnAddresses::addresses)
+                .anyMatch(address -> address.getHostAddress().equals(host));
+    }
+
     /** At most {@value #MOST}, the likeliest first: IPv4 of the shop's networks, then one public IPv6 of each adapter. */
     static List<ConsoleAddress> ranked(List<Adapter> adapters, int port) {
         List<Adapter> shop = adapters.stream()

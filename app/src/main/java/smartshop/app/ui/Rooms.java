@@ -10,6 +10,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import smartshop.app.Console;
 import smartshop.app.enrol.Enrolment;
+import smartshop.app.reach.ReachBook;
 import smartshop.app.ui.alert.AlertLane;
 import smartshop.app.ui.alert.AlertPopup;
 import smartshop.app.ui.alert.AlertSound;
@@ -21,6 +22,11 @@ import smartshop.app.ui.history.HistoryView;
 import smartshop.app.ui.history.HistoryViewModel;
 import smartshop.app.ui.live.LiveView;
 import smartshop.app.ui.live.LiveViewModel;
+import smartshop.app.ui.pairing.ConsoleSurroundings;
+import smartshop.app.ui.pairing.HubViewModel;
+import smartshop.app.ui.pairing.PairingViewModel;
+import smartshop.app.ui.pairing.PairingWizard;
+import smartshop.app.ui.pairing.ReachViewModel;
 import smartshop.app.ui.sensitivity.SensitivitySheet;
 import smartshop.app.ui.sensitivity.SensitivityViewModel;
 import smartshop.app.ui.watchlist.EnrolViewModel;
@@ -43,6 +49,9 @@ final class Rooms {
     /** An alert's enrolled photo does not wait behind a history that is being read again. */
     private final Background lookup = new Background("alert-lookup");
 
+    /** A name on the internet may take seconds to be looked up. */
+    private final Background surroundings = new Background("surroundings");
+
     private final Executor window = FxThread.executor();
     private final Sheets sheets;
     private final AlertsViewModel alerts;
@@ -54,6 +63,7 @@ final class Rooms {
     private int ticks;
     private final LiveViewModel live;
     private final CamerasViewModel cameras;
+    private final PairingWizard wizard;
     private final WatchlistViewModel watchlist;
     private final HistoryViewModel history;
     private final List<Rail.Entry> entries;
@@ -78,6 +88,7 @@ final class Rooms {
         sound = new AlertSound(alerts, () -> console.notices().add(Words.say("alert.silent")));
         live = new LiveViewModel(console::feeds, console::tryAgain, clock);
         cameras = new CamerasViewModel(console, background, window, clock);
+        wizard = wizard(clock);
         watchlist = new WatchlistViewModel(people, console::watchlistChanged, background, window, clock);
         history = new HistoryViewModel(console.storage(), background, window, clock);
         status = new StatusViewModel(console::feeds, console.notices()::all, watchlist::recognising, clock);
@@ -88,8 +99,18 @@ final class Rooms {
         rememberTheme(look, console.storage().settings());
     }
 
+    private PairingWizard wizard(Clock clock) {
+        ReachViewModel reach = new ReachViewModel(
+                new ReachBook(console.storage().settings()), new ConsoleSurroundings(console), surroundings, window);
+        return new PairingWizard(
+                new PairingViewModel(console.pairing(), console::feeds, background, window, clock),
+                reach,
+                folder -> new HubViewModel(console.port(), folder, background, window),
+                sheets);
+    }
+
     private List<Rail.Entry> entries() {
-        CamerasView camerasView = new CamerasView(cameras, sheets);
+        CamerasView camerasView = new CamerasView(cameras, wizard, sheets);
         return List.of(
                 new Rail.Entry(Material2OutlinedMZ.VIEW_MODULE, new LiveView(live, camerasView::openAdd)),
                 new Rail.Entry(Material2OutlinedMZ.PEOPLE, new WatchlistView(watchlist, this::newcomer, sheets)),
@@ -191,6 +212,7 @@ final class Rooms {
         popup.tick();
         outline();
         cameras.refresh();
+        wizard.tick();
         if (ticks++ % TICKS_BETWEEN_EXPECTATIONS == 0) {
             sensitivity.refresh();
         }
@@ -201,5 +223,7 @@ final class Rooms {
         popup.close();
         sound.close();
         lookup.close();
+        wizard.close();
+        surroundings.close();
     }
 }

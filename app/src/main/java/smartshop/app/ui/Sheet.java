@@ -13,11 +13,18 @@ import javafx.scene.layout.VBox;
 public final class Sheet extends VBox {
     private static final double WIDTH = 560;
 
+    /** For two columns. */
+    public static final double WIDE = 800;
+
     /** @param buttons left to right, at the right end; the last one is the one that does it */
     public Sheet(String title, Node content, List<? extends Node> buttons) {
+        this(WIDTH, title, content, buttons);
+    }
+
+    public Sheet(double width, String title, Node content, List<? extends Node> buttons) {
         getStyleClass().add("sheet");
-        setMaxSize(WIDTH, USE_PREF_SIZE);
-        setPrefWidth(WIDTH);
+        setMaxSize(width, USE_PREF_SIZE);
+        setPrefWidth(width);
         Label heading = new Label(title);
         heading.getStyleClass().add("lane-title");
         Region gap = new Region();

@@ -51,7 +51,15 @@ public final class Sheets {
 
     /** A button that Esc presses too. */
     public Button cancel() {
-        Button cancel = button(Words.say("sheet.cancel"), "sheet-cancel", this::close);
+        return cancel(() -> {});
+    }
+
+    /** A button that Esc presses too. @param also what else ends with the sheet */
+    public Button cancel(Runnable also) {
+        Button cancel = button(Words.say("sheet.cancel"), "sheet-cancel", () -> {
+            close();
+            also.run();
+        });
         cancel.setCancelButton(true);
         return cancel;
     }

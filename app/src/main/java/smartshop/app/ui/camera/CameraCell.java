@@ -6,6 +6,8 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -25,10 +27,12 @@ final class CameraCell extends ListCell<CameraRow> {
     private final Label state = new Label();
     private final Label placement = new Label();
     private final Label advice = new Label();
-    private final Button again;
+    private final MenuItem replace;
+    private final MenuItem revoke;
+    private final Button again = new Button(Words.say("camera.again"), Icons.of(Material2OutlinedMZ.REPLAY));
     private final HBox row;
 
-    CameraCell(Consumer<CameraRow> rename, Consumer<CameraRow> remove, Consumer<CameraRow> tryAgain) {
+    CameraCell(CamerasView page) {
         name.getStyleClass().add("person-name");
         state.getStyleClass().add("muted");
         placement.getStyleClass().addAll("small", "muted");
@@ -40,21 +44,30 @@ final class CameraCell extends ListCell<CameraRow> {
         words.getStyleClass().add("person-words");
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        Button renaming = button(Words.say("camera.rename"), Icons.of(Material2OutlinedAL.EDIT), rename);
-        Button removing = button(Words.say("camera.remove"), Icons.of(Material2OutlinedAL.DELETE), remove);
-        again = button(Words.say("camera.again"), Icons.of(Material2OutlinedMZ.REPLAY), tryAgain);
+        replace = choice(Words.say("camera.replace"), page::openReplace);
+        revoke = choice(Words.say("camera.revoke"), page::askToRevoke);
+        MenuButton more = new MenuButton(
+                Words.say("camera.more"),
+                null,
+                choice(Words.say("camera.rename"), page::openRename),
+                replace,
+                revoke,
+                choice(Words.say("camera.remove"), page::askToRemove));
+        more.getStyleClass().add(Styles.FLAT);
+        more.setMinWidth(USE_PREF_SIZE);
+        again.getStyleClass().add(Styles.FLAT);
+        again.setMinWidth(USE_PREF_SIZE);
+        again.setOnAction(pressed -> page.tryAgain(getItem()));
         again.managedProperty().bind(again.visibleProperty());
-        row = new HBox(icon, words, again, renaming, removing);
+        row = new HBox(icon, words, again, more);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("person-row");
     }
 
-    private Button button(String words, FontIcon ikon, Consumer<CameraRow> then) {
-        Button button = new Button(words, ikon);
-        button.getStyleClass().add(Styles.FLAT);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(pressed -> then.accept(getItem()));
-        return button;
+    private MenuItem choice(String words, Consumer<CameraRow> then) {
+        MenuItem item = new MenuItem(words);
+        item.setOnAction(chosen -> then.accept(getItem()));
+        return item;
     }
 
     @Override
@@ -67,6 +80,8 @@ final class CameraCell extends ListCell<CameraRow> {
         name.setText(camera.name());
         state.setText(camera.state());
         placement.setText(camera.placement());
+        replace.setVisible(!camera.fetched());
+        revoke.setVisible(!camera.fetched());
         advice.setText(camera.advice());
         again.setVisible(camera.kind() == CameraState.Kind.QUARANTINED);
         icon.getStyleClass().removeAll("success", "warning", "muted");

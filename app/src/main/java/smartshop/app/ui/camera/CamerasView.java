@@ -2,6 +2,7 @@ package smartshop.app.ui.camera;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
@@ -21,10 +22,12 @@ import smartshop.app.ui.Sheet;
 import smartshop.app.ui.Sheets;
 import smartshop.app.ui.Words;
 import smartshop.app.ui.camera.CamerasViewModel.CameraRow;
+import smartshop.app.ui.pairing.PairingWizard;
 
 /** The page of cameras: add, rename, remove. */
 public final class CamerasView implements Page {
     private final CamerasViewModel model;
+    private final PairingWizard wizard;
     private final Sheets sheets;
     private final VBox root = new VBox();
     private final ListView<CameraRow> list = new ListView<>();
@@ -32,8 +35,9 @@ public final class CamerasView implements Page {
     private final Button add = new Button(Words.say("camera.add"), Icons.of(Material2OutlinedAL.ADD, "on-accent"));
     private final Node empty;
 
-    public CamerasView(CamerasViewModel model, Sheets sheets) {
+    public CamerasView(CamerasViewModel model, PairingWizard wizard, Sheets sheets) {
         this.model = model;
+        this.wizard = wizard;
         this.sheets = sheets;
         empty = new EmptyState(
                 Material2OutlinedMZ.VIDEOCAM,
@@ -46,8 +50,7 @@ public final class CamerasView implements Page {
         add.setOnAction(pressed -> openAdd());
         list.setItems(model.cameras());
         list.getStyleClass().add("people");
-        list.setCellFactory(
-                view -> new CameraCell(this::openRename, this::askToRemove, row -> model.tryAgain(row.feed())));
+        list.setCellFactory(view -> new CameraCell(this));
         problem.textProperty().bind(model.problemProperty());
         problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
@@ -85,12 +88,22 @@ public final class CamerasView implements Page {
         root.getChildren().setAll(problem, none ? empty : list);
     }
 
-    /** Asks for the new camera's name, then shows its text. */
+    /** Leads from a new camera's code to its picture. */
     public void openAdd() {
+        wizard.open(Optional.empty(), this::openByHand);
+    }
+
+    /** Another device takes the place of the camera's. */
+    void openReplace(CameraRow row) {
+        wizard.open(Optional.of(row.feed()), this::openByHand);
+    }
+
+    /** Asks for the new camera's name, then shows its text. */
+    private void openByHand() {
         openName(Words.say("camera.add"), "", Words.say("camera.add.do"), name -> model.add(name, this::showText));
     }
 
-    private void openRename(CameraRow row) {
+    void openRename(CameraRow row) {
         openName(
                 Words.say("camera.rename"),
                 row.name(),
@@ -123,7 +136,19 @@ public final class CamerasView implements Page {
         sheets.show(ConfigurationSheet.of(camera, sheets));
     }
 
-    private void askToRemove(CameraRow row) {
+    void tryAgain(CameraRow row) {
+        model.tryAgain(row.feed());
+    }
+
+    void askToRevoke(CameraRow row) {
+        sheets.ask(
+                Words.say("camera.revoke.title", row.name()),
+                Words.say("camera.revoke.text"),
+                Words.say("camera.revoke"),
+                () -> model.revoke(row.feed()));
+    }
+
+    void askToRemove(CameraRow row) {
         sheets.ask(
                 Words.say("camera.remove.title", row.name()),
                 Words.say("camera.remove.text"),

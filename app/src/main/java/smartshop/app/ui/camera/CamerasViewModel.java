@@ -30,6 +30,7 @@ public final class CamerasViewModel {
     /**
      * A camera as the page shows it; equal while nothing that is shown changes.
      *
+     * @param fetched whether the console fetches its pictures; else a device of ours sends them
      * @param blind whether nobody could be recognised in its picture, which {@code state} then says
      * @param placement how well its place serves today
      * @param advice what to change first, may be empty
@@ -38,6 +39,7 @@ public final class CamerasViewModel {
             CameraFeed feed,
             String name,
             CameraState.Kind kind,
+            boolean fetched,
             String state,
             boolean blind,
             String placement,
@@ -87,6 +89,11 @@ public final class CamerasViewModel {
         attempt(() -> console.renameCamera(feed.id(), name.strip()));
     }
 
+    /** Its device may send nothing more, from now on; the camera stays. */
+    public void revoke(CameraFeed feed) {
+        attempt(() -> console.revokeCamera(feed.id()));
+    }
+
     public void remove(CameraFeed feed) {
         attempt(() -> console.removeCamera(feed.id()));
     }
@@ -123,6 +130,7 @@ public final class CamerasViewModel {
                 feed,
                 feed.name(),
                 kind,
+                console.fetches(feed.id()),
                 words,
                 blindness.isPresent(),
                 PlacementWords.share(feed, clock),

@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import smartshop.app.live.CameraFeed;
 import smartshop.app.live.Frame;
+import smartshop.app.ui.FrameImage;
 import smartshop.app.ui.Words;
 import smartshop.app.ui.live.TileStatus.Kind;
 

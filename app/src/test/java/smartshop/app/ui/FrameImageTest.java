@@ -1,4 +1,4 @@
-package smartshop.app.ui.live;
+package smartshop.app.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

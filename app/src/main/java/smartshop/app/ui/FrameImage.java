@@ -1,4 +1,4 @@
-package smartshop.app.ui.live;
+package smartshop.app.ui;
 
 import java.nio.IntBuffer;
 import javafx.geometry.Rectangle2D;
@@ -9,8 +9,8 @@ import javafx.util.Callback;
 import org.jspecify.annotations.Nullable;
 import smartshop.recognition.image.I420Picture;
 
-/** The pixels of one tile. They are written in place, so that a frame allocates nothing. For the window's thread. */
-final class FrameImage {
+/** The pixels of a camera's picture on the screen. They are written in place, so that a frame allocates nothing. For the window's thread. */
+public final class FrameImage {
     private static final Callback<PixelBuffer<IntBuffer>, @Nullable Rectangle2D> EVERYTHING = buffer -> null;
 
     private int width;
@@ -19,13 +19,12 @@ final class FrameImage {
     private @Nullable WritableImage image;
 
     /** Null before the first frame. A new one whenever the size has changed. */
-    @Nullable
-    WritableImage image() {
+    public @Nullable WritableImage image() {
         return image;
     }
 
     /** Shows the picture at this size in device pixels, or smaller: it is never blown up here, the screen does that. */
-    void show(I420Picture picture, int wantedWidth, int wantedHeight) {
+    public void show(I420Picture picture, int wantedWidth, int wantedHeight) {
         PixelBuffer<IntBuffer> to =
                 sized(Math.clamp(wantedWidth, 1, picture.width()), Math.clamp(wantedHeight, 1, picture.height()));
         picture.toArgb(to.getBuffer().array(), width, height);
@@ -33,7 +32,7 @@ final class FrameImage {
     }
 
     /** Takes the colour out of what is shown, once. */
-    void grey() {
+    public void grey() {
         PixelBuffer<IntBuffer> shown = buffer;
         if (shown == null) {
             return;
