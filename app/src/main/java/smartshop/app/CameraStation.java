@@ -3,6 +3,7 @@ package smartshop.app;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import smartshop.app.decode.CameraDecoder;
@@ -12,9 +13,14 @@ import smartshop.app.decode.Trouble;
 import smartshop.app.ingest.CameraLine;
 import smartshop.app.ingest.Uplink;
 import smartshop.app.live.CameraFeed;
+import smartshop.app.live.DeviceReport;
 import smartshop.app.live.FeedWriter;
 import smartshop.app.live.Notices;
 import smartshop.camera.link.AccessUnit;
+import smartshop.camera.link.Hello;
+import smartshop.camera.link.KeyframeRequest;
+import smartshop.camera.link.LinkMessage;
+import smartshop.camera.link.Telemetry;
 import smartshop.recognition.image.I420Picture;
 
 /** One camera's parts from connection to feed. */
@@ -22,10 +28,14 @@ final class CameraStation implements Station {
     private final CameraFeed feed;
     private final FeedWriter writer;
     private final CameraDecoder decoder;
+    private final StreamDesk streams;
+    private final Clock clock;
     private volatile @Nullable Uplink uplink;
 
-    CameraStation(CameraFeed feed, Clock clock, Notices notices, Runnable frameArrived) {
+    CameraStation(CameraFeed feed, StreamDesk streams, Clock clock, Notices notices, Runnable frameArrived) {
         this.feed = feed;
+        this.streams = streams;
+        this.clock = clock;
         this.writer = new FeedWriter(feed, clock, notices, frameArrived);
         this.decoder = new CameraDecoder(feed.id(), new SteadyClock(), new IntoFeed(writer), this::requestKeyframe);
     }
@@ -43,13 +53,37 @@ final class CameraStation implements Station {
             public void accessUnit(AccessUnit unit) {
                 decoder.offer(unit);
             }
+
+            @Override
+            public void message(LinkMessage message) {
+                heard(message);
+            }
         };
     }
 
+    private void heard(LinkMessage message) {
+        Optional<DeviceReport> known = feed.device();
+        if (message instanceof Hello hello) {
+            feed.device(new DeviceReport(hello, null, clock.instant()));
+            settle();
+        } else if (message instanceof Telemetry telemetry && known.isPresent()) {
+            feed.device(new DeviceReport(known.get().hello(), telemetry, clock.instant()));
+        }
+    }
+
+    /** Tells the device what is wanted of its stream, if it is there. */
+    void settle() {
+        feed.device().ifPresent(device -> send(streams.settings(feed.id(), device.hello())));
+    }
+
     private void requestKeyframe() {
+        send(new KeyframeRequest());
+    }
+
+    private void send(LinkMessage message) {
         Uplink current = uplink;
         if (current != null) {
-            current.requestKeyframe();
+            current.send(message);
         }
     }
 

@@ -25,12 +25,14 @@ final class CameraStations implements CameraDesk, AutoCloseable {
 
     private final Map<UUID, Station> stations = new LinkedHashMap<>();
     private final Cameras cameras;
+    private final StreamDesk streams;
     private final Watch watch;
     private final Notices notices;
     private final Clock clock;
 
-    CameraStations(Cameras cameras, Watch watch, Notices notices, Clock clock) {
+    CameraStations(Cameras cameras, StreamDesk streams, Watch watch, Notices notices, Clock clock) {
         this.cameras = cameras;
+        this.streams = streams;
         this.watch = watch;
         this.notices = notices;
         this.clock = clock;
@@ -46,7 +48,7 @@ final class CameraStations implements CameraDesk, AutoCloseable {
         CameraFeed feed = new CameraFeed(camera, name, clock.instant());
         Runnable arrived = watch::frameArrived;
         Station station = source.<Station>map(from -> new PulledStation(feed, from, clock, notices, arrived))
-                .orElseGet(() -> new CameraStation(feed, clock, notices, arrived));
+                .orElseGet(() -> new CameraStation(feed, streams, clock, notices, arrived));
         synchronized (stations) {
             stations.put(camera, station);
         }
@@ -74,6 +76,13 @@ final class CameraStations implements CameraDesk, AutoCloseable {
 
     boolean fetches(UUID camera) {
         return station(camera) instanceof PulledStation;
+    }
+
+    /** Something else is wanted of the camera's stream: tells its device, if it is there. */
+    void settle(UUID camera) {
+        if (station(camera) instanceof CameraStation station) {
+            station.settle();
+        }
     }
 
     List<CameraFeed> feeds() {

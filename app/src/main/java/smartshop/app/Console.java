@@ -42,6 +42,7 @@ import smartshop.storage.Database;
 import smartshop.storage.StorageException;
 import smartshop.storage.camera.CameraEntry;
 import smartshop.storage.camera.CameraSource;
+import smartshop.storage.camera.StreamWish;
 import smartshop.storage.vault.KeyFileVault;
 import smartshop.storage.vault.Vault;
 
@@ -61,6 +62,7 @@ public final class Console implements AutoCloseable {
     private final Database storage;
     private final Sensitivity sensitivity;
     private final AlertCenter alerts;
+    private final StreamDesk streams;
     private final CameraStations stations;
     private final ListedPeople listed;
     private final VerdictDesk verdicts;
@@ -87,7 +89,8 @@ public final class Console implements AutoCloseable {
                     storage, settings.models(), sensitivity::calibrate, watch::listed, notices, clock));
             verdicts = new VerdictDesk(storage.verdicts(), listed::changed, watch::wrong, notices);
             listed.changed();
-            stations = opened(new CameraStations(storage.cameras(), watch, notices, clock));
+            streams = new StreamDesk(storage.streamWishes(), "");
+            stations = opened(new CameraStations(storage.cameras(), streams, watch, notices, clock));
             storage.cameras().all().forEach(this::addStation);
             authority = authority(settings.folder(), vault, clock);
             Refusals refusals = new Refusals(notices, clock);
@@ -166,6 +169,7 @@ public final class Console implements AutoCloseable {
 
     private void check() {
         try {
+            server.dropSilent();
             stations.check();
             pairings.check();
             pairingHandler.check();
@@ -228,6 +232,23 @@ public final class Console implements AutoCloseable {
     public void renameCamera(UUID camera, String name) {
         storage.cameras().rename(camera, name);
         stations.feeds().stream().filter(feed -> feed.id().equals(camera)).forEach(feed -> feed.rename(name.strip()));
+        changed();
+    }
+
+    /** What somebody wants of the camera's stream. */
+    public StreamWish streamSettings(UUID camera) {
+        return streams.wish(camera);
+    }
+
+    /**
+     * Its device hears of it at once, if it is connected; else when it is.
+     *
+     * @throws IllegalArgumentException if the link cannot say it, for example because a mask leaves the picture
+     * @throws StorageException if there is no such camera, or the disk does not take it
+     */
+    public void changeStreamSettings(UUID camera, StreamWish wish) {
+        streams.change(camera, wish);
+        stations.settle(camera);
         changed();
     }
 

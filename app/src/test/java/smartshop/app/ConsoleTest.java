@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,13 +22,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.app.live.CameraFeed;
 import smartshop.app.live.CameraState;
+import smartshop.app.live.DeviceReport;
 import smartshop.app.live.Frame;
 import smartshop.app.live.Notice;
 import smartshop.camera.identity.AuthorityPin;
 import smartshop.camera.link.AccessUnit;
+import smartshop.camera.link.Gauge;
+import smartshop.camera.link.Hello;
+import smartshop.camera.link.LinkMessage;
+import smartshop.camera.link.Mask;
+import smartshop.camera.link.StreamSettings;
+import smartshop.camera.link.Telemetry;
 import smartshop.recognition.model.ModelException;
 import smartshop.recognition.model.ModelPack;
 import smartshop.recognition.model.ModelStore;
+import smartshop.storage.camera.MaskedArea;
+import smartshop.storage.camera.StreamWish;
+import smartshop.storage.camera.WantedPicture;
 
 class ConsoleTest {
     private static ModelPack models;
@@ -105,6 +117,50 @@ class ConsoleTest {
                             .isTrue();
                 }
             }
+        }
+    }
+
+    @Test
+    void aDeviceHearsWhatIsWantedOfItsStream() throws Exception {
+        NewCamera added = console.addCamera("Entrance");
+        Mask mask = new Mask(0, 0, 0.25, 1);
+        try (TestCamera camera = new TestCamera(console, added)) {
+            camera.say(new Hello(LinkMessage.VERSION, "test", "", 320, 192, 15, 400_000, Hello.H264));
+            StreamSettings asConfigured = new StreamSettings(0, 320, 192, 15, 400_000, List.of(), false, "");
+            eventually("what its own configuration says", () -> camera.heard.contains(asConfigured));
+
+            console.changeStreamSettings(
+                    added.id(), new StreamWish(Optional.empty(), List.of(new MaskedArea(0, 0, 0.25, 1)), false));
+            StreamSettings masked = new StreamSettings(1, 320, 192, 15, 400_000, List.of(mask), false, "");
+            eventually("the mask", () -> camera.heard.contains(masked));
+
+            console.changeStreamSettings(
+                    added.id(), new StreamWish(Optional.of(new WantedPicture(640, 360, 8, 300_000)), List.of(), false));
+            StreamSettings small = new StreamSettings(2, 640, 360, 8, 300_000, List.of(), false, "");
+            eventually("the size", () -> camera.heard.contains(small));
+        }
+        assertThatThrownBy(() -> console.changeStreamSettings(
+                        added.id(), new StreamWish(Optional.empty(), List.of(new MaskedArea(0.5, 0, 0.6, 1)), false)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(console.streamSettings(added.id()).picture()).isPresent();
+    }
+
+    @Test
+    void whatADeviceMeasuresOfItselfIsKnown() throws Exception {
+        NewCamera added = console.addCamera("Entrance");
+        CameraFeed feed = console.feeds().getFirst();
+        assertThat(feed.device()).isEmpty();
+        try (TestCamera camera = new TestCamera(console, added)) {
+            camera.say(new Hello(LinkMessage.VERSION, "test", "Board", 320, 192, 15, 400_000, Hello.H264));
+            camera.say(new Telemetry(10, 9, 1, 0, 0, Map.of(Gauge.TEMPERATURE_CELSIUS.name(), 61.5)));
+            eventually(
+                    "its temperature",
+                    () -> feed.device()
+                            .map(DeviceReport::telemetry)
+                            .filter(told ->
+                                    told.gauge(Gauge.TEMPERATURE_CELSIUS).orElse(0) == 61.5)
+                            .isPresent());
+            assertThat(feed.device().orElseThrow().hello().board()).isEqualTo("Board");
         }
     }
 

@@ -3,7 +3,9 @@ package smartshop.app;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +15,8 @@ import java.util.function.UnaryOperator;
 import smartshop.camera.identity.ConsoleTrust;
 import smartshop.camera.link.AccessUnit;
 import smartshop.camera.link.ConsoleAddress;
+import smartshop.camera.link.KeyframeRequest;
+import smartshop.camera.link.LinkMessage;
 
 /** A device on the real link that sends {@link ShadesStream} at fifteen pictures a second. */
 final class TestCamera implements AutoCloseable, WebSocket.Listener {
@@ -23,6 +27,7 @@ final class TestCamera implements AutoCloseable, WebSocket.Listener {
     private final ShadesStream stream = new ShadesStream(EPOCHS.incrementAndGet());
     private final AtomicBoolean keyframeWanted = new AtomicBoolean();
     private final ScheduledExecutorService pace = Executors.newSingleThreadScheduledExecutor();
+    final List<LinkMessage> heard = new CopyOnWriteArrayList<>();
     private volatile UnaryOperator<AccessUnit> damage = UnaryOperator.identity();
 
     TestCamera(Console console, NewCamera camera) {
@@ -40,6 +45,11 @@ final class TestCamera implements AutoCloseable, WebSocket.Listener {
         damage = how;
     }
 
+    /** Between two pictures. */
+    void say(LinkMessage message) {
+        pace.execute(() -> socket.sendText(message.toJson(), true).join());
+    }
+
     private void send() {
         try {
             if (keyframeWanted.getAndSet(false)) {
@@ -53,7 +63,11 @@ final class TestCamera implements AutoCloseable, WebSocket.Listener {
 
     @Override
     public CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
-        keyframeWanted.set(true);
+        LinkMessage message = LinkMessage.fromJson(text.toString()).orElseThrow();
+        heard.add(message);
+        if (message instanceof KeyframeRequest) {
+            keyframeWanted.set(true);
+        }
         from.request(1);
         return null;
     }

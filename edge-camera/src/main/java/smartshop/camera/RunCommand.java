@@ -10,11 +10,13 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -46,6 +48,13 @@ final class RunCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "The configuration; - for standard input.")
     private String file = "";
+
+    @Option(
+            names = "--state",
+            paramLabel = "FOLDER",
+            defaultValue = "${env:STATE_DIRECTORY}",
+            description = "Where the console's settings and the month's count outlive a restart.")
+    private @Nullable Path state;
 
     @Option(names = "--watch-parent", description = "End when standard input closes.")
     private boolean watchParent;
@@ -101,7 +110,11 @@ final class RunCommand implements Callable<Integer> {
     private int stream(EdgeConfig config) {
         try {
             LOG.info("Streaming {}", config);
-            new Streaming(config, Clock.systemUTC(), System::nanoTime, RandomGenerator.getDefault()).run(once);
+            RandomGenerator random = RandomGenerator.getDefault();
+            Optional<Path> folder = Optional.ofNullable(state);
+            try (Streaming streaming = new Streaming(config, folder, Clock.systemUTC(), System::nanoTime, random)) {
+                streaming.run(once);
+            }
             return ExitCode.OK;
         } catch (IOException e) {
             System.err.println(e.getMessage());

@@ -16,6 +16,8 @@ import smartshop.camera.uplink.LinkState;
 final class Steering {
     private static final Duration EVERY = Duration.ofMillis(200);
 
+    private final VideoFormat configured;
+    private final int configuredBitrate;
     private final boolean hardwareEncoder;
     private final RateControl rate;
     private VideoFormat top;
@@ -29,6 +31,8 @@ final class Steering {
      * @param hardwareEncoder whether the pictures without masks come from the Raspberry Pi's
      */
     Steering(VideoFormat configured, int bitrate, boolean hardwareEncoder, long nanos) {
+        this.configured = configured;
+        this.configuredBitrate = bitrate;
         this.top = configured;
         this.topBitrate = bitrate;
         this.hardwareEncoder = hardwareEncoder;
@@ -52,6 +56,16 @@ final class Steering {
     /** The newest from the console; empty until it has spoken. */
     synchronized Optional<StreamSettings> settings() {
         return Optional.ofNullable(settings);
+    }
+
+    /** What the pictures are like where the console wants nothing else. */
+    VideoFormat configured() {
+        return configured;
+    }
+
+    /** Bits per second. */
+    int configuredBitrate() {
+        return configuredBitrate;
     }
 
     /** The most that is wanted of a camera. */

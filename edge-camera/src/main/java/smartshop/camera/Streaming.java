@@ -1,9 +1,10 @@
 package smartshop.camera;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -17,16 +18,23 @@ import smartshop.camera.link.KeyframeRequest;
 import smartshop.camera.link.LinkMessage;
 import smartshop.camera.link.StreamSettings;
 import smartshop.camera.link.Telemetry;
+import smartshop.camera.state.KeptSettings;
+import smartshop.camera.telemetry.DeviceGauges;
+import smartshop.camera.telemetry.MonthBytes;
 import smartshop.camera.uplink.Device;
 import smartshop.camera.uplink.Paired;
 import smartshop.camera.uplink.SendQueue;
 import smartshop.camera.uplink.Uplink;
 
 /** One camera's way to the console: a thread that films, one that sends, and the queue between them. */
-final class Streaming implements Device {
+final class Streaming implements Device, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Streaming.class);
     private static final Duration DRAIN = Duration.ofSeconds(5);
 
+    private final Optional<KeptSettings> kept;
+    private final DeviceGauges gauges;
+    private final MonthBytes month;
+    private final Report report;
     private final Steering steering;
     private final Filming filming;
     private final SendQueue queue;
@@ -36,14 +44,28 @@ final class Streaming implements Device {
 
     private volatile @Nullable IOException linkFailure;
 
-    Streaming(EdgeConfig config, Clock clock, LongSupplier nanos, RandomGenerator random) {
-        this(config, Paired.fixed(config.consoles(), config.identity()), clock, nanos, random);
+    /** @param state where the device keeps what must outlive a restart; empty: nothing does */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // handed down as the command line has it
+    Streaming(EdgeConfig config, Optional<Path> state, Clock clock, LongSupplier nanos, RandomGenerator random) {
+        this(config, Paired.fixed(config.consoles(), config.identity()), state, clock, nanos, random);
     }
 
     /** @param paired instead of what the configuration says of it */
-    Streaming(EdgeConfig config, Paired paired, Clock clock, LongSupplier nanos, RandomGenerator random) {
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    Streaming(
+            EdgeConfig config,
+            Paired paired,
+            Optional<Path> state,
+            Clock clock,
+            LongSupplier nanos,
+            RandomGenerator random) {
+        this.kept = state.map(folder -> new KeptSettings(folder.resolve("settings.json")));
+        this.gauges = DeviceGauges.ofThisDevice(state.orElse(Path.of(".")));
+        this.month = new MonthBytes(state.map(folder -> folder.resolve("month-bytes")), clock);
         Sources sources = new Sources(config.source(), clock, nanos);
         this.steering = new Steering(config.format(), config.bitrate(), sources.hardwareEncoder(), nanos.getAsLong());
+        kept.flatMap(KeptSettings::read).ifPresent(steering::settings);
+        this.report = new Report(gauges, month, steering, nanos);
         this.queue = new SendQueue(nanos, this::requestKeyframe);
         this.uplink = new Uplink(paired, queue, this, clock, nanos, random);
         this.filming = new Filming(sources, new Epochs(clock), steering, uplink::health, nanos);
@@ -111,12 +133,16 @@ final class Streaming implements Device {
     }
 
     private void settings(StreamSettings wanted) {
+        Optional<StreamSettings> before = steering.settings();
         synchronized (gate) {
             boolean otherMasks = !wanted.masks().equals(steering.masks());
             steering.settings(wanted);
             if (otherMasks) {
                 queue.flush();
             }
+        }
+        if (!before.equals(Optional.of(wanted))) {
+            kept.ifPresent(file -> file.keep(wanted));
         }
     }
 
@@ -135,16 +161,21 @@ final class Streaming implements Device {
                 LinkMessage.VERSION,
                 "smartshop-edge",
                 "",
-                filming.format().width(),
-                filming.format().height(),
-                filming.format().framesPerSecond(),
+                steering.configured().width(),
+                steering.configured().height(),
+                steering.configured().framesPerSecond(),
+                steering.configuredBitrate(),
                 Hello.H264);
     }
 
     @Override
     public Telemetry telemetry() {
-        SendQueue.Count count = queue.count();
-        return new Telemetry(
-                count.captured(), count.sent(), count.dropped(), count.age().toMillis(), filming.restarts(), Map.of());
+        return report.telemetry(queue.count(), uplink.health(), filming.restarts());
+    }
+
+    @Override
+    public void close() {
+        gauges.close();
+        month.close();
     }
 }

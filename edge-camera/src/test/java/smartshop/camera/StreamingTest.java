@@ -4,18 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import smartshop.camera.encode.TestDecoder;
 import smartshop.camera.link.AccessUnit;
 import smartshop.camera.link.Hello;
 import smartshop.camera.link.LinkMessage;
+import smartshop.camera.link.Mask;
 
 class StreamingTest {
+    private static final Mask LEFT_HALF = new Mask(0, 0, 0.5, 1);
+
+    private final TestDecoder decoder = new TestDecoder();
+
+    @TempDir
+    Path folder;
+
     private TestConsole console;
     private Thread device;
 
@@ -26,11 +38,16 @@ class StreamingTest {
 
     @AfterEach
     void stop() throws Exception {
+        stopDevice();
+        console.close();
+        decoder.close();
+    }
+
+    private void stopDevice() throws InterruptedException {
         if (device != null) {
             device.interrupt();
             device.join(10_000);
         }
-        console.close();
     }
 
     @Test
@@ -53,7 +70,8 @@ class StreamingTest {
             }
             return System.nanoTime();
         };
-        Streaming streaming = new Streaming(config("pattern"), Clock.systemUTC(), broken, new Random(1));
+        Streaming streaming =
+                new Streaming(config("pattern"), Optional.empty(), Clock.systemUTC(), broken, new Random(1));
 
         assertThatThrownBy(() -> streaming.run(false))
                 .isInstanceOf(IOException.class)
@@ -62,7 +80,8 @@ class StreamingTest {
 
     private void run(String source) throws Exception {
         EdgeConfig config = config(source);
-        Streaming streaming = new Streaming(config, Clock.systemUTC(), System::nanoTime, new Random(1));
+        Streaming streaming =
+                new Streaming(config, Optional.empty(), Clock.systemUTC(), System::nanoTime, new Random(1));
         device = Thread.ofPlatform().name("device").start(() -> {
             try {
                 streaming.run(false);

@@ -26,6 +26,7 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
 import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
+import org.jspecify.annotations.Nullable;
 import smartshop.camera.identity.DeviceIdentity;
 import smartshop.camera.link.AccessUnit;
 import smartshop.camera.link.ConsoleAddress;
@@ -53,8 +54,9 @@ public final class TestConsole implements AutoCloseable {
 
     public final AtomicInteger requests = new AtomicInteger();
 
-    /** Sent to a device as soon as it is there. */
-    public volatile StreamSettings settings = new StreamSettings(1, 320, 240, 15, 1_500_000, List.of(), false, "");
+    /** Sent to a device as soon as it is there; null: nothing. */
+    public volatile @Nullable StreamSettings settings =
+            new StreamSettings(1, 320, 240, 15, 1_500_000, List.of(), false, "");
 
     private final KeyStore keys;
     private Server server;
@@ -158,7 +160,9 @@ public final class TestConsole implements AutoCloseable {
         public void onWebSocketOpen(Session session) {
             super.onWebSocketOpen(session);
             sessions.add(session);
-            say(settings);
+            if (settings != null) {
+                say(settings);
+            }
         }
 
         private void say(LinkMessage message) {

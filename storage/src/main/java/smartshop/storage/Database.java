@@ -7,6 +7,7 @@ import org.jdbi.v3.core.Jdbi;
 import smartshop.storage.calibration.StrangerTallies;
 import smartshop.storage.camera.CameraSources;
 import smartshop.storage.camera.Cameras;
+import smartshop.storage.camera.StreamWishes;
 import smartshop.storage.history.History;
 import smartshop.storage.settings.Settings;
 import smartshop.storage.sql.Rows;
@@ -92,6 +93,10 @@ public final class Database implements AutoCloseable {
 
     public CameraSources cameraSources() {
         return new CameraSources(rows, cameras(), vault);
+    }
+
+    public StreamWishes streamWishes() {
+        return new StreamWishes(rows);
     }
 
     public StrangerTallies strangerTallies() {

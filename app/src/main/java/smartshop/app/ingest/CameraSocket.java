@@ -1,6 +1,7 @@
 package smartshop.app.ingest;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -31,6 +32,8 @@ public final class CameraSocket implements Session.Listener.AutoDemanding, Uplin
     /** Jetty's threads come one after the other. */
     private long receivedBytes;
 
+    private volatile long heard = System.nanoTime();
+
     /** @param key SHA-256 of the public key that the device showed */
     CameraSocket(UUID camera, byte[] key, CameraSockets sockets) {
         this.camera = camera;
@@ -49,11 +52,13 @@ public final class CameraSocket implements Session.Listener.AutoDemanding, Uplin
     @Override
     public void onWebSocketOpen(Session opened) {
         session = opened;
+        heard = System.nanoTime();
         line = sockets.opened(this);
     }
 
     @Override
     public void onWebSocketBinary(ByteBuffer payload, Callback callback) {
+        heard = System.nanoTime();
         receivedBytes += payload.remaining();
         try {
             CameraLine current = line;
@@ -70,6 +75,7 @@ public final class CameraSocket implements Session.Listener.AutoDemanding, Uplin
 
     @Override
     public void onWebSocketText(String text) {
+        heard = System.nanoTime();
         try {
             LinkMessage.fromJson(text).ifPresent(this::message);
         } catch (IllegalArgumentException e) {
@@ -109,6 +115,23 @@ public final class CameraSocket implements Session.Listener.AutoDemanding, Uplin
         Session current = session;
         if (current != null) {
             current.sendText(message.toJson(), Callback.NOOP);
+        }
+    }
+
+    /** Since the device was last heard. */
+    Duration silence() {
+        return Duration.ofNanos(System.nanoTime() - heard);
+    }
+
+    /** Without a goodbye, which a device that is gone would never answer. */
+    void drop() {
+        Session current = session;
+        if (current != null) {
+            log.info(
+                    "Camera {} has not been heard of for {} s; its connection is closed",
+                    camera,
+                    silence().toSeconds());
+            current.disconnect();
         }
     }
 

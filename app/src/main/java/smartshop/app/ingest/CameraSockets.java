@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import smartshop.camera.link.Ping;
 
 /** The connections that stand: one for each camera, the newest. */
 final class CameraSockets {
@@ -48,6 +49,13 @@ final class CameraSockets {
         if (socket != null) {
             socket.cutOff("The camera was removed");
         }
+    }
+
+    /** A device says something at least every two seconds. */
+    void dropSilent() {
+        current.values().stream()
+                .filter(socket -> socket.silence().compareTo(Ping.DEAD_AFTER) >= 0)
+                .forEach(CameraSocket::drop);
     }
 
     List<CameraSocket> all() {

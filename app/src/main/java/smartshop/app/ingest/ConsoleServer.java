@@ -132,6 +132,11 @@ public final class ConsoleServer implements AutoCloseable {
         return connector.getLocalPort();
     }
 
+    /** Ends the connections of devices that have not been heard of for long. Call about every second. */
+    public void dropSilent() {
+        sockets.dropSilent();
+    }
+
     /** Ends the camera's connection, if it has one: when it returns, the socket is closed. */
     public void hangUp(UUID camera) {
         sockets.hangUp(camera);

@@ -23,6 +23,7 @@ public final class CameraFeed {
     private volatile Rate rate = new Rate(0, Instant.EPOCH);
     private volatile Optional<Blindness> blindness = Optional.empty();
     private volatile String trouble = "";
+    private volatile Optional<DeviceReport> device = Optional.empty();
     private final Placement placement = new Placement();
     private final AtomicLong pictures = new AtomicLong();
     private final AtomicLong looks = new AtomicLong();
@@ -104,6 +105,15 @@ public final class CameraFeed {
 
     public void trouble(String newTrouble) {
         trouble = newTrouble;
+    }
+
+    /** What its device last said of itself; empty before it first came. */
+    public Optional<DeviceReport> device() {
+        return device;
+    }
+
+    public void device(DeviceReport report) {
+        device = Optional.of(report);
     }
 
     /** How well the camera's place serves. */

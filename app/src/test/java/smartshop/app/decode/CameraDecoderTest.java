@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +28,7 @@ class CameraDecoderTest implements DecodedPictures {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T09:00:00Z"));
     private final List<Trouble> troubles = new CopyOnWriteArrayList<>();
     private final List<Duration> pauses = new CopyOnWriteArrayList<>();
+    private final Queue<String> sizes = new ConcurrentLinkedQueue<>();
     private final AtomicInteger right = new AtomicInteger();
     private final AtomicInteger wrong = new AtomicInteger();
     private final AtomicInteger keyframeRequests = new AtomicInteger();
@@ -35,6 +38,7 @@ class CameraDecoderTest implements DecodedPictures {
 
     @Override
     public void picture(I420Picture picture, Instant capturedAt) {
+        sizes.add(picture.width() + "x" + picture.height());
         boolean whole = picture.width() == ShadesStream.WIDTH
                 && picture.height() == ShadesStream.HEIGHT
                 && ShadesStream.belong(picture, capturedAt);
@@ -59,6 +63,26 @@ class CameraDecoderTest implements DecodedPictures {
 
         assertThat(wrong).hasValue(0);
         assertThat(right).hasValueGreaterThanOrEqualTo(40);
+    }
+
+    @Test
+    void picturesOfAnotherSizeComeOutInTheMiddleOfTheStream() throws Exception {
+        sendUntilPictures(3);
+        try (H264Encoder small = new H264Encoder(160, 90, 8, 300_000)) {
+            for (int i = 0; i < 3; i++) {
+                Encoded encoded = small.encode(new byte[3 * 160 * 90], i * 125_000L);
+                decoder.offer(new AccessUnit(
+                        1, 1000 + i, encoded.ptsMicros(), ShadesStream.START, encoded.keyframe(), encoded.data()));
+            }
+            eventually(
+                    "three small ones",
+                    () -> sizes.stream().filter("160x90"::equals).count() == 3);
+        }
+        stream.requestKeyframe();
+        wrong.set(0);
+        sendUntilPictures(right.get() + 3);
+        assertThat(wrong).hasValue(0);
+        assertThat(keyframeRequests).hasValue(0);
     }
 
     @Test

@@ -218,6 +218,20 @@ class ConsoleServerTest implements CameraDesk {
     }
 
     @Test
+    void aDeviceThatFallsSilentIsDroppedAndItsPlaceIsFree() throws Exception {
+        WebSocket silent = connect(client, CAMERA, new Ear());
+        eventually("the line", () -> lines.size() == 1);
+        server.dropSilent();
+        assertThat(lines.getFirst().closed).isFalse();
+
+        eventually("it is given up", () -> {
+            server.dropSilent();
+            return lines.getFirst().closed;
+        });
+        silent.abort();
+    }
+
+    @Test
     void whatIsNoAccessUnitEndsTheConnectionAndNothingElse() throws Exception {
         Ear ear = new Ear();
         WebSocket bad = connect(client, CAMERA, ear);

@@ -26,6 +26,8 @@ public enum Gauge {
     WIDTH,
     HEIGHT,
     FRAMES_PER_SECOND,
+    /** Of the {@link StreamSettings} that the pictures follow. */
+    SETTINGS_REVISION,
     /** What the link carried over the last second, bits per second. */
     GOODPUT,
     /** Connections since the start, less one. */

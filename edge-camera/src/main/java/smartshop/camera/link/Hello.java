@@ -8,13 +8,21 @@ import static smartshop.camera.link.LinkMessage.check;
  * @param version of the link
  * @param agent the device's program and its version
  * @param board what the device is, for example "Raspberry Pi 5 Model B Rev 1.0"; empty if unknown
- * @param width of the pictures, in pixels
- * @param height of the pictures, in pixels
+ * @param width of the pictures when the link is good, in pixels
+ * @param height of the pictures when the link is good, in pixels
  * @param framesPerSecond as configured
+ * @param bitrate as configured, bits per second
  * @param codec always {@value #H264} in this version
  */
 public record Hello(
-        int version, String agent, String board, int width, int height, double framesPerSecond, String codec)
+        int version,
+        String agent,
+        String board,
+        int width,
+        int height,
+        double framesPerSecond,
+        int bitrate,
+        String codec)
         implements LinkMessage {
     public static final String H264 = "h264";
 
@@ -28,6 +36,7 @@ public record Hello(
         check(width > 0 && width <= LARGEST_SIDE, "width");
         check(height > 0 && height <= LARGEST_SIDE, "height");
         check(framesPerSecond > 0 && framesPerSecond <= 240, "framesPerSecond");
+        check(bitrate > 0, "bitrate");
         check(codec.equals(H264), "codec");
     }
 }

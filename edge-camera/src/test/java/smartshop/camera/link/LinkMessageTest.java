@@ -19,7 +19,7 @@ class LinkMessageTest {
 
     static LinkMessage[] messages() {
         return new LinkMessage[] {
-            new Hello(1, "smartshop-edge", "Raspberry Pi 5", 1280, 720, 15, "h264"),
+            new Hello(1, "smartshop-edge", "Raspberry Pi 5", 1280, 720, 15, 1_500_000, "h264"),
             new Telemetry(100, 90, 10, 250, 1, Map.of(Gauge.ROUND_TRIP_MS.name(), 61.5)),
             new Ping(7),
             new Pong(7, 1_500_000, 1_760_000_000_000_000L),

@@ -280,7 +280,7 @@ class UplinkTest implements Device {
 
     @Override
     public Hello hello() {
-        return new Hello(1, "test", "", 320, 240, 15, "h264");
+        return new Hello(1, "test", "", 320, 240, 15, 500_000, "h264");
     }
 
     @Override

@@ -1,0 +1,5 @@
+/** What a device keeps over restarts. */
+@NullMarked
+package smartshop.camera.state;
+
+import org.jspecify.annotations.NullMarked;
