@@ -31,6 +31,18 @@ class MonthBytesTest {
     }
 
     @Test
+    void aThreadThatIsToldToStopStillWritesItsCountDown() {
+        try (MonthBytes month = open(MARCH)) {
+            month.sent(1000);
+            Thread.currentThread().interrupt();
+        }
+        assertThat(Thread.interrupted()).isTrue();
+        try (MonthBytes month = open(MARCH)) {
+            assertThat(month.sent(0)).isEqualTo(1000);
+        }
+    }
+
+    @Test
     void newMonthBeginsAtZero() {
         try (MonthBytes month = open(MARCH)) {
             month.sent(1000);
