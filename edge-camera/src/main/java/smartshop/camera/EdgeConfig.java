@@ -11,6 +11,7 @@ import smartshop.camera.capture.SourceAddress;
 import smartshop.camera.capture.VideoFormat;
 import smartshop.camera.identity.DeviceIdentity;
 import smartshop.camera.link.ConsoleAddress;
+import smartshop.camera.pair.Pairing;
 
 /**
  * What a device needs to know: lines {@code name=value}, and comments after {@code #}.
@@ -38,12 +39,44 @@ record EdgeConfig(
         return new EdgeConfig(
                 consoles(needed(values, "console")),
                 identity(needed(values, "identity")),
-                SourceAddress.parse(needed(values, "source")),
-                new VideoFormat(
-                        side(values, "width", 1280),
-                        side(values, "height", 720),
-                        number(values, "framesPerSecond", 15, 1, 60)),
-                (int) number(values, "bitrate", 1_500_000, 100_000, 20_000_000));
+                source(values),
+                format(values),
+                bitrate(values));
+    }
+
+    private static SourceAddress source(Map<String, String> values) {
+        return SourceAddress.parse(needed(values, "source"));
+    }
+
+    private static VideoFormat format(Map<String, String> values) {
+        return new VideoFormat(
+                side(values, "width", 1280), side(values, "height", 720), number(values, "framesPerSecond", 15, 1, 60));
+    }
+
+    private static int bitrate(Map<String, String> values) {
+        return (int) number(values, "bitrate", 1_500_000, 100_000, 20_000_000);
+    }
+
+    /** What the device films with, whoever it is. */
+    record Filmed(SourceAddress source, VideoFormat format, int bitrate) {}
+
+    /** Reads only that; the rest is checked all the same. */
+    static Filmed filmed(List<String> lines) {
+        Map<String, String> values = values(lines);
+        return new Filmed(source(values), format(values), bitrate(values));
+    }
+
+    /** Whether it says who the device is, so that nothing needs to be paired. */
+    static boolean namesDevice(List<String> lines) {
+        Map<String, String> values = values(lines);
+        return values.containsKey("identity") || values.containsKey("console");
+    }
+
+    /** As {@link #parse}, for a device that is paired without the configuration. */
+    static EdgeConfig paired(List<String> lines, Pairing pairing) {
+        List<String> all = new ArrayList<>(lines);
+        all.addAll(pairing.lines());
+        return parse(all);
     }
 
     /** Reads up to an empty line, a line with a dot, or the end, and leaves the rest of the stream alone. */

@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
+import smartshop.camera.pair.BootFile;
 
 @Command(
         name = "run",
@@ -29,6 +30,7 @@ import picocli.CommandLine.Option;
         description = "Streams this camera to its console until it is stopped.",
         footer = {
             "",
+            "With --state and without console and identity, this camera waits to be paired, see smartshop-edge pair.",
             "The configuration has lines name=value; the console shows them when a camera is added:",
             "  console=192.168.1.20:8443     where the console listens; several between commas",
             "  identity=…                    as the console gives it",
@@ -40,21 +42,28 @@ import picocli.CommandLine.Option;
         })
 final class RunCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
+    /** For a device that nobody has configured. */
+    static final List<String> USUAL = List.of("source=rpicam");
+
     private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(4);
 
-    @Option(
-            names = "--config",
-            required = true,
-            paramLabel = "FILE",
-            description = "The configuration; - for standard input.")
-    private String file = "";
+    @Option(names = "--config", paramLabel = "FILE", description = "The configuration; - for standard input.")
+    private @Nullable String file;
 
     @Option(
             names = "--state",
             paramLabel = "FOLDER",
             defaultValue = "${env:STATE_DIRECTORY}",
-            description = "Where the console's settings and the month's count outlive a restart.")
+            description =
+                    "Where what must outlive a restart is kept: the pairing, the console's settings, the month's count.")
     private @Nullable Path state;
+
+    @Option(
+            names = "--pairing-file",
+            paramLabel = "FILE",
+            defaultValue = "/boot/firmware/smartshop-pair.txt",
+            description = "Where somebody may lay a pairing code; usually ${DEFAULT-VALUE}.")
+    private Path pairingFile = BootFile.USUAL;
 
     @Option(names = "--watch-parent", description = "End when standard input closes.")
     private boolean watchParent;
@@ -65,9 +74,9 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        EdgeConfig config;
+        Streamed streamed;
         try {
-            config = EdgeConfig.parse(lines(in));
+            streamed = streamed(lines(in));
         } catch (IllegalArgumentException | IOException e) {
             System.err.println(e.getMessage());
             return ExitCode.USAGE;
@@ -79,13 +88,16 @@ final class RunCommand implements Callable<Integer> {
             Thread.ofPlatform().name("parent-watch").daemon().start(() -> watch(in, streaming));
         }
         try {
-            return stream(config);
+            return stream(streamed);
         } finally {
             ended.countDown();
         }
     }
 
     private List<String> lines(BufferedReader in) throws IOException {
+        if (file == null) {
+            return USUAL;
+        }
         if (file.equals("-")) {
             return EdgeConfig.linesOf(in);
         }
@@ -107,14 +119,34 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private int stream(EdgeConfig config) {
-        try {
+    /** Until it ends. */
+    @FunctionalInterface
+    private interface Streamed {
+        void run(boolean once) throws IOException, InterruptedException;
+    }
+
+    private Streamed streamed(List<String> lines) {
+        Clock clock = Clock.systemUTC();
+        RandomGenerator random = RandomGenerator.getDefault();
+        Path folder = state;
+        if (EdgeConfig.namesDevice(lines) || folder == null) {
+            EdgeConfig config = EdgeConfig.parse(lines);
             LOG.info("Streaming {}", config);
-            RandomGenerator random = RandomGenerator.getDefault();
-            Optional<Path> folder = Optional.ofNullable(state);
-            try (Streaming streaming = new Streaming(config, folder, Clock.systemUTC(), System::nanoTime, random)) {
-                streaming.run(once);
-            }
+            return again -> {
+                try (Streaming streaming =
+                        new Streaming(config, Optional.ofNullable(folder), clock, System::nanoTime, random)) {
+                    streaming.run(again);
+                }
+            };
+        }
+        PairingParts parts =
+                PairingParts.of(folder, pairingFile, EdgeConfig.filmed(lines), LOG::info, clock, System::nanoTime);
+        return new PairedRun(lines, folder, parts, clock, System::nanoTime, random)::run;
+    }
+
+    private int stream(Streamed streamed) {
+        try {
+            streamed.run(once);
             return ExitCode.OK;
         } catch (IOException e) {
             System.err.println(e.getMessage());

@@ -19,6 +19,9 @@ import smartshop.camera.encode.NativeCheck;
 
 /** Whatever FFmpeg can decode, in grey. */
 final class DecodedGrey implements GreyPictures {
+    /** Of recordings that do not say. */
+    private static final double USUAL_RATE = 25;
+
     private final MediaInput input;
     private final @Nullable Pace pace;
     private final AVCodecContext decoder;
@@ -27,6 +30,8 @@ final class DecodedGrey implements GreyPictures {
     private @Nullable SwsContext scaler;
     private byte[] luma = new byte[0];
     private @Nullable Instant start;
+    private final double rate;
+    private long shown;
     private boolean ended;
 
     /**
@@ -36,6 +41,7 @@ final class DecodedGrey implements GreyPictures {
     DecodedGrey(MediaInput input, @Nullable Pace pace) throws IOException {
         this.input = input;
         this.pace = pace;
+        this.rate = input.format(USUAL_RATE).framesPerSecond();
         AVCodec codec = avcodec.avcodec_find_decoder(input.parameters().codec_id());
         decoder = avcodec.avcodec_alloc_context3(codec);
         try {
@@ -74,11 +80,10 @@ final class DecodedGrey implements GreyPictures {
     }
 
     private void keepPace() throws InterruptedException {
-        if (pace != null && picture.best_effort_timestamp() != avutil.AV_NOPTS_VALUE) {
+        if (pace != null) {
             Instant zero = start == null ? pace.now() : start;
             start = zero;
-            long micros = MediaInput.micros(picture.best_effort_timestamp(), input.timeBase());
-            pace.until(zero.plus(micros, ChronoUnit.MICROS));
+            pace.until(zero.plus(Math.round(shown++ * 1e6 / rate), ChronoUnit.MICROS));
         }
     }
 

@@ -63,6 +63,11 @@ public final class BootFile {
         }
     }
 
+    @Override
+    public String toString() {
+        return file.toString();
+    }
+
     private void empty() {
         try {
             Files.writeString(file, "");

@@ -13,8 +13,11 @@ import java.util.Optional;
 import smartshop.camera.link.ConsoleAddress;
 import smartshop.camera.link.PairingCode;
 
-/** The device's state folder: its pairing, where its console was last, and which code it used up. Any thread may call. */
+/** The device's state folder: its pairing, where its console was last, and which codes it used up. Any thread may call. */
 public final class PairingStore {
+    /** Codes that are remembered: a card may hold one that is never deleted. */
+    private static final int MOST_USED = 16;
+
     private final Path folder;
     private final Path pairing;
     private final Path address;
@@ -78,14 +81,16 @@ public final class PairingStore {
         return Files.deleteIfExists(pairing);
     }
 
-    /** Whether this device has tried the code, whatever came of it. */
+    /** Whether this device has tried the code lately, whatever came of it. */
     boolean used(PairingCode code) throws IOException {
-        return Files.exists(used) && Files.readString(used).strip().equals(digest(code));
+        return Files.exists(used) && Files.readAllLines(used).contains(digest(code));
     }
 
-    void markUsed(PairingCode code) throws IOException {
+    synchronized void markUsed(PairingCode code) throws IOException {
         Files.createDirectories(folder);
-        OwnerFile.write(used, digest(code) + "\n");
+        List<String> all = new ArrayList<>(Files.exists(used) ? Files.readAllLines(used) : List.of());
+        all.add(digest(code));
+        OwnerFile.write(used, String.join("\n", all.subList(Math.max(0, all.size() - MOST_USED), all.size())) + "\n");
     }
 
     private static String digest(PairingCode code) {

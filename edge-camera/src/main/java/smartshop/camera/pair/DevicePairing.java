@@ -1,0 +1,82 @@
+package smartshop.camera.pair;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import smartshop.camera.link.PairingCode;
+
+/** Tries a code and writes down what comes of it. */
+public final class DevicePairing {
+    /** A code is good for ten minutes; a modem that was just switched on needs one or two of them. */
+    private static final Duration LIFE = Duration.ofMinutes(10);
+
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(5);
+
+    private final PairingClient client;
+    private final PairingStore store;
+    private final BootFile file;
+    private final Consumer<String> say;
+    private final LongSupplier nanos;
+
+    /**
+     * @param say takes sentences for whoever sets the device up
+     * @param nanos monotonic time
+     */
+    public DevicePairing(
+            PairingClient client, PairingStore store, BootFile file, Consumer<String> say, LongSupplier nanos) {
+        this.client = client;
+        this.store = store;
+        this.file = file;
+        this.say = say;
+        this.nanos = nanos;
+    }
+
+    /**
+     * Pairs with the code, trying again while the console cannot be reached. The code is used up afterwards; a pairing that
+     * was there is replaced only by a new one.
+     *
+     * @return whether this device is paired by this code
+     * @throws IOException if the disk does not take it
+     */
+    public boolean pair(PairingCode code) throws IOException, InterruptedException {
+        long began = nanos.getAsLong();
+        String said = "";
+        try {
+            while (nanos.getAsLong() - began < LIFE.toNanos()) {
+                Optional<Pairing> pairing = Optional.empty();
+                try {
+                    pairing = Optional.of(client.pair(code));
+                } catch (PairingException e) {
+                    say.accept("Not paired. " + e.getMessage());
+                    return false;
+                } catch (IOException e) {
+                    said = once(said, e.getMessage() + ". Trying again.");
+                }
+                if (pairing.isPresent()) {
+                    return keep(pairing.get());
+                }
+                Thread.sleep(BETWEEN_TRIES);
+            }
+            say.accept("Not paired. The console was not reached while the code was good.");
+            return false;
+        } finally {
+            store.markUsed(code);
+            file.done();
+        }
+    }
+
+    private boolean keep(Pairing pairing) throws IOException {
+        store.write(pairing);
+        say.accept("Paired: " + pairing.identity());
+        return true;
+    }
+
+    private String once(String said, String words) {
+        if (!words.equals(said)) {
+            say.accept(words);
+        }
+        return words;
+    }
+}
