@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import smartshop.app.backfill.Backfill;
+import smartshop.app.backfill.Intake;
 import smartshop.app.decode.CameraDecoder;
 import smartshop.app.decode.DecodedPictures;
 import smartshop.app.decode.SteadyClock;
@@ -20,6 +22,9 @@ import smartshop.camera.link.AccessUnit;
 import smartshop.camera.link.Hello;
 import smartshop.camera.link.KeyframeRequest;
 import smartshop.camera.link.LinkMessage;
+import smartshop.camera.link.SegmentAnswer;
+import smartshop.camera.link.SegmentOffer;
+import smartshop.camera.link.SegmentPart;
 import smartshop.camera.link.Telemetry;
 import smartshop.recognition.image.I420Picture;
 
@@ -32,9 +37,18 @@ final class CameraStation implements Station {
     private final Clock clock;
     private volatile @Nullable Uplink uplink;
 
-    CameraStation(CameraFeed feed, StreamDesk streams, Clock clock, Notices notices, Runnable frameArrived) {
+    private final Intake intake;
+
+    CameraStation(
+            CameraFeed feed,
+            StreamDesk streams,
+            Backfill backfill,
+            Clock clock,
+            Notices notices,
+            Runnable frameArrived) {
         this.feed = feed;
         this.streams = streams;
+        this.intake = backfill.intake(feed, this::send);
         this.clock = clock;
         this.writer = new FeedWriter(feed, clock, notices, frameArrived);
         this.decoder = new CameraDecoder(feed.id(), new SteadyClock(), new IntoFeed(writer), this::requestKeyframe);
@@ -55,6 +69,11 @@ final class CameraStation implements Station {
             }
 
             @Override
+            public void segmentPart(SegmentPart part) {
+                intake.part(part);
+            }
+
+            @Override
             public void message(LinkMessage message) {
                 heard(message);
             }
@@ -66,8 +85,18 @@ final class CameraStation implements Station {
         if (message instanceof Hello hello) {
             feed.device(new DeviceReport(hello, null, clock.instant()));
             settle();
+        } else if (message instanceof SegmentOffer offer) {
+            offered(offer);
         } else if (message instanceof Telemetry telemetry && known.isPresent()) {
             feed.device(new DeviceReport(known.get().hello(), telemetry, clock.instant()));
+        }
+    }
+
+    private void offered(SegmentOffer offer) {
+        if (streams.wish(feed.id()).spool()) {
+            intake.offered(offer);
+        } else {
+            send(new SegmentAnswer(offer.digest(), SegmentAnswer.Verdict.REFUSED));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import smartshop.app.backfill.Backfill;
 import smartshop.app.ingest.CameraDesk;
 import smartshop.app.ingest.CameraLine;
 import smartshop.app.ingest.Uplink;
@@ -26,13 +27,16 @@ final class CameraStations implements CameraDesk, AutoCloseable {
     private final Map<UUID, Station> stations = new LinkedHashMap<>();
     private final Cameras cameras;
     private final StreamDesk streams;
+    private final Backfill backfill;
     private final Watch watch;
     private final Notices notices;
     private final Clock clock;
 
-    CameraStations(Cameras cameras, StreamDesk streams, Watch watch, Notices notices, Clock clock) {
+    CameraStations(
+            Cameras cameras, StreamDesk streams, Backfill backfill, Watch watch, Notices notices, Clock clock) {
         this.cameras = cameras;
         this.streams = streams;
+        this.backfill = backfill;
         this.watch = watch;
         this.notices = notices;
         this.clock = clock;
@@ -48,7 +52,7 @@ final class CameraStations implements CameraDesk, AutoCloseable {
         CameraFeed feed = new CameraFeed(camera, name, clock.instant());
         Runnable arrived = watch::frameArrived;
         Station station = source.<Station>map(from -> new PulledStation(feed, from, clock, notices, arrived))
-                .orElseGet(() -> new CameraStation(feed, streams, clock, notices, arrived));
+                .orElseGet(() -> new CameraStation(feed, streams, backfill, clock, notices, arrived));
         synchronized (stations) {
             stations.put(camera, station);
         }

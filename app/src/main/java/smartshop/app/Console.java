@@ -18,6 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smartshop.app.alert.AlertCenter;
 import smartshop.app.authority.CertificateAuthority;
+import smartshop.app.backfill.Backfill;
+import smartshop.app.backfill.SpoolKey;
 import smartshop.app.decode.OnePicture;
 import smartshop.app.ingest.ConsoleServer;
 import smartshop.app.ingest.PortException;
@@ -89,8 +91,16 @@ public final class Console implements AutoCloseable {
                     storage, settings.models(), sensitivity::calibrate, watch::listed, notices, clock));
             verdicts = new VerdictDesk(storage.verdicts(), listed::changed, watch::wrong, notices);
             listed.changed();
-            streams = new StreamDesk(storage.streamWishes(), "");
-            stations = opened(new CameraStations(storage.cameras(), streams, watch, notices, clock));
+            Backfill backfill = opened(new Backfill(
+                    SpoolKey.keptIn(settings.folder().resolve("spool.key"), vault),
+                    settings.models(),
+                    sensitivity.strangers(),
+                    watch,
+                    history,
+                    notices,
+                    clock));
+            streams = new StreamDesk(storage.streamWishes(), backfill.publicKey());
+            stations = opened(new CameraStations(storage.cameras(), streams, backfill, watch, notices, clock));
             storage.cameras().all().forEach(this::addStation);
             authority = authority(settings.folder(), vault, clock);
             Refusals refusals = new Refusals(notices, clock);

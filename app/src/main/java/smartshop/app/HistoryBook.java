@@ -1,18 +1,23 @@
 package smartshop.app;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import smartshop.app.alert.Alert;
 import smartshop.app.alert.AlertHistory;
 import smartshop.app.alert.AlertTrace;
+import smartshop.app.backfill.LateVisits;
 import smartshop.app.watch.SightingLog;
 import smartshop.recognition.track.EndedTrack;
+import smartshop.recognition.vote.Match;
+import smartshop.recognition.vote.VisitPolicy;
 import smartshop.storage.history.AlertRow;
 import smartshop.storage.history.History;
 import smartshop.storage.history.LatencyTrace;
 import smartshop.storage.history.SightingRow;
 
 /** Alerts and sightings as rows: times and numbers; pictures stay behind. */
-record HistoryBook(History history) implements AlertHistory, SightingLog {
+record HistoryBook(History history) implements AlertHistory, SightingLog, LateVisits {
 
     @Override
     public void write(Alert alert, AlertTrace trace) {
@@ -33,5 +38,31 @@ record HistoryBook(History history) implements AlertHistory, SightingLog {
         track.match()
                 .ifPresent(match -> history.append(new SightingRow(
                         UUID.randomUUID(), camera, cameraName, match.person(), track.from(), track.to())));
+    }
+
+    @Override
+    public boolean write(UUID camera, String cameraName, EndedTrack track, Instant receivedAt) {
+        return track.match()
+                .map(match -> history.appendLate(
+                        late(camera, cameraName, match, receivedAt),
+                        new SightingRow(
+                                UUID.randomUUID(), camera, cameraName, match.person(), track.from(), track.to()),
+                        VisitPolicy.SAME_VISIT))
+                .orElse(false);
+    }
+
+    /** Nobody is called: the person may be gone for long. */
+    private static AlertRow late(UUID camera, String cameraName, Match match, Instant receivedAt) {
+        return new AlertRow(
+                UUID.randomUUID(),
+                camera,
+                cameraName,
+                match.person(),
+                match.score(),
+                match.firstWide(),
+                match.decidedAt(),
+                receivedAt,
+                new LatencyTrace(match.decidedAt(), receivedAt, receivedAt, receivedAt),
+                Optional.of(receivedAt));
     }
 }

@@ -41,6 +41,7 @@ final class DecoderProcess implements AutoCloseable {
     /** Exit statuses after SIGKILL and SIGTERM; a JVM that crashes has another. */
     private static final Set<Integer> ENDED_FROM_OUTSIDE = Set.of(128 + 9, 128 + 15);
 
+    private static final long SETTLE_CHECK_MS = 100;
     private static final int LOGGED_LINES = 20;
     private static final Logger log = LoggerFactory.getLogger(DecoderProcess.class);
 
@@ -156,6 +157,22 @@ final class DecoderProcess implements AutoCloseable {
                 || !ENDED_FROM_OUTSIDE.contains(process.exitValue());
     }
 
+    /**
+     * Waits until everything that was sent is answered.
+     *
+     * @throws IOException if it dies or hangs
+     */
+    void settle() throws IOException, InterruptedException {
+        synchronized (answers) {
+            while (!owed.isEmpty()) {
+                if (!alive() || stuck()) {
+                    throw new IOException("The decoder died or hangs");
+                }
+                answers.wait(SETTLE_CHECK_MS);
+            }
+        }
+    }
+
     private void read() {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16))) {
             for (int kind = in.read(); kind >= 0; kind = in.read()) {
@@ -201,6 +218,7 @@ final class DecoderProcess implements AutoCloseable {
             owed.pollFirst();
             unitsSincePicture++;
             tooLarge = asTooLarge;
+            answers.notifyAll();
         }
     }
 

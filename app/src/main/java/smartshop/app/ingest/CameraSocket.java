@@ -16,6 +16,7 @@ import smartshop.camera.link.AccessUnit;
 import smartshop.camera.link.LinkMessage;
 import smartshop.camera.link.Ping;
 import smartshop.camera.link.Pong;
+import smartshop.camera.link.SegmentPart;
 
 /** One connection of a camera. Jetty calls it from one thread at a time, by method handles, which is why it is public. */
 public final class CameraSocket implements Session.Listener.AutoDemanding, Uplink {
@@ -63,13 +64,21 @@ public final class CameraSocket implements Session.Listener.AutoDemanding, Uplin
         try {
             CameraLine current = line;
             if (current != null && sockets.isCurrent(this)) {
-                current.accessUnit(AccessUnit.fromMessage(payload));
+                deliver(payload, current);
             }
             callback.succeed();
         } catch (IllegalArgumentException e) {
             callback.succeed();
-            log.warn("Camera {} sent a message that is no access unit; its connection is closed", camera);
-            close(StatusCode.BAD_PAYLOAD, "Not an access unit");
+            log.warn("Camera {} sent a message that is none of the link; its connection is closed", camera);
+            close(StatusCode.BAD_PAYLOAD, "Not a link message");
+        }
+    }
+
+    private static void deliver(ByteBuffer message, CameraLine line) {
+        if (message.hasRemaining() && message.get(message.position()) == SegmentPart.KIND) {
+            line.segmentPart(SegmentPart.fromMessage(message));
+        } else {
+            line.accessUnit(AccessUnit.fromMessage(message));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 /** Moments and spans as people say them. */
 public final class Times {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private Times() {}
@@ -17,6 +18,11 @@ public final class Times {
     /** "14:02:11". */
     public static String time(Instant at, ZoneId zone) {
         return TIME.format(at.atZone(zone));
+    }
+
+    /** "14:02". */
+    public static String minute(Instant at, ZoneId zone) {
+        return MINUTE.format(at.atZone(zone));
     }
 
     /** "Today", "Yesterday" or "20 November 2026". */

@@ -6,7 +6,7 @@ import smartshop.recognition.image.I420Picture;
  * Whether anything moved since the last picture, by the brightness of every eighth pixel of every eighth row: a twentieth of
  * a millisecond at 1280x720. Noise and a slow change of light do not count. Belongs to one thread at a time.
  */
-final class MotionCheck {
+public final class MotionCheck {
     private static final int STEP = 8;
 
     /** Of 255. Sensor noise and compression stay below. */
@@ -20,7 +20,7 @@ final class MotionCheck {
     private int height;
 
     /** Compares with the picture of the last call; the first picture, or one of another size, counts as motion. */
-    boolean moved(I420Picture picture) {
+    public boolean moved(I420Picture picture) {
         boolean comparable = picture.width() == width && picture.height() == height;
         if (!comparable) {
             width = picture.width();

@@ -1,6 +1,7 @@
 package smartshop.app.watch;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +18,9 @@ import java.util.UUID;
 final class Rota {
     /** Cameras become due by time as well as by frames. */
     private static final long PATIENCE_MS = 100;
+
+    /** Half a look: whoever waits for a pause finds most of them. */
+    private static final long IDLE_CHECK_MS = 10;
 
     private final Clock clock;
     private final List<WatchedCamera> cameras = new ArrayList<>();
@@ -69,6 +73,18 @@ final class Rota {
             wait(PATIENCE_MS);
         }
         return Optional.empty();
+    }
+
+    /** Waits until no camera is looked at or due, but no longer than that. */
+    synchronized void awaitIdle(Duration longest) throws InterruptedException {
+        Instant until = clock.instant().plus(longest);
+        for (Instant now = clock.instant(); !closed && !idle(now) && now.isBefore(until); now = clock.instant()) {
+            wait(IDLE_CHECK_MS);
+        }
+    }
+
+    private boolean idle(Instant now) {
+        return looking.isEmpty() && longestWaiting(now).isEmpty();
     }
 
     private Optional<WatchedCamera> longestWaiting(Instant now) {

@@ -1,6 +1,7 @@
 package smartshop.app.watch;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -93,6 +94,11 @@ public final class Watch implements AutoCloseable {
         listed = people;
     }
 
+    /** Who is looked for now. */
+    public CalibratedGallery listed() {
+        return listed;
+    }
+
     /** Somebody has said that it is not this person. Call it once {@link #listed} knows. */
     public void wrong(Alert alert) {
         rota.all().stream().filter(camera -> camera.id().equals(alert.camera())).forEach(camera -> camera.wrong(alert));
@@ -116,6 +122,11 @@ public final class Watch implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** For what is less urgent: returns when no camera is looked at or due, and after that time at the latest. */
+    public void awaitIdle(Duration longest) throws InterruptedException {
+        rota.awaitIdle(longest);
     }
 
     /** A frame lies in some camera's {@code searched} slot. */

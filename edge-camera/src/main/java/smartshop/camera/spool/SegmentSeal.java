@@ -51,7 +51,8 @@ public final class SegmentSeal {
         return HexFormat.of().formatHex(sha256(sealed));
     }
 
-    static byte[] seal(UUID camera, Segment segment, PublicKey console) throws GeneralSecurityException {
+    /** @throws GeneralSecurityException if the key is none of ours */
+    public static byte[] seal(UUID camera, Segment segment, PublicKey console) throws GeneralSecurityException {
         byte[] clear = ByteBuffer.allocate(CLEAR)
                 .put(SegmentHeader.of(camera, segment).toBytes())
                 .put(name(console))

@@ -2,6 +2,7 @@ package smartshop.storage.history;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,10 @@ public final class History {
             "select * from alert where alerted_at < ? order by alerted_at desc, id fetch first ? rows only";
     private static final String SIGHTINGS =
             "select * from sighting where seen_to < ? order by seen_to desc, id fetch first ? rows only";
+    private static final String VISITS = "select 'alert' from alert"
+            + " where camera_id = ? and person_id = ? and captured_at <= ? and decided_at >= ?"
+            + " union all select 'sighting' from sighting"
+            + " where camera_id = ? and person_id = ? and seen_from <= ? and seen_to >= ?";
     /** Later than any row, and within what the database's years hold. */
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -31,8 +36,8 @@ public final class History {
         LatencyTrace trace = alert.trace();
         rows.change(
                 "insert into alert (id, camera_id, camera_name, person_id, score, captured_at, decided_at, alerted_at,"
-                        + " trace_captured, trace_decoded, trace_decided, trace_stored)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " trace_captured, trace_decoded, trace_decided, trace_stored, received_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 alert.id(),
                 alert.camera(),
                 alert.cameraName(),
@@ -44,7 +49,8 @@ public final class History {
                 trace.captured(),
                 trace.decoded(),
                 trace.decided(),
-                trace.stored());
+                trace.stored(),
+                alert.receivedAt().orElse(null));
     }
 
     public void append(SightingRow sighting) {
@@ -57,6 +63,52 @@ public final class History {
                 sighting.person().value(),
                 sighting.from(),
                 sighting.to());
+    }
+
+    /**
+     * Writes down a visit whose pictures came late; again is no harm. What is known of the same visit already, live or
+     * from pictures before these, is joined with it.
+     *
+     * @param sighting of the same person before the same camera as the alert
+     * @param sameVisit how much time may lie between two sightings of one visit
+     * @return whether the history knew nothing of this visit
+     */
+    public boolean appendLate(AlertRow alert, SightingRow sighting, Duration sameVisit) {
+        Instant earliest = sighting.from().minus(sameVisit);
+        Instant latest = sighting.to().plus(sameVisit);
+        return rows.in(handle -> {
+            boolean fresh = rows.list(
+                            (row, context) -> row.getString(1),
+                            VISITS,
+                            alert.camera(),
+                            alert.person().value(),
+                            latest,
+                            earliest,
+                            alert.camera(),
+                            alert.person().value(),
+                            latest,
+                            earliest)
+                    .isEmpty();
+            if (fresh) {
+                append(alert);
+            }
+            if (extend(sighting, earliest, latest) == 0) {
+                append(sighting);
+            }
+            return fresh;
+        });
+    }
+
+    private int extend(SightingRow sighting, Instant earliest, Instant latest) {
+        return rows.change(
+                "update sighting set seen_from = least(seen_from, ?), seen_to = greatest(seen_to, ?)"
+                        + " where camera_id = ? and person_id = ? and seen_from <= ? and seen_to >= ?",
+                sighting.from(),
+                sighting.to(),
+                sighting.camera(),
+                sighting.person().value(),
+                latest,
+                earliest);
     }
 
     /** The newest alerts, newest first. */
@@ -89,7 +141,8 @@ public final class History {
                 Rows.instant(row, "captured_at"),
                 Rows.instant(row, "decided_at"),
                 Rows.instant(row, "alerted_at"),
-                trace(row));
+                trace(row),
+                Rows.moment(row, "received_at"));
     }
 
     private static LatencyTrace trace(ResultSet row) throws SQLException {

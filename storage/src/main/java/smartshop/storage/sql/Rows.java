@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jspecify.annotations.Nullable;
 
 /** The open database, for the classes of this module; its failures come out in words. Any thread may call. */
 public final class Rows {
@@ -33,12 +34,12 @@ public final class Rows {
     }
 
     /** One statement with positional parameters. */
-    public int change(String sql, Object... parameters) {
+    public int change(String sql, @Nullable Object... parameters) {
         return in(handle -> change(handle, sql, parameters));
     }
 
     /** As {@link #change(String, Object...)} within a running transaction. */
-    public static int change(Handle handle, String sql, Object... parameters) {
+    public static int change(Handle handle, String sql, @Nullable Object... parameters) {
         return handle.execute(sql, parameters);
     }
 

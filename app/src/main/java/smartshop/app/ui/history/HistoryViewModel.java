@@ -2,6 +2,8 @@ package smartshop.app.ui.history;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -155,14 +157,27 @@ public final class HistoryViewModel {
     }
 
     private HistoryRow row(AlertRow alert, Optional<Person> person, Optional<byte[]> portrait, String verdict) {
-        Duration delay = Duration.between(alert.capturedAt(), alert.alertedAt());
         return new HistoryRow(
                 alert,
                 person.map(Person::name).orElseGet(() -> Words.say("history.removed")),
                 portrait,
                 Times.day(alert.alertedAt(), clock.instant(), clock.getZone()),
                 Times.time(alert.alertedAt(), clock.getZone()),
-                Times.span(delay),
+                delay(alert),
                 verdict);
+    }
+
+    private String delay(AlertRow alert) {
+        return alert.receivedAt()
+                .map(received -> late(alert.capturedAt(), received))
+                .orElseGet(() -> Times.span(Duration.between(alert.capturedAt(), alert.alertedAt())));
+    }
+
+    private String late(Instant seen, Instant received) {
+        ZoneId zone = clock.getZone();
+        String day = Times.date(seen, zone);
+        return day.equals(Times.date(received, zone))
+                ? Words.say("history.late", Times.minute(seen, zone), Times.minute(received, zone))
+                : Words.say("history.late.day", day, Times.minute(seen, zone), Times.minute(received, zone));
     }
 }

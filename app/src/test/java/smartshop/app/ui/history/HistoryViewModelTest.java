@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,12 +55,22 @@ class HistoryViewModelTest {
     }
 
     @Test
+    void aVisitThatCameToLightLateSaysWhenItWasAndWhenItsPicturesCame() {
+        late(enrol("Avery"), clock.instant().minusSeconds(540));
+        late(enrol("Robin"), clock.instant().minusSeconds(86_400));
+
+        assertThat(shown().rows())
+                .extracting(HistoryRow::delay)
+                .containsExactlyInAnyOrder(
+                        "Seen at 13:54, received at 14:03", "Seen on 19 November 2026 at 14:03, received at 14:03");
+    }
+
+    @Test
     void anAlertSaysWhatSomebodySaidOfIt() {
         PersonId person = enrol("Avery");
         alert("Till", person, clock.instant().minusSeconds(60));
         UUID alert = alert("Entrance", person, clock.instant());
-        database.verdicts()
-                .give(new Judgement(alert, person, alert, Verdict.NOT_THIS_PERSON), java.util.Optional.empty());
+        database.verdicts().give(new Judgement(alert, person, alert, Verdict.NOT_THIS_PERSON), Optional.empty());
 
         assertThat(shown().rows()).extracting(HistoryRow::verdict).containsExactly("Not this person", "");
     }
@@ -128,5 +139,21 @@ class HistoryViewModelTest {
                         at,
                         new LatencyTrace(seen, seen, at, at)));
         return id;
+    }
+
+    private void late(PersonId person, Instant seen) {
+        Instant now = clock.instant();
+        database.history()
+                .append(new AlertRow(
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        "Entrance",
+                        person,
+                        0.6,
+                        seen,
+                        seen.plusSeconds(1),
+                        now,
+                        new LatencyTrace(seen, now, now, now),
+                        Optional.of(now)));
     }
 }
