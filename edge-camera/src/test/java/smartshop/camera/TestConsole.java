@@ -34,6 +34,7 @@ import smartshop.camera.link.LinkAddress;
 import smartshop.camera.link.LinkMessage;
 import smartshop.camera.link.Ping;
 import smartshop.camera.link.Pong;
+import smartshop.camera.link.SegmentPart;
 import smartshop.camera.link.StreamSettings;
 
 /** The console's end of the link, as small as it can be, over real TLS and a real WebSocket. */
@@ -44,6 +45,10 @@ public final class TestConsole implements AutoCloseable {
     public final DeviceIdentity identity = authority.identity(camera);
 
     public final BlockingQueue<AccessUnit> units = new LinkedBlockingQueue<>();
+    public final BlockingQueue<SegmentPart> parts = new LinkedBlockingQueue<>();
+    /** The first bytes of the binary messages, as they came. */
+    public final CopyOnWriteArrayList<Byte> kinds = new CopyOnWriteArrayList<>();
+
     public final BlockingQueue<String> texts = new LinkedBlockingQueue<>();
     public final CopyOnWriteArrayList<Session> sessions = new CopyOnWriteArrayList<>();
     /** How links ended. */
@@ -174,7 +179,13 @@ public final class TestConsole implements AutoCloseable {
             gate.acquireUninterruptibly();
             gate.release();
             receivedBytes += payload.remaining();
-            units.add(AccessUnit.fromMessage(payload));
+            boolean part = payload.get(payload.position()) == SegmentPart.KIND;
+            kinds.add(payload.get(payload.position()));
+            if (part) {
+                parts.add(SegmentPart.fromMessage(payload));
+            } else {
+                units.add(AccessUnit.fromMessage(payload));
+            }
             callback.succeed();
         }
 

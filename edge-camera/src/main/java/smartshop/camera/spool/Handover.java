@@ -11,13 +11,14 @@ import org.slf4j.LoggerFactory;
 import smartshop.camera.link.SegmentAnswer;
 import smartshop.camera.link.SegmentOffer;
 import smartshop.camera.link.SegmentPart;
+import smartshop.camera.uplink.Leftovers;
 
 /**
  * Hands the spool in: the oldest segment first, one at a time, and each is deleted only when the console says that it is
  * stored, or of no use. Survives its connections. {@link #offer} and {@link #part} belong to the sending thread, {@link
  * #answered} to any.
  */
-public final class Handover {
+public final class Handover implements Leftovers {
     /** After {@code LATER}, and when no answer comes: a console that is busy looks at pictures of now. */
     static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -40,17 +41,20 @@ public final class Handover {
     }
 
     /** A connection begins: what was under way is offered again. */
+    @Override
     public synchronized void connected() {
         current = null;
         sealed = null;
     }
 
     /** Whether there may be something to send. */
+    @Override
     public synchronized boolean pending() {
         return sealed != null || current == null && spool.ring().count().segments() > 0 || overdue();
     }
 
     /** A segment to offer, if it is time. */
+    @Override
     public synchronized Optional<SegmentOffer> offer() {
         if (current != null && !overdue()) {
             return Optional.empty();
@@ -75,6 +79,7 @@ public final class Handover {
     }
 
     /** Some bytes of the segment that the console wants, if it wants one. */
+    @Override
     public synchronized Optional<SegmentPart> part() {
         byte[] bytes = sealed;
         if (bytes == null) {

@@ -18,12 +18,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smartshop.camera.link.AccessUnit;
 import smartshop.camera.link.StreamSettings;
+import smartshop.camera.uplink.Unsent;
 
 /**
  * Keeps what the link does not take, sealed to the console's key, until the console has it. Off until the console says
  * otherwise. Any thread may call; none waits for the disk.
  */
-public final class Spool implements AutoCloseable {
+public final class Spool implements Unsent, AutoCloseable {
     /** Segments that wait for a slow card, some megabytes each; what comes beyond is lost. */
     private static final int WAITING = 4;
 
@@ -85,6 +86,7 @@ public final class Spool implements AutoCloseable {
     }
 
     /** A picture that the link does not take: in order; again is no harm. */
+    @Override
     public void keep(AccessUnit unit) {
         if (key == null) {
             return;
@@ -97,6 +99,7 @@ public final class Spool implements AutoCloseable {
     }
 
     /** The link takes pictures again: what was kept so far is a segment. */
+    @Override
     public void cut() {
         Optional<Segment> last;
         synchronized (cutter) {

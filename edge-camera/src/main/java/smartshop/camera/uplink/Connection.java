@@ -16,12 +16,20 @@ import smartshop.camera.link.AccessUnit;
 import smartshop.camera.link.LinkMessage;
 import smartshop.camera.link.Ping;
 import smartshop.camera.link.RenewalRequest;
+import smartshop.camera.link.SegmentOffer;
+import smartshop.camera.link.SegmentPart;
 import smartshop.camera.rate.RateControl;
 
 /** One WebSocket from its opening to its end. The sending thread's; the socket takes one message at a time. */
 final class Connection {
     static final Duration TELEMETRY_EVERY = Duration.ofSeconds(5);
     private static final Duration TICK = Duration.ofMillis(100);
+
+    /** While something can wait that is not live. */
+    private static final Duration SHORT_TICK = Duration.ofMillis(20);
+
+    /** The console answers, so the link carries: what is not live may use it. */
+    private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(1);
 
     /** The settings follow the hello at once; a console that knows none must not keep a camera blind. */
     private static final Duration SETTLES_WITHIN = Duration.ofSeconds(2);
@@ -34,7 +42,12 @@ final class Connection {
     private final Heartbeat heartbeat;
     private final LongAdder sentBytes;
     private final LongSupplier nanos;
+    private final Leftovers leftovers;
+    private final Allowance allowance;
     private final long began;
+    /** As the console counts them for its answers to pings. */
+    private long binaryBytes;
+
     private long told;
     private boolean open;
 
@@ -56,6 +69,8 @@ final class Connection {
         this.heartbeat = heartbeat;
         this.sentBytes = sentBytes;
         this.nanos = nanos;
+        this.leftovers = device.leftovers();
+        this.allowance = new Allowance(nanos);
         this.began = nanos.getAsLong();
         this.told = began;
     }
@@ -64,13 +79,15 @@ final class Connection {
     void stream() throws IOException, InterruptedException {
         say(device.hello());
         renewWhenDue();
+        leftovers.connected();
         try {
             while (true) {
                 openWhenSettled();
-                AccessUnit unit = queue.poll(TICK);
+                AccessUnit unit = queue.poll(leftovers.pending() ? SHORT_TICK : TICK);
                 if (unit != null) {
                     send(unit);
                 }
+                sendLeftovers();
                 pingWhenDue();
                 tellWhenDue();
                 checkAlive();
@@ -110,11 +127,34 @@ final class Connection {
     }
 
     private void send(AccessUnit unit) throws IOException, InterruptedException {
-        ByteBuffer message = unit.toMessage();
+        send(unit.toMessage());
+        queue.taken(binaryBytes);
+    }
+
+    private void send(ByteBuffer message) throws IOException, InterruptedException {
         int size = message.remaining();
         await(socket.sendBinary(message, true));
-        queue.taken();
+        binaryBytes += size;
         sentBytes.add(size);
+    }
+
+    /** Live first: a part goes only while nothing live waits, and the next live picture waits for one part at most. */
+    private void sendLeftovers() throws IOException, InterruptedException {
+        if (!open || !queue.isEmpty() || heartbeat.owed().compareTo(ANSWERS_WITHIN) > 0) {
+            return;
+        }
+        Optional<SegmentOffer> offer = leftovers.offer();
+        if (offer.isPresent()) {
+            say(offer.get());
+        }
+        if (allowance.allows(heartbeat.goodput().orElse(0))) {
+            Optional<SegmentPart> part = leftovers.part();
+            if (part.isPresent()) {
+                ByteBuffer message = part.get().toMessage();
+                allowance.spent(message.remaining());
+                send(message);
+            }
+        }
     }
 
     private void say(LinkMessage message) throws IOException, InterruptedException {

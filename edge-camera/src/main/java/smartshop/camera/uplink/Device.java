@@ -17,4 +17,9 @@ public interface Device {
 
     /** The console said something; answers to pings are not passed on. */
     void heard(LinkMessage message);
+
+    /** What was captured earlier and is handed in when nothing live waits. */
+    default Leftovers leftovers() {
+        return Leftovers.NONE;
+    }
 }

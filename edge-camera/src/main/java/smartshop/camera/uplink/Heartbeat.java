@@ -119,6 +119,11 @@ final class Heartbeat {
         return micros <= 0 ? otherwise : OptionalDouble.of(8e6 * (to.bytes - from.bytes) / micros);
     }
 
+    /** What arrived at the console between its last two answers, bits per second. */
+    synchronized OptionalDouble goodput() {
+        return goodput;
+    }
+
     /** How long the console owes an answer. */
     synchronized Duration owed() {
         Asked oldest = unanswered.peekFirst();

@@ -13,7 +13,7 @@ import smartshop.camera.link.AccessUnit;
 /**
  * What waits to be sent, between the capturing and the sending thread. Never makes the capturing thread wait: when the
  * link is too slow it drops everything up to a keyframe, never leaving behind pictures that cannot be decoded, and asks
- * for a keyframe.
+ * for a keyframe. What is dropped, and what was sent and may not have arrived when the link ends, goes to {@link Unsent}.
  */
 public final class SendQueue {
     /** OBS drops at 700 to 900 ms over TCP; more would break the two seconds that an alert may take. */
@@ -29,6 +29,8 @@ public final class SendQueue {
     private final Condition changed = lock.newCondition();
     private final LongSupplier nanos;
     private final Runnable keyframeWanted;
+    private final Unsent unsent;
+    private final SentTail tail = new SentTail();
     private long bytes;
     private boolean open;
     private boolean broken = true;
@@ -42,8 +44,14 @@ public final class SendQueue {
      * @param keyframeWanted called on any thread when pictures were dropped; quick
      */
     public SendQueue(LongSupplier nanos, Runnable keyframeWanted) {
+        this(nanos, keyframeWanted, Unsent.NOBODY);
+    }
+
+    /** @param unsent called while nobody else can offer, so in the pictures' order */
+    public SendQueue(LongSupplier nanos, Runnable keyframeWanted, Unsent unsent) {
         this.nanos = nanos;
         this.keyframeWanted = keyframeWanted;
+        this.unsent = unsent;
     }
 
     /** Takes a picture, or drops it and perhaps others. */
@@ -53,7 +61,7 @@ public final class SendQueue {
         try {
             captured++;
             if (!open) {
-                dropped++;
+                lose(unit);
             }
             ask = open && add(unit);
             changed.signalAll();
@@ -68,15 +76,18 @@ public final class SendQueue {
     /** Whether a keyframe should be asked for. */
     private boolean add(AccessUnit unit) {
         if (broken && !unit.keyframe()) {
-            dropped++;
+            lose(unit);
             return false;
         }
         if (full(unit) && !makeRoom(unit)) {
-            dropped++;
+            lose(unit);
             broken = true;
             return true;
         }
-        broken = false;
+        if (broken) {
+            broken = false;
+            unsent.cut();
+        }
         waiting.addLast(new Waiting(unit, nanos.getAsLong()));
         bytes += unit.data().length;
         return false;
@@ -89,13 +100,23 @@ public final class SendQueue {
     /** Drops what is older than the newest keyframe; false if then nothing is left that the unit builds on. */
     private boolean makeRoom(AccessUnit unit) {
         int keyframe = unit.keyframe() ? waiting.size() : newestKeyframe();
+        keepWhatTheyBuildOn();
         for (int i = 0; i < keyframe; i++) {
             drop(waiting.removeFirst());
         }
         if (keyframe == 0) {
             clear();
+        } else {
+            unsent.cut();
         }
         return keyframe > 0;
+    }
+
+    private void keepWhatTheyBuildOn() {
+        Waiting first = waiting.peekFirst();
+        if (first != null && !first.unit.keyframe()) {
+            tail.sinceKeyframe().forEach(unsent::keep);
+        }
     }
 
     /** Its place; 0 if there is none but the first, which is what waits too long. */
@@ -117,7 +138,12 @@ public final class SendQueue {
 
     private void drop(Waiting one) {
         bytes -= one.unit.data().length;
+        lose(one.unit);
+    }
+
+    private void lose(AccessUnit unit) {
         dropped++;
+        unsent.keep(unit);
     }
 
     /** A link is there: from now on pictures are kept for it, beginning with a keyframe. */
@@ -126,7 +152,7 @@ public final class SendQueue {
         keyframeWanted.run();
     }
 
-    /** The link is gone: what waits would be old news for the next one. */
+    /** The link is gone: what waits would be old news for the next one, and what is under way may be lost. */
     void close() {
         reset(false);
     }
@@ -135,7 +161,10 @@ public final class SendQueue {
     public void flush() {
         lock.lock();
         try {
-            clear();
+            dropped += waiting.size();
+            waiting.clear();
+            bytes = 0;
+            tail.clear();
             broken = true;
         } finally {
             lock.unlock();
@@ -146,6 +175,11 @@ public final class SendQueue {
     private void reset(boolean nowOpen) {
         lock.lock();
         try {
+            if (open) {
+                tail.lost().forEach(unsent::keep);
+                keepWhatTheyBuildOn();
+            }
+            tail.clear();
             clear();
             inHand = null;
             open = nowOpen;
@@ -171,17 +205,43 @@ public final class SendQueue {
             bytes -= first.unit.data().length;
             sent++;
             inHand = first;
+            tail.add(first.unit);
             return first.unit;
         } finally {
             lock.unlock();
         }
     }
 
-    /** The link has taken what was polled last. */
-    void taken() {
+    /**
+     * The link has taken what was polled last.
+     *
+     * @param sentBytes binary messages of this connection so far
+     */
+    void taken(long sentBytes) {
         lock.lock();
         try {
             inHand = null;
+            tail.taken(sentBytes);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** @param receivedBytes binary messages of this connection that the console has */
+    void arrived(long receivedBytes) {
+        lock.lock();
+        try {
+            tail.arrived(receivedBytes);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether nothing waits. */
+    boolean isEmpty() {
+        lock.lock();
+        try {
+            return waiting.isEmpty();
         } finally {
             lock.unlock();
         }

@@ -181,6 +181,9 @@ public final class Uplink {
     private void heard(LinkMessage message, Heartbeat beating) {
         if (message instanceof Pong pong) {
             beating.answered(pong);
+            if (beating == heartbeat) { // an answer of the connection before says nothing of this one
+                queue.arrived(pong.receivedBytes());
+            }
         } else if (message instanceof Renewal renewal) {
             paired.renewed(renewal);
         } else {

@@ -15,7 +15,22 @@ import smartshop.camera.link.AccessUnit;
 class SendQueueTest {
     private final AtomicLong nanos = new AtomicLong();
     private final AtomicInteger asked = new AtomicInteger();
-    private final SendQueue queue = new SendQueue(nanos::get, asked::incrementAndGet);
+    /** Frames in the order in which they were kept; -1 where the link took pictures again. */
+    private final List<Long> kept = new ArrayList<>();
+
+    private final Unsent unsent = new Unsent() {
+        @Override
+        public void keep(AccessUnit unit) {
+            kept.add(unit.frame());
+        }
+
+        @Override
+        public void cut() {
+            kept.add(-1L);
+        }
+    };
+    private final SendQueue queue = new SendQueue(nanos::get, asked::incrementAndGet, unsent);
+    private long sentBytes;
     private long frame;
 
     @BeforeEach
@@ -99,6 +114,78 @@ class SendQueueTest {
         assertThat(count.captured()).isEqualTo(300);
         assertThat(count.sent() + count.dropped() + count.waiting()).isEqualTo(300);
         assertThat(count.dropped()).isPositive();
+    }
+
+    @Test
+    void whatIsCapturedWithoutALinkIsHandedOnUntilAKeyframeGoesOut() {
+        queue.close();
+        keyframe();
+        picture();
+        queue.open();
+        picture();
+        keyframe();
+        picture();
+
+        assertThat(kept).containsExactly(0L, 1L, 2L, -1L);
+    }
+
+    @Test
+    void aLongStallHandsOnWhatItDropsWithThePicturesItBuildsOn() throws Exception {
+        keyframe();
+        picture();
+        picture();
+        send(2);
+        later(SendQueue.LONGEST_WAIT.plusMillis(1));
+        picture();
+        picture();
+        keyframe();
+
+        assertThat(kept).containsExactly(-1L, 0L, 1L, 2L, 3L, 4L, -1L);
+        assertThat(taken()).containsExactly(5L);
+    }
+
+    @Test
+    void whatMayNotHaveArrivedIsHandedOnWhenTheLinkEnds() throws Exception {
+        keyframe();
+        picture();
+        keyframe();
+        picture();
+        picture();
+        picture();
+        send(4);
+        queue.arrived(queue.count().sent() * 10 - 5); // all but the last
+        queue.close();
+
+        assertThat(kept).startsWith(-1L, 2L, 3L, 2L, 3L, 4L, 5L);
+    }
+
+    @Test
+    void whatHasArrivedIsNotHandedOn() throws Exception {
+        keyframe();
+        picture();
+        send(2);
+        queue.arrived(sentBytes);
+        queue.close();
+
+        assertThat(kept).containsExactly(-1L);
+    }
+
+    @Test
+    void whatMayNotLeaveIsNotHandedOnEither() throws Exception {
+        keyframe();
+        picture();
+        send(1);
+        queue.flush();
+        queue.close();
+
+        assertThat(kept).containsExactly(-1L);
+    }
+
+    private void send(int pictures) throws InterruptedException {
+        for (int i = 0; i < pictures; i++) {
+            sentBytes += queue.poll(Duration.ZERO).data().length;
+            queue.taken(sentBytes);
+        }
     }
 
     private void keyframe() {

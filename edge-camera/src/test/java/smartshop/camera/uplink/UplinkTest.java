@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,6 +27,8 @@ import smartshop.camera.link.Hello;
 import smartshop.camera.link.KeyframeRequest;
 import smartshop.camera.link.LinkAddress;
 import smartshop.camera.link.LinkMessage;
+import smartshop.camera.link.SegmentOffer;
+import smartshop.camera.link.SegmentPart;
 import smartshop.camera.link.Telemetry;
 
 class UplinkTest implements Device {
@@ -35,6 +38,7 @@ class UplinkTest implements Device {
     private TestConsole console;
     private Thread sending;
     private volatile boolean settled = true;
+    private Leftovers leftovers = Leftovers.NONE;
     private Uplink uplink;
     private long frame;
 
@@ -236,6 +240,39 @@ class UplinkTest implements Device {
         awaitHello();
     }
 
+    /** Each part brings a live picture with it, as if it was captured meanwhile. */
+    @Test
+    void aLivePictureGoesOutBeforeTheNextPart() throws Exception {
+        leftovers = new EndlessLeftovers() {
+            @Override
+            public Optional<SegmentPart> part() {
+                UplinkTest.this.offer(true, 100);
+                return super.part();
+            }
+        };
+        connect();
+        Until.holds(() -> console.kinds.size() >= 20, "parts and pictures");
+
+        for (int i = 0; i < 20; i += 2) {
+            assertThat(console.kinds.subList(i, i + 2)).containsExactly(SegmentPart.KIND, AccessUnit.KIND);
+        }
+    }
+
+    @Test
+    void whatIsNotLiveTakesAShareOfTheLinkOnly() {
+        AtomicLong now = new AtomicLong();
+        Allowance allowance = new Allowance(now::get);
+        long sent = 0;
+        for (int i = 0; i < 10_000; i++) {
+            now.addAndGet(1_000_000);
+            if (allowance.allows(2_000_000)) {
+                allowance.spent(8_000);
+                sent += 8_000;
+            }
+        }
+        assertThat(sent * 8 / 10.0).isBetween(0.29 * 2_000_000, 0.31 * 2_000_000);
+    }
+
     private static ConsoleAddress nowhere() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return new ConsoleAddress("127.0.0.1", socket.getLocalPort());
@@ -291,6 +328,34 @@ class UplinkTest implements Device {
     @Override
     public boolean settled() {
         return settled;
+    }
+
+    @Override
+    public Leftovers leftovers() {
+        return leftovers;
+    }
+
+    /** Always has something. */
+    private static class EndlessLeftovers implements Leftovers {
+        private long offset;
+
+        @Override
+        public void connected() {}
+
+        @Override
+        public boolean pending() {
+            return true;
+        }
+
+        @Override
+        public Optional<SegmentOffer> offer() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<SegmentPart> part() {
+            return Optional.of(new SegmentPart(offset++, new byte[100]));
+        }
     }
 
     @Override
