@@ -32,8 +32,7 @@ final class CameraStations implements CameraDesk, AutoCloseable {
     private final Notices notices;
     private final Clock clock;
 
-    CameraStations(
-            Cameras cameras, StreamDesk streams, Backfill backfill, Watch watch, Notices notices, Clock clock) {
+    CameraStations(Cameras cameras, StreamDesk streams, Backfill backfill, Watch watch, Notices notices, Clock clock) {
         this.cameras = cameras;
         this.streams = streams;
         this.backfill = backfill;

@@ -3,12 +3,14 @@ package smartshop.camera;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
 import smartshop.camera.capture.Tuning;
 import smartshop.camera.link.Gauge;
 import smartshop.camera.link.StreamSettings;
 import smartshop.camera.link.Telemetry;
+import smartshop.camera.spool.Spool;
 import smartshop.camera.telemetry.DeviceGauges;
 import smartshop.camera.telemetry.MonthBytes;
 import smartshop.camera.uplink.LinkState;
@@ -30,11 +32,13 @@ final class Report {
         this.started = nanos.getAsLong();
     }
 
-    Telemetry telemetry(SendQueue.Count count, LinkState link, int restarts) {
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // a device may keep nothing
+    Telemetry telemetry(SendQueue.Count count, LinkState link, Optional<Spool.Count> spool, int restarts) {
         Map<String, Double> gauges = new HashMap<>();
         device.readings().forEach((gauge, value) -> gauges.put(gauge.name(), value));
         link(gauges, link);
         picture(gauges);
+        spool.ifPresent(held -> spool(gauges, held));
         put(
                 gauges,
                 Gauge.UPTIME_SECONDS,
@@ -49,6 +53,14 @@ final class Report {
         put(gauges, Gauge.GOODPUT, link.goodput());
         put(gauges, Gauge.RECONNECTS, Math.max(0, link.connections() - 1));
         put(gauges, Gauge.MONTH_BYTES, month.sent(link.sentBytes()));
+    }
+
+    private static void spool(Map<String, Double> gauges, Spool.Count held) {
+        put(gauges, Gauge.SPOOL_BYTES, held.bytes());
+        put(gauges, Gauge.SPOOL_SEGMENTS, held.segments());
+        put(gauges, Gauge.SPOOLED_FRAMES, held.spooled());
+        put(gauges, Gauge.SPOOL_DROPPED_FRAMES, held.dropped());
+        put(gauges, Gauge.SPOOL_ACKNOWLEDGED_FRAMES, held.acknowledged());
     }
 
     private void picture(Map<String, Double> gauges) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +17,19 @@ import smartshop.camera.link.AccessUnit;
 import smartshop.camera.link.Hello;
 import smartshop.camera.link.KeyframeRequest;
 import smartshop.camera.link.LinkMessage;
+import smartshop.camera.link.SegmentAnswer;
 import smartshop.camera.link.StreamSettings;
 import smartshop.camera.link.Telemetry;
+import smartshop.camera.spool.Handover;
+import smartshop.camera.spool.Spool;
 import smartshop.camera.state.KeptSettings;
 import smartshop.camera.telemetry.DeviceGauges;
 import smartshop.camera.telemetry.MonthBytes;
 import smartshop.camera.uplink.Device;
+import smartshop.camera.uplink.Leftovers;
 import smartshop.camera.uplink.Paired;
 import smartshop.camera.uplink.SendQueue;
+import smartshop.camera.uplink.Unsent;
 import smartshop.camera.uplink.Uplink;
 
 /** One camera's way to the console: a thread that films, one that sends, and the queue between them. */
@@ -35,6 +41,8 @@ final class Streaming implements Device, AutoCloseable {
     private final DeviceGauges gauges;
     private final MonthBytes month;
     private final Report report;
+    private final Optional<Spool> spool;
+    private final Optional<Handover> handover;
     private final Steering steering;
     private final Filming filming;
     private final SendQueue queue;
@@ -64,11 +72,30 @@ final class Streaming implements Device, AutoCloseable {
         this.month = new MonthBytes(state.map(folder -> folder.resolve("month-bytes")), clock);
         Sources sources = new Sources(config.source(), clock, nanos);
         this.steering = new Steering(config.format(), config.bitrate(), sources.hardwareEncoder(), nanos.getAsLong());
-        kept.flatMap(KeptSettings::read).ifPresent(steering::settings);
+        this.spool = state.flatMap(
+                folder -> spool(folder.resolve("spool"), config.identity().camera()));
+        this.handover = spool.map(held -> new Handover(held, nanos));
+        kept.flatMap(KeptSettings::read).ifPresent(this::start);
         this.report = new Report(gauges, month, steering, nanos);
-        this.queue = new SendQueue(nanos, this::requestKeyframe);
+        this.queue = new SendQueue(
+                nanos, this::requestKeyframe, spool.<Unsent>map(held -> held).orElse(Unsent.NOBODY));
         this.uplink = new Uplink(paired, queue, this, clock, nanos, random);
         this.filming = new Filming(sources, new Epochs(clock), steering, uplink::health, nanos);
+    }
+
+    /** A camera whose disk fails still streams. */
+    private static Optional<Spool> spool(Path folder, UUID camera) {
+        try {
+            return Optional.of(Spool.in(folder, camera, Optional.empty()));
+        } catch (IOException e) {
+            LOG.warn("No pictures are kept while the link is down: the folder {} cannot be used", folder, e);
+            return Optional.empty();
+        }
+    }
+
+    private void start(StreamSettings known) {
+        steering.settings(known);
+        spool.ifPresent(held -> held.settings(known));
     }
 
     /**
@@ -128,6 +155,7 @@ final class Streaming implements Device, AutoCloseable {
         switch (message) {
             case KeyframeRequest() -> requestKeyframe();
             case StreamSettings settings -> settings(settings);
+            case SegmentAnswer answer -> handover.ifPresent(handing -> handing.answered(answer));
             default -> LOG.debug("The console sent what only devices send: {}", message.getClass());
         }
     }
@@ -139,8 +167,10 @@ final class Streaming implements Device, AutoCloseable {
             steering.settings(wanted);
             if (otherMasks) {
                 queue.flush();
+                spool.ifPresent(Spool::wipe); // it shows what nobody may see any more
             }
         }
+        spool.ifPresent(held -> held.settings(wanted));
         if (!before.equals(Optional.of(wanted))) {
             kept.ifPresent(file -> file.keep(wanted));
         }
@@ -170,11 +200,17 @@ final class Streaming implements Device, AutoCloseable {
 
     @Override
     public Telemetry telemetry() {
-        return report.telemetry(queue.count(), uplink.health(), filming.restarts());
+        return report.telemetry(queue.count(), uplink.health(), spool.map(Spool::count), filming.restarts());
+    }
+
+    @Override
+    public Leftovers leftovers() {
+        return handover.<Leftovers>map(handing -> handing).orElse(Leftovers.NONE);
     }
 
     @Override
     public void close() {
+        spool.ifPresent(Spool::close);
         gauges.close();
         month.close();
     }

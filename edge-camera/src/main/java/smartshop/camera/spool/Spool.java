@@ -33,7 +33,6 @@ public final class Spool implements Unsent, AutoCloseable {
 
     private final UUID camera;
     private final SpoolRing ring;
-    private final KeptKey kept;
     private final SegmentCutter cutter = new SegmentCutter();
     private final Semaphore waiting = new Semaphore(WAITING);
     private final ExecutorService disk = Executors.newSingleThreadExecutor(
@@ -45,11 +44,9 @@ public final class Spool implements Unsent, AutoCloseable {
     private volatile @Nullable PublicKey key;
     private volatile boolean complained;
 
-    private Spool(UUID camera, SpoolRing ring, KeptKey kept) throws IOException {
+    private Spool(UUID camera, SpoolRing ring) {
         this.camera = camera;
         this.ring = ring;
-        this.kept = kept;
-        this.key = kept.read().orElse(null);
     }
 
     /**
@@ -62,25 +59,32 @@ public final class Spool implements Unsent, AutoCloseable {
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
     public static Spool in(Path folder, UUID camera, Optional<Long> mostBytes) throws IOException {
         long most = mostBytes.isPresent() ? mostBytes.get() : SpoolRing.usualMost(folder);
-        return new Spool(camera, SpoolRing.open(folder, most), new KeptKey(folder.resolve("console.key")));
+        return new Spool(camera, SpoolRing.open(folder, most));
     }
 
-    /** What the console says of keeping; when it says no, everything is wiped. */
+    /**
+     * What the console says of keeping; when it says no, everything is wiped. Until it has said anything, nothing is kept.
+     *
+     * @throws IllegalArgumentException if its key is none
+     */
     public void settings(StreamSettings settings) {
-        PublicKey wanted = settings.spool() ? SegmentSeal.key(settings.spoolKey()) : null;
-        if (wanted == null && key == null && ring.count().segments() == 0 || wanted != null && wanted.equals(key)) {
-            return;
+        if (settings.spool()) {
+            key = SegmentSeal.key(settings.spoolKey());
+        } else {
+            key = null;
+            wipe();
         }
-        key = wanted;
-        cut(); // what was captured under the former rule is kept or wiped under the new one
+    }
+
+    /** Deletes what is held, for example because it shows what must not be seen any more. */
+    public void wipe() {
+        synchronized (cutter) {
+            cutter.cut();
+        }
         disk(() -> {
-            if (wanted == null) {
-                kept.delete();
+            if (ring.count().segments() > 0) {
                 ring.wipe();
-                LOG.info("Keeps no pictures from now on; what was kept is deleted");
-            } else {
-                kept.write(wanted);
-                LOG.info("Keeps pictures while the link is down");
+                LOG.info("Deleted the pictures that were kept");
             }
         });
     }

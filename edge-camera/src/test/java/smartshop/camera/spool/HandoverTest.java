@@ -181,11 +181,22 @@ class HandoverTest {
         cut();
         spool.close();
         spool = Spool.in(folder, CAMERA, Optional.of(1_000_000L));
+        spool.settings(settings(true)); // as the device kept them
         units.restart();
         units.next(30).forEach(spool::keep);
         spool.cut();
 
         held(3);
+    }
+
+    @Test
+    void whatMustNotBeSeenAnyMoreIsDeleted() throws Exception {
+        cut();
+        units.next(30).forEach(spool::keep);
+        spool.wipe();
+        spool.close();
+
+        assertThat(files()).isEmpty();
     }
 
     @Test
