@@ -30,6 +30,11 @@ public final class EdgeProcess implements AutoCloseable {
 
     /** @param log what the device tells of itself on standard error: WARN, ERROR, OFF */
     public EdgeProcess(String config, String log) {
+        this(config, log, List.of());
+    }
+
+    /** @param options further ones of {@code smartshop-edge run} */
+    public EdgeProcess(String config, String log, List<String> options) {
         ProcessBuilder command = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.command().addAll(JVM);
@@ -43,6 +48,7 @@ public final class EdgeProcess implements AutoCloseable {
                         "--config",
                         "-",
                         "--watch-parent"));
+        command.command().addAll(options);
         command.redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.INHERIT);
         try {
             process = command.start();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import smartshop.camera.encode.Encoded;
 import smartshop.camera.encode.H264Encoder;
@@ -27,11 +28,17 @@ public final class DrawnGap {
 
     /** The first seed whose visitors are all listed, or all strangers. */
     public static long seed(boolean listed) {
+        return seed(visits -> !visits.isEmpty() && visits.stream().allMatch(visit -> visit.listed() == listed));
+    }
+
+    public static long seedOfOneListedAndOneStranger() {
+        return seed(visits -> visits.size() == 2
+                && visits.stream().filter(ScriptedVisit::listed).count() == 1);
+    }
+
+    private static long seed(Predicate<List<ScriptedVisit>> wanted) {
         return LongStream.range(1, 10_000)
-                .filter(seed -> {
-                    List<ScriptedVisit> visits = script(seed).visits();
-                    return !visits.isEmpty() && visits.stream().allMatch(visit -> visit.listed() == listed);
-                })
+                .filter(seed -> wanted.test(script(seed).visits()))
                 .findFirst()
                 .orElseThrow();
     }
