@@ -6,8 +6,11 @@ import java.util.function.LongSupplier;
 final class Allowance {
     private static final double SHARE = 0.3;
 
-    /** Until it is known what the link carries, and when that is next to nothing: bits per second. */
-    private static final double LEAST = 100_000;
+    /**
+     * Bits per second, whatever goes over the link: a still picture takes little of it, which does not say that it carries no
+     * more. A share of 600 kbit/s, the least that an encoder in hardware makes.
+     */
+    private static final double LEAST = SHARE * 600_000;
 
     /** What was not used at once is saved up for no longer than this. */
     private static final double MOST_SECONDS = 0.5;
