@@ -89,7 +89,8 @@ class GapJourneyTest {
                 FaceEngine engine = models.open()) {
             for (DrawnPerson person : DrawnCast.standard().listed()) {
                 List<PhotoVerdict> photos = List.of(photo(engine, person, 0, 0), photo(engine, person, 12, 0.3));
-                people.add(enrolment.enrol(person.name(), "Drawn", photos).join().id());
+                people.add(
+                        enrolment.enrol(person.name(), "Drawn", photos).join().id());
             }
         }
         console.watchlistChanged();
@@ -146,7 +147,9 @@ class GapJourneyTest {
         visitsDuringACut(seed);
         Instant mended = CLOCK.instant();
         link.mend(console.port());
-        workedThrough("somebody is found", () -> !console.storage().history().alerts(1).isEmpty());
+        workedThrough(
+                "somebody is found",
+                () -> !console.storage().history().alerts(1).isEmpty());
         console.close();
         openConsole();
         link.mend(console.port());
@@ -156,7 +159,9 @@ class GapJourneyTest {
                 .filter(ScriptedVisit::listed)
                 .findFirst()
                 .orElseThrow();
-        AlertRow row = assertThat(console.storage().history().alerts(10)).singleElement().actual();
+        AlertRow row = assertThat(console.storage().history().alerts(10))
+                .singleElement()
+                .actual();
         assertThat(row.person()).isEqualTo(people.get(visit.person()));
         assertThat(row.capturedAt()).isBetween(at(visit.start()), at(visit.end()));
         assertThat(row.receivedAt().orElseThrow()).isAfter(mended);

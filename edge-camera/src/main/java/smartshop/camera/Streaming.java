@@ -73,7 +73,7 @@ final class Streaming implements Device, AutoCloseable {
         Sources sources = new Sources(config.source(), clock, nanos);
         this.steering = new Steering(config.format(), config.bitrate(), sources.hardwareEncoder(), nanos.getAsLong());
         this.spool = state.flatMap(
-                folder -> spool(folder.resolve("spool"), config.identity().camera()));
+                folder -> spool(folder.resolve("spool"), paired.identity().camera()));
         this.handover = spool.map(held -> new Handover(held, nanos));
         kept.flatMap(KeptSettings::read).ifPresent(this::start);
         this.report = new Report(gauges, month, steering, nanos);
