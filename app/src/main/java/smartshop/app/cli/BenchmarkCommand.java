@@ -1,7 +1,7 @@
 package smartshop.app.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +14,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import smartshop.app.benchmark.Benchmark;
 import smartshop.app.benchmark.Soak;
+import smartshop.app.benchmark.scale.Scale;
+import smartshop.app.benchmark.scale.ScaleResult;
 import smartshop.app.scan.ScanException;
 import smartshop.recognition.model.ModelException;
 import smartshop.recognition.model.ModelPack;
@@ -23,18 +25,23 @@ import smartshop.recognition.model.ModelPack;
         name = "benchmark",
         mixinStandardHelpOptions = true,
         description = "Measures each stage of recognition beside the engine that it is built on, the other engine and"
-                + " OpenCV; or, with --soak, how the memory grows.",
+                + " OpenCV; or, with --soak, how the memory grows; or, with"
+                + " --cameras, how many cameras this machine carries.",
         footer = {
             "",
             "All take turns in one run on one thread, and its processor time counts: a busy machine does not matter.",
             "Exit status 1 after --soak: the memory grew by 1 MB or more per 100,000 frames,",
-            "or there were fewer frames than that, which is too short to tell."
+            "or there were fewer frames than that, which is too short to tell. After --cameras: a camera was not live",
+            "all the time, lost a tenth of its pictures, or was looked at less than 3 times a second."
         })
 public final class BenchmarkCommand implements Callable<Integer> {
     /** Below this a drawn face is too small to be compared. */
     private static final int LEAST_WIDTH = 320;
 
     private static final int MOST_WIDTH = 1920;
+    private static final int MOST_CAMERAS = 16;
+    /** Three rounds of the recordings. */
+    private static final double USUAL_SECONDS = 60;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -47,7 +54,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
             names = "--seconds",
             paramLabel = "N",
             defaultValue = "5",
-            description = "How long each stage is measured. Default: ${DEFAULT-VALUE}.")
+            description = "How long each stage is measured. Default: ${DEFAULT-VALUE}, with --cameras 60.")
     private double seconds;
 
     @Option(
@@ -63,6 +70,13 @@ public final class BenchmarkCommand implements Callable<Integer> {
             description = "Width of the pictures; the height is nine sixteenths of it. Default: ${DEFAULT-VALUE}.")
     private int width;
 
+    @Option(
+            names = "--cameras",
+            paramLabel = "N",
+            description = "Instead: so many cameras of 1280 x 720 and 15 frames/s, from 1 to 16, over real links;"
+                    + " who uses how much of this machine, and whether each is looked at often enough.")
+    private @Nullable Integer cameras;
+
     @Option(names = "--json", description = "One JSON line for each row; the summary comes last.")
     private boolean json;
 
@@ -70,16 +84,32 @@ public final class BenchmarkCommand implements Callable<Integer> {
     private PackOption pack = new PackOption();
 
     @Override
-    public Integer call() throws ModelException, ScanException, IOException {
+    public Integer call() throws Exception {
         require(seconds > 0, "--seconds must be more than 0.");
         require(soak == null || soak > 0, "--soak must be 1 frame or more.");
         require(
                 width >= LEAST_WIDTH && width <= MOST_WIDTH,
                 "--width must be from %d to %d, not %d.".formatted(LEAST_WIDTH, MOST_WIDTH, width));
+        require(
+                cameras == null || cameras >= 1 && cameras <= MOST_CAMERAS,
+                "--cameras must be from 1 to %d.".formatted(MOST_CAMERAS));
+        if (cameras != null) {
+            return scale(cameras);
+        }
         BenchmarkReport report = new BenchmarkReport(System.out, json);
         try (ModelPack models = pack.open()) {
             Benchmark benchmark = Benchmark.of(models, video, width);
             return soak == null ? measure(benchmark, report) : soak(benchmark.soak(), soak, report);
+        }
+    }
+
+    private int scale(int count) throws Exception {
+        double time = spec.commandLine().getParseResult().hasMatchedOption("--seconds") ? seconds : USUAL_SECONDS;
+        try (ModelPack models = pack.open();
+                Scale scale = Scale.open(count, models, Clock.systemUTC())) {
+            ScaleResult result = scale.run(Duration.ofNanos((long) (time * 1e9)));
+            new ScaleReport(System.out, json).ended(result);
+            return result.met() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
         }
     }
 

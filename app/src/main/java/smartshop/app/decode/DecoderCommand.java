@@ -7,13 +7,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.Pointer;
+import smartshop.app.Folders;
 
 /** How a decoder's process is started: a small JVM with FFmpeg and little else. */
 final class DecoderCommand {
@@ -27,7 +29,8 @@ final class DecoderCommand {
             "-XX:CompressedClassSpaceSize=16m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
-            "-Xshare:auto",
+            // The JVM would warn on standard output, where pictures go.
+            "-Xlog:disable",
             "-XX:-UsePerfData",
             "-XX:+ExitOnOutOfMemoryError",
             // A crash leaves no pictures on the disk.
@@ -45,21 +48,40 @@ final class DecoderCommand {
 
     /** @param main of the child; its classes come from where this one's do */
     static ProcessBuilder builder(Class<?> main) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", windows() ? "java.exe" : "java")
-                .toString());
-        command.addAll(OPTIONS);
-        command.add("-Dorg.bytedeco.javacpp.cachedir=" + cache());
-        command.add("-cp");
-        command.add(classPath());
+        List<String> command = new ArrayList<>(java());
+        Installation.ARCHIVE.file(command).ifPresent(archive -> command.add(1, "-XX:AOTCache=" + archive));
         command.add(main.getName());
         ProcessBuilder builder = new ProcessBuilder(command);
         lean(builder.environment());
         return builder;
     }
 
+    private static List<String> java() {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", windows() ? "java.exe" : "java")
+                .toString());
+        command.addAll(OPTIONS);
+        command.add("-Dorg.bytedeco.javacpp.cachedir=" + Installation.CACHE.resolve("native"));
+        command.add("-cp");
+        command.add(Installation.CLASS_PATH);
+        return command;
+    }
+
+    /** What stays the same while the console runs. */
+    private static final class Installation {
+        /** The natives are unpacked here once for all children. */
+        static final Path CACHE = Folders.ofUser().cache();
+
+        static final String CLASS_PATH = classPath();
+        static final ClassArchive ARCHIVE = new ClassArchive(
+                CACHE,
+                Stream.of(CLASS_PATH.split(Pattern.quote(File.pathSeparator)))
+                        .map(Path::of)
+                        .toList());
+    }
+
     /** What suits the console's JVM, such as keeping freed memory, would double a decoder's. */
-    private static void lean(Map<String, String> environment) {
+    static void lean(Map<String, String> environment) {
         environment.keySet().removeIf(name -> name.startsWith("MALLOC_"));
         environment.keySet().removeAll(Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "CLASSPATH"));
         environment.put("MALLOC_ARENA_MAX", "1");
@@ -99,27 +121,6 @@ final class DecoderCommand {
         } catch (URISyntaxException e) {
             throw new IllegalStateException("No file: " + fileUrl, e);
         }
-    }
-
-    /** Where the natives are unpacked once for all decoders. */
-    private static Path cache() {
-        Path home = Path.of(System.getProperty("user.home"));
-        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-        Path caches;
-        if (windows()) {
-            caches = variable("LOCALAPPDATA").orElse(home.resolve("AppData/Local"));
-        } else if (system.contains("mac")) {
-            caches = home.resolve("Library/Caches");
-        } else {
-            caches = variable("XDG_CACHE_HOME").orElse(home.resolve(".cache"));
-        }
-        return caches.resolve("smartshop").resolve("native");
-    }
-
-    private static Optional<Path> variable(String name) {
-        return Optional.ofNullable(System.getenv(name))
-                .filter(value -> !value.isBlank())
-                .map(Path::of);
     }
 
     private static boolean windows() {

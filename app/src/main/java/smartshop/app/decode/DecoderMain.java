@@ -20,6 +20,9 @@ import org.bytedeco.javacpp.Loader;
  * for what it cannot do.
  */
 public final class DecoderMain {
+    /** An access unit delimiter, H.264 section 7.3.2.4. */
+    private static final byte[] NO_PICTURE = {0, 0, 0, 1, 9, (byte) 0xf0};
+
     private final FileChannel in;
     private final FileChannel out;
     private final ByteBuffer unitHeader = ByteBuffer.allocateDirect(DecoderWire.UNIT_HEADER);
@@ -40,11 +43,23 @@ public final class DecoderMain {
                 H264Decoder decoder = new H264Decoder()) {
             DecoderMain main = new DecoderMain(in.getChannel(), out.getChannel());
             Loader.load(swscale.class); // what is rarely needed cannot be unpacked later
-            confine();
-            main.run(decoder);
+            if (arguments.length == 0) {
+                confine();
+                main.run(decoder);
+            } else {
+                main.rehearse(decoder);
+            }
         } catch (EOFException e) {
             // The console closed the pipe: done.
         }
+    }
+
+    /** Uses what a start and a first access unit use, for {@link ClassArchive}. It is given nothing of strangers'. */
+    private void rehearse(H264Decoder decoder) throws IOException {
+        Confinement.rehearse();
+        decoder.input(NO_PICTURE.length).put(NO_PICTURE);
+        decoder.decode(0, this::picture);
+        answer(DecoderWire.READY);
     }
 
     /** A shop that sees is better than one that does not, so where the system refuses, it is said and not insisted on. */

@@ -12,14 +12,14 @@ import smartshop.recognition.quality.EnrolmentCheck;
 import smartshop.recognition.search.PersonId;
 
 /** Enrols the drawn cast as a shopkeeper would: from two photos each, checked like any other. */
-final class DemoWatchlist {
+public final class DemoWatchlist {
     /** Sides of a drawn photo in pixels: some 60 between the eyes. */
     private static final int PHOTO = 400;
 
     private DemoWatchlist() {}
 
     /** @return the people's numbers, in the cast's order */
-    static List<PersonId> enrol(List<DrawnPerson> cast, Console console) {
+    public static List<PersonId> enrol(List<DrawnPerson> cast, Console console) {
         List<PersonId> listed = new ArrayList<>();
         try (Enrolment enrolment =
                         new Enrolment(console.models(), console.storage().watchlist());

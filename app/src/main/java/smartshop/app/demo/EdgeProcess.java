@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A camera device on this machine: a real {@code smartshop-edge} in a JVM of its own. */
 public final class EdgeProcess implements AutoCloseable {
@@ -35,26 +36,37 @@ public final class EdgeProcess implements AutoCloseable {
 
     /** @param options further ones of {@code smartshop-edge run} */
     public EdgeProcess(String config, String log, List<String> options) {
+        this(
+                Stream.concat(Stream.of("run", "--config", "-", "--watch-parent"), options.stream())
+                        .toList(),
+                List.of(config),
+                log);
+    }
+
+    /** One process that plays several devices, each with a link of its own. */
+    public static EdgeProcess fleet(List<String> configs) {
+        return new EdgeProcess(List.of("fleet", "--cameras", Integer.toString(configs.size())), configs, "WARN");
+    }
+
+    private EdgeProcess(List<String> arguments, List<String> configs, String log) {
         ProcessBuilder command = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.command().addAll(JVM);
-        command.command().add("-Dsmartshop.log=" + log);
         command.command()
                 .addAll(List.of(
+                        "-Dsmartshop.log=" + log,
                         "-cp",
                         System.getProperty("java.class.path"),
-                        "smartshop.camera.EdgeCamera",
-                        "run",
-                        "--config",
-                        "-",
-                        "--watch-parent"));
-        command.command().addAll(options);
+                        "smartshop.camera.EdgeCamera"));
+        command.command().addAll(arguments);
         command.redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.INHERIT);
         try {
             process = command.start();
             // Stays open: the device leaves when it closes, so none outlives the console.
             stdin = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8);
-            stdin.write(config.strip() + "\n.\n");
+            for (String config : configs) {
+                stdin.write(config.strip() + "\n.\n");
+            }
             stdin.flush();
         } catch (IOException e) {
             throw new UncheckedIOException("The simulated camera could not be started", e);
