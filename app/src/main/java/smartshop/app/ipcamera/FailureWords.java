@@ -11,16 +11,18 @@ final class FailureWords {
 
     static String of(PullFailure failure, CameraSource source) {
         return switch (source.kind()) {
-            case RTSP -> network(failure, URI.create(source.address()));
+            case RTSP ->
+                network(failure, URI.create(source.address()), source.user().isEmpty());
             case USB -> usb(failure);
             case FILE -> file(failure, source.address());
         };
     }
 
-    private static String network(PullFailure failure, URI address) {
+    private static String network(PullFailure failure, URI address, boolean nobody) {
         String where = address.getAuthority();
         return switch (failure.kind()) {
-            case WRONG_CREDENTIALS -> "Wrong user name or password.";
+            case WRONG_CREDENTIALS ->
+                nobody ? "This camera asks for a user name and a password." : "Wrong user name or password.";
             case FORBIDDEN ->
                 "The camera does not show its pictures to this user. Take another user, or allow it in the camera's settings.";
             case NO_SUCH_STREAM ->
