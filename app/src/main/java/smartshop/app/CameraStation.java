@@ -1,17 +1,13 @@
 package smartshop.app;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import smartshop.app.backfill.Backfill;
 import smartshop.app.backfill.Intake;
 import smartshop.app.decode.CameraDecoder;
-import smartshop.app.decode.DecodedPictures;
 import smartshop.app.decode.SteadyClock;
-import smartshop.app.decode.Trouble;
 import smartshop.app.ingest.CameraLine;
 import smartshop.app.ingest.Uplink;
 import smartshop.app.live.CameraFeed;
@@ -26,7 +22,6 @@ import smartshop.camera.link.SegmentAnswer;
 import smartshop.camera.link.SegmentOffer;
 import smartshop.camera.link.SegmentPart;
 import smartshop.camera.link.Telemetry;
-import smartshop.recognition.image.I420Picture;
 
 /** One camera's parts from connection to feed. */
 final class CameraStation implements Station {
@@ -135,22 +130,5 @@ final class CameraStation implements Station {
     @Override
     public void close() {
         decoder.close();
-    }
-
-    private record IntoFeed(FeedWriter writer) implements DecodedPictures {
-        @Override
-        public void picture(I420Picture picture, Instant capturedAt) {
-            writer.picture(picture, capturedAt);
-        }
-
-        @Override
-        public void quarantined(Trouble trouble, Duration pause) {
-            writer.quarantined(trouble.words(), pause);
-        }
-
-        @Override
-        public void triedAgain() {
-            writer.triedAgain();
-        }
     }
 }

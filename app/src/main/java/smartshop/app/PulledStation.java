@@ -25,7 +25,7 @@ final class PulledStation implements Station {
     }
 
     private PulledCamera fetching(CameraSource source) {
-        return new PulledCamera(feed, source, new SteadyClock(), writer::picture, notices);
+        return new PulledCamera(feed, source, new SteadyClock(), new IntoFeed(writer), notices);
     }
 
     /** The old process has ended when this returns. */
@@ -49,6 +49,11 @@ final class PulledStation implements Station {
     @Override
     public OptionalLong decoder() {
         return camera().pid();
+    }
+
+    @Override
+    public void tryAgain() {
+        camera().tryAgain();
     }
 
     @Override

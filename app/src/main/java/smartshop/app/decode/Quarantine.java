@@ -9,7 +9,7 @@ import java.util.Deque;
  * For how long a stream that harms its decoder is left alone: after three deaths within a minute, or when nothing comes of it, for
  * a minute at first and twice as long each time that it is no better. Belongs to one thread.
  */
-final class Quarantine {
+public final class Quarantine {
     private static final int DEATHS = 3;
     private static final Duration WITHIN = Duration.ofMinutes(1);
     private static final Duration FIRST = Duration.ofMinutes(1);
@@ -22,7 +22,7 @@ final class Quarantine {
     private Duration next = FIRST;
 
     /** The process died of its stream, or may have. */
-    void died(Instant now) {
+    public void died(Instant now) {
         deaths.removeIf(death -> death.isBefore(now.minus(WITHIN)));
         deaths.addLast(now);
     }
@@ -33,7 +33,7 @@ final class Quarantine {
     }
 
     /** Whether it has killed its decoder often enough. */
-    boolean due() {
+    public boolean due() {
         return deaths.size() >= DEATHS;
     }
 
@@ -43,7 +43,7 @@ final class Quarantine {
     }
 
     /** Begins. @return how long it lasts */
-    Duration begin() {
+    public Duration begin() {
         deaths.clear();
         Duration now = next;
         Duration doubled = now.multipliedBy(2);
@@ -52,12 +52,12 @@ final class Quarantine {
     }
 
     /** The stream has been decoded for as long as deaths are remembered: the next time is a first time again. */
-    void recovered() {
+    public void recovered() {
         next = FIRST;
     }
 
     /** After so long with pictures a stream has recovered. */
-    static Duration recovery() {
+    public static Duration recovery() {
         return WITHIN;
     }
 }

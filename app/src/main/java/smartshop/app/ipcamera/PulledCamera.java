@@ -12,6 +12,8 @@ import smartshop.app.decode.DecodedPictures;
 import smartshop.app.decode.PullFailure;
 import smartshop.app.decode.PulledPictures;
 import smartshop.app.decode.PullerProcess;
+import smartshop.app.decode.Quarantine;
+import smartshop.app.decode.Trouble;
 import smartshop.app.live.CameraFeed;
 import smartshop.app.live.Notices;
 import smartshop.recognition.image.I420Picture;
@@ -26,10 +28,9 @@ public final class PulledCamera implements AutoCloseable {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
     /** Waits for somebody to change something, and cameras shut out who guesses at passwords. */
     private static final Duration REFUSED_PAUSE = Duration.ofMinutes(5);
-    /** The camera must be set anew first, or its stream kills whoever decodes it. */
+    /** The camera must be set anew first. */
     private static final Duration HOPELESS_PAUSE = Duration.ofMinutes(1);
 
-    private static final int DEATHS_TO_PAUSE = 3;
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Logger log = LoggerFactory.getLogger(PulledCamera.class);
 
@@ -39,12 +40,16 @@ public final class PulledCamera implements AutoCloseable {
     private final DecodedPictures pictures;
     private final Notices notices;
     private final String name;
+    private final Quarantine quarantine = new Quarantine();
     private final Thread thread;
     private volatile @Nullable PullerProcess process;
     private volatile boolean closed;
+    private volatile boolean tryNow;
     private PullFailure.@Nullable Kind told;
     /** Since the last picture. */
     private int failures;
+
+    private boolean quarantined;
 
     /** @param clock for waiting only, see {@link smartshop.app.decode.SteadyClock} */
     public PulledCamera(CameraFeed feed, CameraSource source, Clock clock, DecodedPictures pictures, Notices notices) {
@@ -85,8 +90,12 @@ public final class PulledCamera implements AutoCloseable {
     private Duration live() throws InterruptedException {
         try (PullerProcess started = PullerProcess.start(name, Pulling.of(source), clock, new Shown())) {
             process = started;
+            Instant start = clock.instant();
             while (!closed && !started.awaitEnd(POLL)) {
-                // It lives.
+                if (started.pictured()
+                        && Duration.between(start, clock.instant()).compareTo(Quarantine.recovery()) > 0) {
+                    quarantine.recovered();
+                }
             }
             return closed ? Duration.ZERO : ended(started.failure(), started.pictured());
         } catch (IOException e) {
@@ -98,6 +107,12 @@ public final class PulledCamera implements AutoCloseable {
     }
 
     private Duration ended(PullFailure failure, boolean pictured) {
+        if (failure.kind() == PullFailure.Kind.CRASHED) {
+            quarantine.died(clock.instant());
+        }
+        if (quarantine.due()) {
+            return quarantined();
+        }
         String words = FailureWords.of(failure, source);
         feed.trouble(words);
         if (pictured) {
@@ -112,11 +127,19 @@ public final class PulledCamera implements AutoCloseable {
         return pause(failure.kind());
     }
 
+    private Duration quarantined() {
+        Duration pause = quarantine.begin();
+        feed.trouble("");
+        pictures.quarantined(Trouble.DEADLY, pause);
+        quarantined = true;
+        return pause;
+    }
+
     private Duration pause(PullFailure.Kind kind) {
         return switch (kind) {
             case WRONG_CREDENTIALS, FORBIDDEN -> REFUSED_PAUSE;
             case UNSUPPORTED, NO_SUCH_STREAM, NO_VIDEO -> HOPELESS_PAUSE;
-            case CRASHED -> failures < DEATHS_TO_PAUSE ? FIRST_PAUSE : HOPELESS_PAUSE;
+            case CRASHED -> FIRST_PAUSE;
             default -> {
                 Duration doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(failures - 1, 10));
                 yield doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
@@ -126,9 +149,19 @@ public final class PulledCamera implements AutoCloseable {
 
     private void pauseFor(Duration pause) throws InterruptedException {
         Instant until = clock.instant().plus(pause);
-        while (!closed && clock.instant().isBefore(until)) {
+        tryNow = false;
+        while (!closed && !tryNow && clock.instant().isBefore(until)) {
             Thread.sleep(POLL);
         }
+        if (quarantined) {
+            quarantined = false;
+            pictures.triedAgain();
+        }
+    }
+
+    /** Calls the camera at once if it is waited with: somebody has mended it. */
+    public void tryAgain() {
+        tryNow = true;
     }
 
     @Override

@@ -18,6 +18,7 @@ import smartshop.app.ui.alert.AlertsViewModel;
 import smartshop.app.ui.alert.Listed;
 import smartshop.app.ui.camera.CamerasView;
 import smartshop.app.ui.camera.CamerasViewModel;
+import smartshop.app.ui.camera.SourceDialogs;
 import smartshop.app.ui.history.HistoryView;
 import smartshop.app.ui.history.HistoryViewModel;
 import smartshop.app.ui.live.LiveView;
@@ -52,6 +53,9 @@ final class Rooms {
     /** A name on the internet may take seconds to be looked up. */
     private final Background surroundings = new Background("surroundings");
 
+    /** Cameras that are looked for or tried keep one waiting for seconds. */
+    private final Background search = new Background("camera-search");
+
     private final Executor window = FxThread.executor();
     private final Sheets sheets;
     private final AlertsViewModel alerts;
@@ -64,6 +68,7 @@ final class Rooms {
     private final LiveViewModel live;
     private final CamerasViewModel cameras;
     private final PairingWizard wizard;
+    private final SourceDialogs sources;
     private final WatchlistViewModel watchlist;
     private final HistoryViewModel history;
     private final List<Rail.Entry> entries;
@@ -94,6 +99,7 @@ final class Rooms {
         status = new StatusViewModel(console::feeds, console.notices()::all, watchlist::recognising, clock);
         sensitivity = new SensitivityViewModel(
                 console::expectation, console::target, console.notices()::add, background, window);
+        sources = new SourceDialogs(console, sheets, search, window, clock);
         entries = entries();
         listen();
         rememberTheme(look, console.storage().settings());
@@ -110,7 +116,7 @@ final class Rooms {
     }
 
     private List<Rail.Entry> entries() {
-        CamerasView camerasView = new CamerasView(cameras, wizard, sheets);
+        CamerasView camerasView = new CamerasView(cameras, wizard, sources, sheets);
         return List.of(
                 new Rail.Entry(Material2OutlinedMZ.VIEW_MODULE, new LiveView(live, camerasView::openAdd)),
                 new Rail.Entry(Material2OutlinedMZ.PEOPLE, new WatchlistView(watchlist, this::newcomer, sheets)),
@@ -225,5 +231,7 @@ final class Rooms {
         lookup.close();
         wizard.close();
         surroundings.close();
+        sources.close();
+        search.close();
     }
 }

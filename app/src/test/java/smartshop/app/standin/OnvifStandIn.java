@@ -10,6 +10,7 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -63,6 +64,11 @@ public final class OnvifStandIn implements AutoCloseable {
     /** Where it takes probes. */
     public InetSocketAddress probes() {
         return (InetSocketAddress) udp.getLocalSocketAddress();
+    }
+
+    /** Where it takes requests. */
+    public URI service() {
+        return URI.create("http://127.0.0.1:" + http.getAddress().getPort() + "/onvif/device_service");
     }
 
     /** Everything that was asked last, for looking for secrets. */

@@ -141,7 +141,7 @@ public final class RtspStandIn implements AutoCloseable {
     }
 
     private void describe(Request request, OutputStream out) throws IOException {
-        if (!request.url.endsWith("/stream")) {
+        if (!request.url.split("\\?")[0].endsWith("/stream")) {
             reply(out, request, "404 Not Found", "", "");
             return;
         }

@@ -11,8 +11,10 @@ import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.net.StandardSocketOptions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,6 +81,7 @@ public final class Discovery {
         String question = UUID.randomUUID().toString();
         byte[] probe = PROBE.formatted(question).getBytes(UTF_8);
         try (DatagramSocket socket = new DatagramSocket(new InetSocketAddress(own, 0))) {
+            socket.setOption(StandardSocketOptions.IP_MULTICAST_IF, NetworkInterface.getByInetAddress(own));
             // Twice, as the standard has it: a datagram may be lost.
             socket.send(new DatagramPacket(probe, probe.length, to));
             socket.send(new DatagramPacket(probe, probe.length, to));
@@ -98,7 +101,7 @@ public final class Discovery {
     }
 
     private static void take(DatagramPacket packet, String question, Map<String, FoundCamera> found) {
-        byte[] bytes = java.util.Arrays.copyOf(packet.getData(), packet.getLength());
+        byte[] bytes = Arrays.copyOf(packet.getData(), packet.getLength());
         try {
             ProbeAnswer answer = ProbeAnswer.parse(bytes);
             if (answer.relatesTo().endsWith(question)) {

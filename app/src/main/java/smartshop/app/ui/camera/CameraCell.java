@@ -29,6 +29,7 @@ final class CameraCell extends ListCell<CameraRow> {
     private final Label advice = new Label();
     private final MenuItem replace;
     private final MenuItem revoke;
+    private final MenuItem source;
     private final Button again = new Button(Words.say("camera.again"), Icons.of(Material2OutlinedMZ.REPLAY));
     private final HBox row;
 
@@ -46,10 +47,12 @@ final class CameraCell extends ListCell<CameraRow> {
         HBox.setHgrow(words, Priority.ALWAYS);
         replace = choice(Words.say("camera.replace"), page::openReplace);
         revoke = choice(Words.say("camera.revoke"), page::askToRevoke);
+        source = choice(Words.say("source.change"), page::openSource);
         MenuButton more = new MenuButton(
                 Words.say("camera.more"),
                 null,
                 choice(Words.say("camera.rename"), page::openRename),
+                source,
                 replace,
                 revoke,
                 choice(Words.say("camera.remove"), page::askToRemove));
@@ -83,6 +86,7 @@ final class CameraCell extends ListCell<CameraRow> {
         replace.setVisible(!camera.fetched());
         revoke.setVisible(!camera.fetched());
         advice.setText(camera.advice());
+        source.setVisible(camera.fetched());
         again.setVisible(camera.kind() == CameraState.Kind.QUARANTINED);
         icon.getStyleClass().removeAll("success", "warning", "muted");
         switch (camera.kind()) {

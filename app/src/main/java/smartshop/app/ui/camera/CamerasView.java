@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -28,16 +29,19 @@ import smartshop.app.ui.pairing.PairingWizard;
 public final class CamerasView implements Page {
     private final CamerasViewModel model;
     private final PairingWizard wizard;
+    private final SourceDialogs sources;
     private final Sheets sheets;
     private final VBox root = new VBox();
     private final ListView<CameraRow> list = new ListView<>();
     private final Label problem = new Label();
     private final Button add = new Button(Words.say("camera.add"), Icons.of(Material2OutlinedAL.ADD, "on-accent"));
+    private final Button addSource = new Button(Words.say("source.add"), Icons.of(Material2OutlinedMZ.ROUTER));
     private final Node empty;
 
-    public CamerasView(CamerasViewModel model, PairingWizard wizard, Sheets sheets) {
+    public CamerasView(CamerasViewModel model, PairingWizard wizard, SourceDialogs sources, Sheets sheets) {
         this.model = model;
         this.wizard = wizard;
+        this.sources = sources;
         this.sheets = sheets;
         empty = new EmptyState(
                 Material2OutlinedMZ.VIDEOCAM,
@@ -48,6 +52,9 @@ public final class CamerasView implements Page {
         add.setId("camera-add");
         add.getStyleClass().add(Styles.ACCENT);
         add.setOnAction(pressed -> openAdd());
+        add.managedProperty().bind(add.visibleProperty());
+        addSource.setId("source-add");
+        addSource.setOnAction(pressed -> sources.add());
         list.setItems(model.cameras());
         list.getStyleClass().add("people");
         list.setCellFactory(view -> new CameraCell(this));
@@ -67,7 +74,9 @@ public final class CamerasView implements Page {
 
     @Override
     public Node actions() {
-        return add;
+        HBox actions = new HBox(addSource, add);
+        actions.getStyleClass().add("row");
+        return actions;
     }
 
     @Override
@@ -101,6 +110,10 @@ public final class CamerasView implements Page {
     /** Asks for the new camera's name, then shows its text. */
     private void openByHand() {
         openName(Words.say("camera.add"), "", Words.say("camera.add.do"), name -> model.add(name, this::showText));
+    }
+
+    void openSource(CameraRow row) {
+        sources.change(row.feed());
     }
 
     void openRename(CameraRow row) {

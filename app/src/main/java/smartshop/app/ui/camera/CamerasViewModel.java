@@ -116,13 +116,17 @@ public final class CamerasViewModel {
         });
     }
 
+    private String waiting(CameraFeed feed) {
+        return console.fetches(feed.id()) ? Words.say("source.calling") : Words.say("camera.waiting");
+    }
+
     private CameraRow row(CameraFeed feed) {
         CameraState.Kind kind = feed.state().kind();
         Optional<Blindness> blindness = kind == CameraState.Kind.LIVE ? feed.blindness() : Optional.empty();
         String words = switch (kind) {
             case LIVE ->
                 blindness.map(blind -> PlacementWords.blind(blind, clock)).orElse(Words.say("live.live"));
-            case WAITING -> feed.trouble().isEmpty() ? Words.say("camera.waiting") : feed.trouble();
+            case WAITING -> feed.trouble().isEmpty() ? waiting(feed) : feed.trouble();
             case LOST -> feed.trouble().isEmpty() ? Words.say("live.lost") : feed.trouble();
             case QUARANTINED -> feed.state().words();
         };
