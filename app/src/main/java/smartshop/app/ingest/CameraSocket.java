@@ -23,6 +23,9 @@ public final class CameraSocket implements Session.Listener.AutoDemanding, Uplin
     /** A device whose link takes nothing hears nothing. */
     private static final long GOODBYE_MS = 500;
 
+    /** A device that asks and does not listen would fill the memory. */
+    private static final int MOST_UNSENT = 64;
+
     private static final Logger log = LoggerFactory.getLogger(CameraSocket.class);
 
     private final UUID camera;
@@ -52,6 +55,7 @@ public final class CameraSocket implements Session.Listener.AutoDemanding, Uplin
 
     @Override
     public void onWebSocketOpen(Session opened) {
+        opened.setMaxOutgoingFrames(MOST_UNSENT);
         session = opened;
         heard = System.nanoTime();
         line = sockets.opened(this);
@@ -123,13 +127,21 @@ public final class CameraSocket implements Session.Listener.AutoDemanding, Uplin
     public void send(LinkMessage message) {
         Session current = session;
         if (current != null) {
-            current.sendText(message.toJson(), Callback.NOOP);
+            current.sendText(message.toJson(), Callback.from(Callback.NOOP::succeed, failure -> current.disconnect()));
         }
     }
 
     /** Since the device was last heard. */
     Duration silence() {
         return Duration.ofNanos(System.nanoTime() - heard);
+    }
+
+    /** For one that has been told to go. */
+    void disconnect() {
+        Session current = session;
+        if (current != null) {
+            current.disconnect();
+        }
     }
 
     /** Without a goodbye, which a device that is gone would never answer. */

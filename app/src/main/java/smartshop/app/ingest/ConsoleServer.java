@@ -22,8 +22,8 @@ import smartshop.camera.link.LinkAddress;
 
 /** The one port that the console opens: HTTPS with TLS 1.3, and WebSocket at {@code /ingest/{camera}}. */
 public final class ConsoleServer implements AutoCloseable {
-    /** Sixteen cameras, each with an old connection that is not known to be dead, and some that are turned away. */
-    private static final int MOST_CONNECTIONS = 64;
+    /** Strangers, and more cameras than a shop has, each with connections that are not known to be dead. */
+    private static final int MOST_CONNECTIONS = 4 * Strangers.MOST;
 
     public static final String LOOPBACK = "127.0.0.1";
 
@@ -38,11 +38,13 @@ public final class ConsoleServer implements AutoCloseable {
     private final Server server;
     private final ServerConnector connector;
     private final CameraSockets sockets;
+    private final Strangers strangers;
 
-    private ConsoleServer(Server server, ServerConnector connector, CameraSockets sockets) {
+    private ConsoleServer(Server server, ServerConnector connector, CameraSockets sockets, Strangers strangers) {
         this.server = server;
         this.connector = connector;
         this.sockets = sockets;
+        this.strangers = strangers;
     }
 
     /**
@@ -67,6 +69,8 @@ public final class ConsoleServer implements AutoCloseable {
         Server server = new Server(threads);
         ServerConnector connector = connector(server, authority);
         connector.addBean(new ForeignCertificates(refusals));
+        Strangers strangers = new Strangers(System::nanoTime);
+        connector.addBean(strangers);
         connector.setPort(port);
         connector.setHost(loopback ? LOOPBACK : null);
         server.addConnector(connector);
@@ -77,7 +81,7 @@ public final class ConsoleServer implements AutoCloseable {
         List.of(others).forEach(paths::addHandler);
         server.setHandler(paths);
         start(server, port);
-        return new ConsoleServer(server, connector, sockets);
+        return new ConsoleServer(server, connector, sockets, strangers);
     }
 
     private static ServerConnector connector(Server server, CertificateAuthority authority) {
@@ -132,9 +136,10 @@ public final class ConsoleServer implements AutoCloseable {
         return connector.getLocalPort();
     }
 
-    /** Ends the connections of devices that have not been heard of for long. Call about every second. */
+    /** Ends the connections of devices that have not been heard of for long, and of strangers. Call about every second. */
     public void dropSilent() {
         sockets.dropSilent();
+        strangers.check();
     }
 
     /** Ends the camera's connection, if it has one: when it returns, the socket is closed. */

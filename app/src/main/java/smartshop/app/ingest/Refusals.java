@@ -29,13 +29,13 @@ public final class Refusals {
 
     void foreignCertificate(String from) {
         say(
-                "",
+                "certificate",
                 "A device at %s was turned away: its certificate is not this console's, or has run out."
                         .formatted(from));
     }
 
     void unknown(String from) {
-        say("", "A device at %s was turned away: its camera is not on the list.".formatted(from));
+        say("unknown", "A device at %s was turned away: its camera is not on the list.".formatted(from));
     }
 
     /**

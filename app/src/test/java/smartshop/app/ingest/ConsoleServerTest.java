@@ -6,6 +6,7 @@ import static smartshop.app.Eventually.eventually;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -17,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +47,7 @@ import smartshop.camera.link.AccessUnit;
 import smartshop.camera.link.ConsoleAddress;
 import smartshop.camera.link.KeyframeRequest;
 import smartshop.camera.link.LinkMessage;
+import smartshop.camera.link.Ping;
 
 class ConsoleServerTest implements CameraDesk {
     private static final UUID CAMERA = UUID.fromString("11111111-2222-3333-4444-555555555555");
@@ -303,6 +308,46 @@ class ConsoleServerTest implements CameraDesk {
                 .isEqualTo(Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
         assertThatThrownBy(() -> CertificateAuthority.keptIn(file, "other".toCharArray(), clock))
                 .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void strangersWhoHoldThePortDoNotKeepACameraOut() throws Exception {
+        List<Socket> strangers = new ArrayList<>();
+        try {
+            for (int i = 0; i < 2 * Strangers.MOST; i++) {
+                strangers.add(new Socket(ConsoleServer.LOOPBACK, server.port()));
+            }
+            connect(client, CAMERA, new Ear()).abort();
+            assertThat(strangers.getFirst().getInputStream().read()).isEqualTo(-1);
+        } finally {
+            for (Socket stranger : strangers) {
+                stranger.close();
+            }
+        }
+    }
+
+    @Test
+    void aDeviceThatAsksAndDoesNotListenIsCutOff() throws Exception {
+        AtomicBoolean closed = new AtomicBoolean();
+        WebSocket deaf = client.newWebSocketBuilder()
+                .buildAsync(new ConsoleAddress("127.0.0.1", server.port()).ingest(CAMERA), new WebSocket.Listener() {
+                    @Override
+                    public void onOpen(WebSocket socket) {
+                        // Asks for nothing, so nothing is read.
+                    }
+                })
+                .join();
+        String ping = new Ping(1).toJson();
+        while (!closed.get()) {
+            deaf.sendText(ping, true)
+                    .orTimeout(5, TimeUnit.SECONDS)
+                    .exceptionally(e -> {
+                        closed.set(true);
+                        return deaf;
+                    })
+                    .join();
+        }
+        eventually("the line hears of the end", () -> lines.getFirst().closed);
     }
 
     @Test
