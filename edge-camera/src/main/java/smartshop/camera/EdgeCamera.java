@@ -7,7 +7,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "smartshop-edge",
         mixinStandardHelpOptions = true,
-        subcommands = {RunCommand.class, FleetCommand.class, PairCommand.class, ForgetCommand.class, DoctorCommand.class},
+        subcommands = {RunCommand.class, FleetCommand.class, PairCommand.class, ForgetCommand.class, DoctorCommand.class
+        },
         description = "Streams a camera to a SmartShop console, encrypted, for as long as it runs.",
         synopsisSubcommandLabel = "COMMAND")
 public final class EdgeCamera {

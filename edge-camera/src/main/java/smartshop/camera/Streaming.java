@@ -176,11 +176,6 @@ final class Streaming implements Device, AutoCloseable {
         }
     }
 
-    @Override
-    public boolean settled() {
-        return steering.settings().isPresent();
-    }
-
     private void requestKeyframe() {
         filming.requestKeyframe();
     }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,14 +101,17 @@ class StreamingTest {
     }
 
     @Test
-    void masksAreThereFromTheFirstPictureAfterARestart() throws Exception {
+    void noPictureComesBeforeTheConsoleHasSaidItsMasksAgain() throws Exception {
         console.settings = settings(1, 320, 240, LEFT_HALF);
         run("pattern");
         assertMasked(console.unit());
         stopDevice();
-        console.settings = null; // a console that says nothing
+        console.settings = null;
         console.units.clear();
         run("pattern");
+        Until.holds(() -> console.sessions.size() == 2, "the second link");
+        assertThat(console.units.poll(500, TimeUnit.MILLISECONDS)).isNull();
+        console.say(settings(1, 320, 240, LEFT_HALF));
         assertMasked(console.unit());
     }
 

@@ -3,7 +3,9 @@ package smartshop.camera.capture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.bytedeco.ffmpeg.avformat.AVInputFormat;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avdevice;
@@ -12,8 +14,15 @@ import smartshop.camera.encode.NativeCheck;
 
 /** Opens what FFmpeg reads, and encodes anew only what the link cannot carry as it is. */
 final class Streams {
-    /** Any dead camera is noticed; TCP, because lost packets look like torn faces. Times in microseconds. */
+    /**
+     * Any dead camera is noticed; TCP, because lost packets look like torn faces. Times in microseconds. Another program on the
+     * camera's network could answer for it, so it gets to see as little of FFmpeg as can be.
+     */
     private static final Map<String, String> RTSP = Map.of(
+            "format_whitelist",
+            "rtsp",
+            "codec_whitelist",
+            "h264,hevc,mjpeg",
             "rtsp_transport",
             "tcp",
             "timeout",
@@ -24,6 +33,9 @@ final class Streams {
             "video",
             "fflags",
             "nobuffer+discardcorrupt");
+
+    private static final Set<Integer> CODECS =
+            Set.of(avcodec.AV_CODEC_ID_H264, avcodec.AV_CODEC_ID_HEVC, avcodec.AV_CODEC_ID_MJPEG);
 
     private static final double FALLBACK_RATE = 25;
 
@@ -49,6 +61,11 @@ final class Streams {
 
     EncodedStream network(SourceAddress.Rtsp camera) throws IOException {
         MediaInput input = open(camera);
+        if (!CODECS.contains(input.parameters().codec_id())) {
+            input.close();
+            throw new IOException("The video of " + input.shown() + " is none of H.264, H.265 and Motion JPEG."
+                    + " Choose one of them in the camera's own settings");
+        }
         return untouched(input) ? new PassedThrough(input) : transcoded(input, input.format(wanted.framesPerSecond()));
     }
 
@@ -64,7 +81,10 @@ final class Streams {
     }
 
     static MediaInput open(SourceAddress.Rtsp camera) throws IOException {
-        return new MediaInput(camera.url(), camera.toString(), null, RTSP);
+        Map<String, String> options = new HashMap<>(RTSP);
+        boolean secure = camera.url().regionMatches(true, 0, "rtsps:", 0, "rtsps:".length());
+        options.put("protocol_whitelist", secure ? "tls,tcp" : "tcp");
+        return new MediaInput(camera.url(), camera.toString(), null, options);
     }
 
     /** Motion JPEG first: uncompressed pictures of a usual size come at a few a second over USB. */

@@ -31,9 +31,6 @@ final class Connection {
     /** The console answers, so the link carries: what is not live may use it. */
     private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(1);
 
-    /** The settings follow the hello at once; a console that knows none must not keep a camera blind. */
-    private static final Duration SETTLES_WITHIN = Duration.ofSeconds(2);
-
     private final WebSocket socket;
     private final LinkListener listener;
     private final SendQueue queue;
@@ -44,7 +41,6 @@ final class Connection {
     private final LongSupplier nanos;
     private final Leftovers leftovers;
     private final Allowance allowance;
-    private final long began;
     /** As the console counts them for its answers to pings. */
     private long binaryBytes;
 
@@ -71,8 +67,7 @@ final class Connection {
         this.nanos = nanos;
         this.leftovers = device.leftovers();
         this.allowance = new Allowance(nanos);
-        this.began = nanos.getAsLong();
-        this.told = began;
+        this.told = nanos.getAsLong();
     }
 
     /** Sends until the link ends or the thread is interrupted. */
@@ -97,8 +92,9 @@ final class Connection {
         }
     }
 
+    /** No picture leaves before the console has said on this link what may be seen: its masks may have changed meanwhile. */
     private void openWhenSettled() {
-        if (!open && (device.settled() || over(began, SETTLES_WITHIN))) {
+        if (!open && listener.settled()) {
             open = true;
             queue.open();
         }

@@ -12,9 +12,6 @@ public interface Device {
     /** Asked every few seconds. */
     Telemetry telemetry();
 
-    /** Whether the console's settings are known: until then no picture is sent, for a short while. */
-    boolean settled();
-
     /** The console said something; answers to pings are not passed on. */
     void heard(LinkMessage message);
 

@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smartshop.camera.link.LinkAddress;
 import smartshop.camera.link.LinkMessage;
+import smartshop.camera.link.StreamSettings;
 
 /** Hears the console. Called by the WebSocket's threads, one at a time. */
 final class LinkListener implements WebSocket.Listener {
@@ -15,11 +16,17 @@ final class LinkListener implements WebSocket.Listener {
 
     private final Consumer<LinkMessage> messages;
     private final StringBuilder text = new StringBuilder();
+    private volatile boolean settled;
     private volatile @Nullable String ended;
     private boolean complained;
 
     LinkListener(Consumer<LinkMessage> messages) {
         this.messages = messages;
+    }
+
+    /** Whether the device has the settings that the console sent over this link. */
+    boolean settled() {
+        return settled;
     }
 
     /** Why the link ended; null while it has not. */
@@ -46,13 +53,18 @@ final class LinkListener implements WebSocket.Listener {
 
     private void read(String message) {
         try {
-            LinkMessage.fromJson(message).ifPresent(messages);
+            LinkMessage.fromJson(message).ifPresent(this::pass);
         } catch (IllegalArgumentException e) {
             if (!complained) {
                 LOG.warn("Ignored what the console sent: {}", e.getMessage());
                 complained = true;
             }
         }
+    }
+
+    private void pass(LinkMessage message) {
+        messages.accept(message);
+        settled |= message instanceof StreamSettings;
     }
 
     @Override
