@@ -10,8 +10,10 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
@@ -26,6 +28,8 @@ import smartshop.camera.doctor.Machine;
 import smartshop.camera.identity.ConsoleTrust;
 import smartshop.camera.identity.DeviceIdentity;
 import smartshop.camera.link.ConsoleAddress;
+import smartshop.camera.pair.Pairing;
+import smartshop.camera.pair.PairingStore;
 
 @Command(
         name = "doctor",
@@ -38,6 +42,7 @@ import smartshop.camera.link.ConsoleAddress;
         })
 final class DoctorCommand implements Callable<Integer> {
     private static final int CONNECT_MILLIS = 5000;
+    private static final Clock CLOCK = Clock.systemUTC();
 
     @Option(names = "--config", paramLabel = "FILE", description = "Check this configuration and its console too.")
     private @Nullable Path file;
@@ -45,7 +50,7 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(
             names = "--state",
             paramLabel = "FOLDER",
-            defaultValue = "/var/lib/smartshop-edge",
+            defaultValue = "${env:STATE_DIRECTORY:-/var/lib/smartshop-edge}",
             description = "Where the device keeps what it must not forget; ${DEFAULT-VALUE} if not given.")
     private Path state = Path.of("");
 
@@ -54,9 +59,9 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        List<Finding> found = new ArrayList<>(new Doctor(Machine.here(), Clock.systemUTC()).look(state));
+        List<Finding> found = new ArrayList<>(new Doctor(Machine.here(), CLOCK).look(state));
         if (file != null) {
-            found.addAll(configuration(file));
+            found.addAll(configuration(Files.readAllLines(file)));
         }
         boolean wrong = found.stream().anyMatch(finding -> finding.verdict() == Verdict.WRONG);
         if (json) {
@@ -78,16 +83,50 @@ final class DoctorCommand implements Callable<Integer> {
         out.println(all.toPrettyString());
     }
 
-    private static List<Finding> configuration(Path path) throws IOException {
+    private List<Finding> configuration(List<String> lines) throws IOException {
         List<Finding> found = new ArrayList<>();
         try {
-            EdgeConfig config = EdgeConfig.parse(Files.readAllLines(path));
-            found.add(Finding.ok("Configuration", config + "."));
-            found.addAll(consoles(config));
+            if (EdgeConfig.namesDevice(lines)) {
+                EdgeConfig config = EdgeConfig.parse(lines);
+                found.add(Finding.ok("Configuration", config + "."));
+                found.addAll(consoles(config));
+            } else {
+                found.add(Finding.ok(
+                        "Configuration",
+                        "pictures from " + EdgeConfig.filmed(lines).source() + "."));
+                found.addAll(pairing(lines));
+            }
         } catch (IllegalArgumentException e) {
             found.add(Finding.wrong("Configuration", String.valueOf(e.getMessage())));
         }
         return found;
+    }
+
+    private List<Finding> pairing(List<String> lines) {
+        String what = "Pairing";
+        try {
+            Optional<Pairing> kept = new PairingStore(state).read();
+            if (kept.isEmpty()) {
+                return List.of(Finding.note(
+                        what,
+                        "none yet. In the console choose Cameras, Add camera, and hold the QR code"
+                                + " before this camera, or run: sudo smartshop-edge pair -"));
+            }
+            EdgeConfig config = EdgeConfig.paired(lines, kept.get());
+            List<Finding> found = new ArrayList<>(List.of(certificate(config.identity())));
+            found.addAll(consoles(config));
+            return found;
+        } catch (IOException e) {
+            return List.of(Finding.wrong(what, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static Finding certificate(DeviceIdentity identity) {
+        Instant end = identity.certificate().getNotAfter().toInstant();
+        String says = "as camera " + identity.camera() + ", by a certificate good until " + end;
+        return end.isAfter(CLOCK.instant())
+                ? Finding.ok("Pairing", says + ".")
+                : Finding.wrong("Pairing", says + ". It is too late to renew it: pair this camera again.");
     }
 
     /** One that answers is enough: a device on 5G cannot reach the shop's own network, for example. */

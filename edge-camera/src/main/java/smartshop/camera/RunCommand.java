@@ -105,8 +105,11 @@ final class RunCommand implements Callable<Integer> {
         if (!Files.isReadable(path)) {
             throw new IOException("Cannot read the configuration " + path + ".");
         }
-        warnIfOpenToOthers(path);
-        return Files.readAllLines(path);
+        List<String> lines = Files.readAllLines(path);
+        if (EdgeConfig.namesDevice(lines)) {
+            warnIfOpenToOthers(path);
+        }
+        return lines;
     }
 
     private static void warnIfOpenToOthers(Path path) throws IOException {

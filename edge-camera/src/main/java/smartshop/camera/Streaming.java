@@ -106,6 +106,7 @@ final class Streaming implements Device, AutoCloseable {
      */
     void run(boolean once) throws IOException, InterruptedException {
         Thread capturing = Thread.currentThread();
+        Optional<ServiceWatch> watch = ServiceWatch.start(System.getenv(), this::progress);
         Thread sending = Thread.ofPlatform().name("uplink").start(() -> send(once, capturing));
         try {
             filming.run(once, this::take);
@@ -119,7 +120,12 @@ final class Streaming implements Device, AutoCloseable {
         } finally {
             sending.interrupt();
             sending.join(Duration.ofSeconds(2));
+            watch.ifPresent(ServiceWatch::close);
         }
+    }
+
+    private long progress() {
+        return queue.count().captured() + filming.restarts();
     }
 
     private void send(boolean once, Thread capturing) {

@@ -112,6 +112,20 @@ class EdgeCameraTest {
         assertThat(said()).contains("is the one this camera was paired with").contains("H.264 encoder: works");
     }
 
+    @Test
+    void doctorSaysHowToPair() throws Exception {
+        Path config = Files.writeString(folder.resolve("config"), "source=pattern\n");
+        launch(
+                "doctor",
+                "--json",
+                "--config",
+                config.toString(),
+                "--state",
+                folder.resolve("state").toString());
+        status();
+        assertThat(said()).contains("\"what\" : \"Pairing\"", "hold the QR code before this camera");
+    }
+
     private void launch(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
