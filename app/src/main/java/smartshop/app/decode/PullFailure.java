@@ -9,6 +9,8 @@ public record PullFailure(Kind kind, String detail) {
 
     public enum Kind {
         WRONG_CREDENTIALS,
+        /** Together longer than FFmpeg carries, which would cut them off. */
+        LONG_CREDENTIALS,
         /** The user is known and may not see this. */
         FORBIDDEN,
         /** The camera answers and has nothing at this path. */

@@ -17,7 +17,7 @@ final class RtspUrl {
         }
         String userInfo = encoded(credentials.user()) + ":" + encoded(credentials.password());
         if (userInfo.length() > MOST) {
-            throw new PullException(PullFailure.Kind.WRONG_CREDENTIALS);
+            throw new PullException(PullFailure.Kind.LONG_CREDENTIALS);
         }
         int host = source.address().indexOf("://") + "://".length();
         return source.address().substring(0, host) + userInfo + "@"

@@ -23,6 +23,8 @@ final class FailureWords {
         return switch (failure.kind()) {
             case WRONG_CREDENTIALS ->
                 nobody ? "This camera asks for a user name and a password." : "Wrong user name or password.";
+            case LONG_CREDENTIALS ->
+                "User name and password are too long together. Give the camera a shorter password.";
             case FORBIDDEN ->
                 "The camera does not show its pictures to this user. Take another user, or allow it in the camera's settings.";
             case NO_SUCH_STREAM ->

@@ -137,7 +137,7 @@ public final class PulledCamera implements AutoCloseable {
 
     private Duration pause(PullFailure.Kind kind) {
         return switch (kind) {
-            case WRONG_CREDENTIALS, FORBIDDEN -> REFUSED_PAUSE;
+            case WRONG_CREDENTIALS, LONG_CREDENTIALS, FORBIDDEN -> REFUSED_PAUSE;
             case UNSUPPORTED, NO_SUCH_STREAM, NO_VIDEO -> HOPELESS_PAUSE;
             case CRASHED -> FIRST_PAUSE;
             default -> {

@@ -121,6 +121,16 @@ class PullerProcessTest implements PulledPictures {
     }
 
     @Test
+    void aLoginThatWouldBeCutOffIsNotSent() throws Exception {
+        try (RtspStandIn camera = new RtspStandIn(StandInClip.H264, Login.BASIC, "admin", PASSWORD)) {
+            assertThat(failure(camera.address(), new Credentials("admin", "é".repeat(30)))
+                            .kind())
+                    .isEqualTo(PullFailure.Kind.LONG_CREDENTIALS);
+            assertThat(camera.refusals()).isZero();
+        }
+    }
+
+    @Test
     void aCodecThatIsNotDecodedIsNamed() throws Exception {
         try (RtspStandIn camera = new RtspStandIn(StandInClip.MPEG4)) {
             assertThat(failure(camera.address(), Credentials.NONE))
