@@ -1,6 +1,7 @@
 package smartshop.camera.link;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -21,8 +22,17 @@ public record ConsoleAddress(String host, int port) {
     private static final int LAST_PORT = 65_535;
 
     public ConsoleAddress {
-        if (!FORM.matcher(host + ":" + port).matches() || port > LAST_PORT) {
+        if (!FORM.matcher(host + ":" + port).matches() || port > LAST_PORT || !known(host)) {
             throw new IllegalArgumentException("An address is host:port, for example 192.168.1.20:8443");
+        }
+    }
+
+    /** Not 384.1.1.1 or a name with an underscore: what dials would know no host in it. */
+    private static boolean known(String host) {
+        try {
+            return host.equals(new URI("wss://" + host).getHost());
+        } catch (URISyntaxException e) {
+            return false;
         }
     }
 

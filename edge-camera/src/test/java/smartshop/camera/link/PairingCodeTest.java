@@ -33,6 +33,7 @@ class PairingCodeTest {
                 "smartshop2:ABCDEFGHIJKLMNOPQRST-_.k@192.168.1.20:8443",
                 "smartshop1:ABCDEFGHIJKLMNOPQRST-_.kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk@",
                 "smartshop1:ABCDEFGHIJKLMNOPQRST-_.kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk@shop:99999",
+                "smartshop1:ABCDEFGHIJKLMNOPQRST-_.kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk@384.168.1.20:8443",
                 "smartshop1:ABCDEFGHIJKLMNOPQRST-_.kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk@a:1,a:1,a:1,a:1,a:1,a:1,a:1,a:1,a:1",
             })
     void otherTextIsRefusedInOneSentence(String text) {
