@@ -11,6 +11,7 @@ import smartshop.app.cli.DemoCommand;
 import smartshop.app.cli.DoctorCommand;
 import smartshop.app.cli.EvaluateCommand;
 import smartshop.app.cli.Failures;
+import smartshop.app.cli.LabConsoleCommand;
 import smartshop.app.cli.ModelsCommand;
 import smartshop.app.cli.ScanCommand;
 import smartshop.app.cli.SoakCommand;
@@ -37,6 +38,7 @@ import smartshop.recognition.model.ModelPack;
             DoctorCommand.class,
             BenchmarkCommand.class,
             SoakCommand.class,
+            LabConsoleCommand.class,
             WireGuardCommand.class
         })
 public final class Main implements Callable<Integer> {

@@ -99,7 +99,7 @@ final class Filming {
     /** A source that cannot follow the link is put up with, one that cannot paint masks is not. */
     private boolean follows(CaptureSource opened, Tuning wanted, Tuning before) throws IOException {
         if (opened.retune(wanted)) {
-            LOG.info("Pictures are now {} at {} bit/s", wanted.format(), wanted.bitrate());
+            LOG.info("Pictures are now {} with {} bit/s", wanted.format(), wanted.bitrate());
             return true;
         }
         if (!complained) {

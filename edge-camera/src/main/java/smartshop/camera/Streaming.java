@@ -37,6 +37,7 @@ final class Streaming implements Device, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Streaming.class);
     private static final Duration DRAIN = Duration.ofSeconds(5);
 
+    private final Clock clock;
     private final Optional<KeptSettings> kept;
     private final DeviceGauges gauges;
     private final MonthBytes month;
@@ -67,6 +68,7 @@ final class Streaming implements Device, AutoCloseable {
             Clock clock,
             LongSupplier nanos,
             RandomGenerator random) {
+        this.clock = clock;
         this.kept = state.map(folder -> new KeptSettings(folder.resolve("settings.json")));
         this.gauges = DeviceGauges.ofThisDevice(state.orElse(Path.of(".")));
         this.month = new MonthBytes(state.map(folder -> folder.resolve("month-bytes")), clock);
@@ -108,7 +110,7 @@ final class Streaming implements Device, AutoCloseable {
         Thread capturing = Thread.currentThread();
         Optional<ServiceWatch> watch = ServiceWatch.start(System.getenv(), this::progress);
         Thread sending = Thread.ofPlatform().name("uplink").start(() -> send(once, capturing));
-        try {
+        try (LinkTrace trace = new LinkTrace(clock, queue::count, uplink::health, steering::wanted)) {
             filming.run(once, this::take);
             queue.drain(DRAIN);
         } catch (IOException | InterruptedException e) {
