@@ -55,6 +55,7 @@ narrow() { # narrow NAME DEVICE KBIT: what leaves there; 0 widens again. 300 ms 
 }
 clean_network() {
   local name
+  if [ -n "$relay_pid" ]; then kill "$relay_pid" 2>/dev/null || true; fi
   for name in "${spaces[@]}"; do
     ip netns pids "$lab-$name" 2>/dev/null | xargs -r kill 2>/dev/null || true
     ip netns del "$lab-$name" 2>/dev/null || true

@@ -5,7 +5,7 @@
 #
 # Needs root, Linux, a build of SmartShop; installs nftables and ethtool where it may.
 # Usage: run.sh [--seconds N] [--out FOLDER] [SCENARIO...]     scenarios: loss0 loss1 loss3 blackout narrow
-# Environment: SOURCE (a drawn shop), BITRATE, DELAY, JITTER (ms each way), CONGESTION (the device's TCP, such as bbr)
+# Environment: SOURCE (a drawn shop), BITRATE, DELAY, JITTER (ms each way), CONGESTION (the device's TCP, such as bbr), CUT (the blackout's seconds)
 # Writes a JSON line for each scenario; exit status 1 if one does not show what it must.
 set -euo pipefail
 . "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/network.sh"
@@ -20,7 +20,7 @@ while [ $# -gt 0 ]; do
 done
 scenarios=("$@")
 [ $# -gt 0 ] || scenarios=(loss0 loss1 loss3 blackout narrow)
-delay=${DELAY:-60} jitter=${JITTER:-20} congestion=${CONGESTION:-} bitrate=${BITRATE:-2500000}
+cut_seconds=${CUT:-3} delay=${DELAY:-60} jitter=${JITTER:-20} congestion=${CONGESTION:-} bitrate=${BITRATE:-2500000}
 drawn="demo:camera=0&cameras=1&seed=7&seconds=300&start="
 now() { date +%s%3N; }
 need nft nftables
@@ -65,7 +65,7 @@ for scenario in "${scenarios[@]}"; do
   loss 0 device console
   narrow middle right 0
   camera "$scenario"
-  sleep 15 # started, connected, seen
+  python3 "$here/settled.py" "$out/pictures.jsonl"
   from=$(now) cut=''
   case $scenario in
     loss?) loss "${scenario#loss}" device console; sleep "$seconds" ;;
@@ -74,10 +74,10 @@ for scenario in "${scenarios[@]}"; do
       sleep 5
       cut=$(now)
       blackout device console
-      sleep 3
+      sleep "$cut_seconds"
       loss 0 device console
       cut="$cut $(now)"
-      sleep $((seconds - 8)) ;;
+      sleep $((seconds - 5 - cut_seconds)) ;;
     *) echo "There is no scenario $scenario" >&2; exit 2 ;;
   esac
   to=$(now)

@@ -15,6 +15,7 @@ import smartshop.camera.pair.CodeSearch;
 import smartshop.camera.pair.DevicePairing;
 import smartshop.camera.pair.PairingClient;
 import smartshop.camera.pair.PairingStore;
+import smartshop.camera.state.KeptSettings;
 
 /** What pairs this device, wired. */
 record PairingParts(PairingStore store, BootFile file, CodeSearch search, DevicePairing pairing) {
@@ -30,7 +31,7 @@ record PairingParts(PairingStore store, BootFile file, CodeSearch search, Device
         PairingStore store = new PairingStore(state);
         BootFile file = new BootFile(boot, store);
         GreySources sources = new GreySources(filmed.source(), clock);
-        PairingClient client = new PairingClient(Board.here(), () -> firstPicture(filmed, clock, nanos), say);
+        PairingClient client = new PairingClient(Board.here(), () -> firstPicture(filmed, state, clock, nanos), say);
         return new PairingParts(
                 store,
                 file,
@@ -38,11 +39,13 @@ record PairingParts(PairingStore store, BootFile file, CodeSearch search, Device
                 new DevicePairing(client, store, file, say, nanos));
     }
 
-    private static AccessUnit firstPicture(EdgeConfig.Filmed filmed, Clock clock, LongSupplier nanos)
+    /** With the masks that were wanted last: whoever is let in again need not see more than before. */
+    private static AccessUnit firstPicture(EdgeConfig.Filmed filmed, Path state, Clock clock, LongSupplier nanos)
             throws IOException, InterruptedException {
         Sources sources = new Sources(filmed.source(), clock, nanos);
         Steering steering =
                 new Steering(filmed.format(), filmed.bitrate(), sources.hardwareEncoder(), nanos.getAsLong());
+        KeptSettings.in(state).read().ifPresent(steering::settings);
         try (CaptureSource source = sources.open(new Epochs(clock).next(), steering.top(), steering.wanted())) {
             AccessUnit unit = source.next();
             while (unit != null && !unit.keyframe()) {

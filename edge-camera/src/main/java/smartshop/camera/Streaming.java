@@ -69,7 +69,7 @@ final class Streaming implements Device, AutoCloseable {
             LongSupplier nanos,
             RandomGenerator random) {
         this.clock = clock;
-        this.kept = state.map(folder -> new KeptSettings(folder.resolve("settings.json")));
+        this.kept = state.map(KeptSettings::in);
         this.gauges = DeviceGauges.ofThisDevice(state.orElse(Path.of(".")));
         this.month = new MonthBytes(state.map(folder -> folder.resolve("month-bytes")), clock);
         Sources sources = new Sources(config.source(), clock, nanos);

@@ -13,6 +13,11 @@ import smartshop.camera.link.StreamSettings;
 public record KeptSettings(Path file) {
     private static final Logger LOG = LoggerFactory.getLogger(KeptSettings.class);
 
+    /** @param state the device's folder */
+    public static KeptSettings in(Path state) {
+        return new KeptSettings(state.resolve("settings.json"));
+    }
+
     /** Empty if there are none yet. */
     public Optional<StreamSettings> read() {
         try {
