@@ -2,6 +2,8 @@ package smartshop.app.ui;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
+import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
@@ -81,6 +84,20 @@ final class Screen {
         if (!folder.isEmpty()) {
             write(image, Path.of(folder).resolve(name + ".png"));
         }
+    }
+
+    /** Does it in the light theme. */
+    static void light(Runnable task) {
+        theme(new PrimerLight().getUserAgentStylesheet());
+        task.run();
+        theme(new PrimerDark().getUserAgentStylesheet());
+    }
+
+    private static void theme(String stylesheet) {
+        onFx(() -> {
+            Application.setUserAgentStylesheet(stylesheet);
+            return null;
+        });
     }
 
     private static void write(WritableImage image, Path file) {

@@ -197,7 +197,7 @@ class WindowJourneyTest {
             return window.hasWords("15 frames/s");
         });
         shot(window.stage().getScene(), "live");
-        light(() -> shot(window.stage().getScene(), "live-light"));
+        Screen.light(() -> shot(window.stage().getScene(), "live-light"));
         return shop;
     }
 
@@ -212,20 +212,6 @@ class WindowJourneyTest {
         if (photographed) {
             Screen.shot(scene, name);
         }
-    }
-
-    private static void light(Runnable task) {
-        Screen.onFx(() -> {
-            javafx.application.Application.setUserAgentStylesheet(
-                    new atlantafx.base.theme.PrimerLight().getUserAgentStylesheet());
-            return null;
-        });
-        task.run();
-        Screen.onFx(() -> {
-            javafx.application.Application.setUserAgentStylesheet(
-                    new atlantafx.base.theme.PrimerDark().getUserAgentStylesheet());
-            return null;
-        });
     }
 
     private static long pictures(OpenWindow window) {

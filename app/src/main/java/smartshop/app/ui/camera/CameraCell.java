@@ -56,6 +56,7 @@ final class CameraCell extends ListCell<CameraRow> {
                 replace,
                 revoke,
                 choice(Words.say("camera.remove"), page::askToRemove));
+        more.setId("camera-more");
         more.getStyleClass().add(Styles.FLAT);
         more.setMinWidth(USE_PREF_SIZE);
         again.getStyleClass().add(Styles.FLAT);
