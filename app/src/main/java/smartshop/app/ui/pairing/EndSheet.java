@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import smartshop.app.ui.Icons;
@@ -17,7 +18,7 @@ final class EndSheet {
     private EndSheet() {}
 
     static Sheet paired(String name, PictureBox picture, Runnable done) {
-        VBox content = new VBox(picture, Texts.wrapped(Words.say("pair.done.text")));
+        VBox content = new VBox(new StackPane(picture), Texts.wrapped(Words.say("pair.done.text")));
         content.getStyleClass().add("enrol");
         Button close = new Button(Words.say("camera.text.done"));
         close.setId("sheet-do");
