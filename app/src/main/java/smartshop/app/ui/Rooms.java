@@ -19,6 +19,9 @@ import smartshop.app.ui.alert.Listed;
 import smartshop.app.ui.camera.CamerasView;
 import smartshop.app.ui.camera.CamerasViewModel;
 import smartshop.app.ui.camera.SourceDialogs;
+import smartshop.app.ui.device.DeviceViewModel;
+import smartshop.app.ui.device.DeviceWords;
+import smartshop.app.ui.device.Plans;
 import smartshop.app.ui.history.HistoryView;
 import smartshop.app.ui.history.HistoryViewModel;
 import smartshop.app.ui.live.LiveView;
@@ -69,6 +72,9 @@ final class Rooms {
     private final CamerasViewModel cameras;
     private final PairingWizard wizard;
     private final SourceDialogs sources;
+    private final Plans plans;
+    private final DeviceWords deviceWords;
+    private final CamerasView camerasView;
     private final WatchlistViewModel watchlist;
     private final HistoryViewModel history;
     private final List<Rail.Entry> entries;
@@ -91,8 +97,10 @@ final class Rooms {
         lane = new AlertLane(alerts, clock);
         popup = new AlertPopup(alerts, stage, look, clock);
         sound = new AlertSound(alerts, () -> console.notices().add(Words.say("alert.silent")));
-        live = new LiveViewModel(console::feeds, console::tryAgain, clock);
-        cameras = new CamerasViewModel(console, background, window, clock);
+        plans = new Plans(console);
+        deviceWords = new DeviceWords(plans, clock);
+        live = new LiveViewModel(console::feeds, console::tryAgain, deviceWords::care, clock);
+        cameras = new CamerasViewModel(console, deviceWords::care, background, window, clock);
         wizard = wizard(clock);
         watchlist = new WatchlistViewModel(people, console::watchlistChanged, background, window, clock);
         history = new HistoryViewModel(console.storage(), background, window, clock);
@@ -100,6 +108,12 @@ final class Rooms {
         sensitivity = new SensitivityViewModel(
                 console::expectation, console::target, console.notices()::add, background, window);
         sources = new SourceDialogs(console, sheets, search, window, clock);
+        camerasView = new CamerasView(
+                cameras,
+                wizard,
+                sources,
+                feed -> new DeviceViewModel(feed, plans, deviceWords, background, window),
+                sheets);
         entries = entries();
         listen();
         rememberTheme(look, console.storage().settings());
@@ -116,7 +130,6 @@ final class Rooms {
     }
 
     private List<Rail.Entry> entries() {
-        CamerasView camerasView = new CamerasView(cameras, wizard, sources, sheets);
         return List.of(
                 new Rail.Entry(Material2OutlinedMZ.VIEW_MODULE, new LiveView(live, camerasView::openAdd)),
                 new Rail.Entry(Material2OutlinedMZ.PEOPLE, new WatchlistView(watchlist, this::newcomer, sheets)),
@@ -132,6 +145,7 @@ final class Rooms {
         console.verdicts().onChange(this::verdictsChanged);
         watchlist.people().addListener((InvalidationListener) change -> sensitivity.refresh());
         watchlist.refresh();
+        background.execute(plans::read);
     }
 
     private void alertsChanged() {
@@ -149,6 +163,7 @@ final class Rooms {
     }
 
     private void camerasChanged() {
+        background.execute(plans::read);
         live.refresh();
         cameras.refresh();
     }
@@ -217,7 +232,7 @@ final class Rooms {
         lane.tick();
         popup.tick();
         outline();
-        cameras.refresh();
+        camerasView.tick();
         wizard.tick();
         if (ticks++ % TICKS_BETWEEN_EXPECTATIONS == 0) {
             sensitivity.refresh();

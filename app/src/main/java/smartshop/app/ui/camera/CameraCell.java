@@ -27,6 +27,8 @@ final class CameraCell extends ListCell<CameraRow> {
     private final Label state = new Label();
     private final Label placement = new Label();
     private final Label advice = new Label();
+    private final Label care = new Label();
+    private final Button details = new Button(Words.say("camera.details"));
     private final MenuItem replace;
     private final MenuItem revoke;
     private final MenuItem source;
@@ -41,7 +43,10 @@ final class CameraCell extends ListCell<CameraRow> {
         advice.setGraphic(Icons.of(Material2OutlinedAL.LIGHTBULB, "warning"));
         advice.managedProperty().bind(advice.visibleProperty());
         advice.visibleProperty().bind(advice.textProperty().isNotEmpty());
-        VBox words = new VBox(name, state, placement, advice);
+        care.setGraphic(Icons.of(Material2OutlinedMZ.REPORT_PROBLEM, "warning"));
+        care.managedProperty().bind(care.visibleProperty());
+        care.visibleProperty().bind(care.textProperty().isNotEmpty());
+        VBox words = new VBox(name, state, care, placement, advice);
         words.getStyleClass().add("person-words");
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -63,7 +68,12 @@ final class CameraCell extends ListCell<CameraRow> {
         again.setMinWidth(USE_PREF_SIZE);
         again.setOnAction(pressed -> page.tryAgain(getItem()));
         again.managedProperty().bind(again.visibleProperty());
-        row = new HBox(icon, words, again, more);
+        details.setId("camera-details");
+        details.getStyleClass().add(Styles.FLAT);
+        details.setMinWidth(USE_PREF_SIZE);
+        details.setOnAction(pressed -> page.openDevice(getItem()));
+        details.managedProperty().bind(details.visibleProperty());
+        row = new HBox(icon, words, again, details, more);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("person-row");
     }
@@ -84,6 +94,8 @@ final class CameraCell extends ListCell<CameraRow> {
         name.setText(camera.name());
         state.setText(camera.state());
         placement.setText(camera.placement());
+        care.setText(camera.care());
+        details.setVisible(!camera.fetched());
         replace.setVisible(!camera.fetched());
         revoke.setVisible(!camera.fetched());
         advice.setText(camera.advice());

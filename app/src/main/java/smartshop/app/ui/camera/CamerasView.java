@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,9 +14,11 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import smartshop.app.NewCamera;
+import smartshop.app.live.CameraFeed;
 import smartshop.app.ui.EmptyState;
 import smartshop.app.ui.Icons;
 import smartshop.app.ui.Page;
@@ -23,6 +26,8 @@ import smartshop.app.ui.Sheet;
 import smartshop.app.ui.Sheets;
 import smartshop.app.ui.Words;
 import smartshop.app.ui.camera.CamerasViewModel.CameraRow;
+import smartshop.app.ui.device.DeviceSheet;
+import smartshop.app.ui.device.DeviceViewModel;
 import smartshop.app.ui.pairing.PairingWizard;
 
 /** The page of cameras: add, rename, remove. */
@@ -30,6 +35,8 @@ public final class CamerasView implements Page {
     private final CamerasViewModel model;
     private final PairingWizard wizard;
     private final SourceDialogs sources;
+    private final Function<CameraFeed, DeviceViewModel> devices;
+    private @Nullable DeviceSheet device;
     private final Sheets sheets;
     private final VBox root = new VBox();
     private final ListView<CameraRow> list = new ListView<>();
@@ -38,10 +45,17 @@ public final class CamerasView implements Page {
     private final Button addSource = new Button(Words.say("source.add"), Icons.of(Material2OutlinedMZ.ROUTER));
     private final Node empty;
 
-    public CamerasView(CamerasViewModel model, PairingWizard wizard, SourceDialogs sources, Sheets sheets) {
+    /** @param devices gives a fresh form for a camera's device */
+    public CamerasView(
+            CamerasViewModel model,
+            PairingWizard wizard,
+            SourceDialogs sources,
+            Function<CameraFeed, DeviceViewModel> devices,
+            Sheets sheets) {
         this.model = model;
         this.wizard = wizard;
         this.sources = sources;
+        this.devices = devices;
         this.sheets = sheets;
         empty = new EmptyState(
                 Material2OutlinedMZ.VIDEOCAM,
@@ -100,6 +114,21 @@ public final class CamerasView implements Page {
     /** Leads from a new camera's code to its picture. */
     public void openAdd() {
         wizard.open(Optional.empty(), this::openByHand);
+    }
+
+    /** How the camera's device is, and what is wanted of it. */
+    void openDevice(CameraRow row) {
+        DeviceSheet opened = new DeviceSheet(devices.apply(row.feed()));
+        device = opened;
+        sheets.show(opened.sheet(sheets, () -> device = null));
+    }
+
+    /** Call a few times a second. */
+    public void tick() {
+        model.refresh();
+        if (device != null) {
+            device.tick();
+        }
     }
 
     /** Another device takes the place of the camera's. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -21,6 +22,7 @@ import smartshop.storage.StorageException;
 /** The cameras that the console knows. For the window's thread, but needs no window. */
 public final class CamerasViewModel {
     private final Console console;
+    private final Function<CameraFeed, String> care;
     private final Executor background;
     private final Executor window;
     private final Clock clock;
@@ -34,6 +36,7 @@ public final class CamerasViewModel {
      * @param blind whether nobody could be recognised in its picture, which {@code state} then says
      * @param placement how well its place serves today
      * @param advice what to change first, may be empty
+     * @param care what to see to at its device, may be empty
      */
     public record CameraRow(
             CameraFeed feed,
@@ -43,10 +46,14 @@ public final class CamerasViewModel {
             String state,
             boolean blind,
             String placement,
-            String advice) {}
+            String advice,
+            String care) {}
 
-    public CamerasViewModel(Console console, Executor background, Executor window, Clock clock) {
+    /** @param care what to see to at a camera's device; empty if nothing */
+    public CamerasViewModel(
+            Console console, Function<CameraFeed, String> care, Executor background, Executor window, Clock clock) {
         this.console = console;
+        this.care = care;
         this.background = background;
         this.window = window;
         this.clock = clock;
@@ -138,6 +145,7 @@ public final class CamerasViewModel {
                 words,
                 blindness.isPresent(),
                 PlacementWords.share(feed, clock),
-                PlacementWords.advice(feed, clock));
+                PlacementWords.advice(feed, clock),
+                care.apply(feed));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,15 +35,24 @@ public final class LiveViewModel {
 
     private final Supplier<List<CameraFeed>> source;
     private final Consumer<UUID> tryAgain;
+    private final Function<CameraFeed, String> care;
     private final Clock clock;
     private final ObservableList<CameraFeed> cameras = FXCollections.observableArrayList();
     private final ObservableSet<UUID> alerting = FXCollections.observableSet();
     private final BooleanProperty everyone = new SimpleBooleanProperty(false);
 
-    /** @param tryAgain decodes the stream of a camera again that was left alone */
-    public LiveViewModel(Supplier<List<CameraFeed>> source, Consumer<UUID> tryAgain, Clock clock) {
+    /**
+     * @param tryAgain decodes the stream of a camera again that was left alone
+     * @param care what to see to at a camera's device, in a short sentence; empty if nothing
+     */
+    public LiveViewModel(
+            Supplier<List<CameraFeed>> source,
+            Consumer<UUID> tryAgain,
+            Function<CameraFeed, String> care,
+            Clock clock) {
         this.source = source;
         this.tryAgain = tryAgain;
+        this.care = care;
         this.clock = clock;
         refresh();
     }
@@ -128,7 +138,14 @@ public final class LiveViewModel {
         return feed.blindness()
                 .map(blind ->
                         new TileStatus(Kind.BLIND, feed.name(), PlacementWords.blindWord(blind), pace, "", hint(feed)))
-                .orElseGet(() -> new TileStatus(Kind.LIVE, feed.name(), Words.say("live.live"), pace, "", hint(feed)));
+                .orElseGet(() -> seen(feed, pace));
+    }
+
+    private TileStatus seen(CameraFeed feed, String pace) {
+        String trouble = care.apply(feed);
+        return trouble.isEmpty()
+                ? new TileStatus(Kind.LIVE, feed.name(), Words.say("live.live"), pace, "", hint(feed))
+                : new TileStatus(Kind.CARE, feed.name(), Words.say("live.care"), trouble, "", hint(feed));
     }
 
     private String hint(CameraFeed feed) {

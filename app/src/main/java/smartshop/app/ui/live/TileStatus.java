@@ -4,7 +4,7 @@ package smartshop.app.ui.live;
  * What the strip under a picture says.
  *
  * @param word the state in a word or two, for example "Live"
- * @param detail frames per second and the frame's age, or the age alone when it is bad; may be empty
+ * @param detail frames per second and the frame's age, the age alone when it is bad, or what to see to; may be empty
  * @param instead what stands where the picture should be; empty when there is one
  * @param hint how well the camera's place serves, for whoever points at the strip
  */
@@ -14,6 +14,8 @@ record TileStatus(Kind kind, String name, String word, String detail, String ins
         WAITING,
         LIVE,
         LATE,
+        /** There is a picture, and something to see to at the camera's device. */
+        CARE,
         /** There is a picture, but nobody could be recognised in it. */
         BLIND,
         LOST,

@@ -61,6 +61,7 @@ final class TileStrip extends HBox {
         return switch (kind) {
             case LIVE -> Material2OutlinedAL.CHECK;
             case LATE -> Material2OutlinedAL.HOURGLASS_EMPTY;
+            case CARE -> Material2OutlinedMZ.REPORT_PROBLEM;
             case BLIND -> Material2OutlinedMZ.VISIBILITY_OFF;
             case WAITING -> Material2OutlinedMZ.VIDEOCAM;
             case LOST -> Material2OutlinedMZ.VIDEOCAM_OFF;
@@ -71,7 +72,7 @@ final class TileStrip extends HBox {
     private static String colour(Kind kind) {
         return switch (kind) {
             case LIVE -> "success";
-            case LATE, BLIND, LOST, QUARANTINED -> "warning";
+            case LATE, CARE, BLIND, LOST, QUARANTINED -> "warning";
             case WAITING -> "muted";
         };
     }

@@ -1,5 +1,6 @@
 package smartshop.app.ui.pairing;
 
+import smartshop.app.ui.CheckLine;
 import atlantafx.base.theme.Styles;
 import java.io.File;
 import java.util.List;

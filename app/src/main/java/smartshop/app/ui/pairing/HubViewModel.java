@@ -1,5 +1,6 @@
 package smartshop.app.ui.pairing;
 
+import smartshop.app.ui.Check;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.InvalidPathException;

@@ -1,5 +1,6 @@
 package smartshop.app.ui.pairing;
 
+import smartshop.app.ui.Check;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package smartshop.app.ui.pairing;
 
+import smartshop.app.ui.Check;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;

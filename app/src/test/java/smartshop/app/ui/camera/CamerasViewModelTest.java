@@ -44,7 +44,7 @@ class CamerasViewModelTest {
     void open() throws StartException, ModelException {
         ModelPack pack = new ModelStore(List.of()).open(ModelPack.Kind.BUILTIN);
         console = Console.open(new ConsoleSettings(folder, 0, pack).onLoopback(), clock);
-        model = new CamerasViewModel(console, Runnable::run, Runnable::run, clock);
+        model = new CamerasViewModel(console, feed -> "", Runnable::run, Runnable::run, clock);
     }
 
     @AfterEach

@@ -26,7 +26,19 @@ class LiveViewModelTest {
     private final List<CameraFeed> feeds = new ArrayList<>();
     private final List<UUID> again = new ArrayList<>();
     private final CameraFeed entrance = add("Entrance");
-    private final LiveViewModel model = new LiveViewModel(() -> feeds, again::add, clock);
+    private String care = "";
+    private final LiveViewModel model = new LiveViewModel(() -> feeds, again::add, feed -> care, clock);
+
+    @Test
+    void aDeviceThatNeedsCareSaysSoUnderItsPicture() {
+        CameraFeed feed = new CameraFeed(UUID.randomUUID(), "Till", clock.instant());
+        feed.state(new CameraState(CameraState.Kind.LIVE, clock.instant(), ""));
+        assertThat(model.status(feed).kind()).isEqualTo(TileStatus.Kind.LIVE);
+
+        care = "Its link is slow.";
+        assertThat(model.status(feed).kind()).isEqualTo(TileStatus.Kind.CARE);
+        assertThat(model.status(feed).detail()).isEqualTo(care);
+    }
 
     @Test
     void aNewCameraIsWaitedFor() {

@@ -1,5 +1,6 @@
 package smartshop.app.ui.pairing;
 
+import smartshop.app.ui.Check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

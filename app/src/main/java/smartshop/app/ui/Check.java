@@ -1,7 +1,7 @@
-package smartshop.app.ui.pairing;
+package smartshop.app.ui;
 
 /**
- * What can be said of one way to this PC.
+ * What was found or done, in a sentence.
  *
  * @param words one sentence; empty if there is nothing to say
  */
@@ -13,17 +13,17 @@ public record Check(Level level, String words) {
         BAD
     }
 
-    static final Check NONE = new Check(Level.NONE, "");
+    public static final Check NONE = new Check(Level.NONE, "");
 
-    static Check good(String words) {
+    public static Check good(String words) {
         return new Check(Level.GOOD, words);
     }
 
-    static Check care(String words) {
+    public static Check care(String words) {
         return new Check(Level.CARE, words);
     }
 
-    static Check bad(String words) {
+    public static Check bad(String words) {
         return new Check(Level.BAD, words);
     }
 }

@@ -1,15 +1,14 @@
-package smartshop.app.ui.pairing;
+package smartshop.app.ui;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
-import smartshop.app.ui.Icons;
 
 /** What a check found: an icon and a sentence. Takes no room while there is nothing to say. */
-final class CheckLine extends Label {
-    CheckLine(ObservableValue<Check> check) {
+public final class CheckLine extends Label {
+    public CheckLine(ObservableValue<Check> check) {
         setWrapText(true);
         setMinHeight(USE_PREF_SIZE);
         managedProperty().bind(visibleProperty());
