@@ -25,18 +25,18 @@ final class LabConsole {
     private LabConsole() {}
 
     public static void main(String[] arguments) throws Exception {
-        List<ConsoleAddress> addresses = Arrays.stream(arguments)
-                .skip(2)
-                .map(ConsoleAddress::parse)
-                .toList();
+        List<ConsoleAddress> addresses =
+                Arrays.stream(arguments).skip(2).map(ConsoleAddress::parse).toList();
         try (ModelPack models = new ModelStore(List.of()).open(ModelPack.Kind.BUILTIN);
                 Console console = Console.open(
                         new ConsoleSettings(Path.of(arguments[0]), Integer.parseInt(arguments[1]), models),
                         Clock.systemDefaultZone())) {
             PairingDesk desk = console.pairing();
             System.out.println("CODE " + desk.open(addresses).code());
-            await("a device", () -> desk.state() instanceof PairingState.Asked(PairingAsk ask)
-                    && ask.picture().isPresent());
+            await(
+                    "a device",
+                    () -> desk.state() instanceof PairingState.Asked(PairingAsk ask)
+                            && ask.picture().isPresent());
             if (desk.state() instanceof PairingState.Asked(PairingAsk ask)) {
                 System.out.printf("ASKED from %s by %s, also reached %s%n", ask.from(), ask.used(), ask.reached());
             }

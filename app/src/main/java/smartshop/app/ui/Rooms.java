@@ -98,7 +98,7 @@ final class Rooms {
         popup = new AlertPopup(alerts, stage, look, clock);
         sound = new AlertSound(alerts, () -> console.notices().add(Words.say("alert.silent")));
         plans = new Plans(console);
-        deviceWords = new DeviceWords(plans, clock);
+        deviceWords = new DeviceWords(plans::of, clock);
         live = new LiveViewModel(console::feeds, console::tryAgain, deviceWords::care, clock);
         cameras = new CamerasViewModel(console, deviceWords::care, background, window, clock);
         wizard = wizard(clock);

@@ -92,10 +92,12 @@ public final class DeviceSheet {
         size.setId("device-size");
         size.getItems().setAll(PictureSize.values());
         size.valueProperty().bindBidirectional(model.sizeProperty());
-        ComboBox<Integer> rate = choice(List.of(5, 8, 10, 15, 20, 25, 30), model.rateProperty().get());
+        ComboBox<Integer> rate =
+                choice(List.of(5, 8, 10, 15, 20, 25, 30), model.rateProperty().get());
         rate.valueProperty().bindBidirectional(model.rateProperty());
-        ComboBox<Double> megabits =
-                choice(List.of(0.3, 0.6, 0.8, 1.2, 1.5, 2.5, 4.0, 6.0), model.megabitsProperty().get());
+        ComboBox<Double> megabits = choice(
+                List.of(0.3, 0.6, 0.8, 1.2, 1.5, 2.5, 4.0, 6.0),
+                model.megabitsProperty().get());
         megabits.valueProperty().bindBidirectional(model.megabitsProperty());
         rate.disableProperty().bind(model.sizeProperty().isEqualTo(PictureSize.AS_IS));
         megabits.disableProperty().bind(model.sizeProperty().isEqualTo(PictureSize.AS_IS));

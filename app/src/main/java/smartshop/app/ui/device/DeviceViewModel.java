@@ -39,8 +39,7 @@ public final class DeviceViewModel {
     private final ObservableList<MaskedArea> masks = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Check> outcome = new ReadOnlyObjectWrapper<>(Check.NONE);
 
-    public DeviceViewModel(
-            CameraFeed feed, Plans plans, DeviceWords words, Executor background, Executor window) {
+    public DeviceViewModel(CameraFeed feed, Plans plans, DeviceWords words, Executor background, Executor window) {
         this.feed = feed;
         this.plans = plans;
         this.words = words;
@@ -117,7 +116,9 @@ public final class DeviceViewModel {
             return;
         }
         Plan wanted = new Plan(
-                new StreamWish(picture(), List.copyOf(masks), keep.get()), limit.get(), plans.of(feed.id()).since());
+                new StreamWish(picture(), List.copyOf(masks), keep.get()),
+                limit.get(),
+                plans.of(feed.id()).since());
         background.execute(() -> {
             Check done = change(wanted);
             window.execute(() -> {

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.UUID;
 import java.util.function.DoubleFunction;
 import java.util.function.DoublePredicate;
+import java.util.function.Function;
 import smartshop.app.live.CameraFeed;
 import smartshop.app.live.CameraState;
 import smartshop.app.live.DeviceReport;
@@ -38,10 +40,10 @@ public final class DeviceWords {
     /** Telemetry comes every few seconds. */
     private static final Duration FRESH = Duration.ofMinutes(1);
 
-    private final Plans plans;
+    private final Function<UUID, Plan> plans;
     private final Clock clock;
 
-    public DeviceWords(Plans plans, Clock clock) {
+    public DeviceWords(Function<UUID, Plan> plans, Clock clock) {
         this.plans = plans;
         this.clock = clock;
     }
@@ -52,7 +54,7 @@ public final class DeviceWords {
                 .filter(report -> feed.state().kind() == CameraState.Kind.LIVE
                         && Duration.between(report.at(), clock.instant()).compareTo(FRESH) < 0)
                 .flatMap(report -> Optional.ofNullable(report.telemetry())
-                        .map(telemetry -> care(report, telemetry, plans.of(feed.id()))))
+                        .map(telemetry -> care(report, telemetry, plans.apply(feed.id()))))
                 .orElse("");
     }
 
@@ -90,7 +92,7 @@ public final class DeviceWords {
             facts.add(new Fact(Words.say("device.board"), board(report), false));
             Telemetry telemetry = report.telemetry();
             if (telemetry != null) {
-                measured(facts, report, telemetry, plans.of(feed.id()));
+                measured(facts, report, telemetry, plans.apply(feed.id()));
             }
             facts.add(new Fact(Words.say("device.heard"), Times.ago(report.at(), clock.instant()), false));
         });
@@ -100,21 +102,47 @@ public final class DeviceWords {
     private void measured(List<Fact> facts, DeviceReport report, Telemetry telemetry, Plan plan) {
         Rung.now(telemetry).ifPresent(now -> facts.add(rung(now, now.below(Rung.wanted(plan, report.hello())))));
         fact(facts, telemetry, Gauge.SIGNAL_DBM, Words.say("device.signal"), dbm -> signal(dbm), dbm -> dbm < WEAK_DBM);
-        fact(facts, telemetry, Gauge.ROUND_TRIP_MS, Words.say("device.trip"),
-                ms -> Words.say("device.milliseconds", Math.round(ms)), ms -> false);
+        fact(
+                facts,
+                telemetry,
+                Gauge.ROUND_TRIP_MS,
+                Words.say("device.trip"),
+                ms -> Words.say("device.milliseconds", Math.round(ms)),
+                ms -> false);
         data(telemetry, plan)
-                .ifPresent(data -> facts.add(new Fact(
-                        Words.say("device.data"), data.words(), data.nearlyUsedUp() || data.willBeTooMuch())));
-        fact(facts, telemetry, Gauge.TEMPERATURE_CELSIUS, Words.say("device.temperature"),
-                degrees -> Words.say("device.degrees", Math.round(degrees)), degrees -> degrees >= HOT_CELSIUS);
-        power(telemetry).ifPresent(power -> facts.add(new Fact(Words.say("device.power"), power.words(), power.care())));
-        fact(facts, telemetry, Gauge.CLOCK_OFFSET_MS, Words.say("device.clock"), DeviceWords::clock,
+                .ifPresent(data -> facts.add(
+                        new Fact(Words.say("device.data"), data.words(), data.nearlyUsedUp() || data.willBeTooMuch())));
+        fact(
+                facts,
+                telemetry,
+                Gauge.TEMPERATURE_CELSIUS,
+                Words.say("device.temperature"),
+                degrees -> Words.say("device.degrees", Math.round(degrees)),
+                degrees -> degrees >= HOT_CELSIUS);
+        power(telemetry)
+                .ifPresent(power -> facts.add(new Fact(Words.say("device.power"), power.words(), power.care())));
+        fact(
+                facts,
+                telemetry,
+                Gauge.CLOCK_OFFSET_MS,
+                Words.say("device.clock"),
+                DeviceWords::clock,
                 ms -> Math.abs(ms) >= CLOCK_OFF_MS);
-        fact(facts, telemetry, Gauge.DISK_FREE_BYTES, Words.say("device.disk"),
-                bytes -> Words.say("device.gigabytes", DataUse.figure(bytes / 1e9)), bytes -> bytes < SMALL_DISK_BYTES);
+        fact(
+                facts,
+                telemetry,
+                Gauge.DISK_FREE_BYTES,
+                Words.say("device.disk"),
+                bytes -> Words.say("device.gigabytes", DataUse.figure(bytes / 1e9)),
+                bytes -> bytes < SMALL_DISK_BYTES);
         fact(facts, telemetry, Gauge.SPOOL_BYTES, Words.say("device.kept"), DeviceWords::kept, bytes -> false);
-        fact(facts, telemetry, Gauge.CERTIFICATE_DAYS_LEFT, Words.say("device.certificate"),
-                days -> Words.say("device.days", Math.round(days)), days -> days < FEW_DAYS);
+        fact(
+                facts,
+                telemetry,
+                Gauge.CERTIFICATE_DAYS_LEFT,
+                Words.say("device.certificate"),
+                days -> Words.say("device.days", Math.round(days)),
+                days -> days < FEW_DAYS);
     }
 
     private static void fact(

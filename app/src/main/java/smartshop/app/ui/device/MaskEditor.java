@@ -93,8 +93,7 @@ final class MaskEditor extends Pane {
     }
 
     private static void place(Region box, MaskedArea area) {
-        box.resizeRelocate(
-                area.left() * WIDTH, area.top() * HEIGHT, area.width() * WIDTH, area.height() * HEIGHT);
+        box.resizeRelocate(area.left() * WIDTH, area.top() * HEIGHT, area.width() * WIDTH, area.height() * HEIGHT);
         box.setPrefSize(area.width() * WIDTH, area.height() * HEIGHT);
     }
 
@@ -115,8 +114,8 @@ final class MaskEditor extends Pane {
     }
 
     private void changed(KeyEvent key, int index, MaskedArea area, int right, int down) {
-        model.masks().set(
-                index, key.isShiftDown() ? Areas.stretched(area, right, down) : Areas.moved(area, right, down));
+        model.masks()
+                .set(index, key.isShiftDown() ? Areas.stretched(area, right, down) : Areas.moved(area, right, down));
         choose(index);
         key.consume();
     }
@@ -150,7 +149,6 @@ final class MaskEditor extends Pane {
     }
 
     private static MaskedArea area(Point2D start, MouseEvent end) {
-        return Areas.between(
-                start.getX() / WIDTH, start.getY() / HEIGHT, end.getX() / WIDTH, end.getY() / HEIGHT);
+        return Areas.between(start.getX() / WIDTH, start.getY() / HEIGHT, end.getX() / WIDTH, end.getY() / HEIGHT);
     }
 }

@@ -20,7 +20,8 @@ public final class Plans {
         this.console = console;
     }
 
-    Plan of(UUID camera) {
+    /** What is known of it since the last reading. */
+    public Plan of(UUID camera) {
         return known.getOrDefault(camera, Plan.NONE);
     }
 
@@ -28,7 +29,9 @@ public final class Plans {
     public void read() {
         Map<UUID, Plan> now = new HashMap<>();
         for (CameraEntry camera : console.storage().cameras().all()) {
-            now.put(camera.id(), new Plan(console.streamSettings(camera.id()), gigabytes(camera.id()), camera.addedAt()));
+            now.put(
+                    camera.id(),
+                    new Plan(console.streamSettings(camera.id()), gigabytes(camera.id()), camera.addedAt()));
         }
         known = Map.copyOf(now);
     }
@@ -41,7 +44,10 @@ public final class Plans {
      */
     void change(UUID camera, Plan plan) {
         console.changeStreamSettings(camera, plan.wish());
-        settings().put(GIGABYTES + camera, plan.gigabytes().isPresent() ? "" + plan.gigabytes().getAsDouble() : "");
+        settings()
+                .put(
+                        GIGABYTES + camera,
+                        plan.gigabytes().isPresent() ? "" + plan.gigabytes().getAsDouble() : "");
         read();
     }
 

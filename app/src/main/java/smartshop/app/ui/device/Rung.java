@@ -20,8 +20,8 @@ record Rung(double width, double height, double framesPerSecond, double bitrate)
         OptionalDouble rate = telemetry.gauge(Gauge.FRAMES_PER_SECOND);
         OptionalDouble bitrate = telemetry.gauge(Gauge.BITRATE);
         return width.isPresent() && height.isPresent() && rate.isPresent() && bitrate.isPresent()
-                ? Optional.of(new Rung(
-                        width.getAsDouble(), height.getAsDouble(), rate.getAsDouble(), bitrate.getAsDouble()))
+                ? Optional.of(
+                        new Rung(width.getAsDouble(), height.getAsDouble(), rate.getAsDouble(), bitrate.getAsDouble()))
                 : Optional.empty();
     }
 

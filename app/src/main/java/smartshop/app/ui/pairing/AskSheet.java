@@ -1,6 +1,5 @@
 package smartshop.app.ui.pairing;
 
-import smartshop.app.ui.CheckLine;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.scene.Node;
@@ -14,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import smartshop.app.live.CameraFeed;
 import smartshop.app.pairing.PairingAsk;
+import smartshop.app.ui.CheckLine;
 import smartshop.app.ui.Icons;
 import smartshop.app.ui.Sheet;
 import smartshop.app.ui.Sheets;

@@ -1,6 +1,5 @@
 package smartshop.app.ui.pairing;
 
-import smartshop.app.ui.CheckLine;
 import java.io.File;
 import java.util.List;
 import javafx.scene.Node;
@@ -15,6 +14,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import smartshop.app.ui.CheckLine;
 import smartshop.app.ui.Icons;
 import smartshop.app.ui.Sheet;
 import smartshop.app.ui.Sheets;

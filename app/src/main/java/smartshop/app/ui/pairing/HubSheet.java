@@ -1,6 +1,5 @@
 package smartshop.app.ui.pairing;
 
-import smartshop.app.ui.CheckLine;
 import atlantafx.base.theme.Styles;
 import java.io.File;
 import java.util.List;
@@ -14,6 +13,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import smartshop.app.reach.TunnelPlan;
+import smartshop.app.ui.CheckLine;
 import smartshop.app.ui.Icons;
 import smartshop.app.ui.Sheet;
 import smartshop.app.ui.Texts;

@@ -1,6 +1,5 @@
 package smartshop.app.ui.pairing;
 
-import smartshop.app.ui.Check;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.InvalidPathException;
@@ -22,6 +21,7 @@ import smartshop.app.reach.ForwardedPort;
 import smartshop.app.reach.TunnelFile;
 import smartshop.app.reach.TunnelFiles;
 import smartshop.app.reach.TunnelPlan;
+import smartshop.app.ui.Check;
 import smartshop.app.ui.Words;
 import smartshop.camera.link.ConsoleAddress;
 

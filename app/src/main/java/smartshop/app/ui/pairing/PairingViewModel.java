@@ -1,6 +1,5 @@
 package smartshop.app.ui.pairing;
 
-import smartshop.app.ui.Check;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -23,6 +22,7 @@ import smartshop.app.pairing.PairingAsk;
 import smartshop.app.pairing.PairingDesk;
 import smartshop.app.pairing.PairingOffer;
 import smartshop.app.pairing.PairingState;
+import smartshop.app.ui.Check;
 import smartshop.app.ui.Words;
 import smartshop.camera.link.ConsoleAddress;
 import smartshop.storage.StorageException;

@@ -1,6 +1,5 @@
 package smartshop.app.ui.pairing;
 
-import smartshop.app.ui.CheckLine;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
@@ -11,6 +10,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
+import smartshop.app.ui.CheckLine;
 import smartshop.app.ui.Sheet;
 import smartshop.app.ui.Sheets;
 import smartshop.app.ui.Texts;

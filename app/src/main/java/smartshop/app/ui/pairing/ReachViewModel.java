@@ -1,6 +1,5 @@
 package smartshop.app.ui.pairing;
 
-import smartshop.app.ui.Check;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
@@ -15,6 +14,7 @@ import javafx.beans.property.StringProperty;
 import smartshop.app.reach.ForwardedPort;
 import smartshop.app.reach.ReachBook;
 import smartshop.app.reach.ReachChoice;
+import smartshop.app.ui.Check;
 import smartshop.app.ui.Words;
 import smartshop.camera.link.ConsoleAddress;
 

@@ -1,6 +1,5 @@
 package smartshop.app.ui.pairing;
 
-import smartshop.app.ui.Check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -19,6 +18,7 @@ import smartshop.app.live.CameraFeed;
 import smartshop.app.live.CameraState;
 import smartshop.app.pairing.PairingAsk;
 import smartshop.app.pairing.PairingState;
+import smartshop.app.ui.Check;
 import smartshop.app.ui.pairing.PairingViewModel.Step;
 import smartshop.app.ui.pairing.PairingViewModel.Way;
 import smartshop.camera.link.ConsoleAddress;

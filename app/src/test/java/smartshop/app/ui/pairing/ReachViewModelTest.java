@@ -1,6 +1,5 @@
 package smartshop.app.ui.pairing;
 
-import smartshop.app.ui.Check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.UnknownHostException;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.app.reach.ForwardedPort;
 import smartshop.app.reach.ReachBook;
+import smartshop.app.ui.Check;
 import smartshop.camera.link.ConsoleAddress;
 import smartshop.storage.Database;
 import smartshop.storage.vault.KeyFileVault;
