@@ -54,6 +54,7 @@ public final class DeviceSheet {
     public Sheet sheet(Sheets sheets, Runnable closed) {
         VBox left = new VBox(masks, maskButtons(), settings());
         left.getStyleClass().add("enrol");
+        left.setMaxWidth(MaskEditor.WIDTH);
         VBox right = new VBox(Texts.wrapped(Words.say("device.how"), "question"), facts);
         right.getStyleClass().add("enrol");
         HBox.setHgrow(right, Priority.ALWAYS);
