@@ -145,7 +145,7 @@ public final class CameraDecoder implements AutoCloseable {
                 started.send(unit);
                 lastUnit = clock.instant();
             }
-            unit = units.poll(POLL_MS);
+            unit = started.awaitRoom(POLL_MS) ? units.poll(POLL_MS) : null;
             trouble = started.hopeless().orElse(null);
             if (!started.alive() || trouble != null) {
                 return closed;

@@ -32,6 +32,9 @@ final class DecoderProcess implements AutoCloseable {
     /** The most that a picture's age may grow in here: an access unit takes milliseconds. */
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(5);
 
+    /** Half a second of a usual stream: a busy computer's hiccup. */
+    private static final int MOST_OWED = 8;
+
     /** Four seconds of a usual stream, two keyframes at least, and still no picture. */
     private static final int BARREN_UNITS = 60;
 
@@ -82,7 +85,7 @@ final class DecoderProcess implements AutoCloseable {
         return decoder;
     }
 
-    /** Waits while the decoder is busy. */
+    /** May wait while the decoder is busy: see {@link #awaitRoom}. */
     void send(AccessUnit unit) throws IOException {
         synchronized (answers) {
             owed.addLast(clock.instant());
@@ -91,6 +94,18 @@ final class DecoderProcess implements AutoCloseable {
         out.writeLong(ChronoUnit.MICROS.between(Instant.EPOCH, unit.capturedAt()));
         out.write(unit.data());
         out.flush();
+    }
+
+    /**
+     * Waits until it can take another unit, or for so long. What waits outside can be dropped; what waits inside only grows old.
+     */
+    boolean awaitRoom(long millis) throws InterruptedException {
+        synchronized (answers) {
+            if (owed.size() >= MOST_OWED) {
+                answers.wait(millis);
+            }
+            return owed.size() < MOST_OWED;
+        }
     }
 
     boolean alive() {
@@ -218,6 +233,7 @@ final class DecoderProcess implements AutoCloseable {
             owed.pollFirst();
             unitsSincePicture++;
             tooLarge = asTooLarge;
+            answers.notifyAll();
             answers.notifyAll();
         }
     }

@@ -1,6 +1,7 @@
 package smartshop.app.soak;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -110,7 +111,8 @@ final class Flapping implements AutoCloseable {
             boolean late = waited.compareTo(STUCK_AFTER) > 0;
             if (late && !stuck) {
                 stuck = true;
-                recoveries.late(feed.name(), kind);
+                double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+                recoveries.late(feed.name(), kind, load);
             }
             if (late && !goOn.getAsBoolean()) {
                 return;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 
 /** How long cameras took to come back. Any thread may call. */
 final class Recoveries {
@@ -14,8 +15,15 @@ final class Recoveries {
         times.add(time);
     }
 
-    synchronized void late(String camera, Disturbance after) {
-        late.add("%s was not live %d s after %s".formatted(camera, Flapping.STUCK_AFTER.toSeconds(), after));
+    /** @param load how many threads wanted to run then: a machine that is overloaded starts no device in time */
+    synchronized void late(String camera, Disturbance after, double load) {
+        late.add(String.format(
+                Locale.ROOT,
+                "%s was not live %d s after %s (load %.1f)",
+                camera,
+                Flapping.STUCK_AFTER.toSeconds(),
+                after,
+                load));
     }
 
     /** One sentence for each camera that did not come back in time. */

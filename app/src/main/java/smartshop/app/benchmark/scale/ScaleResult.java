@@ -74,9 +74,14 @@ public record ScaleResult(
         return cameras.stream().allMatch(Camera::met);
     }
 
+    /** What was decoded, in streams of the wanted rate: a machine that is too busy leaves pictures out. */
+    private double standardStreams() {
+        return cameras.stream().mapToDouble(Camera::pictures).sum() / Reel.FRAMES_PER_SECOND;
+    }
+
     /** Streams that one core could decode, if decoders had it to themselves. */
     public double streamsPerCore() {
-        return cameras.size() / decoders;
+        return standardStreams() / decoders;
     }
 
     /** Streams that FFmpeg alone decodes on one core. */
@@ -86,6 +91,6 @@ public record ScaleResult(
 
     /** Cameras for each core that senders leave. */
     public double camerasPerCore() {
-        return cameras.size() / (decoders + console);
+        return standardStreams() / (decoders + console);
     }
 }
