@@ -53,6 +53,11 @@ public final class CameraSocket implements Session.Listener.AutoDemanding, Uplin
         return key;
     }
 
+    boolean open() {
+        Session current = session;
+        return current != null && current.isOpen();
+    }
+
     @Override
     public void onWebSocketOpen(Session opened) {
         opened.setMaxOutgoingFrames(MOST_UNSENT);

@@ -29,6 +29,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,8 @@ class ConsoleServerTest implements CameraDesk {
     private CertificateAuthority authority;
     private DeviceIdentity identity;
     private ConsoleServer server;
+    private final AtomicInteger asked = new AtomicInteger();
+    private volatile boolean revokedAfterItsRequest;
     private HttpClient client;
 
     /** What one connection brought. */
@@ -131,7 +134,10 @@ class ConsoleServerTest implements CameraDesk {
 
     @Override
     public boolean admits(UUID camera, byte[] key) {
-        return camera.equals(CAMERA) && Arrays.equals(key, AuthorityPin.digest(identity.certificate()));
+        boolean first = asked.getAndIncrement() == 0;
+        return (first || !revokedAfterItsRequest)
+                && camera.equals(CAMERA)
+                && Arrays.equals(key, AuthorityPin.digest(identity.certificate()));
     }
 
     @Override
@@ -179,6 +185,29 @@ class ConsoleServerTest implements CameraDesk {
         assertThat(lines.get(0).closed).isFalse();
         old.abort();
         newer.abort();
+    }
+
+    @Test
+    void aRevokedCamerasSocketIsClosedWhenTheCallReturns() throws Exception {
+        Ear ear = new Ear();
+        connect(client, CAMERA, ear);
+        eventually("the line", () -> lines.size() == 1);
+        CameraSocket socket = (CameraSocket) lines.getFirst().uplink;
+        assertThat(socket.open()).isTrue();
+
+        server.hangUp(CAMERA);
+
+        assertThat(socket.open()).isFalse();
+        eventually("the device hears why", () -> ear.status == 1008);
+    }
+
+    @Test
+    void aCameraThatIsRevokedWhileItConnectsIsCutOff() throws Exception {
+        revokedAfterItsRequest = true;
+        Ear ear = new Ear();
+        connect(client, CAMERA, ear);
+
+        eventually("it is closed", () -> ear.status == 1008);
     }
 
     @Test
