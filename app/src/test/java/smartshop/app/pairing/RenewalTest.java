@@ -91,11 +91,6 @@ class RenewalTest {
         }
 
         @Override
-        public boolean settled() {
-            return true;
-        }
-
-        @Override
         public void heard(LinkMessage message) {}
     }
 }

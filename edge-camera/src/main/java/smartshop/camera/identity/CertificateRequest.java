@@ -66,6 +66,9 @@ public final class CertificateRequest {
             return key;
         } catch (IOException | GeneralSecurityException | OperatorCreationException | PKCSException e) {
             throw new IllegalArgumentException("Not a request for a certificate", e);
+        } catch (RuntimeException e) {
+            // Bouncy Castle says so of malformed bytes in many ways, such as an index out of bounds.
+            throw new IllegalArgumentException("Not a request for a certificate", e);
         }
     }
 
