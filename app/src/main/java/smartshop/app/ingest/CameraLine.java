@@ -14,7 +14,9 @@ public interface CameraLine {
      *
      * @throws IllegalArgumentException if nobody asked for them; the connection is closed
      */
-    default void segmentPart(SegmentPart part) {}
+    default void segmentPart(SegmentPart part) {
+        throw new IllegalArgumentException("Nobody asked for parts of a segment");
+    }
 
     /** Anything but a {@link smartshop.camera.link.Ping}, which the connection answers itself. */
     default void message(LinkMessage message) {}

@@ -14,6 +14,7 @@ import smartshop.camera.link.AccessUnit;
 import smartshop.camera.link.LinkMessage;
 import smartshop.camera.link.Renewal;
 import smartshop.camera.link.RenewalRequest;
+import smartshop.camera.link.SegmentPart;
 
 /** Gives paired cameras fresh certificates for the keys that they have; all else goes to the desk behind. */
 public final class Renewals implements CameraDesk {
@@ -44,6 +45,11 @@ public final class Renewals implements CameraDesk {
             @Override
             public void accessUnit(AccessUnit unit) {
                 line.accessUnit(unit);
+            }
+
+            @Override
+            public void segmentPart(SegmentPart part) {
+                line.segmentPart(part);
             }
 
             @Override

@@ -49,6 +49,7 @@ import smartshop.camera.link.ConsoleAddress;
 import smartshop.camera.link.KeyframeRequest;
 import smartshop.camera.link.LinkMessage;
 import smartshop.camera.link.Ping;
+import smartshop.camera.link.SegmentPart;
 
 class ConsoleServerTest implements CameraDesk {
     private static final UUID CAMERA = UUID.fromString("11111111-2222-3333-4444-555555555555");
@@ -71,6 +72,7 @@ class ConsoleServerTest implements CameraDesk {
     private static final class Line implements CameraLine {
         final Uplink uplink;
         final List<AccessUnit> units = new CopyOnWriteArrayList<>();
+        final List<SegmentPart> parts = new CopyOnWriteArrayList<>();
         volatile boolean closed;
 
         Line(Uplink uplink) {
@@ -80,6 +82,11 @@ class ConsoleServerTest implements CameraDesk {
         @Override
         public void accessUnit(AccessUnit unit) {
             units.add(unit);
+        }
+
+        @Override
+        public void segmentPart(SegmentPart part) {
+            parts.add(part);
         }
 
         @Override
@@ -167,6 +174,23 @@ class ConsoleServerTest implements CameraDesk {
         assertThat(LinkMessage.fromJson(ear.heard.getFirst())).contains(new KeyframeRequest());
         socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
         eventually("the line hears of the end", () -> lines.getFirst().closed);
+    }
+
+    @Test
+    void whatWasCapturedEarlierIsToldFromLivePictures() throws Exception {
+        WebSocket socket = connect(client, CAMERA, new Ear());
+        SegmentPart part = new SegmentPart(8192, new byte[] {1, 2, 3});
+
+        socket.sendBinary(part.toMessage(), true).join();
+        socket.sendBinary(unit(1).toMessage(), true).join();
+        eventually("both", () -> lines.size() == 1 && lines.getFirst().units.size() == 1);
+
+        assertThat(lines.getFirst().parts)
+                .singleElement()
+                .satisfies(came -> assertThat(came.data()).containsExactly(1, 2, 3))
+                .extracting(SegmentPart::offset)
+                .isEqualTo(8192L);
+        socket.abort();
     }
 
     @Test
