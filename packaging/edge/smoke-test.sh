@@ -2,12 +2,13 @@
 # Proves the device's packages as far as a PC can: what is in them, that they install on a fresh Debian, what the doctor says there, that
 # the service stays up behind all its restrictions under a real systemd, and that nothing is left after a purge. As root, after
 # ./smartshop package-edge; needs debootstrap and systemd-container, for arm64 on a PC qemu-user-static too.
-#   packaging/edge/smoke-test.sh [amd64|arm64] [CAMERA.CONF]   with a configuration the service must also reach that console
+#   packaging/edge/smoke-test.sh [amd64|arm64] [CAMERA.CONF]
+# With a configuration the service must also reach that console, and again after it was made to hang.
 set -euo pipefail
 here=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")" && pwd)
 architecture=${1:-$(dpkg --print-architecture)}
 deb=$(ls "$here"/target/smartshop-edge_*_"$architecture".deb)
-root=$here/target/debian-$architecture
+root=${TMPDIR:-/tmp}/smartshop-edge-debian-$architecture # kept for the next time
 machine=$(case $architecture in arm64) echo AArch64 ;; *) echo X86-64 ;; esac)
 
 say() { printf '\n== %s\n' "$*"; }
@@ -45,15 +46,26 @@ if [ -n "${2:-}" ]; then
   install -m 644 "$2" "$root/etc/smartshop-edge/camera.conf"
 fi
 if [ "$architecture" = "$(dpkg --print-architecture)" ]; then
-  say "the service under systemd, for half a minute"
+  seconds=${2:+130}
+  seconds=${seconds:-30}
+  say "the service under systemd, for $seconds seconds"
   umount "$root/proc"
   rm -rf "$root/var/log/journal"
   mkdir -p "$root/var/log/journal"
-  timeout -s TERM 40 systemd-nspawn -q -D "$root" --register=no --keep-unit --boot >/dev/null </dev/null || true
+  timeout -s TERM "$seconds" systemd-nspawn -q -D "$root" --register=no --keep-unit --boot >/dev/null 2>&1 </dev/null &
+  if [ -n "${2:-}" ]; then
+    sleep 30
+    # It hangs: systemd has to notice within a minute.
+    pkill -STOP --uid "$(awk -F: '$1 == "smartshop-edge" { print $3 }' "$root/etc/passwd")" -f 'EdgeCamera run --config /etc/smartshop-edge'
+  fi
+  wait || true
   journal=$(journalctl -D "$root/var/log/journal" -u smartshop-edge -o cat --no-pager)
-  printf '%s\n' "$journal" | head -20
-  grep -qi 'Failed with result' <<<"$journal" && fail "the service does not stay up"
-  if [ -n "${2:-}" ]; then grep -q 'Connected to' <<<"$journal" || fail "the service has not reached the console"; fi
+  printf '%s\n' "$journal" | head -30
+  grep -q "Failed with result 'exit-code'" <<<"$journal" && fail "the service does not stay up"
+  if [ -n "${2:-}" ]; then
+    grep -q 'Watchdog timeout' <<<"$journal" || fail "nobody noticed that it hung"
+    [ "$(grep -c 'Connected to' <<<"$journal")" -ge 2 ] || fail "the service has not reached the console, or not again"
+  fi
   mount -t proc proc "$root/proc"
 fi
 

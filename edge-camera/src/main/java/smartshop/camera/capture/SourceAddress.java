@@ -14,13 +14,28 @@ import java.util.Map;
 public sealed interface SourceAddress {
 
     /** A Raspberry Pi's camera. */
-    record Rpicam() implements SourceAddress {}
+    record Rpicam() implements SourceAddress {
+        @Override
+        public String toString() {
+            return "rpicam";
+        }
+    }
 
     /** A camera on the bus, such as {@code /dev/video0}. */
-    record V4l2(String device) implements SourceAddress {}
+    record V4l2(String device) implements SourceAddress {
+        @Override
+        public String toString() {
+            return "v4l2:" + device;
+        }
+    }
 
     /** A recording. */
-    record Recording(Path file, boolean loop) implements SourceAddress {}
+    record Recording(Path file, boolean loop) implements SourceAddress {
+        @Override
+        public String toString() {
+            return "file:" + file;
+        }
+    }
 
     /** A camera on the network. */
     record Rtsp(String url) implements SourceAddress {
@@ -32,7 +47,12 @@ public sealed interface SourceAddress {
     }
 
     /** A test pattern. */
-    record Pattern() implements SourceAddress {}
+    record Pattern() implements SourceAddress {
+        @Override
+        public String toString() {
+            return "pattern";
+        }
+    }
 
     /**
      * A shop that is drawn.
