@@ -75,7 +75,7 @@ public final class Confinement {
     /** Loads what {@link #enter} needs and changes nothing. */
     static void rehearse() {
         SystemCalls.ofThisSystem().ifPresent(numbers -> {
-            SystemCallFilter.of(numbers, false);
+            SystemCallFilter.of(numbers, false, 0);
             new Confinement(numbers).call(numbers.prctl(), PR_GET_NO_NEW_PRIVS, 0, 0, 0);
         });
     }
@@ -88,7 +88,8 @@ public final class Confinement {
         limit(RLIMIT_NOFILE, MOST_FILES);
         limit(RLIMIT_DATA, MOST_MEMORY);
         require(call(numbers.prctl(), PR_SET_NO_NEW_PRIVS, 1, 0, 0), "new privileges cannot be given up");
-        filter(SystemCallFilter.of(numbers, network));
+        filter(SystemCallFilter.of(
+                numbers, network, Math.toIntExact(ProcessHandle.current().pid())));
     }
 
     private void limit(long resource, long most) {

@@ -33,6 +33,11 @@ final class SystemCallFilter {
     /** The other way to call on x86-64, with other numbers. */
     private static final int X32_BIT = 0x40000000;
 
+    /** The internet's two families, and the kernel's own, in which the C library asks for this machine's addresses. */
+    private static final int[] FAMILIES = {2, 10, 16};
+
+    private static final int ANY = 0xFFFFFFFF;
+
     private static final int CLONE_THREAD = 0x10000;
     /** O_WRONLY, O_RDWR, O_CREAT, O_TRUNC. */
     private static final int TO_WRITE = 1 | 2 | 0x40 | 0x200;
@@ -42,7 +47,8 @@ final class SystemCallFilter {
 
     private SystemCallFilter() {}
 
-    static byte[] of(SystemCalls numbers, boolean network) {
+    /** @param own this process */
+    static byte[] of(SystemCalls numbers, boolean network, int own) {
         SystemCallFilter filter = new SystemCallFilter();
         filter.load(ARCHITECTURE);
         filter.step(IF_EQUAL, 1, 0, numbers.architecture());
@@ -51,9 +57,15 @@ final class SystemCallFilter {
         filter.step(IF_AT_LEAST, 0, 1, X32_BIT);
         filter.answer(NOT_PERMITTED);
         numbers.harmful().forEach(number -> filter.refuse(number, NOT_PERMITTED));
-        if (!network) {
+        numbers.serving().forEach(number -> filter.refuse(number, NOT_PERMITTED));
+        if (network) {
+            // No local sockets: the desktop's services start programs for whoever asks.
+            filter.refuseUnlessOneOf(numbers.socket(), 0, FAMILIES);
+        } else {
             numbers.network().forEach(number -> filter.refuse(number, NOT_PERMITTED));
         }
+        filter.refuseUnlessOneOf(numbers.tgkill(), 0, own);
+        filter.refuseIf(numbers.prlimit64(), 0, ANY); // another process's limits
         // Its flags lie in memory, where no filter sees them; the C library then uses clone.
         filter.refuse(numbers.clone3(), NOT_THERE);
         filter.refuseUnless(numbers.cloneThread(), 0, CLONE_THREAD);
@@ -83,6 +95,16 @@ final class SystemCallFilter {
         step(IF_EQUAL, 0, 4, number);
         load(FIRST_ARGUMENT + ARGUMENT * argument);
         step(IF_ANY_BIT, 1, 0, bits);
+        answer(NOT_PERMITTED);
+        answer(ALLOW);
+    }
+
+    private void refuseUnlessOneOf(int number, int argument, int... allowed) {
+        step(IF_EQUAL, 0, allowed.length + 3, number);
+        load(FIRST_ARGUMENT + ARGUMENT * argument);
+        for (int i = 0; i < allowed.length; i++) {
+            step(IF_EQUAL, allowed.length - i, 0, allowed[i]);
+        }
         answer(NOT_PERMITTED);
         answer(ALLOW);
     }

@@ -3,7 +3,9 @@ package smartshop.app.decode;
 import java.io.FileOutputStream;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.StandardProtocolFamily;
 import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -36,6 +38,7 @@ final class ConfinementProbe {
         });
         attempt("thread", () -> Thread.ofPlatform().start(() -> {}).join());
         attempt("memory", () -> ByteBuffer.allocateDirect(MORE_THAN_ALLOWED).put(0, (byte) 1));
+        attempt("local", () -> SocketChannel.open(StandardProtocolFamily.UNIX).close());
     }
 
     private static void attempt(String what, Attempt attempt) {

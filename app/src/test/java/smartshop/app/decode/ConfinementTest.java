@@ -30,13 +30,15 @@ class ConfinementTest {
                         "start refused",
                         "signal refused",
                         "thread done",
-                        "memory refused");
+                        "memory refused",
+                        "local refused");
     }
 
     @Test
     void whoPullsPicturesKeepsTheNetworkAlone() throws Exception {
         assertThat(attempts(true))
-                .startsWith("connect done", "listen done", "read done", "write refused", "delete refused");
+                .startsWith("connect done", "listen refused", "read done", "write refused", "delete refused")
+                .endsWith("local refused");
     }
 
     private List<String> attempts(boolean network) throws Exception {

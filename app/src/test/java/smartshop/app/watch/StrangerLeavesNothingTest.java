@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -116,7 +118,7 @@ class StrangerLeavesNothingTest {
                     .containsExactly(1L); // they were compared, and only sums are left
         }
         List<Path> left = temporaryFiles();
-        left.removeAll(temporary);
+        left.removeAll(new HashSet<>(temporary));
 
         assertThat(alerted).isEmpty();
         assertThat(handedOut)
@@ -295,7 +297,7 @@ class StrangerLeavesNothingTest {
         List<Path> found = new ArrayList<>();
         try (Stream<Path> entries = Files.list(under)) {
             for (Path entry : entries.toList()) {
-                if (Files.isDirectory(entry)) {
+                if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
                     if (Files.isReadable(entry)
                             && !entry.getFileName().toString().startsWith("hsperfdata")) {
                         found.addAll(files(entry));
