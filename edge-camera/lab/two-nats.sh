@@ -71,10 +71,10 @@ check() { # check WORDS EXPECTED COMMAND...: whether the command succeeds (yes) 
 }
 connects() { in_ "$1" timeout 2 bash -c "exec 3<>/dev/tcp/$2/$3"; } # connects SPACE ADDRESS PORT: within 2 s
 pings() { local try; for try in 1 2 3 4 5; do if in_ "$1" ping -c1 -W1 "$2"; then return; fi; done; return 1; }
-listen() {
-  in_ "$1" python3 -c "import socket
+listen() { # listen SPACE PORT
+  ip netns exec "$lab-$1" python3 -c "import socket
 s=socket.create_server(('',$2))
-while True: s.accept()[0].close()" &
+while True: s.accept()[0].close()" & # not in_, or the pid would be a shell's
 }
 
 "$home/smartshop" wireguard --hub 198.51.100.10 --cameras 2 --out "$work" >"$work/said"
