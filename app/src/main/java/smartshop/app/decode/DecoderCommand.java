@@ -19,7 +19,7 @@ import smartshop.app.Folders;
 
 /** How a decoder's process is started: a small JVM with FFmpeg and little else. */
 final class DecoderCommand {
-    private static final List<String> OPTIONS = List.of(
+    static final List<String> OPTIONS = List.of(
             // Pictures stay in native memory; the heap holds the class loader's work and no more.
             "-Xms4m",
             "-Xmx24m",

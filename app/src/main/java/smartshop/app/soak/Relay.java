@@ -78,14 +78,15 @@ final class Relay implements AutoCloseable {
     }
 
     private void connect(Socket device) throws IOException {
+        sockets.add(device); // before the console hears of it, so that whoever it has told can cut it
         Socket console;
         try {
             console = new Socket(InetAddress.getLoopbackAddress(), target);
         } catch (IOException e) {
+            sockets.remove(device);
             device.close();
             throw e;
         }
-        sockets.add(device);
         sockets.add(console);
         carry(device, console);
         carry(console, device);

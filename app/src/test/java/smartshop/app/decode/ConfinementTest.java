@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -45,18 +46,7 @@ class ConfinementTest {
         Path file = Files.writeString(folder.resolve("letter"), "left alone");
         Process victim = new ProcessBuilder("sleep", "60").start();
         try (ServerSocket server = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
-            Process probe = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:MaxDirectMemorySize=1g",
-                            "--enable-native-access=ALL-UNNAMED",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            ConfinementProbe.class.getName(),
-                            Boolean.toString(network),
-                            Integer.toString(server.getLocalPort()),
-                            file.toString(),
-                            Long.toString(victim.pid()))
+            Process probe = new ProcessBuilder(command(network, server.getLocalPort(), file, victim.pid()))
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             String told = new String(probe.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -66,5 +56,22 @@ class ConfinementTest {
         } finally {
             victim.destroyForcibly();
         }
+    }
+
+    /** As a decoder is started, for the limit of its memory suits its JVM; but for the attempt to take more. */
+    private static List<String> command(boolean network, int port, Path file, long victim) {
+        List<String> command = new ArrayList<>(DecoderCommand.OPTIONS);
+        command.addFirst(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.removeIf("-XX:+ExitOnOutOfMemoryError"::equals);
+        command.addAll(List.of(
+                "-XX:MaxDirectMemorySize=1g",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ConfinementProbe.class.getName(),
+                Boolean.toString(network),
+                Integer.toString(port),
+                file.toString(),
+                Long.toString(victim)));
+        return command;
     }
 }
