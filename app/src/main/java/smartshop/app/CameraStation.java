@@ -18,7 +18,6 @@ import smartshop.camera.link.AccessUnit;
 import smartshop.camera.link.Hello;
 import smartshop.camera.link.KeyframeRequest;
 import smartshop.camera.link.LinkMessage;
-import smartshop.camera.link.SegmentAnswer;
 import smartshop.camera.link.SegmentOffer;
 import smartshop.camera.link.SegmentPart;
 import smartshop.camera.link.Telemetry;
@@ -30,9 +29,9 @@ final class CameraStation implements Station {
     private final CameraDecoder decoder;
     private final StreamDesk streams;
     private final Clock clock;
-    private volatile @Nullable Uplink uplink;
-
     private final Intake intake;
+    private volatile @Nullable Uplink uplink;
+    private volatile boolean keeps;
 
     CameraStation(
             CameraFeed feed,
@@ -43,7 +42,7 @@ final class CameraStation implements Station {
             Runnable frameArrived) {
         this.feed = feed;
         this.streams = streams;
-        this.intake = backfill.intake(feed, this::send);
+        this.intake = backfill.intake(feed, () -> keeps, this::send);
         this.clock = clock;
         this.writer = new FeedWriter(feed, clock, notices, frameArrived);
         this.decoder = new CameraDecoder(feed.id(), new SteadyClock(), new IntoFeed(writer), this::requestKeyframe);
@@ -81,22 +80,15 @@ final class CameraStation implements Station {
             feed.device(new DeviceReport(hello, null, clock.instant()));
             settle();
         } else if (message instanceof SegmentOffer offer) {
-            offered(offer);
+            intake.offered(offer);
         } else if (message instanceof Telemetry telemetry && known.isPresent()) {
             feed.device(new DeviceReport(known.get().hello(), telemetry, clock.instant()));
         }
     }
 
-    private void offered(SegmentOffer offer) {
-        if (streams.wish(feed.id()).spool()) {
-            intake.offered(offer);
-        } else {
-            send(new SegmentAnswer(offer.digest(), SegmentAnswer.Verdict.REFUSED));
-        }
-    }
-
     /** Tells the device what is wanted of its stream, if it is there. */
     void settle() {
+        keeps = streams.wish(feed.id()).spool();
         feed.device().ifPresent(device -> send(streams.settings(feed.id(), device.hello())));
     }
 
@@ -129,6 +121,7 @@ final class CameraStation implements Station {
 
     @Override
     public void close() {
+        keeps = false;
         decoder.close();
     }
 }

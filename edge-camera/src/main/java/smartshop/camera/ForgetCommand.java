@@ -12,8 +12,8 @@ import smartshop.camera.pair.PairingStore;
         name = "forget",
         mixinStandardHelpOptions = true,
         description =
-                "Deletes this camera's key, so that it can be paired anew. The console keeps the camera until it is"
-                        + " removed there.")
+                "Deletes this camera's key and the pictures that it keeps, so that it can be paired anew. The console"
+                        + " keeps the camera until it is removed there.")
 final class ForgetCommand implements Callable<Integer> {
     @Option(
             names = "--state",
@@ -26,6 +26,7 @@ final class ForgetCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         boolean paired = new PairingStore(state).forget();
+        new StreamState(state).forget();
         System.out.println(paired ? "This camera is not paired any more." : "This camera was not paired.");
         return ExitCode.OK;
     }

@@ -15,7 +15,6 @@ import smartshop.camera.pair.CodeSearch;
 import smartshop.camera.pair.DevicePairing;
 import smartshop.camera.pair.PairingClient;
 import smartshop.camera.pair.PairingStore;
-import smartshop.camera.state.KeptSettings;
 
 /** What pairs this device, wired. */
 record PairingParts(PairingStore store, BootFile file, CodeSearch search, DevicePairing pairing) {
@@ -36,7 +35,7 @@ record PairingParts(PairingStore store, BootFile file, CodeSearch search, Device
                 store,
                 file,
                 new CodeSearch(file, sources, store, say, nanos),
-                new DevicePairing(client, store, file, say, nanos));
+                new DevicePairing(client, store, file, new StreamState(state)::forget, say, nanos));
     }
 
     /** With the masks that were wanted last: whoever is let in again need not see more than before. */
@@ -45,7 +44,7 @@ record PairingParts(PairingStore store, BootFile file, CodeSearch search, Device
         Sources sources = new Sources(filmed.source(), clock, nanos);
         Steering steering =
                 new Steering(filmed.format(), filmed.bitrate(), sources.hardwareEncoder(), nanos.getAsLong());
-        KeptSettings.in(state).read().ifPresent(steering::settings);
+        new StreamState(state).settings().read().ifPresent(steering::settings);
         try (CaptureSource source = sources.open(new Epochs(clock).next(), steering.top(), steering.wanted())) {
             AccessUnit unit = source.next();
             while (unit != null && !unit.keyframe()) {

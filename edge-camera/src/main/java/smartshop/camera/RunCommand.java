@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -114,10 +113,8 @@ final class RunCommand implements Callable<Integer> {
 
     private static void warnIfOpenToOthers(Path path) throws IOException {
         if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(path);
-            if (permissions.contains(PosixFilePermission.OTHERS_READ)
-                    || permissions.contains(PosixFilePermission.GROUP_READ)) {
-                LOG.warn("Others on this machine can read the camera's key; run: chmod 600 {}", path);
+            if (Files.getPosixFilePermissions(path).contains(PosixFilePermission.OTHERS_READ)) {
+                LOG.warn("Everybody on this machine can read the camera's key; run: sudo chmod o= {}", path);
             }
         }
     }

@@ -69,13 +69,14 @@ final class Streaming implements Device, AutoCloseable {
             LongSupplier nanos,
             RandomGenerator random) {
         this.clock = clock;
-        this.kept = state.map(KeptSettings::in);
+        Optional<StreamState> own = state.map(StreamState::new);
+        this.kept = own.map(StreamState::settings);
         this.gauges = DeviceGauges.ofThisDevice(state.orElse(Path.of(".")));
-        this.month = new MonthBytes(state.map(folder -> folder.resolve("month-bytes")), clock);
+        this.month = new MonthBytes(own.map(StreamState::month), clock);
         Sources sources = new Sources(config.source(), clock, nanos);
         this.steering = new Steering(config.format(), config.bitrate(), sources.hardwareEncoder(), nanos.getAsLong());
-        this.spool = state.flatMap(
-                folder -> spool(folder.resolve("spool"), paired.identity().camera()));
+        this.spool =
+                own.flatMap(folders -> spool(folders.spool(), paired.identity().camera()));
         this.handover = spool.map(held -> new Handover(held, nanos));
         kept.flatMap(KeptSettings::read).ifPresent(this::start);
         this.report = new Report(gauges, month, steering, nanos);

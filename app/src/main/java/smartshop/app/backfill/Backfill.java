@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -112,9 +113,14 @@ public final class Backfill implements AutoCloseable {
         return SegmentSeal.text(key.getPublic());
     }
 
-    /** @param answers gets each answer to the camera, on any thread; one that cannot be delivered is asked for again */
-    public Intake intake(CameraFeed camera, Consumer<SegmentAnswer> answers) {
-        return new Intake(camera, this, answers, clock);
+    /**
+     * Where a camera hands in what it kept.
+     *
+     * @param wanted whether it may; once it may not, nothing of it is looked at or written down any more
+     * @param answers gets each answer to the camera, on any thread; one that cannot be delivered is asked for again
+     */
+    public Intake intake(CameraFeed camera, BooleanSupplier wanted, Consumer<SegmentAnswer> answers) {
+        return new Intake(camera, wanted, this, answers, clock);
     }
 
     /** The process that decodes now. */
@@ -178,7 +184,7 @@ public final class Backfill implements AutoCloseable {
             Segment segment =
                     SegmentSeal.open(received.sealed(), received.camera().id(), key);
             if (look(received, segment)) {
-                return Verdict.STORED;
+                return received.wanted().getAsBoolean() ? Verdict.STORED : Verdict.REFUSED;
             }
             refused(received, "they cannot be decoded");
             return closed ? Verdict.LATER : Verdict.REFUSED;
@@ -215,7 +221,7 @@ public final class Backfill implements AutoCloseable {
         for (int attempt = 0; attempt < 2 && !closed; attempt++) {
             PatientDecoder current = decoder(received.camera());
             try {
-                gap.look(engine(), current, segment, track -> found(received, track));
+                gap.look(engine(), current, segment, received.wanted(), track -> found(received, track));
                 return true;
             } catch (IOException e) {
                 log.warn(
@@ -229,7 +235,9 @@ public final class Backfill implements AutoCloseable {
 
     private void found(ReceivedSegment received, EndedTrack track) {
         CameraFeed camera = received.camera();
-        if (track.match().isPresent() && visits.write(camera.id(), camera.name(), track, received.receivedAt())) {
+        if (track.match().isPresent()
+                && received.wanted().getAsBoolean()
+                && visits.write(camera.id(), camera.name(), track, received.receivedAt())) {
             notices.add("%s: a listed person was seen at %s, received at %s. See the history."
                     .formatted(camera.name(), time(track.from()), time(received.receivedAt())));
         }

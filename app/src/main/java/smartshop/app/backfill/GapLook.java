@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -54,14 +55,23 @@ final class GapLook {
     /**
      * Looks at a segment.
      *
+     * @param wanted whether to go on; asked before each picture
      * @param found told of each visitor when they have gone
      * @throws IOException if the decoder died; the visitors until then have been told of
      */
-    void look(FaceEngine engine, PatientDecoder decoder, Segment segment, Consumer<EndedTrack> found)
+    void look(
+            FaceEngine engine,
+            PatientDecoder decoder,
+            Segment segment,
+            BooleanSupplier wanted,
+            Consumer<EndedTrack> found)
             throws IOException, InterruptedException {
         One one = new One(found);
         try {
             for (AccessUnit unit : segment.units()) {
+                if (!wanted.getAsBoolean()) {
+                    return;
+                }
                 Optional<PatientDecoder.Decoded> decoded = decoder.decode(unit);
                 if (decoded.isPresent()) {
                     one.picture(engine, decoded.get());

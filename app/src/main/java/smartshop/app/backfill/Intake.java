@@ -2,6 +2,7 @@ package smartshop.app.backfill;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import smartshop.app.live.CameraFeed;
@@ -17,14 +18,16 @@ import smartshop.camera.spool.SegmentSeal;
  */
 public final class Intake {
     private final CameraFeed camera;
+    private final BooleanSupplier wanted;
     private final Backfill backfill;
     private final Consumer<SegmentAnswer> answers;
     private final Clock clock;
     private @Nullable SegmentOffer coming;
     private ByteArrayOutputStream received = new ByteArrayOutputStream();
 
-    Intake(CameraFeed camera, Backfill backfill, Consumer<SegmentAnswer> answers, Clock clock) {
+    Intake(CameraFeed camera, BooleanSupplier wanted, Backfill backfill, Consumer<SegmentAnswer> answers, Clock clock) {
         this.camera = camera;
+        this.wanted = wanted;
         this.backfill = backfill;
         this.answers = answers;
         this.clock = clock;
@@ -32,7 +35,7 @@ public final class Intake {
 
     /** Answers at once. */
     public synchronized void offered(SegmentOffer offer) {
-        Verdict verdict = backfill.judge(offer);
+        Verdict verdict = wanted.getAsBoolean() ? backfill.judge(offer) : Verdict.REFUSED;
         if (verdict == Verdict.WANTED && !offer.equals(coming)) {
             coming = offer;
             received = new ByteArrayOutputStream();
@@ -57,14 +60,13 @@ public final class Intake {
         byte[] sealed = received.toByteArray();
         forget();
         if (SegmentSeal.digest(sealed).equals(offer.digest())) {
-            backfill.submit(new ReceivedSegment(camera, offer.digest(), sealed, clock.instant(), answers));
+            backfill.submit(new ReceivedSegment(camera, wanted, offer.digest(), sealed, clock.instant(), answers));
         } else {
             answers.accept(new SegmentAnswer(offer.digest(), Verdict.REFUSED));
         }
     }
 
-    /** The camera was removed, or may keep nothing any more. */
-    public synchronized void forget() {
+    private void forget() {
         coming = null;
         received = new ByteArrayOutputStream();
     }

@@ -10,17 +10,19 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Takes from this process for good what a child that parses strangers' bytes does not need, before it gets the first of them.
- * It needs no privilege and cannot be undone.
+ * It needs no privilege and cannot be undone. What is not loaded by then, classes in jars not opened yet included, never will be.
  *
  * <ul>
  *   <li><b>Linux</b> on x86-64 and arm64: the kernel refuses to start programs, to open a file for writing, to delete, rename
- *       or trace anything, to signal other processes and, unless it is wanted, to use the network ({@link SystemCallFilter});
+ *       or trace anything, to signal other processes and, unless it is allowed, to open any file and to use the network
+ *       ({@link SystemCallFilter});
  *       private memory, open files and written bytes are bounded ({@code RLIMIT_DATA}, {@code _NOFILE}, {@code _FSIZE},
  *       {@code _CORE}); the process has a session of its own, so Ctrl+C at the console's terminal does not reach it; and
- *       the calling thread gives way to others. Files of the user may still be read.
+ *       the calling thread gives way to others.
  *   <li><b>macOS, Windows</b>: none of this. What bounds a child there is its JVM (heap, and native memory that JavaCPP counts)
  *       and its parent, which ends it when an answer is late.
  * </ul>
@@ -47,6 +49,14 @@ public final class Confinement {
     private static final long SECCOMP_SET_MODE_FILTER = 1;
     private static final long SECCOMP_FILTER_FLAG_TSYNC = 1;
 
+    /** What a child may keep. */
+    public enum Allowance {
+        /** To call others; not to be called. */
+        NETWORK,
+        /** To open files, of the user or anybody's, for reading. */
+        READING
+    }
+
     private final SystemCalls numbers;
     private final MethodHandle syscall;
 
@@ -62,25 +72,27 @@ public final class Confinement {
     /**
      * Confines this process. Load every native library before.
      *
-     * @param network whether it may still use the network
      * @return whether this system can; if not, nothing has changed
      * @throws IllegalStateException if the system should be able to and refused
      */
-    public static boolean enter(boolean network) {
+    public static boolean enter(Set<Allowance> allowed) {
+        if (!allowed.contains(Allowance.READING)) {
+            LooseClasses.load();
+        }
         Optional<SystemCalls> numbers = SystemCalls.ofThisSystem();
-        numbers.ifPresent(known -> new Confinement(known).confine(network));
+        numbers.ifPresent(known -> new Confinement(known).confine(allowed));
         return numbers.isPresent();
     }
 
     /** Loads what {@link #enter} needs and changes nothing. */
     static void rehearse() {
         SystemCalls.ofThisSystem().ifPresent(numbers -> {
-            SystemCallFilter.of(numbers, false, 0);
+            SystemCallFilter.of(numbers, Set.of(), 0);
             new Confinement(numbers).call(numbers.prctl(), PR_GET_NO_NEW_PRIVS, 0, 0, 0);
         });
     }
 
-    private void confine(boolean network) {
+    private void confine(Set<Allowance> allowed) {
         call(numbers.setsid(), 0, 0, 0, 0); // fails where the process leads a group already, as under a shell
         call(numbers.setpriority(), 0, 0, NICE, 0);
         limit(RLIMIT_FSIZE, 0);
@@ -89,7 +101,7 @@ public final class Confinement {
         limit(RLIMIT_DATA, MOST_MEMORY);
         require(call(numbers.prctl(), PR_SET_NO_NEW_PRIVS, 1, 0, 0), "new privileges cannot be given up");
         filter(SystemCallFilter.of(
-                numbers, network, Math.toIntExact(ProcessHandle.current().pid())));
+                numbers, allowed, Math.toIntExact(ProcessHandle.current().pid())));
     }
 
     private void limit(long resource, long most) {

@@ -10,6 +10,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.util.Set;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.swscale;
 import org.bytedeco.javacpp.Loader;
@@ -36,7 +37,7 @@ public final class DecoderMain {
     }
 
     public static void main(String[] arguments) throws IOException {
-        ProcessHandle.current().parent().ifPresent(DecoderMain::leaveWith);
+        ParentWatch.start(); // the end of the input says so as well, but only to a decoder that reads
         av_log_set_level(AV_LOG_FATAL); // a broken stream would fill the log
         try (FileInputStream in = new FileInputStream(FileDescriptor.in);
                 FileOutputStream out = new FileOutputStream(FileDescriptor.out);
@@ -65,15 +66,10 @@ public final class DecoderMain {
     /** A shop that sees is better than one that does not, so where the system refuses, it is said and not insisted on. */
     private static void confine() {
         try {
-            Confinement.enter(false);
+            Confinement.enter(Set.of());
         } catch (IllegalStateException e) {
             System.err.println(e.getMessage() + "; it goes on without");
         }
-    }
-
-    /** The end of the input says so as well, but only to a decoder that reads. */
-    private static void leaveWith(ProcessHandle parent) {
-        parent.onExit().thenRun(() -> Runtime.getRuntime().halt(0));
     }
 
     private void run(H264Decoder decoder) throws IOException {

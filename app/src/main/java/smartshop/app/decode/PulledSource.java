@@ -8,6 +8,10 @@ package smartshop.app.decode;
  */
 public record PulledSource(Kind kind, String address, Credentials credentials, Wanted wanted) {
 
+    PulledSource at(String otherAddress) {
+        return new PulledSource(kind, otherAddress, credentials, wanted);
+    }
+
     /** Some cameras have their password in the address's path. */
     @Override
     public String toString() {

@@ -2,15 +2,18 @@ package smartshop.app.decode;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Set;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.swscale;
 import org.bytedeco.javacpp.Loader;
+import smartshop.app.decode.Confinement.Allowance;
 
 /** Opens a source and writes its pictures, until it ends. Runs in a process of its own, on one thread. */
 final class Puller {
-    private final PulledSource source;
+    private PulledSource source;
     private final PullerOutput out;
     private final RateLimit limit;
 
@@ -23,8 +26,12 @@ final class Puller {
     /** @throws IOException if nobody reads the pictures any more */
     void run() throws IOException {
         try {
-            // What is rarely needed cannot be unpacked later.
+            // What is not loaded yet cannot be later.
+            Loader.load(avformat.class);
             Loader.load(swscale.class);
+            if (source.kind() == PulledSource.Kind.RTSP) {
+                source = Reachability.resolved(source);
+            }
             if (source.kind() != PulledSource.Kind.USB) {
                 confine();
             }
@@ -42,12 +49,17 @@ final class Puller {
         }
     }
 
-    /** A shop that sees is better than one that does not, so where the system refuses, it goes on without. */
-    private void confine() {
+    /** A shop that sees is better than one that does not, so where the system refuses, it is said and not insisted on. */
+    private void confine() throws IOException {
         try {
-            Confinement.enter(source.kind() == PulledSource.Kind.RTSP);
+            Confinement.enter(
+                    switch (source.kind()) {
+                        case RTSP -> Set.of(Allowance.NETWORK);
+                        case USB -> Set.of();
+                        case FILE -> Set.of(Allowance.READING);
+                    });
         } catch (IllegalStateException e) {
-            System.err.println(e.getMessage());
+            out.unconfined();
         }
     }
 

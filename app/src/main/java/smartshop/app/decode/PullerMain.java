@@ -19,7 +19,7 @@ public final class PullerMain {
     private PullerMain() {}
 
     public static void main(String[] arguments) throws IOException {
-        ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(PullerMain::leave));
+        ParentWatch.start();
         // FFmpeg would write addresses, and with them passwords, to standard error.
         av_log_set_level(AV_LOG_QUIET);
         DataInputStream in = new DataInputStream(new FileInputStream(FileDescriptor.in));

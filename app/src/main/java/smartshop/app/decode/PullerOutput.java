@@ -25,6 +25,10 @@ final class PullerOutput {
         });
     }
 
+    void unconfined() throws IOException {
+        write(ByteBuffer.wrap(new byte[] {PullerWire.UNCONFINED}));
+    }
+
     void failed(PullFailure failure) throws IOException {
         message(PullerWire.FAILED, body -> {
             body.writeUTF(failure.kind().name());

@@ -97,6 +97,8 @@ public final class PullerProcess implements AutoCloseable {
             case PullerWire.OPENED ->
                 pictures.opened(
                         new PulledFormat(plain(in.readUTF()), in.readInt(), in.readInt(), in.readInt() / 1000.0));
+            case PullerWire.UNCONFINED ->
+                log.warn("The system refused to confine the process that fetches the pictures of {}", name);
             case PullerWire.FAILED ->
                 failure = new PullFailure(PullFailure.Kind.valueOf(in.readUTF()), plain(in.readUTF()));
             case DecoderWire.PICTURE -> {

@@ -6,12 +6,14 @@ import java.io.IOException;
 
 /**
  * What goes through a puller's pipes. To it, once: the source, or the wish for a list of USB cameras; its input stays open as
- * long as it shall live. From it: {@link #OPENED} once, then pictures as {@link DecoderWire} has them, and {@link #FAILED} at
+ * long as it shall live. From it: {@link #UNCONFINED} if so, {@link #OPENED} once, then pictures as {@link DecoderWire} has them, and {@link #FAILED} at
  * the end; or one {@link #LISTED}.
  */
 final class PullerWire {
     /** Codec (UTF), width (4), height (4), frames per 1,000 seconds (4). */
     static final byte OPENED = 'O';
+    /** The system refused to confine the process. */
+    static final byte UNCONFINED = 'U';
     /** Kind (UTF), detail (UTF). */
     static final byte FAILED = 'F';
     /** Count (4), then address (UTF) and name (UTF) of each. */

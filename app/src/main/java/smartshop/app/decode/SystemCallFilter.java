@@ -2,6 +2,8 @@ package smartshop.app.decode;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Set;
+import smartshop.app.decode.Confinement.Allowance;
 
 /**
  * A program in the kernel's packet-filter language that answers forbidden system calls with "not permitted" (seccomp(2)). What
@@ -48,7 +50,7 @@ final class SystemCallFilter {
     private SystemCallFilter() {}
 
     /** @param own this process */
-    static byte[] of(SystemCalls numbers, boolean network, int own) {
+    static byte[] of(SystemCalls numbers, Set<Allowance> allowed, int own) {
         SystemCallFilter filter = new SystemCallFilter();
         filter.load(ARCHITECTURE);
         filter.step(IF_EQUAL, 1, 0, numbers.architecture());
@@ -58,7 +60,7 @@ final class SystemCallFilter {
         filter.answer(NOT_PERMITTED);
         numbers.harmful().forEach(number -> filter.refuse(number, NOT_PERMITTED));
         numbers.serving().forEach(number -> filter.refuse(number, NOT_PERMITTED));
-        if (network) {
+        if (allowed.contains(Allowance.NETWORK)) {
             // No local sockets: the desktop's services start programs for whoever asks.
             filter.refuseUnlessOneOf(numbers.socket(), 0, FAMILIES);
         } else {
@@ -69,10 +71,13 @@ final class SystemCallFilter {
         // Its flags lie in memory, where no filter sees them; the C library then uses clone.
         filter.refuse(numbers.clone3(), NOT_THERE);
         filter.refuseUnless(numbers.cloneThread(), 0, CLONE_THREAD);
-        if (numbers.open() != 0) {
+        if (allowed.contains(Allowance.READING)) {
             filter.refuseIf(numbers.open(), 1, TO_WRITE);
+            filter.refuseIf(numbers.openat(), 2, TO_WRITE);
+        } else {
+            filter.refuse(numbers.open(), NOT_PERMITTED);
+            filter.refuse(numbers.openat(), NOT_PERMITTED);
         }
-        filter.refuseIf(numbers.openat(), 2, TO_WRITE);
         filter.answer(ALLOW);
         return filter.built();
     }

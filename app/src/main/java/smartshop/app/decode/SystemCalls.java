@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param architecture as the kernel's audit names it
  * @param cloneThread {@code clone}, which makes threads and processes
- * @param open 0 where there is only {@code openat}
+ * @param open -1 where there is only {@code openat}
  * @param tgkill the C library's way to signal its own threads, and anybody's
  * @param network calls that make or use a connection
  * @param serving calls that offer one
@@ -71,7 +71,7 @@ record SystemCalls(
             277,
             220,
             435,
-            0,
+            -1,
             56,
             198,
             131,

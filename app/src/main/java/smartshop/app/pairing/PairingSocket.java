@@ -1,5 +1,6 @@
 package smartshop.app.pairing;
 
+import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
@@ -30,7 +31,7 @@ public final class PairingSocket implements Session.Listener.AutoDemanding, Pair
 
     private static final Logger log = LoggerFactory.getLogger(PairingSocket.class);
 
-    private final String from;
+    private final InetAddress from;
     private final Pairings pairings;
     private final FirstPictures pictures;
     private final Consumer<PairingSocket> ended;
@@ -39,7 +40,7 @@ public final class PairingSocket implements Session.Listener.AutoDemanding, Pair
     private boolean shown;
 
     /** @param ended called once, when the connection has ended */
-    PairingSocket(String from, Pairings pairings, FirstPictures pictures, Consumer<PairingSocket> ended) {
+    PairingSocket(InetAddress from, Pairings pairings, FirstPictures pictures, Consumer<PairingSocket> ended) {
         this.from = from;
         this.pairings = pairings;
         this.pictures = pictures;
@@ -65,7 +66,7 @@ public final class PairingSocket implements Session.Listener.AutoDemanding, Pair
             }
             refuse("This is not what a device says that wants to be paired. Update the device.");
         } catch (IllegalArgumentException e) {
-            log.debug("A device at {} that wants to be paired sent no link message", from);
+            log.debug("A device at {} that wants to be paired sent no link message", from.getHostAddress());
             refuse("The console does not understand this device. Update the device.");
         }
     }
@@ -95,7 +96,10 @@ public final class PairingSocket implements Session.Listener.AutoDemanding, Pair
 
     @Override
     public void onWebSocketError(Throwable cause) {
-        log.debug("Connection of a device at {} that wants to be paired broke: {}", from, cause.toString());
+        log.debug(
+                "Connection of a device at {} that wants to be paired broke: {}",
+                from.getHostAddress(),
+                cause.toString());
     }
 
     @Override

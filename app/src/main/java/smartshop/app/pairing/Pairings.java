@@ -1,5 +1,6 @@
 package smartshop.app.pairing;
 
+import java.net.InetAddress;
 import java.security.PublicKey;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
@@ -36,8 +37,9 @@ public final class Pairings implements PairingDesk {
     private final Refusals refusals;
     private final Clock clock;
     private final Tokens tokens = new Tokens();
+    private final Attempts attempts;
     private List<ConsoleAddress> addresses = List.of();
-    private @Nullable Candidate candidate;
+    private volatile @Nullable Candidate candidate;
     private volatile PairingState state = new PairingState.Idle();
 
     /** A device whose token was good. */
@@ -52,6 +54,7 @@ public final class Pairings implements PairingDesk {
         this.devices = devices;
         this.refusals = refusals;
         this.clock = clock;
+        this.attempts = new Attempts(clock);
     }
 
     @Override
@@ -73,8 +76,14 @@ public final class Pairings implements PairingDesk {
         return over ? new PairingState.Expired() : now;
     }
 
+    /** Counts it as an attempt. @return whether somebody at this address may show a token now */
+    boolean mayTry(InetAddress from) {
+        return attempts.allowed(from);
+    }
+
     /** A device shows a token. Called on the server's threads. */
-    synchronized void asked(PairRequest request, String from, PairingLine line) {
+    synchronized void asked(PairRequest request, InetAddress address, PairingLine line) {
+        String from = address.getHostAddress();
         switch (tokens.use(request.token(), clock.instant())) {
             case GOOD -> welcome(request, from, line);
             case USED -> {
@@ -87,19 +96,13 @@ public final class Pairings implements PairingDesk {
             }
             case WRONG -> {
                 refusals.pairing("wrong", "A device at %s showed a wrong pairing code.".formatted(from));
-                withdrawIfBesieged();
+                if (attempts.wrong(address)) {
+                    refusals.pairing(
+                            "shut out",
+                            "%s showed five wrong pairing codes and is shut out for ten minutes.".formatted(from));
+                }
                 line.refuse("This code is not the console's. " + MAKE_A_NEW_ONE);
             }
-        }
-    }
-
-    private void withdrawIfBesieged() {
-        if (tokens.besieged() && state() instanceof PairingState.Offered) {
-            tokens.withdraw();
-            refusals.pairing("besieged", "Five wrong pairing codes were shown; the open one was withdrawn.");
-            state = new PairingState.Failed(
-                    "Somebody showed five wrong codes, so this one was withdrawn. Make a new one;"
-                            + " if it happens again, look who is in your network.");
         }
     }
 
@@ -129,8 +132,8 @@ public final class Pairings implements PairingDesk {
         line.send(new PairWaiting(shortCode));
     }
 
-    /** Whether the device is the one that the operator is asked about. */
-    synchronized boolean asking(PairingLine line) {
+    /** Whether the device is the one that the operator is asked about. Takes no lock. */
+    boolean asking(PairingLine line) {
         Candidate asking = candidate;
         return asking != null && asking.line == line;
     }

@@ -15,9 +15,6 @@ import smartshop.camera.link.PairingCode;
  * a device can be told what is wrong with its own. Not for several threads.
  */
 final class Tokens {
-    /** Wrong ones until the open one is withdrawn. */
-    static final int MOST_WRONG = 5;
-
     private static final int KEPT = 16;
 
     /** What a token is worth. */
@@ -53,12 +50,10 @@ final class Tokens {
 
     private final SecureRandom random = new SecureRandom();
     private final Deque<Given> given = new ArrayDeque<>();
-    private int wrong;
 
     /** A new one; the one before is withdrawn. */
     String open(Instant expiresAt) {
         withdraw();
-        wrong = 0;
         byte[] token = new byte[PairingCode.TOKEN_BYTES];
         random.nextBytes(token);
         String text = Base64.getUrlEncoder().withoutPadding().encodeToString(token);
@@ -83,17 +78,11 @@ final class Tokens {
             found = MessageDigest.isEqual(one.digest, digest) ? one : found;
         }
         if (found == null) {
-            wrong++;
             return Worth.WRONG;
         }
         Worth worth = found.worth(now);
         found.used |= worth == Worth.GOOD;
         return worth;
-    }
-
-    /** Whether so many wrong ones were shown that the open one must go. */
-    boolean besieged() {
-        return wrong >= MOST_WRONG;
     }
 
     private static byte[] digest(String token) {

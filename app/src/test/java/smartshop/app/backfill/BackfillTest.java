@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,7 @@ class BackfillTest {
     private Watch watch;
     private Backfill backfill;
     private Intake intake;
+    private final AtomicBoolean wanted = new AtomicBoolean(true);
 
     private static KeyPair keys() {
         try {
@@ -76,7 +78,7 @@ class BackfillTest {
         alerts = new AlertCenter((alert, trace) -> {}, notices, clock);
         watch = Watch.with(models, new StrangerScores(), alerts, (id, name, track) -> {}, notices, clock);
         backfill = new Backfill(keys, models, new StrangerScores(), watch, this::write, notices, clock);
-        intake = backfill.intake(camera, answers::add);
+        intake = backfill.intake(camera, wanted::get, answers::add);
     }
 
     private boolean write(UUID id, String name, EndedTrack track, Instant receivedAt) {
@@ -128,12 +130,16 @@ class BackfillTest {
         if (first.verdict() != Verdict.WANTED) {
             return first;
         }
-        for (int from = (int) first.offset(); from < sealed.length; from += SegmentPart.LARGEST) {
+        send(sealed, (int) first.offset());
+        eventually("an answer", () -> answers.size() == before + 2);
+        return answers.getLast();
+    }
+
+    private void send(byte[] sealed, int offset) {
+        for (int from = offset; from < sealed.length; from += SegmentPart.LARGEST) {
             int to = Math.min(sealed.length, from + SegmentPart.LARGEST);
             intake.part(new SegmentPart(from, Arrays.copyOfRange(sealed, from, to)));
         }
-        eventually("an answer", () -> answers.size() == before + 2);
-        return answers.getLast();
     }
 
     private List<String> told() {
@@ -173,6 +179,20 @@ class BackfillTest {
 
         assertThat(found).isEmpty();
         assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void nothingIsWrittenDownOnceKeepingIsOff() throws Exception {
+        enrolTheCast();
+        byte[] sealed = sealed(DrawnGap.segments(DrawnGap.seed(true), CUT).getFirst());
+        intake.offered(offer(sealed));
+        wanted.set(false);
+        send(sealed, 0);
+        eventually("an answer", () -> answers.size() == 2);
+
+        assertThat(answers.getLast().verdict()).isEqualTo(Verdict.REFUSED);
+        assertThat(handIn(sealed).verdict()).isEqualTo(Verdict.REFUSED);
+        assertThat(found).isEmpty();
     }
 
     @Test

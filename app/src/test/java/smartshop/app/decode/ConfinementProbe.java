@@ -8,6 +8,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Set;
+import smartshop.app.decode.Confinement.Allowance;
 
 /** A child that is confined, tries what it may not, and tells on standard output what it could. */
 final class ConfinementProbe {
@@ -24,7 +27,8 @@ final class ConfinementProbe {
         int port = Integer.parseInt(arguments[1]);
         Path file = Path.of(arguments[2]);
         new Socket("127.0.0.1", port).close(); // so that what networking needs is there
-        Confinement.enter(Boolean.parseBoolean(arguments[0]));
+        Objects.requireNonNull(Attempt.class); // loads it
+        Confinement.enter(Boolean.parseBoolean(arguments[0]) ? Set.of(Allowance.NETWORK) : Set.of());
         attempt("connect", () -> new Socket("127.0.0.1", port).close());
         attempt("listen", () -> new ServerSocket(0).close());
         attempt("read", () -> Files.readString(file));

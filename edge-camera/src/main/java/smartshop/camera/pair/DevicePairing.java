@@ -17,18 +17,31 @@ public final class DevicePairing {
     private final PairingClient client;
     private final PairingStore store;
     private final BootFile file;
+    private final OtherConsole otherConsole;
     private final Consumer<String> say;
     private final LongSupplier nanos;
+
+    /** Forgets what the console before this one wanted and was to get. */
+    @FunctionalInterface
+    public interface OtherConsole {
+        void run() throws IOException;
+    }
 
     /**
      * @param say takes sentences for whoever sets the device up
      * @param nanos monotonic time
      */
     public DevicePairing(
-            PairingClient client, PairingStore store, BootFile file, Consumer<String> say, LongSupplier nanos) {
+            PairingClient client,
+            PairingStore store,
+            BootFile file,
+            OtherConsole otherConsole,
+            Consumer<String> say,
+            LongSupplier nanos) {
         this.client = client;
         this.store = store;
         this.file = file;
+        this.otherConsole = otherConsole;
         this.say = say;
         this.nanos = nanos;
     }
@@ -68,9 +81,23 @@ public final class DevicePairing {
     }
 
     private boolean keep(Pairing pairing) throws IOException {
+        if (!sameConsole(pairing)) {
+            otherConsole.run();
+        }
         store.write(pairing);
         say.accept("Paired: " + pairing.identity());
         return true;
+    }
+
+    private boolean sameConsole(Pairing pairing) {
+        try {
+            return store.read()
+                    .filter(before ->
+                            before.identity().pin().equals(pairing.identity().pin()))
+                    .isPresent();
+        } catch (IOException e) {
+            return false; // whose it was cannot be read any more
+        }
     }
 
     private String once(String said, String words) {

@@ -82,7 +82,7 @@ public final class Handover implements Leftovers {
     @Override
     public synchronized Optional<SegmentPart> part() {
         byte[] bytes = sealed;
-        if (bytes == null) {
+        if (bytes == null || wiped()) {
             return Optional.empty();
         }
         int end = Math.min(bytes.length, sent + PART);
@@ -93,6 +93,17 @@ public final class Handover implements Leftovers {
             asked = nanos.getAsLong();
         }
         return Optional.of(part);
+    }
+
+    /** What was deleted because nobody may see it any more is not sent on. */
+    private boolean wiped() {
+        StoredSegment asking = current;
+        boolean gone = asking == null || spool.ring().find(asking.digest()).isEmpty();
+        if (gone) {
+            current = null;
+            sealed = null;
+        }
+        return gone;
     }
 
     /** The console's word on a segment. */

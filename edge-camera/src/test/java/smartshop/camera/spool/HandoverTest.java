@@ -94,6 +94,18 @@ class HandoverTest {
     }
 
     @Test
+    void whatIsDeletedMeanwhileIsNotSentOn() throws Exception {
+        cut();
+        wanted(offer(), 0);
+        assertThat(handover.part()).isPresent();
+        spool.settings(settings(false));
+        held(0);
+
+        assertThat(handover.part()).isEmpty();
+        assertThat(handover.pending()).isFalse();
+    }
+
+    @Test
     void nothingIsKeptUntilTheConsoleAllowsIt() throws Exception {
         units.next(120).forEach(spool::keep);
         spool.cut();
