@@ -84,9 +84,9 @@ public final class Watch implements AutoCloseable {
                 threadsFor(Runtime.getRuntime().availableProcessors()));
     }
 
-    /** Half the cores recognise; the other half decode, draw and answer. */
+    /** Half the cores recognise; the other half decode, draw and answer. Of two cores one alone leaves time unused. */
     static int threadsFor(int cores) {
-        return Math.max(1, cores / 2);
+        return Math.max(Math.min(cores, 2), cores / 2);
     }
 
     /** From the next look on, these people are looked for. */

@@ -393,7 +393,7 @@ class WatchTest {
         watch.close();
 
         assertThat(enginesOpen).hasValue(0);
-        assertThat(Watch.threadsFor(2)).isEqualTo(1);
+        assertThat(Watch.threadsFor(2)).isEqualTo(2);
         assertThat(Watch.threadsFor(1)).isEqualTo(1);
         assertThat(Watch.threadsFor(8)).isEqualTo(4);
     }
