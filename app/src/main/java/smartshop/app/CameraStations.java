@@ -24,6 +24,8 @@ final class CameraStations implements CameraDesk, AutoCloseable {
     /** For a camera that was removed between its certificate and its first picture. */
     private static final CameraLine NOWHERE = (AccessUnit unit) -> {};
 
+    private static final String NO_DEVICE = "No device is paired for it. Choose More, Pair a new device.";
+
     private final Map<UUID, Station> stations = new LinkedHashMap<>();
     private final Cameras cameras;
     private final StreamDesk streams;
@@ -56,6 +58,13 @@ final class CameraStations implements CameraDesk, AutoCloseable {
             stations.put(camera, station);
         }
         watch.add(feed);
+    }
+
+    /** @param has whether a device may send the camera's pictures */
+    void device(UUID camera, boolean has) {
+        if (station(camera) instanceof CameraStation station) {
+            station.feed().trouble(has ? "" : NO_DEVICE);
+        }
     }
 
     void fetchFrom(UUID camera, CameraSource source) {

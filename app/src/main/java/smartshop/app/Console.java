@@ -163,6 +163,7 @@ public final class Console implements AutoCloseable {
             source = Optional.empty();
         }
         stations.add(camera.id(), camera.name(), source);
+        stations.device(camera.id(), camera.device().isPresent());
     }
 
     private <T extends AutoCloseable> T opened(T part) {
@@ -274,6 +275,7 @@ public final class Console implements AutoCloseable {
     public void revokeCamera(UUID camera) {
         storage.cameras().revoke(camera);
         server.hangUp(camera);
+        stations.device(camera, false);
         changed();
     }
 

@@ -42,6 +42,7 @@ final class PairedCameras implements NewDevices {
                 .orElseThrow(() -> new StorageException("The camera was removed meanwhile. Choose another one."));
         pair(camera, device);
         hangUp.accept(camera);
+        stations.device(camera, true);
         changed.run();
         return name;
     }

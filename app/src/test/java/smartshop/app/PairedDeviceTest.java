@@ -110,11 +110,13 @@ class PairedDeviceTest {
         eventually("it hears of it", () -> said("The console does not accept this camera."));
         assertThat(console.feeds()).containsExactly(feed);
         eventually("no picture", () -> feed.state().kind() == CameraState.Kind.LOST);
+        assertThat(feed.trouble()).startsWith("No device is paired for it.");
 
         layCode();
         eventually("it asks again", () -> console.pairing().state() instanceof PairingState.Asked);
         console.pairing().replace(camera);
         eventually("it streams again", () -> feed.state().kind() == CameraState.Kind.LIVE);
+        assertThat(feed.trouble()).isEmpty();
 
         assertThat(device("forget").waitFor()).isZero();
         eventually("it waits again", () -> times("This camera is not paired.") > 1);

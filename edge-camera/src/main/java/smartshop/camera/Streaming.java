@@ -20,6 +20,7 @@ import smartshop.camera.link.LinkMessage;
 import smartshop.camera.link.SegmentAnswer;
 import smartshop.camera.link.StreamSettings;
 import smartshop.camera.link.Telemetry;
+import smartshop.camera.pair.Board;
 import smartshop.camera.spool.Handover;
 import smartshop.camera.spool.Spool;
 import smartshop.camera.state.KeptSettings;
@@ -194,7 +195,7 @@ final class Streaming implements Device, AutoCloseable {
         return new Hello(
                 LinkMessage.VERSION,
                 "smartshop-edge",
-                "",
+                Board.here().name(),
                 steering.configured().width(),
                 steering.configured().height(),
                 steering.configured().framesPerSecond(),

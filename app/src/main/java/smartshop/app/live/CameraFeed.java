@@ -98,7 +98,7 @@ public final class CameraFeed {
         blindness = newBlindness;
     }
 
-    /** Why no pictures come from a camera that the console fetches them from: a sentence for the shopkeeper, or empty. */
+    /** Why no pictures come, if the console knows: a sentence for the shopkeeper, or empty. */
     public String trouble() {
         return trouble;
     }

@@ -155,7 +155,7 @@ public final class ReachViewModel {
                         ? Check.bad(Words.say("reach.same.none"))
                         : Check.good(Words.say("reach.same.found", words)));
         if (host.isEmpty()) {
-            tunnelCheck.set(Check.NONE);
+            tunnelCheck.set(Check.care(Words.say("reach.hub.none")));
         } else {
             tunnelCheck.set(
                     up ? Check.good(Words.say("reach.hub.up", host)) : Check.care(Words.say("reach.hub.down", host)));
