@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import smartshop.storage.StorageException;
 
 /** AES-256-GCM: version, nonce, cipher text with its tag. */
-final class GcmSeal {
+final class GcmSeal implements Seal {
     private static final byte VERSION = 1;
     /** Random 96-bit nonces are safe for 2^32 messages under one key (NIST SP 800-38D, 8.3): a shop writes thousands. */
     private static final int NONCE_BYTES = 12;
@@ -26,7 +26,8 @@ final class GcmSeal {
         this.key = key;
     }
 
-    byte[] seal(byte[] plain, String row) {
+    @Override
+    public byte[] seal(byte[] plain, String row) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
@@ -41,7 +42,8 @@ final class GcmSeal {
         }
     }
 
-    byte[] open(byte[] sealed, String row) {
+    @Override
+    public byte[] open(byte[] sealed, String row) {
         if (sealed.length < 1 + NONCE_BYTES + TAG_BITS / 8 || sealed[0] != VERSION) {
             throw changed(null);
         }

@@ -29,6 +29,18 @@ public final class SafeFile {
             channel.force(true);
         }
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        forceFolder(file);
+    }
+
+    /** The new name is on the disk too: otherwise a power cut brings back what was under it before. */
+    private static void forceFolder(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+            return; // Windows opens no folder as a file; NTFS keeps its own journal of names
+        }
+        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
+        }
     }
 
     private static FileAttribute<?>[] ownerOnly(Path file) throws IOException {

@@ -8,20 +8,20 @@ import smartshop.recognition.embed.Embedding;
 public final class SealedVector {
     private SealedVector() {}
 
-    /** @param row says whose vector it is, as in {@link Vault#seal} */
-    public static byte[] of(Embedding embedding, Vault vault, String row) {
+    /** @param row says whose vector it is, as in {@link Seal#seal} */
+    public static byte[] of(Embedding embedding, Seal seal, String row) {
         byte[] plain = new byte[Float.BYTES * embedding.vector().length];
         ByteBuffer.wrap(plain).asFloatBuffer().put(embedding.vector());
         try {
-            return vault.seal(plain, row);
+            return seal.seal(plain, row);
         } finally {
             Arrays.fill(plain, (byte) 0);
         }
     }
 
-    /** @throws smartshop.storage.StorageException as {@link Vault#open} does */
-    public static Embedding open(byte[] sealed, Vault vault, String row, String model) {
-        byte[] plain = vault.open(sealed, row);
+    /** @throws smartshop.storage.StorageException as {@link Seal#open} does */
+    public static Embedding open(byte[] sealed, Seal seal, String row, String model) {
+        byte[] plain = seal.open(sealed, row);
         float[] vector = new float[plain.length / Float.BYTES];
         ByteBuffer.wrap(plain).asFloatBuffer().get(vector);
         Arrays.fill(plain, (byte) 0);
