@@ -27,6 +27,7 @@ import smartshop.camera.doctor.Finding.Verdict;
 import smartshop.camera.doctor.Machine;
 import smartshop.camera.identity.ConsoleTrust;
 import smartshop.camera.identity.DeviceIdentity;
+import smartshop.camera.identity.ForeignConsoleException;
 import smartshop.camera.link.ConsoleAddress;
 import smartshop.camera.pair.Pairing;
 import smartshop.camera.pair.PairingStore;
@@ -58,10 +59,10 @@ final class DoctorCommand implements Callable<Integer> {
     private boolean json;
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws InterruptedException {
         List<Finding> found = new ArrayList<>(new Doctor(Machine.here(), CLOCK).look(state));
         if (file != null) {
-            found.addAll(configuration(Files.readAllLines(file)));
+            found.addAll(configuration(file));
         }
         boolean wrong = found.stream().anyMatch(finding -> finding.verdict() == Verdict.WRONG);
         if (json) {
@@ -83,9 +84,10 @@ final class DoctorCommand implements Callable<Integer> {
         out.println(all.toPrettyString());
     }
 
-    private List<Finding> configuration(List<String> lines) throws IOException {
+    private List<Finding> configuration(Path from) {
         List<Finding> found = new ArrayList<>();
         try {
+            List<String> lines = Files.readAllLines(from);
             if (EdgeConfig.namesDevice(lines)) {
                 EdgeConfig config = EdgeConfig.parse(lines);
                 found.add(Finding.ok("Configuration", config + "."));
@@ -98,12 +100,18 @@ final class DoctorCommand implements Callable<Integer> {
             }
         } catch (IllegalArgumentException e) {
             found.add(Finding.wrong("Configuration", String.valueOf(e.getMessage())));
+        } catch (IOException e) {
+            found.add(Finding.wrong(
+                    "Configuration", from + " cannot be read by this user; run: sudo smartshop-edge doctor"));
         }
         return found;
     }
 
     private List<Finding> pairing(List<String> lines) {
         String what = "Pairing";
+        if (Files.exists(state) && !Files.isReadable(state)) {
+            return List.of(Finding.note(what, "is not known to this user; run: sudo smartshop-edge doctor"));
+        }
         try {
             Optional<Pairing> kept = new PairingStore(state).read();
             if (kept.isEmpty()) {
@@ -155,8 +163,12 @@ final class DoctorCommand implements Callable<Integer> {
         } catch (SSLException e) {
             return Finding.wrong(
                     "Console",
-                    where + " answers but is not the console this camera was paired with; pair it again if the"
-                            + " console is a new one.");
+                    ForeignConsoleException.causes(e)
+                            ? where
+                                    + " answers but is not the console this camera was paired with; pair it again if the"
+                                    + " console is a new one."
+                            : where + " answers and breaks off. The console may be starting, or the port may lead"
+                                    + " somewhere else.");
         } catch (IOException e) {
             return Finding.wrong(
                     "Console", "nothing answers at " + where + "; is the console running, and its port open?");

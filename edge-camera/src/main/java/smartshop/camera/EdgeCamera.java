@@ -16,8 +16,6 @@ public final class EdgeCamera {
 
     public static void main(String[] args) {
         System.setProperty("logback.configurationFile", "smartshop/camera/logback.xml");
-        // A small socket buffer keeps what waits in our queue, where it can be dropped.
-        System.setProperty("jdk.httpclient.sendBufferSize", "131072");
         int status = new CommandLine(new EdgeCamera()).execute(args);
         Runtime.getRuntime().exit(status);
     }

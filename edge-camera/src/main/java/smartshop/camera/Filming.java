@@ -76,7 +76,7 @@ final class Filming {
             format = opening.format();
             for (AccessUnit unit = opening.next(); unit != null; unit = opening.next()) {
                 pictures.take(unit, tuning);
-                steering.steer(link.get(), nanos.getAsLong());
+                steering.steer(link.get(), opening.settled(), nanos.getAsLong());
                 Tuning wanted = steering.wanted();
                 if (!wanted.equals(tuning)) {
                     if (tooSmall(opened) || !follows(opening, wanted, tuning)) {

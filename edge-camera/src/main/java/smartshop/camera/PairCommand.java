@@ -52,7 +52,7 @@ final class PairCommand implements Callable<Integer> {
             EdgeConfig.Filmed filmed = EdgeConfig.filmed(file == null ? RunCommand.USUAL : Files.readAllLines(file));
             parts = PairingParts.of(
                     state, BootFile.USUAL, filmed, System.out::println, Clock.systemUTC(), System::nanoTime);
-            given = code == null ? parts.search().await() : PairingCode.parse(text(code));
+            given = code == null ? parts.search().await(() -> false).orElseThrow() : PairingCode.parse(text(code));
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             return ExitCode.USAGE;

@@ -2,6 +2,7 @@ package smartshop.camera;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -67,7 +68,10 @@ final class PairedRun {
         }
         Optional<Pairing> kept = parts.store().read();
         while (kept.isEmpty()) {
-            parts.pairing().pair(parts.search().await());
+            Optional<PairingCode> code = parts.search().await(parts.store()::paired);
+            if (code.isPresent()) {
+                parts.pairing().pair(code.get());
+            }
             kept = parts.store().read();
         }
         return kept.get();
@@ -77,8 +81,8 @@ final class PairedRun {
         EdgeConfig config = EdgeConfig.paired(camera, pairing);
         LOG.info("Streaming {}", config);
         Thread running = Thread.currentThread();
-        Thread watch = Thread.ofPlatform().name("pairing-watch").daemon().start(() -> watch(running));
-        KeptPairing kept = new KeptPairing(pairing, parts.store(), clock);
+        Thread watch = Thread.ofPlatform().name("pairing-watch").daemon().start(() -> watch(running, pairing));
+        KeptPairing kept = new KeptPairing(pairing, parts.store());
         try (Streaming streaming = new Streaming(config, kept, Optional.of(state), clock, nanos, random)) {
             streaming.run(once);
         } catch (InterruptedException e) {
@@ -91,9 +95,9 @@ final class PairedRun {
         }
     }
 
-    private void watch(Thread streaming) {
+    private void watch(Thread streaming, Pairing own) {
         try {
-            while (parts.store().paired() && parts.file().fresh().isEmpty()) {
+            while (stands(own) && parts.file().fresh().isEmpty()) {
                 Thread.sleep(LOOK_EVERY);
             }
             LOG.info("This camera is to be paired anew");
@@ -101,6 +105,19 @@ final class PairedRun {
             streaming.interrupt();
         } catch (InterruptedException e) {
             // Streaming has ended.
+        }
+    }
+
+    /** Whether nobody has paired this device anew or made it forget, by a command. A renewed certificate has the same key. */
+    private boolean stands(Pairing own) {
+        try {
+            PublicKey key = own.identity().certificate().getPublicKey();
+            return parts.store()
+                    .read()
+                    .filter(kept -> kept.identity().certificate().getPublicKey().equals(key))
+                    .isPresent();
+        } catch (IOException e) {
+            return true; // the pairing in use is still good
         }
     }
 }

@@ -1,6 +1,8 @@
 package smartshop.camera;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import smartshop.camera.spool.Spool;
 import smartshop.camera.telemetry.DeviceGauges;
 import smartshop.camera.telemetry.MonthBytes;
 import smartshop.camera.uplink.LinkState;
+import smartshop.camera.uplink.Paired;
 import smartshop.camera.uplink.SendQueue;
 
 /** Puts together what a device tells its console of itself. Any thread may call. */
@@ -21,13 +24,17 @@ final class Report {
     private final DeviceGauges device;
     private final MonthBytes month;
     private final Steering steering;
+    private final Paired paired;
+    private final Clock clock;
     private final LongSupplier nanos;
     private final long started;
 
-    Report(DeviceGauges device, MonthBytes month, Steering steering, LongSupplier nanos) {
+    Report(DeviceGauges device, MonthBytes month, Steering steering, Paired paired, Clock clock, LongSupplier nanos) {
         this.device = device;
         this.month = month;
         this.steering = steering;
+        this.paired = paired;
+        this.clock = clock;
         this.nanos = nanos;
         this.started = nanos.getAsLong();
     }
@@ -53,6 +60,14 @@ final class Report {
         put(gauges, Gauge.GOODPUT, link.goodput());
         put(gauges, Gauge.RECONNECTS, Math.max(0, link.connections() - 1));
         put(gauges, Gauge.MONTH_BYTES, month.sent(link.sentBytes()));
+        link.clockOffsetMillis().ifPresent(offset -> {
+            Instant consoleTime = clock.instant().plusMillis(Math.round(offset));
+            Instant end = paired.identity().certificate().getNotAfter().toInstant();
+            put(
+                    gauges,
+                    Gauge.CERTIFICATE_DAYS_LEFT,
+                    Duration.between(consoleTime, end).toDays());
+        });
     }
 
     private static void spool(Map<String, Double> gauges, Spool.Count held) {

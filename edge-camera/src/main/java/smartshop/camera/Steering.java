@@ -25,6 +25,7 @@ final class Steering {
     private List<Mask> masks = List.of();
     private @Nullable StreamSettings settings;
     private long decided;
+    private boolean inForce = true;
 
     /**
      * @param configured used until the console has said what it wants
@@ -82,12 +83,23 @@ final class Steering {
         return new Tuning(rate.rung().format(), rate.rung().bitrate(), masks);
     }
 
-    /** Decides anew, if it is time. */
-    synchronized void steer(LinkState link, long nanos) {
+    /**
+     * Decides anew, if it is time.
+     *
+     * @param settled whether the pictures are already what was decided last; if not, only a link that is stuck counts
+     */
+    synchronized void steer(LinkState link, boolean settled, long nanos) {
         if (nanos - decided < EVERY.toNanos()) {
             return;
         }
         decided = nanos;
+        if (settled && !inForce) {
+            rate.inForce(nanos);
+        }
+        inForce = settled;
+        if (!settled && link.connected() && link.queueAge().compareTo(RateControl.STUCK) <= 0) {
+            return;
+        }
         if (link.connected()) {
             rate.decide(link.queueAge(), link.carried(), nanos);
         } else {

@@ -80,7 +80,7 @@ final class Streaming implements Device, AutoCloseable {
                 own.flatMap(folders -> spool(folders.spool(), paired.identity().camera()));
         this.handover = spool.map(held -> new Handover(held, nanos));
         kept.flatMap(KeptSettings::read).ifPresent(this::start);
-        this.report = new Report(gauges, month, steering, nanos);
+        this.report = new Report(gauges, month, steering, paired, clock, nanos);
         this.queue = new SendQueue(
                 nanos, this::requestKeyframe, spool.<Unsent>map(held -> held).orElse(Unsent.NOBODY));
         this.uplink = new Uplink(paired, queue, this, clock, nanos, random);

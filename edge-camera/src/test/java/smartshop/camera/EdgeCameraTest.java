@@ -102,7 +102,7 @@ class EdgeCameraTest {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
         launch("run", "--once", "--config", file.toString());
         status();
-        assertThat(said()).contains("chmod 600");
+        assertThat(said()).contains("chmod o=");
     }
 
     @Test

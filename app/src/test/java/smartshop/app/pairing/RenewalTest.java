@@ -3,6 +3,8 @@ package smartshop.app.pairing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static smartshop.app.Eventually.eventually;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -38,24 +40,33 @@ class RenewalTest {
             PairingStore store = new PairingStore(folder.resolve("state"));
             store.write(paired(bench));
             clock.advance(AGO);
-            KeptPairing kept = new KeptPairing(store.read().orElseThrow(), store, Clock.systemUTC());
+            KeptPairing kept = new KeptPairing(store.read().orElseThrow(), store);
             X509Certificate old = kept.identity().certificate();
 
             Thread link = link(kept);
             eventually("it is renewed", () -> !kept.identity().certificate().equals(old));
+            eventually("it is kept", () -> !certificate(store).equals(old));
             link.interrupt();
             link.join();
 
-            X509Certificate fresh = store.read().orElseThrow().identity().certificate();
+            X509Certificate fresh = certificate(store);
             assertThat(fresh.getPublicKey()).isEqualTo(old.getPublicKey());
             assertThat(fresh.getNotAfter()).isAfter(old.getNotAfter());
-            assertThat(kept.renewalDue()).isEmpty();
+            assertThat(kept.renewalDue(Instant.now())).isEmpty();
             int before = bench.connections.get();
-            Thread again = link(new KeptPairing(store.read().orElseThrow(), store, Clock.systemUTC()));
+            Thread again = link(new KeptPairing(store.read().orElseThrow(), store));
             eventually("it is let in with it", () -> bench.connections.get() > before);
             again.interrupt();
             again.join();
             assertThat(bench.told()).isEmpty();
+        }
+    }
+
+    private static X509Certificate certificate(PairingStore store) {
+        try {
+            return store.read().orElseThrow().identity().certificate();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

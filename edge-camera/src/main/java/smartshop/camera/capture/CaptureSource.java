@@ -29,6 +29,11 @@ public interface CaptureSource extends AutoCloseable {
      */
     boolean retune(Tuning tuning) throws IOException;
 
+    /** Whether its pictures are already what {@link #retune} last asked for. */
+    default boolean settled() {
+        return true;
+    }
+
     /** Asks for a keyframe soon. A source that cannot make one has its next one within two seconds. */
     default void requestKeyframe() {}
 

@@ -2,7 +2,6 @@ package smartshop.camera.capture;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ final class RawReader implements PictureReader {
     private final Queue<AnnexB.Unit> ready = new ArrayDeque<>();
     private int filled;
     private Instant began = Instant.EPOCH;
-    private long lastMicros = Long.MIN_VALUE;
+    private final TimeStamps stamps = new TimeStamps();
 
     /** @param captured what the program gives, without padding */
     RawReader(VideoFormat captured, Tuning tuning) throws IOException {
@@ -44,8 +43,7 @@ final class RawReader implements PictureReader {
     }
 
     private void encode() throws IOException {
-        long micros = Math.max(lastMicros + 1, ChronoUnit.MICROS.between(Instant.EPOCH, began));
-        lastMicros = micros;
+        long micros = stamps.of(began);
         Encoded encoded = encoder.encode(picture.filled(bytes), micros);
         if (encoded != null) {
             ready.add(new AnnexB.Unit(encoded.data(), encoded.keyframe(), began));

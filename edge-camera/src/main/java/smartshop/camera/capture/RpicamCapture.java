@@ -3,8 +3,6 @@ package smartshop.camera.capture;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import smartshop.camera.link.AccessUnit;
@@ -41,8 +39,7 @@ final class RpicamCapture implements CaptureSource {
     private volatile PictureReader reader;
     private long started;
     private long frame;
-    private long lastMicros = -1;
-    private @Nullable Instant first;
+    private final TimeStamps stamps = new TimeStamps();
 
     /** @param captured the most that is wanted of the camera */
     RpicamCapture(Program program, VideoFormat captured, Tuning tuning, int epoch, Clock clock, LongSupplier nanos)
@@ -92,10 +89,7 @@ final class RpicamCapture implements CaptureSource {
     }
 
     private AccessUnit accessUnit(AnnexB.Unit unit) {
-        Instant zero = first == null ? unit.began() : first;
-        first = zero;
-        lastMicros = Math.max(lastMicros + 1, zero.until(unit.began(), ChronoUnit.MICROS));
-        return new AccessUnit(epoch, frame++, lastMicros, unit.began(), unit.keyframe(), unit.data());
+        return new AccessUnit(epoch, frame++, stamps.of(unit.began()), unit.began(), unit.keyframe(), unit.data());
     }
 
     /** Masks at once, all else when the last start is long enough ago. */
@@ -114,6 +108,11 @@ final class RpicamCapture implements CaptureSource {
             restart(other);
         }
         return true;
+    }
+
+    @Override
+    public boolean settled() {
+        return later == null;
     }
 
     private void restart(Tuning other) throws IOException {

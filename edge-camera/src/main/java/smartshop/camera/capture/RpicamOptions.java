@@ -12,7 +12,10 @@ import java.util.Locale;
  * @param software whether the board has no encoder in hardware
  */
 record RpicamOptions(String program, boolean software) {
-    private static final Path MODEL = Path.of("/proc/device-tree/model");
+    private static final Path CHIPS = Path.of("/proc/device-tree/compatible");
+    /** The chip of a Raspberry Pi 5, 500 and Compute Module 5. */
+    private static final String WITHOUT_ENCODER = "bcm2712";
+
     private static final String PROGRAM = "rpicam-vid";
     /** The camera pads the rows of uncompressed pictures to this many pixels (rpicam-apps issue 188). */
     private static final int PADDING = 64;
@@ -31,7 +34,7 @@ record RpicamOptions(String program, boolean software) {
 
     /** Uncompressed, for an encoder of ours; {@link #unpadded} pictures only. */
     List<String> raw(VideoFormat format) {
-        return words("--codec yuv420 --denoise cdn_off " + picture(format));
+        return words("--codec yuv420 --flush --denoise cdn_off " + picture(format));
     }
 
     static VideoFormat unpadded(VideoFormat format) {
@@ -54,7 +57,7 @@ record RpicamOptions(String program, boolean software) {
 
     private static boolean softwareEncoder() {
         try {
-            return Files.isReadable(MODEL) && Files.readString(MODEL).contains("Raspberry Pi 5");
+            return Files.isReadable(CHIPS) && Files.readString(CHIPS).contains(WITHOUT_ENCODER);
         } catch (IOException e) {
             return false;
         }

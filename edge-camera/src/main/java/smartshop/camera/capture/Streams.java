@@ -70,7 +70,8 @@ final class Streams {
     }
 
     EncodedStream bus(SourceAddress.V4l2 camera) throws IOException {
-        return transcoded(open(camera, wanted), wanted);
+        MediaInput input = open(camera, wanted);
+        return transcoded(input, input.format(wanted.framesPerSecond())); // a driver gives what it can
     }
 
     static MediaInput open(Path file) throws IOException {

@@ -47,7 +47,8 @@ final class Board {
                 model
                         + (encodesInHardware()
                                 ? ", which encodes in hardware, never under 600 kbit/s."
-                                : ", which encodes in software (libx264)."));
+                                : ", which encodes in software (libx264, in the package rpicam-apps; rpicam-apps-lite has no"
+                                        + " encoder)."));
     }
 
     private Finding memory() {

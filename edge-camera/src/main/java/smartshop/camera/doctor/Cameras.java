@@ -30,7 +30,7 @@ final class Cameras {
     private Finding ribbon() throws InterruptedException {
         String what = "Camera on the ribbon";
         if (!machine.has("rpicam-vid")) {
-            return Finding.note(what, "cannot be used without rpicam-vid: sudo apt install rpicam-apps-lite");
+            return Finding.note(what, "cannot be used without rpicam-vid: sudo apt install rpicam-apps");
         }
         Optional<String> answer = machine.answer("rpicam-hello", "--list-cameras");
         if (answer.isEmpty()) {

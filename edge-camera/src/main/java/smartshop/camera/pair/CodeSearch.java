@@ -3,6 +3,7 @@ package smartshop.camera.pair;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import smartshop.camera.capture.GreyPictures;
@@ -37,24 +38,30 @@ public final class CodeSearch {
         this.nanos = nanos;
     }
 
-    /** A code that was not tried yet. */
-    public PairingCode await() throws InterruptedException {
+    /**
+     * A code that was not tried yet.
+     *
+     * @param enough asked every few seconds whether to give up
+     * @return empty if given up
+     */
+    public Optional<PairingCode> await(BooleanSupplier enough) throws InterruptedException {
         said = "";
         say("This camera is not paired. Hold the console's QR code before it, or put the code's text in " + file + ".");
-        while (true) {
-            Optional<PairingCode> found = sources.readable() ? watched() : file.fresh();
+        while (!enough.getAsBoolean()) {
+            Optional<PairingCode> found = sources.readable() ? watched(enough) : file.fresh();
             if (found.isPresent()) {
-                return found.get();
+                return found;
             }
             Thread.sleep(BETWEEN_TRIES);
         }
+        return Optional.empty();
     }
 
-    /** Empty if the camera failed. */
-    private Optional<PairingCode> watched() throws InterruptedException {
+    /** Empty if the camera failed, or it is enough. */
+    private Optional<PairingCode> watched(BooleanSupplier enough) throws InterruptedException {
         try (GreyPictures pictures = sources.open()) {
             long searched = nanos.getAsLong() - BETWEEN_PICTURES.toNanos();
-            while (true) {
+            while (!enough.getAsBoolean()) {
                 Grey picture = pictures.next();
                 // Every picture is taken, or the camera's own queue would show the past.
                 if (nanos.getAsLong() - searched >= BETWEEN_PICTURES.toNanos()) {
@@ -65,6 +72,7 @@ public final class CodeSearch {
                     }
                 }
             }
+            return Optional.empty();
         } catch (IOException e) {
             say("No code can be read with the camera: " + e.getMessage() + ".");
             return file.fresh();

@@ -75,9 +75,18 @@ public final class DevicePairing {
             say.accept("Not paired. The console was not reached while the code was good.");
             return false;
         } finally {
-            store.markUsed(code);
-            file.done();
+            useUp(code);
         }
+    }
+
+    private void useUp(PairingCode code) {
+        try {
+            store.markUsed(code);
+        } catch (IOException e) {
+            say.accept("It could not be written down that the code is used up (" + e.getMessage()
+                    + "). Is the disk full?");
+        }
+        file.done();
     }
 
     private boolean keep(Pairing pairing) throws IOException {

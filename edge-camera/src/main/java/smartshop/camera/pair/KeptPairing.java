@@ -3,7 +3,6 @@ package smartshop.camera.pair;
 import java.io.IOException;
 import java.security.KeyPair;
 import java.security.cert.X509Certificate;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,15 +25,13 @@ public final class KeptPairing implements Paired {
 
     private final PairingStore store;
     private final List<ConsoleAddress> consoles;
-    private final Clock clock;
     private volatile DeviceIdentity identity;
-    private Instant askAgain = Instant.MIN;
+    private Instant asked = Instant.MIN;
 
-    public KeptPairing(Pairing pairing, PairingStore store, Clock clock) {
+    public KeptPairing(Pairing pairing, PairingStore store) {
         this.store = store;
         this.consoles = pairing.consoles();
         this.identity = pairing.identity();
-        this.clock = clock;
     }
 
     @Override
@@ -57,12 +54,12 @@ public final class KeptPairing implements Paired {
     }
 
     @Override
-    public synchronized Optional<RenewalRequest> renewalDue() {
-        Instant now = clock.instant();
-        if (now.isBefore(askAgain) || now.isBefore(due(identity.certificate()))) {
+    public synchronized Optional<RenewalRequest> renewalDue(Instant now) {
+        boolean askedLately = !now.isBefore(asked) && now.isBefore(asked.plus(BETWEEN_REQUESTS));
+        if (askedLately || now.isBefore(due(identity.certificate()))) {
             return Optional.empty();
         }
-        askAgain = now.plus(BETWEEN_REQUESTS);
+        asked = now;
         KeyPair own = new KeyPair(identity.certificate().getPublicKey(), identity.key());
         return Optional.of(new RenewalRequest(CertificateRequest.text(own)));
     }
@@ -82,15 +79,17 @@ public final class KeptPairing implements Paired {
             X509Certificate fresh = IssuedCertificate.own(
                     renewal.certificate(), old.authority(), old.certificate().getPublicKey(), old.camera());
             DeviceIdentity next = new DeviceIdentity(old.key(), fresh, old.authority());
+            identity = next; // the key is the same: if the disk is full, it serves until the next start
             store.write(new Pairing(consoles, next));
-            identity = next;
             LOG.info(
                     "This camera's certificate was renewed until {}",
                     fresh.getNotAfter().toInstant());
         } catch (IllegalArgumentException e) {
             LOG.warn("The console sent a certificate that is not this camera's; the old one is kept");
         } catch (IOException e) {
-            LOG.warn("The renewed certificate could not be written: {}", e.getMessage());
+            LOG.warn(
+                    "The renewed certificate could not be written and is good until the next start: {}",
+                    e.getMessage());
         }
     }
 }

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import smartshop.camera.link.ConsoleAddress;
 import smartshop.camera.link.PairingCode;
 
@@ -22,6 +24,8 @@ public final class PairingStore {
     private final Path pairing;
     private final Path address;
     private final Path used;
+    /** Whatever becomes of the disk. */
+    private final Set<String> usedNow = ConcurrentHashMap.newKeySet();
 
     /** @param folder made when it is first written to */
     public PairingStore(Path folder) {
@@ -83,10 +87,12 @@ public final class PairingStore {
 
     /** Whether this device has tried the code lately, whatever came of it. */
     boolean used(PairingCode code) throws IOException {
-        return Files.exists(used) && Files.readAllLines(used).contains(digest(code));
+        return usedNow.contains(digest(code))
+                || Files.exists(used) && Files.readAllLines(used).contains(digest(code));
     }
 
     synchronized void markUsed(PairingCode code) throws IOException {
+        usedNow.add(digest(code));
         Files.createDirectories(folder);
         List<String> all = new ArrayList<>(Files.exists(used) ? Files.readAllLines(used) : List.of());
         all.add(digest(code));

@@ -82,16 +82,7 @@ final class Reach {
                 return Answer.CONSOLE;
             }
         } catch (IOException e) {
-            return foreign(e) ? Answer.STRANGER : Answer.NOBODY;
+            return ForeignConsoleException.causes(e) ? Answer.STRANGER : Answer.NOBODY;
         }
-    }
-
-    private static boolean foreign(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ForeignConsoleException) {
-                return true;
-            }
-        }
-        return false;
     }
 }

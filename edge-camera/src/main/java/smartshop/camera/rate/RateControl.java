@@ -12,7 +12,7 @@ public final class RateControl {
     /** OBS Studio lowers the bit rate of TCP streams when this much waits. */
     static final Duration SLOW = Duration.ofMillis(200);
     /** As long as an alert may take: the link does not work, whatever it carried before. */
-    static final Duration STUCK = Duration.ofSeconds(2);
+    public static final Duration STUCK = Duration.ofSeconds(2);
     /** Nearly nothing waits. */
     public static final Duration IDLE = Duration.ofMillis(50);
     /** After a step down the queue needs time to empty before it says anything new. */
@@ -66,6 +66,16 @@ public final class RateControl {
         }
         climb(queueAge, nanos);
         return rung();
+    }
+
+    /** The present rung was chosen some time ago, and the pictures follow it from now on. */
+    public void inForce(long nanos) {
+        idleSince = Long.MIN_VALUE;
+        if (raised != Long.MIN_VALUE && raised > lowered) {
+            raised = nanos;
+        } else {
+            lowered = nanos;
+        }
     }
 
     private void lower(int to, long nanos) {

@@ -57,6 +57,16 @@ final class SegmentCutter {
         return first.epoch() != next.epoch() || length.compareTo(LENGTH) >= 0 || bytes >= LARGE;
     }
 
+    /** Of pictures that follow each other, those that were captured before everything that is here. */
+    List<AccessUnit> before(List<AccessUnit> sequence) {
+        return units.isEmpty()
+                ? List.of()
+                : sequence.stream()
+                        .takeWhile(unit -> unit.epoch() < units.getFirst().epoch()
+                                || unit.frame() < units.getFirst().frame())
+                        .toList();
+    }
+
     /** Ends the segment; empty if there is none. */
     Optional<Segment> cut() {
         Optional<Segment> segment = units.isEmpty() ? Optional.empty() : Optional.of(new Segment(units));

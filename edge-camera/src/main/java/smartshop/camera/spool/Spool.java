@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -100,6 +101,21 @@ public final class Spool implements Unsent, AutoCloseable {
             whole = cutter.add(unit);
         }
         whole.ifPresent(this::seal);
+    }
+
+    @Override
+    public void keepSent(List<AccessUnit> lost) {
+        if (key == null) {
+            return;
+        }
+        List<AccessUnit> older;
+        synchronized (cutter) {
+            older = cutter.before(lost);
+        }
+        if (!older.isEmpty()) {
+            seal(new Segment(older));
+        }
+        lost.subList(older.size(), lost.size()).forEach(this::keep);
     }
 
     /** The link takes pictures again: what was kept so far is a segment. */

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import smartshop.camera.link.SegmentOffer;
 
 /**
  * Sealed segments in a folder, each a file, at most so many bytes together; the oldest give way. What is there after a
@@ -72,8 +73,12 @@ final class SpoolRing {
         Files.deleteIfExists(folder.resolve(DRAFT));
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, SEGMENTS)) {
             for (Path file : files) {
-                StoredSegment.of(file.getFileName().toString(), Files.size(file))
-                        .ifPresent(this::put);
+                long size = Files.size(file);
+                if (size == 0 || size > SegmentOffer.LARGEST) {
+                    Files.delete(file); // a card's fault, or a power cut's; it cannot even be offered
+                } else {
+                    StoredSegment.of(file.getFileName().toString(), size).ifPresent(this::put);
+                }
             }
         }
         makeRoom(0);

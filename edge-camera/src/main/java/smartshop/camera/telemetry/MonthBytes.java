@@ -50,12 +50,20 @@ public final class MonthBytes implements AutoCloseable {
         try {
             if (Files.exists(kept)) {
                 String[] words = Files.readString(kept).strip().split(" ");
-                if (words.length == 2 && YearMonth.parse(words[0]).equals(month)) {
-                    bytes = Long.parseLong(words[1]);
+                if (words.length == 2) {
+                    read(YearMonth.parse(words[0]), Long.parseLong(words[1]));
                 }
             }
         } catch (IOException | DateTimeParseException | NumberFormatException e) {
             LOG.warn("The month's count of sent bytes cannot be read; it begins anew");
+        }
+    }
+
+    /** A board without a battery starts in the past, so the file may be of next month. */
+    private void read(YearMonth of, long count) {
+        if (of.equals(month) || of.equals(month.plusMonths(1))) {
+            month = of;
+            bytes = count;
         }
     }
 
@@ -66,7 +74,7 @@ public final class MonthBytes implements AutoCloseable {
      * @return sent in this month
      */
     public synchronized long sent(long sinceStart) {
-        if (!month.equals(now())) {
+        if (month.isBefore(now())) {
             month = now();
             bytes = 0;
         }

@@ -73,7 +73,6 @@ final class Connection {
     /** Sends until the link ends or the thread is interrupted. */
     void stream() throws IOException, InterruptedException {
         say(device.hello());
-        renewWhenDue();
         leftovers.connected();
         try {
             while (true) {
@@ -116,7 +115,7 @@ final class Connection {
     }
 
     private void renewWhenDue() throws IOException, InterruptedException {
-        Optional<RenewalRequest> due = paired.renewalDue();
+        Optional<RenewalRequest> due = paired.renewalDue(heartbeat.consoleTime());
         if (due.isPresent()) {
             say(due.get());
         }

@@ -130,11 +130,19 @@ final class Heartbeat {
         return oldest == null ? Duration.ZERO : Duration.ofNanos(nanos.getAsLong() - oldest.nanos);
     }
 
-    synchronized LinkState state(Duration queueAge, int connections, long sentBytes) {
-        OptionalDouble offset = offsets.stream()
+    /** By the device's clock until the console has answered. */
+    synchronized Instant consoleTime() {
+        return clock.instant().plusMillis(Math.round(offset().orElse(0)));
+    }
+
+    private OptionalDouble offset() {
+        return offsets.stream()
                 .min(Comparator.comparingDouble(Offset::roundTripMillis))
                 .map(best -> OptionalDouble.of(best.millis))
                 .orElse(OptionalDouble.empty());
-        return new LinkState(true, queueAge, carried, goodput, roundTrip, offset, connections, sentBytes);
+    }
+
+    synchronized LinkState state(Duration queueAge, int connections, long sentBytes) {
+        return new LinkState(true, queueAge, carried, goodput, roundTrip, offset(), connections, sentBytes);
     }
 }

@@ -2,7 +2,6 @@ package smartshop.camera.uplink;
 
 import java.time.Duration;
 import java.util.OptionalDouble;
-import smartshop.camera.rate.RateControl;
 
 /**
  * How the link is doing now.
@@ -29,10 +28,5 @@ public record LinkState(
     static LinkState down(int connections, long sentBytes) {
         OptionalDouble unknown = OptionalDouble.empty();
         return new LinkState(false, Duration.ZERO, unknown, unknown, unknown, unknown, connections, sentBytes);
-    }
-
-    /** Whether there is room for what can wait. */
-    public boolean idle() {
-        return connected && queueAge.compareTo(RateControl.IDLE) < 0;
     }
 }

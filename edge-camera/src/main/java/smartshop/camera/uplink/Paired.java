@@ -1,5 +1,6 @@
 package smartshop.camera.uplink;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import smartshop.camera.identity.DeviceIdentity;
@@ -19,8 +20,12 @@ public interface Paired {
     /** This is where the console was. */
     default void connected(ConsoleAddress where) {}
 
-    /** What to send when the certificate is due to be renewed. Asked every few seconds. */
-    default Optional<RenewalRequest> renewalDue() {
+    /**
+     * What to send when the certificate is due to be renewed. Asked every few seconds.
+     *
+     * @param now by the console's clock, which judges certificates; the device's own may be months behind
+     */
+    default Optional<RenewalRequest> renewalDue(Instant now) {
         return Optional.empty();
     }
 

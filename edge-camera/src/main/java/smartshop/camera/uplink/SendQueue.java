@@ -176,7 +176,7 @@ public final class SendQueue {
         lock.lock();
         try {
             if (open) {
-                tail.lost().forEach(unsent::keep);
+                unsent.keepSent(tail.lost());
                 keepWhatTheyBuildOn();
             }
             tail.clear();

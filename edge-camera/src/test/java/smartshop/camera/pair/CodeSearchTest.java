@@ -50,7 +50,7 @@ class CodeSearchTest {
         Path video = folder.resolve("held.h264");
         encode(video, new byte[CodePicture.WIDTH * CodePicture.HEIGHT], CodePicture.of(CODE.text(), 12, 8, 1));
 
-        assertThat(search("file:" + video).await()).isEqualTo(CODE);
+        assertThat(search("file:" + video).await(() -> false)).contains(CODE);
         assertThat(words).hasSize(1).first().asString().startsWith("This camera is not paired.");
     }
 
@@ -65,7 +65,7 @@ class CodeSearchTest {
                 CodePicture.of(used.text(), 0, 0, 0),
                 CodePicture.of(CODE.text(), 0, 0, 0));
 
-        assertThat(search("file:" + video).await()).isEqualTo(CODE);
+        assertThat(search("file:" + video).await(() -> false)).contains(CODE);
         assertThat(words).anyMatch(said -> said.startsWith("This is no pairing code."));
         assertThat(words).anyMatch(said -> said.startsWith("This camera has tried that code before."));
         assertThat(words).noneMatch(said -> said.contains(used.token()));

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.camera.Until;
+import smartshop.camera.link.AccessUnit;
 import smartshop.camera.link.SegmentAnswer;
 import smartshop.camera.link.SegmentAnswer.Verdict;
 import smartshop.camera.link.SegmentOffer;
@@ -91,6 +92,19 @@ class HandoverTest {
                     .sorted()
                     .toList();
         }
+    }
+
+    @Test
+    void whatWasSentAndNeverArrivedIsKeptBesideWhatWasDroppedAfterIt() throws Exception {
+        spool.settings(settings(true));
+        List<AccessUnit> stream = units.next(90);
+        stream.subList(60, 90).forEach(spool::keep);
+        spool.keepSent(stream.subList(0, 70));
+        spool.cut();
+        held(2);
+
+        assertThat(spool.count().held()).isEqualTo(90);
+        assertThat(spool.count().dropped()).isZero();
     }
 
     @Test

@@ -55,6 +55,14 @@ class SegmentCutterTest {
     }
 
     @Test
+    void whatWasCapturedBeforeEverythingHereIsToldApart() {
+        List<AccessUnit> stream = units.next(90);
+        stream.subList(60, 90).forEach(cutter::add);
+
+        assertThat(cutter.before(stream.subList(30, 75))).isEqualTo(stream.subList(30, 60));
+    }
+
+    @Test
     void aNewEncoderBeginsANewSegment() {
         List<AccessUnit> stream = new ArrayList<>(units.next(10));
         units.restart();

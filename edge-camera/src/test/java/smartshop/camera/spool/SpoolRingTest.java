@@ -50,6 +50,17 @@ class SpoolRingTest {
     }
 
     @Test
+    void aFileThatLostItsBytesIsDeletedAndTheOthersServe() throws Exception {
+        SpoolRing ring = SpoolRing.open(folder, ROOM);
+        add(ring, 100, 1);
+        add(ring, 100, 2);
+        Files.write(files().getFirst(), new byte[0]);
+
+        assertThat(contents(SpoolRing.open(folder, ROOM))).containsExactly(bytes(100, 2));
+        assertThat(files()).hasSize(1);
+    }
+
+    @Test
     void segmentsComeBackInTheirOrderAfterARestart() throws Exception {
         SpoolRing ring = SpoolRing.open(folder, ROOM);
         for (int i = 0; i < 12; i++) {
