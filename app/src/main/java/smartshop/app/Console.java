@@ -201,9 +201,9 @@ public final class Console implements AutoCloseable {
      * @throws StorageException if the name is empty or too long, or the disk does not take it
      */
     public NewCamera addCamera(String name) {
-        CameraEntry added = storage.cameras().add(name);
-        DeviceIdentity identity = authority.newIdentity(added.id());
-        storage.cameras().pair(added.id(), AuthorityPin.digest(identity.certificate()), "", "");
+        UUID camera = UUID.randomUUID();
+        DeviceIdentity identity = authority.newIdentity(camera);
+        CameraEntry added = storage.cameras().add(camera, name, AuthorityPin.digest(identity.certificate()), "", "");
         stations.add(added.id(), added.name());
         changed();
         String configuration = CameraConfiguration.text(ownAddresses(), identity);

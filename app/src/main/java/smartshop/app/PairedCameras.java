@@ -24,13 +24,7 @@ final class PairedCameras implements NewDevices {
 
     @Override
     public UUID add(String name, Device device) {
-        CameraEntry added = cameras.add(name);
-        try {
-            pair(added.id(), device);
-        } catch (RuntimeException e) {
-            cameras.remove(added.id());
-            throw e;
-        }
+        CameraEntry added = cameras.add(UUID.randomUUID(), name, device.key(), device.serial(), device.board());
         stations.add(added.id(), added.name());
         changed.run();
         return added.id();
@@ -40,14 +34,10 @@ final class PairedCameras implements NewDevices {
     public String replace(UUID camera, Device device) {
         String name = stations.name(camera)
                 .orElseThrow(() -> new StorageException("The camera was removed meanwhile. Choose another one."));
-        pair(camera, device);
+        cameras.pair(camera, device.key(), device.serial(), device.board());
         hangUp.accept(camera);
         stations.device(camera, true);
         changed.run();
         return name;
-    }
-
-    private void pair(UUID camera, Device device) {
-        cameras.pair(camera, device.key(), device.serial(), device.board());
     }
 }

@@ -158,11 +158,15 @@ public final class Backfill implements AutoCloseable {
         if (closed) {
             return;
         }
-        Verdict verdict = verdict(received);
-        synchronized (waiting) {
-            waiting.remove(received.digest());
-            if (verdict != Verdict.LATER) {
-                remember(received.digest(), verdict);
+        Verdict verdict = Verdict.LATER;
+        try {
+            verdict = verdict(received);
+        } finally {
+            synchronized (waiting) {
+                waiting.remove(received.digest());
+                if (verdict != Verdict.LATER) {
+                    remember(received.digest(), verdict);
+                }
             }
         }
         if (!closed) {

@@ -234,7 +234,6 @@ final class DecoderProcess implements AutoCloseable {
             unitsSincePicture++;
             tooLarge = asTooLarge;
             answers.notifyAll();
-            answers.notifyAll();
         }
     }
 

@@ -28,8 +28,8 @@ final class CameraSockets {
         return clock;
     }
 
-    /** A device that comes back after a cut is let in before its old connection is known to be dead. */
-    CameraLine opened(CameraSocket socket) {
+    /** A device that comes back after a cut is let in before its old connection is known to be dead. One at a time: the last to connect counts. */
+    synchronized CameraLine opened(CameraSocket socket) {
         CameraSocket older = current.put(socket.camera(), socket);
         if (older != null) {
             older.hangUp("A newer connection took over");

@@ -30,7 +30,8 @@ public final class Refusals {
     void foreignCertificate(String from) {
         say(
                 "certificate",
-                "A device at %s was turned away: its certificate is not this console's, or has run out."
+                ("A device at %s was turned away: its certificate is not this console's, or has run out."
+                                + " If it is yours, pair it again.")
                         .formatted(from));
     }
 

@@ -36,6 +36,7 @@ public final class PairingSocket implements Session.Listener.AutoDemanding, Pair
     private final FirstPictures pictures;
     private final Consumer<PairingSocket> ended;
     private volatile @Nullable Session session;
+    private volatile boolean dismissed;
     private boolean asked;
     private boolean shown;
 
@@ -54,6 +55,9 @@ public final class PairingSocket implements Session.Listener.AutoDemanding, Pair
         opened.setMaxFrameSize(LARGEST_PICTURE);
         opened.setIdleTimeout(SILENCE);
         session = opened;
+        if (dismissed) {
+            opened.disconnect();
+        }
     }
 
     @Override
@@ -128,6 +132,7 @@ public final class PairingSocket implements Session.Listener.AutoDemanding, Pair
 
     /** Without a word. */
     void disconnect() {
+        dismissed = true; // it may be opening just now
         Session current = session;
         if (current != null) {
             current.disconnect();

@@ -60,8 +60,15 @@ public final class TunnelFiles {
                 throw new FileAlreadyExistsException(file.name());
             }
         }
-        for (TunnelFile file : files) {
-            SafeFile.write(folder.resolve(file.name()), file.text().getBytes(StandardCharsets.UTF_8));
+        try {
+            for (TunnelFile file : files) {
+                SafeFile.write(folder.resolve(file.name()), file.text().getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            for (TunnelFile file : files) {
+                Files.deleteIfExists(folder.resolve(file.name())); // half a hub is of no use to anybody
+            }
+            throw e;
         }
     }
 

@@ -39,13 +39,30 @@ public final class Cameras {
      * @throws StorageException if the name is empty or too long
      */
     public CameraEntry add(String name) {
-        CameraEntry camera = new CameraEntry(UUID.randomUUID(), fitting(name), now(), Optional.empty());
+        return add(UUID.randomUUID(), name);
+    }
+
+    private CameraEntry add(UUID id, String name) {
+        CameraEntry camera = new CameraEntry(id, fitting(name), now(), Optional.empty());
         rows.change(
                 "insert into camera (id, name, added_at) values (?, ?, ?)",
                 camera.id(),
                 camera.name(),
                 camera.addedAt());
         return camera;
+    }
+
+    /**
+     * Adds a camera with its device, both or neither; see {@link #pair}.
+     *
+     * @throws StorageException if the name is empty or too long
+     */
+    public CameraEntry add(UUID id, String name, byte[] keySha256, String serial, String board) {
+        return rows.in(handle -> {
+            CameraEntry camera = add(id, name);
+            pair(id, keySha256, serial, board);
+            return camera;
+        });
     }
 
     /**

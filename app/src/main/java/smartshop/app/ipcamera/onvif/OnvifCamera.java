@@ -1,6 +1,5 @@
 package smartshop.app.ipcamera.onvif;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import smartshop.app.ipcamera.AddressException;
 import smartshop.app.ipcamera.TypedAddress;
 
@@ -44,17 +47,20 @@ public final class OnvifCamera {
      * @throws OnvifException with a sentence for the shopkeeper
      */
     public String streamAddress() throws OnvifException, InterruptedException {
-        try (HttpClient client = HttpClient.newBuilder()
+        HttpClient client = HttpClient.newBuilder()
                 .connectTimeout(LIMIT)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .proxy(HttpClient.Builder.NO_PROXY)
                 .version(HttpClient.Version.HTTP_1_1)
-                .build()) {
+                .build();
+        try {
             Duration ahead = clockAhead(client);
             URI media = mediaService(client, ahead);
             SoapXml profiles = ask(client, media, "<GetProfiles xmlns=\"" + MEDIA + "\"/>", ahead);
             Profile best = Profile.best(Profile.parse(profiles)).orElseThrow(OnvifException::notUnderstood);
             return address(ask(client, media, streamRequest(best), ahead).text("Uri"));
+        } finally {
+            client.shutdownNow(); // closing it would wait for a camera that never ends its answer
         }
     }
 
@@ -87,10 +93,17 @@ public final class OnvifCamera {
     /** Cameras' clocks are set by nobody, and a login is refused whose time is not theirs. */
     private Duration clockAhead(HttpClient client) throws OnvifException, InterruptedException {
         String request = "<GetSystemDateAndTime xmlns=\"" + DEVICE + "\"/>";
-        SoapXml answer = send(client, camera.service(), Envelope.of("", request));
-        return answer.first("UTCDateTime")
-                .map(utc -> Duration.between(clock.instant(), instant(utc)))
-                .orElse(Duration.ZERO);
+        try {
+            return send(client, camera.service(), Envelope.of("", request))
+                    .first("UTCDateTime")
+                    .map(utc -> Duration.between(clock.instant(), instant(utc)))
+                    .orElse(Duration.ZERO);
+        } catch (OnvifException e) {
+            if (e.login()) {
+                return Duration.ZERO; // some tell the time to nobody without a login; its clock may be right
+            }
+            throw e;
+        }
     }
 
     private Instant instant(SoapXml utc) {
@@ -122,18 +135,25 @@ public final class OnvifCamera {
                 .header("Content-Type", "application/soap+xml; charset=utf-8")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(envelope))
                 .build();
-        HttpResponse<byte[]> response;
+        // The request's own limit ends with the answer's head; a body may drip for ever.
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), SoapXml.LARGEST));
         try {
-            response = client.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), SoapXml.LARGEST));
-        } catch (IOException e) {
+            return answered(answer.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (ExecutionException | TimeoutException e) {
             throw OnvifException.noAnswer(camera.host());
+        } finally {
+            answer.cancel(true);
         }
-        return answered(response);
     }
 
     private SoapXml answered(HttpResponse<byte[]> response) throws OnvifException {
         if (response.statusCode() == UNAUTHORISED || response.statusCode() == FORBIDDEN) {
-            throw refused();
+            boolean digest = response.headers()
+                    .firstValue("WWW-Authenticate")
+                    .filter(how -> how.regionMatches(true, 0, "Digest", 0, "Digest".length()))
+                    .isPresent();
+            throw digest && !user.isEmpty() ? OnvifException.otherLogin() : refused();
         }
         SoapXml answer = SoapXml.parse(response.body());
         SoapXml fault = answer.first("Fault").orElse(null);

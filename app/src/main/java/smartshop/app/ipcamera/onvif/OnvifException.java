@@ -15,6 +15,14 @@ public final class OnvifException extends Exception {
         return new OnvifException("Wrong user name or password.", true);
     }
 
+    /** HTTP's own digest login, which RTSP does and this search does not. */
+    static OnvifException otherLogin() {
+        return new OnvifException(
+                "The login is wrong, or this camera does not tell its address with it. Type its RTSP address, as in its"
+                        + " manual.",
+                true);
+    }
+
     static OnvifException loginNeeded() {
         return new OnvifException("This camera asks for a user name and a password.", true);
     }

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
-import smartshop.app.live.CameraState;
 import smartshop.app.ui.Icons;
 import smartshop.app.ui.Words;
 import smartshop.app.ui.camera.CamerasViewModel.CameraRow;
@@ -100,7 +99,7 @@ final class CameraCell extends ListCell<CameraRow> {
         revoke.setVisible(!camera.fetched());
         advice.setText(camera.advice());
         source.setVisible(camera.fetched());
-        again.setVisible(camera.kind() == CameraState.Kind.QUARANTINED);
+        again.setVisible(camera.waits());
         icon.getStyleClass().removeAll("success", "warning", "muted");
         switch (camera.kind()) {
             case LIVE -> look(Material2OutlinedMZ.VIDEOCAM, camera.blind() ? "warning" : "success");

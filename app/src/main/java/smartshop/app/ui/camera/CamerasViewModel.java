@@ -33,6 +33,7 @@ public final class CamerasViewModel {
      * A camera as the page shows it; equal while nothing that is shown changes.
      *
      * @param fetched whether the console fetches its pictures; else a device of ours sends them
+     * @param waits whether it is left alone for a while and can be tried again now
      * @param blind whether nobody could be recognised in its picture, which {@code state} then says
      * @param placement how well its place serves today
      * @param advice what to change first, may be empty
@@ -43,6 +44,7 @@ public final class CamerasViewModel {
             String name,
             CameraState.Kind kind,
             boolean fetched,
+            boolean waits,
             String state,
             boolean blind,
             String placement,
@@ -142,6 +144,10 @@ public final class CamerasViewModel {
                 feed.name(),
                 kind,
                 console.fetches(feed.id()),
+                kind == CameraState.Kind.QUARANTINED
+                        || kind != CameraState.Kind.LIVE
+                                && console.fetches(feed.id())
+                                && !feed.trouble().isEmpty(),
                 words,
                 blindness.isPresent(),
                 PlacementWords.share(feed, clock),

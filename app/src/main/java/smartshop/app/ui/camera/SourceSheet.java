@@ -47,17 +47,19 @@ final class SourceSheet {
         tryIt.setId("source-try");
         tryIt.disableProperty().bind(model.canTry().not());
         tryIt.setOnAction(pressed -> model.tryIt());
-        Button save = new Button(Words.say("source.save"));
+        Button save = new Button();
+        save.textProperty()
+                .bind(Bindings.when(model.savingProperty())
+                        .then(Words.say("source.saving"))
+                        .otherwise(Words.say("source.save")));
         save.setId("sheet-do");
         save.getStyleClass().add(Styles.ACCENT);
         save.disableProperty().bind(model.canSave().not());
         save.setOnAction(pressed -> model.save());
+        Button cancel = sheets.cancel(model::forget);
+        cancel.disableProperty().bind(model.savingProperty());
         String title = named == null ? Words.say("source.title") : Words.say("source.change.title", named);
-        return new Sheet(
-                Sheet.WIDE,
-                title,
-                parts.columns(named == null),
-                List.<Node>of(sheets.cancel(model::forget), tryIt, save));
+        return new Sheet(Sheet.WIDE, title, parts.columns(named == null), List.<Node>of(cancel, tryIt, save));
     }
 
     private SourceSheet(SourceViewModel model) {
@@ -122,13 +124,6 @@ final class SourceSheet {
     }
 
     private Node network(String passwordHint) {
-        Button again = new Button(Words.say("source.again"), Icons.of(Material2OutlinedMZ.REFRESH));
-        again.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
-        again.disableProperty().bind(model.searchingProperty());
-        again.setOnAction(pressed -> model.search());
-        HBox heading = new HBox(strong(Words.say("source.found")), again);
-        heading.setAlignment(Pos.CENTER_LEFT);
-        heading.getStyleClass().add("row");
         var found = list(
                 "source-found",
                 model.found(),
@@ -149,7 +144,7 @@ final class SourceSheet {
         login.getStyleClass().add("row");
         Label sealed = Texts.wrapped(Words.say("source.sealed"), "small", "muted");
         return column(
-                new VBox(heading, found),
+                new VBox(heading(Words.say("source.found")), found),
                 Texts.field(
                         Words.say("source.address"),
                         text("source-address", Words.say("source.address.hint"), form.address)),
@@ -166,14 +161,20 @@ final class SourceSheet {
                         .then(Words.say("source.searching"))
                         .otherwise(Words.say("source.usb.none")));
         cameras.getSelectionModel().selectedItemProperty().subscribe(form.usb::set);
+        return column(
+                new VBox(heading(Words.say("source.usb.found")), cameras),
+                Texts.wrapped(Words.say("source.usb.hint"), "small", "muted"));
+    }
+
+    private Node heading(String words) {
         Button again = new Button(Words.say("source.again"), Icons.of(Material2OutlinedMZ.REFRESH));
         again.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
         again.disableProperty().bind(model.searchingProperty());
         again.setOnAction(pressed -> model.search());
-        HBox heading = new HBox(strong(Words.say("source.usb.found")), again);
+        HBox heading = new HBox(strong(words), again);
         heading.setAlignment(Pos.CENTER_LEFT);
         heading.getStyleClass().add("row");
-        return column(new VBox(heading, cameras), Texts.wrapped(Words.say("source.usb.hint"), "small", "muted"));
+        return heading;
     }
 
     private Node file() {

@@ -19,6 +19,8 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import smartshop.app.decode.PulledFormat;
 import smartshop.app.decode.UsbCameras.UsbCamera;
 import smartshop.app.ipcamera.AddressException;
@@ -32,6 +34,8 @@ import smartshop.storage.camera.CameraSource;
 
 /** A camera that is there already, about to be added or changed: found or typed, tried, then saved. For the window's thread. */
 public final class SourceViewModel {
+    private static final Logger log = LoggerFactory.getLogger(SourceViewModel.class);
+
     private final CameraSearch search;
     private final BiConsumer<String, CameraSource> save;
     private final Runnable saved;
@@ -43,6 +47,7 @@ public final class SourceViewModel {
     private final ObservableList<UsbCamera> usb = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper trying = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper seen = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable SourceTrial> trial = new ReadOnlyObjectWrapper<>();
@@ -111,8 +116,15 @@ public final class SourceViewModel {
         return trial.getReadOnlyProperty();
     }
 
+    /** While it is being kept; it cannot be taken back then. */
+    ReadOnlyBooleanProperty savingProperty() {
+        return saving.getReadOnlyProperty();
+    }
+
     BooleanBinding canTry() {
-        return Bindings.createBooleanBinding(form::complete, form.parts()).and(trying.not());
+        return Bindings.createBooleanBinding(form::complete, form.parts())
+                .and(trying.not())
+                .and(saving.not());
     }
 
     /** Only what has been seen can be saved. */
@@ -256,15 +268,30 @@ public final class SourceViewModel {
             return;
         }
         forget();
+        saving.set(true);
         background.execute(() -> {
-            try {
-                save.accept(named, source);
-                window.execute(saved);
-            } catch (StorageException e) {
-                String words = String.valueOf(e.getMessage());
-                window.execute(() -> problem.set(words));
-            }
+            String words = kept(named, source);
+            window.execute(() -> {
+                saving.set(false);
+                problem.set(words);
+                if (words.isEmpty()) {
+                    saved.run();
+                }
+            });
         });
+    }
+
+    /** @return empty, or why it could not be kept */
+    private String kept(String named, CameraSource source) {
+        try {
+            save.accept(named, source);
+            return "";
+        } catch (StorageException e) {
+            return String.valueOf(e.getMessage());
+        } catch (RuntimeException e) {
+            log.error("A camera could not be saved", e);
+            return Words.say("source.save.failed");
+        }
     }
 
     /** Ends what is being tried and forgets what came of it. */

@@ -1,5 +1,6 @@
 package smartshop.app.ui.device;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -164,6 +165,8 @@ public final class DeviceViewModel {
         });
         keep.set(plan.wish().spool());
         masks.setAll(plan.wish().masks());
-        plan.gigabytes().ifPresent(most -> gigabytes.set(DataUse.figure(most)));
+        plan.gigabytes()
+                .ifPresent(most -> gigabytes.set(
+                        BigDecimal.valueOf(most).stripTrailingZeros().toPlainString()));
     }
 }

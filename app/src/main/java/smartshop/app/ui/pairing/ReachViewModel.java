@@ -34,6 +34,7 @@ public final class ReachViewModel {
     private final ReadOnlyObjectWrapper<Check> tunnelCheck = new ReadOnlyObjectWrapper<>(Check.NONE);
     private final ReadOnlyObjectWrapper<List<ConsoleAddress>> own = new ReadOnlyObjectWrapper<>(List.of());
     private final BooleanBinding ready;
+    private volatile String newest = "";
 
     /**
      * What is asked of the machine and the network, in the background; a look-up may take seconds.
@@ -168,9 +169,12 @@ public final class ReachViewModel {
             return;
         }
         forwardedCheck.set(new Check(Check.Level.NONE, Words.say("reach.port.checking")));
+        newest = typed;
         background.execute(() -> {
-            ForwardedPort.Answer answer = surroundings.check(typed);
-            window.execute(() -> answered(typed, answer));
+            if (typed.equals(newest)) { // each look-up may take seconds, and there is one for each key
+                ForwardedPort.Answer answer = surroundings.check(typed);
+                window.execute(() -> answered(typed, answer));
+            }
         });
     }
 

@@ -1,9 +1,13 @@
 package smartshop.app.ipcamera.onvif;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +18,7 @@ import smartshop.app.standin.OnvifStandIn;
 
 class OnvifCameraTest {
     private static final String PASSWORD = "Xk7Q<&>s3cret";
+    private static final int REQUEST = 1 << 16;
     private static final Clock CLOCK = Clock.systemUTC();
 
     private final OnvifStandIn standIn = new OnvifStandIn("admin", PASSWORD, "rtsp://192.0.2.99:8554/live", CLOCK);
@@ -50,6 +55,42 @@ class OnvifCameraTest {
         assertThatThrownBy(() -> new OnvifCamera(found, "", "", CLOCK).streamAddress())
                 .isInstanceOf(OnvifException.class)
                 .hasMessage("This camera asks for a user name and a password.");
+    }
+
+    @Test
+    void aCameraThatNeverEndsItsAnswerHoldsNobodyUp() throws Exception {
+        assertThatThrownBy(() -> asked("HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n<Envelope"))
+                .isInstanceOf(OnvifException.class)
+                .hasMessageContaining("does not answer");
+    }
+
+    @Test
+    void aCameraWithAnotherKindOfLoginSaysWhatToTypeInstead() throws Exception {
+        assertThatThrownBy(() -> asked("HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Digest realm=\"cam\"\r\n"
+                        + "Connection: close\r\nContent-Length: 0\r\n\r\n"))
+                .isInstanceOf(OnvifException.class)
+                .hasMessageContaining("Type its RTSP address");
+    }
+
+    private static void serve(ServerSocket server, String answer) {
+        try {
+            while (true) {
+                Socket caller = server.accept();
+                caller.getInputStream().read(new byte[REQUEST]);
+                caller.getOutputStream().write(answer.getBytes(US_ASCII));
+            }
+        } catch (IOException e) {
+            // The test is over.
+        }
+    }
+
+    /** A camera that answers everything so. */
+    private static void asked(String answer) throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> serve(server, answer));
+            URI service = URI.create("http://127.0.0.1:" + server.getLocalPort() + "/onvif/device_service");
+            new OnvifCamera(new FoundCamera("Camera", "127.0.0.1", service), "admin", PASSWORD, CLOCK).streamAddress();
+        }
     }
 
     @Test
