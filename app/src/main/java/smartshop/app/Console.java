@@ -40,13 +40,20 @@ import smartshop.camera.identity.DeviceIdentity;
 import smartshop.camera.link.ConsoleAddress;
 import smartshop.recognition.calibrate.FpirTarget;
 import smartshop.recognition.model.ModelPack;
+import smartshop.recognition.search.PersonId;
 import smartshop.storage.Database;
 import smartshop.storage.StorageException;
+import smartshop.storage.audit.Action;
+import smartshop.storage.audit.Actor;
+import smartshop.storage.audit.AuditLog;
+import smartshop.storage.audit.Deed;
+import smartshop.storage.audit.Detail;
 import smartshop.storage.camera.CameraEntry;
 import smartshop.storage.camera.CameraSource;
 import smartshop.storage.camera.StreamWish;
 import smartshop.storage.vault.KeyFileVault;
 import smartshop.storage.vault.Vault;
+import smartshop.storage.watchlist.Person;
 
 /**
  * The console's engine room, wired: cameras come in, faces are found, alerts go out. The window and the command line
@@ -62,6 +69,8 @@ public final class Console implements AutoCloseable {
     private final ConsoleSettings settings;
     private final Notices notices;
     private final Database storage;
+    private final AuditLog audit;
+    private final AuditDesk auditDesk;
     private final Sensitivity sensitivity;
     private final AlertCenter alerts;
     private final StreamDesk streams;
@@ -82,6 +91,8 @@ public final class Console implements AutoCloseable {
         try {
             Vault vault = KeyFileVault.in(settings.folder());
             storage = opened(Database.open(settings.folder(), vault, clock));
+            audit = storage.audit(Actor.OWNER);
+            auditDesk = opened(AuditDesk.open(storage, notices, clock));
             HistoryBook history = new HistoryBook(storage.history());
             sensitivity = opened(new Sensitivity(storage.settings(), storage.strangerTallies(), settings.models()));
             alerts = opened(new AlertCenter(history, notices, clock));
@@ -89,7 +100,8 @@ public final class Console implements AutoCloseable {
                     opened(Watch.with(settings.models(), sensitivity.strangers(), alerts, history, notices, clock));
             listed = opened(new ListedPeople(
                     storage, settings.models(), sensitivity::calibrate, watch::listed, notices, clock));
-            verdicts = new VerdictDesk(storage.verdicts(), listed::changed, watch::wrong, notices);
+            verdicts =
+                    new VerdictDesk(storage.verdicts(), audit, this::suspended, listed::changed, watch::wrong, notices);
             listed.changed();
             Backfill backfill = opened(new Backfill(
                     SpoolKey.keptIn(settings.folder().resolve("spool.key"), vault),
@@ -104,7 +116,7 @@ public final class Console implements AutoCloseable {
             storage.cameras().all().forEach(this::addStation);
             authority = authority(settings.folder(), vault, clock);
             Refusals refusals = new Refusals(notices, clock);
-            NewDevices devices = new PairedCameras(storage.cameras(), stations, this::hangUp, this::changed);
+            NewDevices devices = new PairedCameras(storage.cameras(), audit, stations, this::hangUp, this::changed);
             pairings = new Pairings(authority, devices, refusals, clock);
             pairingHandler = new PairingHandler(pairings, new OnePicture(clock)::decode, clock);
             server = opened(ConsoleServer.open(
@@ -185,6 +197,7 @@ public final class Console implements AutoCloseable {
             pairings.check();
             pairingHandler.check();
             listed.check();
+            auditDesk.check();
         } catch (RuntimeException e) {
             log.error("A check failed", e);
         }
@@ -203,7 +216,13 @@ public final class Console implements AutoCloseable {
     public NewCamera addCamera(String name) {
         UUID camera = UUID.randomUUID();
         DeviceIdentity identity = authority.newIdentity(camera);
-        CameraEntry added = storage.cameras().add(camera, name, AuthorityPin.digest(identity.certificate()), "", "");
+        CameraEntry added = audit.together(() -> {
+            byte[] key = AuthorityPin.digest(identity.certificate());
+            CameraEntry entry = storage.cameras().add(camera, name, key, "", "");
+            audit.record(Deed.of(Action.CAMERA_ADDED, camera));
+            audit.record(Deed.of(Action.CAMERA_PAIRED, camera));
+            return entry;
+        });
         stations.add(added.id(), added.name());
         changed();
         String configuration = CameraConfiguration.text(ownAddresses(), identity);
@@ -216,7 +235,9 @@ public final class Console implements AutoCloseable {
      * @throws StorageException if the name is empty or too long, or the disk does not take it
      */
     public UUID addCamera(String name, CameraSource source) {
-        UUID camera = storage.cameraSources().add(name, source);
+        UUID camera = audit.recorded(
+                () -> storage.cameraSources().add(name, source),
+                added -> Deed.of(Action.CAMERA_ADDED, added).with(Detail.of(source.kind())));
         stations.add(camera, name.strip(), Optional.of(source));
         changed();
         return camera;
@@ -234,14 +255,16 @@ public final class Console implements AutoCloseable {
 
     /** From now on the camera's pictures are fetched there. @throws StorageException if the disk does not take it */
     public void changeSource(UUID camera, CameraSource source) {
-        storage.cameraSources().put(camera, source);
+        audit.recorded(
+                () -> storage.cameraSources().put(camera, source),
+                Deed.of(Action.SOURCE_CHANGED, camera).with(Detail.of(source.kind())));
         stations.fetchFrom(camera, source);
         changed();
     }
 
     /** @throws StorageException if the name is empty or too long, or the disk does not take it */
     public void renameCamera(UUID camera, String name) {
-        storage.cameras().rename(camera, name);
+        audit.recorded(() -> storage.cameras().rename(camera, name), Deed.of(Action.CAMERA_RENAMED, camera));
         stations.feeds().stream().filter(feed -> feed.id().equals(camera)).forEach(feed -> feed.rename(name.strip()));
         changed();
     }
@@ -258,14 +281,17 @@ public final class Console implements AutoCloseable {
      * @throws StorageException if there is no such camera, or the disk does not take it
      */
     public void changeStreamSettings(UUID camera, StreamWish wish) {
-        streams.change(camera, wish);
+        Detail masks = Detail.of(Detail.Measure.MASKS, wish.masks().size());
+        audit.recorded(
+                () -> streams.change(camera, wish),
+                Deed.of(Action.STREAM_CHANGED, camera).with(masks));
         stations.settle(camera);
         changed();
     }
 
     /** Hangs up on the camera and forgets it; its history stays. */
     public void removeCamera(UUID camera) {
-        storage.cameras().remove(camera);
+        audit.recorded(() -> storage.cameras().remove(camera), Deed.of(Action.CAMERA_REMOVED, camera));
         server.hangUp(camera);
         stations.remove(camera);
         changed();
@@ -273,7 +299,7 @@ public final class Console implements AutoCloseable {
 
     /** Hangs up on the camera's device and turns it away from now on; the camera stays, and another device may be paired. */
     public void revokeCamera(UUID camera) {
-        storage.cameras().revoke(camera);
+        audit.recorded(() -> storage.cameras().revoke(camera), Deed.of(Action.CAMERA_REVOKED, camera));
         server.hangUp(camera);
         stations.device(camera, false);
         changed();
@@ -296,8 +322,20 @@ public final class Console implements AutoCloseable {
 
     /** When it returns, the watch looks with the thresholds that follow. */
     public void target(FpirTarget chosen) {
-        sensitivity.target(chosen);
+        Detail numbers = Detail.of(Detail.Measure.VISITORS_A_DAY, chosen.visitorsADay())
+                .and(Detail.of(Detail.Measure.FALSE_ALERTS_A_MONTH, chosen.falseAlertsAMonth()));
+        audit.recorded(
+                () -> sensitivity.target(chosen), Deed.of(Action.TARGET_CHANGED).with(numbers));
         listed.changed();
+    }
+
+    /** Where it is recorded what is done at the window. */
+    public AuditLog audit() {
+        return audit;
+    }
+
+    private boolean suspended(PersonId person) {
+        return storage.watchlist().person(person).filter(Person::suspended).isPresent();
     }
 
     public Database storage() {

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import smartshop.app.cli.AuditCommand;
 import smartshop.app.cli.BenchmarkCommand;
 import smartshop.app.cli.ConsoleOptions;
 import smartshop.app.cli.DemoCommand;
@@ -34,6 +35,7 @@ import smartshop.recognition.model.ModelPack;
             ScanCommand.class,
             EvaluateCommand.class,
             WatchlistCommand.class,
+            AuditCommand.class,
             ModelsCommand.class,
             DoctorCommand.class,
             BenchmarkCommand.class,

@@ -4,13 +4,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smartshop.app.alert.Alert;
 import smartshop.app.alert.VerdictBook;
 import smartshop.app.live.Notices;
 import smartshop.recognition.embed.Embedding;
+import smartshop.recognition.search.PersonId;
 import smartshop.storage.StorageException;
+import smartshop.storage.audit.Action;
+import smartshop.storage.audit.Actor;
+import smartshop.storage.audit.AuditLog;
+import smartshop.storage.audit.Deed;
+import smartshop.storage.audit.Detail;
 import smartshop.storage.verdict.Judgement;
 import smartshop.storage.verdict.Verdict;
 import smartshop.storage.verdict.Verdicts;
@@ -20,17 +28,28 @@ public final class VerdictDesk implements VerdictBook {
     private static final Logger log = LoggerFactory.getLogger(VerdictDesk.class);
 
     private final Verdicts verdicts;
+    private final AuditLog audit;
+    private final Predicate<PersonId> suspended;
     private final Runnable watch;
     private final Consumer<Alert> wrong;
     private final Notices notices;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     /**
+     * @param suspended whether the watch leaves a person out now
      * @param watch brings the watch up to date
      * @param wrong told after that, if it is not this person
      */
-    VerdictDesk(Verdicts verdicts, Runnable watch, Consumer<Alert> wrong, Notices notices) {
+    VerdictDesk(
+            Verdicts verdicts,
+            AuditLog audit,
+            Predicate<PersonId> suspended,
+            Runnable watch,
+            Consumer<Alert> wrong,
+            Notices notices) {
         this.verdicts = verdicts;
+        this.audit = audit;
+        this.suspended = suspended;
         this.watch = watch;
         this.wrong = wrong;
         this.notices = notices;
@@ -39,12 +58,16 @@ public final class VerdictDesk implements VerdictBook {
     @Override
     public void give(Alert alert, Verdict verdict, Optional<Embedding> seen) {
         attempt(() -> {
-            boolean suspended = verdicts.give(new Judgement(alert.id(), alert.person(), alert.camera(), verdict), seen);
+            Judgement judgement = new Judgement(alert.id(), alert.person(), alert.camera(), verdict);
+            boolean nowSuspended = recorded(
+                    alert,
+                    () -> verdicts.give(judgement, seen),
+                    Deed.of(Action.VERDICT_GIVEN, alert.id()).with(Detail.of(verdict)));
             watch.run();
             if (verdict == Verdict.NOT_THIS_PERSON) {
                 wrong.accept(alert);
             }
-            if (suspended) {
+            if (nowSuspended) {
                 notices.add(
                         "Two alerts for one entry were wrong within seven days. It is suspended: see the Watchlist.");
             }
@@ -54,8 +77,29 @@ public final class VerdictDesk implements VerdictBook {
     @Override
     public void takeBack(Alert alert) {
         attempt(() -> {
-            verdicts.takeBack(alert.id());
+            recorded(
+                    alert,
+                    () -> {
+                        verdicts.takeBack(alert.id());
+                        return alert;
+                    },
+                    Deed.of(Action.VERDICT_TAKEN_BACK, alert.id()));
             watch.run();
+        });
+    }
+
+    /** What somebody said, and what the program makes of it. */
+    private <T> T recorded(Alert alert, Supplier<T> work, Deed said) {
+        return audit.together(() -> {
+            boolean before = suspended.test(alert.person());
+            T done = work.get();
+            boolean after = suspended.test(alert.person());
+            audit.record(said);
+            if (before != after) {
+                Action followed = after ? Action.PERSON_SUSPENDED : Action.PERSON_RESUMED;
+                audit.by(Actor.SYSTEM).record(Deed.of(followed, alert.person().value()));
+            }
+            return done;
         });
     }
 

@@ -87,7 +87,7 @@ class GapJourneyTest {
     }
 
     private void enrolTheCast() {
-        try (Enrolment enrolment = new Enrolment(models, console.storage().watchlist());
+        try (Enrolment enrolment = new Enrolment(models, console.storage().watchlist(), console.audit());
                 FaceEngine engine = models.open()) {
             for (DrawnPerson person : DrawnCast.standard().listed()) {
                 List<PhotoVerdict> photos = List.of(photo(engine, person, 0, 0), photo(engine, person, 12, 0.3));

@@ -30,6 +30,7 @@ import smartshop.recognition.model.ModelStore;
 import smartshop.recognition.quality.EnrolmentCheck;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.Database;
+import smartshop.storage.audit.Actor;
 import smartshop.storage.vault.KeyFileVault;
 import smartshop.storage.verdict.Judgement;
 import smartshop.storage.verdict.Verdict;
@@ -151,7 +152,7 @@ class ListedPeopleTest {
     }
 
     private Person enrol() {
-        try (Enrolment enrolment = new Enrolment(pack, database.watchlist());
+        try (Enrolment enrolment = new Enrolment(pack, database.watchlist(), database.audit(Actor.OWNER));
                 FaceEngine engine = pack.open()) {
             PhotoVerdict photo = new PhotoVerdict(
                     "1.jpg",

@@ -21,6 +21,7 @@ import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.image.Picture;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.Database;
+import smartshop.storage.audit.Actor;
 import smartshop.storage.vault.KeyFileVault;
 import smartshop.storage.verdict.Verdict;
 import smartshop.storage.watchlist.NewPerson;
@@ -44,7 +45,13 @@ class VerdictDeskTest {
     @BeforeEach
     void open() {
         database = Database.open(folder, KeyFileVault.in(folder), clock);
-        desk = new VerdictDesk(database.verdicts(), () -> told.add("watch"), alert -> told.add("wrong"), notices);
+        desk = new VerdictDesk(
+                database.verdicts(),
+                database.audit(Actor.OWNER),
+                id -> database.watchlist().person(id).filter(Person::suspended).isPresent(),
+                () -> told.add("watch"),
+                alert -> told.add("wrong"),
+                notices);
         desk.onChange(() -> told.add("window"));
         NewPhoto photo = new NewPhoto(new byte[] {1}, new Embedding("net", new float[] {1, 0}));
         person = database.watchlist()

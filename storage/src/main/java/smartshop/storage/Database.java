@@ -3,7 +3,12 @@ package smartshop.storage;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import smartshop.storage.audit.Actor;
+import smartshop.storage.audit.AuditCheck;
+import smartshop.storage.audit.AuditLog;
+import smartshop.storage.audit.Checkpoints;
 import smartshop.storage.calibration.StrangerTallies;
 import smartshop.storage.camera.CameraSources;
 import smartshop.storage.camera.Cameras;
@@ -20,13 +25,15 @@ import smartshop.storage.watchlist.Watchlist;
  * that are interrupted do not harm it.
  */
 public final class Database implements AutoCloseable {
+    private final Path folder;
     private final FolderLock lock;
     private final HikariDataSource pool;
     private final Rows rows;
     private final Vault vault;
     private final Clock clock;
 
-    private Database(FolderLock lock, HikariDataSource pool, Vault vault, Clock clock) {
+    private Database(Path folder, FolderLock lock, HikariDataSource pool, Vault vault, Clock clock) {
+        this.folder = folder;
         this.lock = lock;
         this.pool = pool;
         this.rows = new Rows(Jdbi.create(pool));
@@ -53,7 +60,7 @@ public final class Database implements AutoCloseable {
     static Database open(Path folder, Vault vault, Clock clock, String... migrations) {
         FolderLock lock = FolderLock.take(folder);
         try {
-            return new Database(lock, new Opening(folder, vault, clock, migrations).open(), vault, clock);
+            return new Database(folder, lock, new Opening(folder, vault, clock, migrations).open(), vault, clock);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -105,6 +112,20 @@ public final class Database implements AutoCloseable {
 
     public Settings settings() {
         return new Settings(rows);
+    }
+
+    /** Where it is recorded what somebody does. */
+    public AuditLog audit(Actor actor) {
+        return new AuditLog(rows, vault, clock, actor);
+    }
+
+    /** @param second where a copy of each checkpoint goes */
+    public Checkpoints checkpoints(Optional<Path> second) {
+        return new Checkpoints(rows, vault, clock, folder, second);
+    }
+
+    public AuditCheck auditCheck() {
+        return new AuditCheck(rows, vault, folder);
     }
 
     /** Writes out everything and releases the file. */

@@ -20,6 +20,11 @@ final class DataFolder {
         return !Files.exists(Database.file(path()));
     }
 
+    /** Whether there was a database once; opening it will say what is wrong. */
+    boolean hadOne() {
+        return Files.exists(path().resolve("smartshop.check"));
+    }
+
     /** @throws smartshop.storage.StorageException also if the console is running on this folder */
     Database open() {
         return Database.open(path(), KeyFileVault.in(path()));

@@ -9,6 +9,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.Database;
+import smartshop.storage.audit.Actor;
+import smartshop.storage.audit.AuditLog;
 import smartshop.storage.watchlist.Watchlist;
 
 /** A command that does something with one listed person. */
@@ -25,7 +27,7 @@ abstract class OnePersonCommand implements Callable<Integer> {
     private UUID id;
 
     /** @return what was done, in a sentence */
-    abstract String with(Watchlist watchlist, PersonId person);
+    abstract String with(Watchlist watchlist, AuditLog audit, PersonId person);
 
     @Override
     public Integer call() {
@@ -33,7 +35,9 @@ abstract class OnePersonCommand implements Callable<Integer> {
             try (Database database = data.open()) {
                 PersonId person = new PersonId(id);
                 if (database.watchlist().person(person).isPresent()) {
-                    spec.commandLine().getOut().println(with(database.watchlist(), person));
+                    spec.commandLine()
+                            .getOut()
+                            .println(with(database.watchlist(), database.audit(Actor.COMMAND), person));
                     return CommandLine.ExitCode.OK;
                 }
             }

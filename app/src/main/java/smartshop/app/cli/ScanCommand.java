@@ -28,6 +28,11 @@ import smartshop.recognition.calibrate.CalibratedGallery;
 import smartshop.recognition.calibrate.FpirTarget;
 import smartshop.recognition.model.ModelException;
 import smartshop.recognition.model.ModelPack;
+import smartshop.storage.Database;
+import smartshop.storage.audit.Action;
+import smartshop.storage.audit.Actor;
+import smartshop.storage.audit.Deed;
+import smartshop.storage.audit.Detail;
 
 /** {@code smartshop scan}: recordings against a folder of photos. */
 @Command(
@@ -37,7 +42,9 @@ import smartshop.recognition.model.ModelPack;
         footer = {
             "",
             "Example: smartshop scan monday.mp4 --gallery people",
-            "where people/NAME/*.jpg are the photos. alertAt is when a live camera would have alerted."
+            "where people/NAME/*.jpg are the photos. alertAt is when a live camera would have alerted.",
+            "",
+            "Where there is a database, its audit log says that recordings were searched; so the console must not be running."
         })
 public final class ScanCommand implements Callable<Integer> {
     @Parameters(paramLabel = "VIDEO", arity = "1..*", description = "Recordings to look through.")
@@ -54,6 +61,9 @@ public final class ScanCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private DataFolder data = new DataFolder();
+
+    @Mixin
     private PackOption pack = new PackOption();
 
     @Spec
@@ -61,6 +71,7 @@ public final class ScanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ScanException, ModelException {
+        record();
         try (ModelPack models = pack.open();
                 FaceEngine engine = models.open()) {
             EnrolledFolder enrolled = EnrolledFolder.read(gallery, engine);
@@ -68,6 +79,18 @@ public final class ScanCommand implements Callable<Integer> {
             CalibratedGallery listed = CalibratedGallery.of(enrolled.gallery(), models.impostors(), FpirTarget.usual());
             scan(new Scan(engine, RecognitionSettings.of(models), listed, enrolled.names()), System.out);
             return CommandLine.ExitCode.OK;
+        }
+    }
+
+    /** Who has a shop's watchlist searches nowhere unseen; who has none has no log either. */
+    private void record() {
+        if (data.isEmpty()) {
+            return;
+        }
+        try (Database database = data.open()) {
+            database.audit(Actor.COMMAND)
+                    .record(Deed.of(Action.RECORDINGS_SCANNED)
+                            .with(Detail.of(Detail.Measure.RECORDINGS, videos.size())));
         }
     }
 

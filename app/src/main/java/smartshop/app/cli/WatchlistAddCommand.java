@@ -18,6 +18,7 @@ import smartshop.app.enrol.EnrolmentException;
 import smartshop.app.enrol.PhotoVerdict;
 import smartshop.recognition.model.ModelPack;
 import smartshop.storage.Database;
+import smartshop.storage.audit.Actor;
 import smartshop.storage.watchlist.Person;
 
 /** {@code smartshop watchlist add}. */
@@ -53,7 +54,7 @@ final class WatchlistAddCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (Database database = data.open();
                 ModelPack models = pack.open();
-                Enrolment enrolment = new Enrolment(models, database.watchlist())) {
+                Enrolment enrolment = new Enrolment(models, database.watchlist(), database.audit(Actor.COMMAND))) {
             return add(enrolment);
         } catch (CompletionException e) {
             if (e.getCause() instanceof EnrolmentException refusal) {

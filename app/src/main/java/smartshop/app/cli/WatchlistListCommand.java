@@ -14,6 +14,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import smartshop.storage.Database;
+import smartshop.storage.audit.Action;
+import smartshop.storage.audit.Actor;
+import smartshop.storage.audit.Deed;
 import smartshop.storage.watchlist.Person;
 
 /** {@code smartshop watchlist list}. */
@@ -80,6 +83,7 @@ final class WatchlistListCommand implements Callable<Integer> {
             return List.of();
         }
         try (Database database = data.open()) {
+            database.audit(Actor.COMMAND).record(Deed.of(Action.WATCHLIST_VIEWED));
             return database.watchlist().people();
         }
     }

@@ -2,6 +2,9 @@ package smartshop.app.cli;
 
 import picocli.CommandLine.Command;
 import smartshop.recognition.search.PersonId;
+import smartshop.storage.audit.Action;
+import smartshop.storage.audit.AuditLog;
+import smartshop.storage.audit.Deed;
 import smartshop.storage.watchlist.Watchlist;
 
 /** {@code smartshop watchlist remove}. */
@@ -12,8 +15,8 @@ import smartshop.storage.watchlist.Watchlist;
 final class WatchlistRemoveCommand extends OnePersonCommand {
 
     @Override
-    String with(Watchlist watchlist, PersonId person) {
-        watchlist.remove(person);
+    String with(Watchlist watchlist, AuditLog audit, PersonId person) {
+        audit.recorded(() -> watchlist.remove(person), Deed.of(Action.PERSON_REMOVED, person.value()));
         return "Removed.";
     }
 }

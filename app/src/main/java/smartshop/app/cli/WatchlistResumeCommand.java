@@ -2,6 +2,9 @@ package smartshop.app.cli;
 
 import picocli.CommandLine.Command;
 import smartshop.recognition.search.PersonId;
+import smartshop.storage.audit.Action;
+import smartshop.storage.audit.AuditLog;
+import smartshop.storage.audit.Deed;
 import smartshop.storage.watchlist.Person;
 import smartshop.storage.watchlist.Watchlist;
 
@@ -14,11 +17,11 @@ import smartshop.storage.watchlist.Watchlist;
 final class WatchlistResumeCommand extends OnePersonCommand {
 
     @Override
-    String with(Watchlist watchlist, PersonId person) {
+    String with(Watchlist watchlist, AuditLog audit, PersonId person) {
         if (watchlist.person(person).filter(Person::suspended).isEmpty()) {
             return "This entry is not suspended.";
         }
-        watchlist.resume(person);
+        audit.recorded(() -> watchlist.resume(person), Deed.of(Action.PERSON_RESUMED, person.value()));
         return "Resumed.";
     }
 }

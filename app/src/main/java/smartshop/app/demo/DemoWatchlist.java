@@ -22,7 +22,7 @@ public final class DemoWatchlist {
     public static List<PersonId> enrol(List<DrawnPerson> cast, Console console) {
         List<PersonId> listed = new ArrayList<>();
         try (Enrolment enrolment =
-                        new Enrolment(console.models(), console.storage().watchlist());
+                        new Enrolment(console.models(), console.storage().watchlist(), console.audit());
                 FaceEngine engine = console.models().open()) {
             for (DrawnPerson person : cast) {
                 List<PhotoVerdict> photos = List.of(photo(engine, person, 0, 0), photo(engine, person, 12, 0.3));

@@ -17,6 +17,10 @@ import smartshop.recognition.model.ModelPack;
 import smartshop.recognition.quality.EnrolmentCheck;
 import smartshop.recognition.quality.EnrolmentVerdict;
 import smartshop.recognition.quality.EnrolmentVerdict.Enrolled;
+import smartshop.storage.audit.Action;
+import smartshop.storage.audit.AuditLog;
+import smartshop.storage.audit.Deed;
+import smartshop.storage.audit.Detail;
 import smartshop.storage.watchlist.NewPerson;
 import smartshop.storage.watchlist.NewPhoto;
 import smartshop.storage.watchlist.Person;
@@ -33,20 +37,25 @@ public final class Enrolment implements AutoCloseable {
     private final ModelPack pack;
     private final OnePerson onePerson;
     private final Watchlist watchlist;
+    private final AuditLog audit;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("enrolment").factory());
     /** The enrolment thread's, loaded when the first photo comes. */
     private @Nullable FaceEngine engine;
 
-    /** @param pack stays open until this is closed */
-    public Enrolment(ModelPack pack, Watchlist watchlist) {
-        this(pack, watchlist, OnePerson.by(pack));
+    /**
+     * @param pack stays open until this is closed
+     * @param audit of whoever enrols
+     */
+    public Enrolment(ModelPack pack, Watchlist watchlist, AuditLog audit) {
+        this(pack, watchlist, audit, OnePerson.by(pack));
     }
 
-    Enrolment(ModelPack pack, Watchlist watchlist, OnePerson onePerson) {
+    Enrolment(ModelPack pack, Watchlist watchlist, AuditLog audit, OnePerson onePerson) {
         this.pack = pack;
         this.onePerson = onePerson;
         this.watchlist = watchlist;
+        this.audit = audit;
     }
 
     /** Whether the photo can be enrolled; a file that cannot be read is a verdict too. */
@@ -85,12 +94,16 @@ public final class Enrolment implements AutoCloseable {
         }
         onePerson.check(photos);
         notListedYet(photos);
-        return watchlist.enrol(new NewPerson(
+        NewPerson newcomer = new NewPerson(
                 name,
                 reason,
                 photos.stream()
                         .map(photo -> new NewPhoto(JpegPortrait.of(photo.portrait()), photo.embedding()))
-                        .toList()));
+                        .toList());
+        return audit.recorded(
+                () -> watchlist.enrol(newcomer),
+                person -> Deed.of(Action.PERSON_ENROLLED, person.id().value())
+                        .with(Detail.of(Detail.Measure.PHOTOS, photos.size())));
     }
 
     /** Two entries of one person would be each other's runner-up, and then neither is ever a match. */

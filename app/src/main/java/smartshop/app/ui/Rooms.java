@@ -102,8 +102,9 @@ final class Rooms {
         live = new LiveViewModel(console::feeds, console::tryAgain, deviceWords::care, clock);
         cameras = new CamerasViewModel(console, deviceWords::care, background, window, clock);
         wizard = wizard(clock);
-        watchlist = new WatchlistViewModel(people, console::watchlistChanged, background, window, clock);
-        history = new HistoryViewModel(console.storage(), background, window, clock);
+        watchlist =
+                new WatchlistViewModel(people, console.audit(), console::watchlistChanged, background, window, clock);
+        history = new HistoryViewModel(console.storage(), console.audit(), background, window, clock);
         status = new StatusViewModel(console::feeds, console.notices()::all, watchlist::recognising, clock);
         sensitivity = new SensitivityViewModel(
                 console::expectation, console::target, console.notices()::add, background, window);

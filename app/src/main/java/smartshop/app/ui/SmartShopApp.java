@@ -88,7 +88,7 @@ public final class SmartShopApp {
     private void open(Stage stage, Look look, Window window) {
         try {
             Console opened = opener.call();
-            Enrolment enrol = new Enrolment(opened.models(), opened.storage().watchlist());
+            Enrolment enrol = new Enrolment(opened.models(), opened.storage().watchlist(), opened.audit());
             console = opened;
             enrolment = enrol;
             FxThread.run(() -> fill(opened, enrol, stage, look, window));

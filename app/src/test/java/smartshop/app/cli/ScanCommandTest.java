@@ -93,7 +93,13 @@ class ScanCommandTest {
 
     private int run(String video, String... more) {
         String[] arguments = java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(video, "--gallery", gallery.toString(), "--json"),
+                        java.util.stream.Stream.of(
+                                video,
+                                "--gallery",
+                                gallery.toString(),
+                                "--json",
+                                "--data",
+                                folder.resolve("data").toString()),
                         java.util.stream.Stream.of(more))
                 .toArray(String[]::new);
         return new CommandLine(new ScanCommand())

@@ -24,6 +24,7 @@ import smartshop.recognition.image.PhotoReader;
 import smartshop.recognition.model.ModelPack;
 import smartshop.recognition.model.ModelStore;
 import smartshop.storage.Database;
+import smartshop.storage.audit.Actor;
 import smartshop.storage.vault.KeyFileVault;
 import smartshop.storage.watchlist.Person;
 import smartshop.storage.watchlist.Suspension;
@@ -50,7 +51,7 @@ class EnrolmentTest {
     @BeforeEach
     void open() {
         database = Database.open(folder.resolve("data"), KeyFileVault.in(folder.resolve("data")));
-        enrolment = new Enrolment(pack, database.watchlist());
+        enrolment = new Enrolment(pack, database.watchlist(), database.audit(Actor.OWNER));
     }
 
     @AfterEach
@@ -80,7 +81,8 @@ class EnrolmentTest {
         List<PhotoVerdict> photos = List.of(verdict(photo(listed.get(0), 0)), verdict(photo(listed.get(1), 0)));
 
         // Drawn people are more alike than real ones.
-        try (Enrolment strict = new Enrolment(pack, database.watchlist(), new OnePerson(0.7))) {
+        try (Enrolment strict =
+                new Enrolment(pack, database.watchlist(), database.audit(Actor.OWNER), new OnePerson(0.7))) {
             assertThatThrownBy(() -> get(strict.enrol("Ann", "", photos)))
                     .hasCauseInstanceOf(EnrolmentException.class)
                     .hasMessageContaining("Photos 1 and 2 seem to show different people");

@@ -78,7 +78,9 @@ class WrongAlertJourneyTest {
 
     private PersonId enrol(OpenWindow window) {
         try (Enrolment enrolment = new Enrolment(
-                        window.console().models(), window.console().storage().watchlist());
+                        window.console().models(),
+                        window.console().storage().watchlist(),
+                        window.console().audit());
                 FaceEngine engine = window.console().models().open()) {
             Picture photo = DrawnFaces.portrait(LISTED, 400, 0, 0, 0);
             PhotoVerdict verdict = new PhotoVerdict("1.png", EnrolmentCheck.check(engine, photo));

@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.spec.AlgorithmParameterSpec;
 import java.util.HexFormat;
 import javax.crypto.KDF;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
 
@@ -52,6 +53,17 @@ public final class KeyFileVault implements Vault {
     @Override
     public byte[] open(byte[] sealed, String row) {
         return seal.open(sealed, row);
+    }
+
+    @Override
+    public Mac mac(String use) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(derive("mac " + use));
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This JVM has no HMAC-SHA-256", e);
+        }
     }
 
     /** A key for each use, so that none of them says anything about another. */

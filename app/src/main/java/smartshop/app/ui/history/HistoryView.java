@@ -74,7 +74,7 @@ public final class HistoryView implements Page {
     @Override
     public void shown(boolean shown) {
         if (shown) {
-            model.refresh();
+            model.opened();
         }
     }
 

@@ -20,10 +20,13 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
 import smartshop.app.ui.Times;
+import smartshop.app.ui.Viewing;
 import smartshop.app.ui.Words;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.Database;
 import smartshop.storage.StorageException;
+import smartshop.storage.audit.Action;
+import smartshop.storage.audit.AuditLog;
 import smartshop.storage.history.AlertRow;
 import smartshop.storage.history.History;
 import smartshop.storage.verdict.Verdict;
@@ -39,6 +42,7 @@ public final class HistoryViewModel {
     private final History history;
     private final Verdicts verdicts;
     private final Watchlist watchlist;
+    private final Viewing viewing;
     private final Executor background;
     private final Executor window;
     private final Clock clock;
@@ -50,10 +54,11 @@ public final class HistoryViewModel {
     private final StringProperty day = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
-    public HistoryViewModel(Database storage, Executor background, Executor window, Clock clock) {
+    public HistoryViewModel(Database storage, AuditLog audit, Executor background, Executor window, Clock clock) {
         this.history = storage.history();
         this.verdicts = storage.verdicts();
         this.watchlist = storage.watchlist();
+        this.viewing = new Viewing(audit, Action.HISTORY_VIEWED);
         this.background = background;
         this.window = window;
         this.clock = clock;
@@ -96,9 +101,19 @@ public final class HistoryViewModel {
         return problem.getReadOnlyProperty();
     }
 
+    /** Somebody looks at it. */
+    public void opened() {
+        read(viewing::begins);
+    }
+
     public void refresh() {
+        read(() -> {});
+    }
+
+    private void read(Runnable before) {
         background.execute(() -> {
             try {
+                before.run();
                 List<HistoryRow> loaded = load();
                 window.execute(() -> show(loaded));
             } catch (StorageException e) {

@@ -86,7 +86,7 @@ public final class WatchlistView implements Page {
     @Override
     public void shown(boolean shown) {
         if (shown) {
-            model.refresh();
+            model.opened();
         }
     }
 

@@ -9,13 +9,20 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import smartshop.app.ui.Times;
+import smartshop.app.ui.Viewing;
 import smartshop.app.ui.Words;
+import smartshop.recognition.search.PersonId;
 import smartshop.storage.StorageException;
+import smartshop.storage.audit.Action;
+import smartshop.storage.audit.AuditLog;
+import smartshop.storage.audit.Deed;
 import smartshop.storage.watchlist.Watchlist;
 
 /** Who is listed. For the window's thread, but needs no window. */
 public final class WatchlistViewModel {
     private final Watchlist watchlist;
+    private final AuditLog audit;
+    private final Viewing viewing;
     private final Runnable changed;
     private final Executor background;
     private final Executor window;
@@ -26,8 +33,10 @@ public final class WatchlistViewModel {
 
     /** @param changed told, in the background, after somebody was removed, added or resumed */
     public WatchlistViewModel(
-            Watchlist watchlist, Runnable changed, Executor background, Executor window, Clock clock) {
+            Watchlist watchlist, AuditLog audit, Runnable changed, Executor background, Executor window, Clock clock) {
         this.watchlist = watchlist;
+        this.audit = audit;
+        this.viewing = new Viewing(audit, Action.WATCHLIST_VIEWED);
         this.changed = changed;
         this.background = background;
         this.window = window;
@@ -62,13 +71,23 @@ public final class WatchlistViewModel {
         background.execute(() -> attempt(this::load));
     }
 
+    /** Somebody looks at the list. */
+    public void opened() {
+        background.execute(() -> attempt(() -> {
+            viewing.begins();
+            load();
+        }));
+    }
+
     public void remove(ListedPerson gone) {
-        change(() -> watchlist.remove(gone.person().id()));
+        PersonId id = gone.person().id();
+        change(() -> audit.recorded(() -> watchlist.remove(id), Deed.of(Action.PERSON_REMOVED, id.value())));
     }
 
     /** The watch looks for somebody again. */
     public void resume(ListedPerson suspended) {
-        change(() -> watchlist.resume(suspended.person().id()));
+        PersonId id = suspended.person().id();
+        change(() -> audit.recorded(() -> watchlist.resume(id), Deed.of(Action.PERSON_RESUMED, id.value())));
     }
 
     /** Somebody was enrolled. */

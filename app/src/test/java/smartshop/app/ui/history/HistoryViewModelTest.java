@@ -15,6 +15,7 @@ import smartshop.app.SettableClock;
 import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.Database;
+import smartshop.storage.audit.Actor;
 import smartshop.storage.history.AlertRow;
 import smartshop.storage.history.LatencyTrace;
 import smartshop.storage.vault.KeyFileVault;
@@ -112,7 +113,8 @@ class HistoryViewModelTest {
     }
 
     private HistoryViewModel shown() {
-        HistoryViewModel model = new HistoryViewModel(database, Runnable::run, Runnable::run, clock);
+        HistoryViewModel model =
+                new HistoryViewModel(database, database.audit(Actor.OWNER), Runnable::run, Runnable::run, clock);
         model.refresh();
         return model;
     }

@@ -21,6 +21,7 @@ import smartshop.recognition.model.ModelException;
 import smartshop.recognition.model.ModelPack;
 import smartshop.recognition.model.ModelStore;
 import smartshop.storage.Database;
+import smartshop.storage.audit.Actor;
 import smartshop.storage.vault.KeyFileVault;
 
 class EnrolViewModelTest {
@@ -38,7 +39,7 @@ class EnrolViewModelTest {
     void open() throws ModelException {
         database = Database.open(folder, KeyFileVault.in(folder), clock);
         ModelPack pack = new ModelStore(List.of()).open(ModelPack.Kind.BUILTIN);
-        enrolment = new Enrolment(pack, database.watchlist());
+        enrolment = new Enrolment(pack, database.watchlist(), database.audit(Actor.OWNER));
         model = new EnrolViewModel(enrolment, enrolled::incrementAndGet, Runnable::run);
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import smartshop.app.SettableClock;
 import smartshop.recognition.embed.Embedding;
 import smartshop.storage.Database;
+import smartshop.storage.audit.Actor;
 import smartshop.storage.vault.KeyFileVault;
 import smartshop.storage.watchlist.NewPerson;
 import smartshop.storage.watchlist.NewPhoto;
@@ -32,7 +33,12 @@ class WatchlistViewModelTest {
     void open() {
         database = Database.open(folder, KeyFileVault.in(folder), clock);
         model = new WatchlistViewModel(
-                database.watchlist(), told::incrementAndGet, Runnable::run, Runnable::run, clock);
+                database.watchlist(),
+                database.audit(Actor.OWNER),
+                told::incrementAndGet,
+                Runnable::run,
+                Runnable::run,
+                clock);
     }
 
     @AfterEach

@@ -1,0 +1,82 @@
+package smartshop.app;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import smartshop.app.live.Notices;
+import smartshop.storage.Database;
+import smartshop.storage.StorageException;
+import smartshop.storage.audit.Action;
+import smartshop.storage.audit.Actor;
+import smartshop.storage.audit.AuditLog;
+import smartshop.storage.audit.Checkpoints;
+import smartshop.storage.audit.Deed;
+
+/** Records when the console ran, and writes a checkpoint of the audit log every day and at the end. */
+final class AuditDesk implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(AuditDesk.class);
+    private static final Duration BETWEEN_CHECKPOINTS = Duration.ofDays(1);
+
+    private final AuditLog audit;
+    private final Checkpoints checkpoints;
+    private final Notices notices;
+    private final Clock clock;
+    private Instant next;
+
+    private AuditDesk(AuditLog audit, Checkpoints checkpoints, Notices notices, Clock clock) {
+        this.audit = audit;
+        this.checkpoints = checkpoints;
+        this.notices = notices;
+        this.clock = clock;
+        this.next = clock.instant();
+    }
+
+    /** The console starts. */
+    static AuditDesk open(Database storage, Notices notices, Clock clock) {
+        AuditLog audit = storage.audit(Actor.SYSTEM);
+        audit.record(Deed.of(Action.CONSOLE_STARTED));
+        SecondFolder second = new SecondFolder(storage.settings());
+        AuditDesk desk = new AuditDesk(audit, storage.checkpoints(second.chosen()), notices, clock);
+        desk.afterTheLast();
+        return desk;
+    }
+
+    /** A shop's computer that is switched off hard every evening never runs for a day. */
+    private void afterTheLast() {
+        try {
+            checkpoints
+                    .newest()
+                    .filter(at -> at.isBefore(next)) // the clock may have been wrong
+                    .ifPresent(at -> next = at.plus(BETWEEN_CHECKPOINTS));
+        } catch (StorageException e) {
+            failed(e);
+        }
+    }
+
+    /** Call often. */
+    void check() {
+        Instant now = clock.instant();
+        if (now.isBefore(next)) {
+            return;
+        }
+        next = now.plus(BETWEEN_CHECKPOINTS); // also after a failure: it is said once a day
+        try {
+            checkpoints.write();
+        } catch (StorageException e) {
+            failed(e);
+        }
+    }
+
+    private void failed(StorageException e) {
+        log.error("No checkpoint of the audit log", e);
+        notices.add(String.valueOf(e.getMessage()));
+    }
+
+    @Override
+    public void close() {
+        audit.record(Deed.of(Action.CONSOLE_STOPPED));
+        checkpoints.write();
+    }
+}

@@ -1,0 +1,50 @@
+package smartshop.app.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import smartshop.app.SecondFolder;
+import smartshop.storage.Database;
+import smartshop.storage.StorageException;
+import smartshop.storage.audit.Action;
+import smartshop.storage.audit.Actor;
+import smartshop.storage.audit.AuditLog;
+import smartshop.storage.audit.Deed;
+
+/** {@code smartshop audit copy-to}. */
+@Command(
+        name = "copy-to",
+        mixinStandardHelpOptions = true,
+        description = "From now on a copy of each checkpoint goes to this folder: best on a drive of its own.")
+final class AuditCopyCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Mixin
+    private DataFolder data = new DataFolder();
+
+    @Parameters(paramLabel = "DIR", description = "A folder that exists, outside the data folder.")
+    private Path folder = Path.of("");
+
+    @Override
+    public Integer call() {
+        if (!Files.isDirectory(folder)) {
+            throw new StorageException("There is no folder %s. Make it first.".formatted(folder));
+        }
+        try (Database database = data.open()) {
+            SecondFolder second = new SecondFolder(database.settings());
+            AuditLog audit = database.audit(Actor.COMMAND);
+            audit.recorded(() -> second.choose(folder), Deed.of(Action.COPY_FOLDER_CHANGED));
+            database.checkpoints(second.chosen()).write();
+        }
+        spec.commandLine().getOut().println("A first checkpoint is there.");
+        return CommandLine.ExitCode.OK;
+    }
+}

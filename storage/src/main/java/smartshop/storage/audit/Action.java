@@ -1,0 +1,54 @@
+package smartshop.storage.audit;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What can be recorded. A code, once it was in a release, stays and keeps its meaning: it is in everybody's chains. */
+public enum Action {
+    CONSOLE_STARTED("console-started", "started the console"),
+    CONSOLE_STOPPED("console-stopped", "stopped the console"),
+    CHECKPOINT_WRITTEN("checkpoint-written", "wrote a checkpoint of this log"),
+    COPY_FOLDER_CHANGED("copy-folder-changed", "changed where a copy of each checkpoint goes"),
+    WATCHLIST_VIEWED("watchlist-viewed", "looked at the watchlist"),
+    HISTORY_VIEWED("history-viewed", "looked at the history"),
+    PERSON_ENROLLED("person-enrolled", "enrolled a person"),
+    PERSON_REMOVED("person-removed", "removed a person"),
+    PERSON_SUSPENDED("person-suspended", "suspended a person"),
+    PERSON_RESUMED("person-resumed", "resumed a person"),
+    VERDICT_GIVEN("verdict-given", "said of an alert whether it was right"),
+    VERDICT_TAKEN_BACK("verdict-taken-back", "took back what was said of an alert"),
+    TARGET_CHANGED("target-changed", "changed how often false alerts are acceptable"),
+    RECORDINGS_SCANNED("recordings-scanned", "looked for people in recordings"),
+    CAMERA_ADDED("camera-added", "added a camera"),
+    CAMERA_RENAMED("camera-renamed", "renamed a camera"),
+    CAMERA_REMOVED("camera-removed", "removed a camera"),
+    CAMERA_REVOKED("camera-revoked", "turned a camera's device away"),
+    CAMERA_PAIRED("camera-paired", "paired a device with a camera"),
+    SOURCE_CHANGED("source-changed", "changed where a camera's pictures are fetched"),
+    STREAM_CHANGED("stream-changed", "changed the settings of a camera's stream");
+
+    private final String code;
+    private final String words;
+
+    Action(String code, String words) {
+        this.code = code;
+        this.words = words;
+    }
+
+    /** As the database has it. */
+    public String code() {
+        return code;
+    }
+
+    /** As one reads it after who did it. */
+    public String words() {
+        return words;
+    }
+
+    /** Empty if this program does not know the code. */
+    public static Optional<Action> of(String code) {
+        return Arrays.stream(values())
+                .filter(action -> action.code.equals(code))
+                .findFirst();
+    }
+}

@@ -1,0 +1,73 @@
+package smartshop.storage.audit;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.Optional;
+import smartshop.storage.StorageException;
+import smartshop.storage.sql.Rows;
+import smartshop.storage.vault.Vault;
+
+/** Writes down, outside the database, how long the log is and how it ends. Any thread may call, one at a time. */
+public final class Checkpoints {
+    private final EntryRows entries;
+    private final AuditLog audit;
+    private final Vault vault;
+    private final Clock clock;
+    private final CheckpointFile own;
+    private final Optional<CheckpointFile> second;
+
+    /**
+     * @param folder the data folder
+     * @param second where a copy goes: another drive, or a folder that whoever uses this computer cannot change
+     */
+    public Checkpoints(Rows rows, Vault vault, Clock clock, Path folder, Optional<Path> second) {
+        this.entries = new EntryRows(rows);
+        this.audit = new AuditLog(rows, vault, clock, Actor.SYSTEM);
+        this.vault = vault;
+        this.clock = clock;
+        this.own = CheckpointFile.in(folder);
+        this.second = second.map(CheckpointFile::in);
+    }
+
+    /** The moment of the last one; empty if there is none. @throws StorageException if the file cannot be read */
+    public Optional<Instant> newest() {
+        return own.read(new Chain(vault)).checkpoints().stream()
+                .map(Checkpoint::at)
+                .max(Instant::compareTo);
+    }
+
+    /**
+     * Writes one, first to the files and then, that there is one, to the log: after a power cut in between there is one
+     * more than the log says, never one fewer. Nothing happens while the log is empty.
+     *
+     * @throws StorageException if one of the files was not written; the one in the data folder is written first
+     */
+    public synchronized void write() {
+        Optional<EntryRows.Head> head = entries.head().filter(end -> end.entries() > 0);
+        if (head.isEmpty()) {
+            return;
+        }
+        Checkpoint now = new Checkpoint(
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                head.get().entries(),
+                HexFormat.of().formatHex(head.get().mac()));
+        add(own, now);
+        audit.record(Deed.of(Action.CHECKPOINT_WRITTEN).with(Detail.of(Detail.Measure.ENTRIES, now.entries())));
+        second.ifPresent(file -> add(file, now));
+    }
+
+    private void add(CheckpointFile file, Checkpoint checkpoint) {
+        try {
+            file.add(checkpoint, new Chain(vault));
+        } catch (IOException e) {
+            throw new StorageException(
+                    "The audit log's checkpoint was not written to %s. Check that the drive is there, has space and may be written."
+                            .formatted(file.path()),
+                    e);
+        }
+    }
+}

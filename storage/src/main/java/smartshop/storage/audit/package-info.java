@@ -1,0 +1,4 @@
+@NullMarked
+package smartshop.storage.audit;
+
+import org.jspecify.annotations.NullMarked;
