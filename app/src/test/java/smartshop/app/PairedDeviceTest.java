@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
@@ -117,10 +119,22 @@ class PairedDeviceTest {
         console.pairing().replace(camera);
         eventually("it streams again", () -> feed.state().kind() == CameraState.Kind.LIVE);
         assertThat(feed.trouble()).isEmpty();
+        assertThat(recordedOf(camera))
+                .containsExactly("camera-added", "camera-paired", "camera-revoked", "camera-paired");
 
         assertThat(device("forget").waitFor()).isZero();
         eventually("it waits again", () -> times("This camera is not paired.") > 1);
         eventually("no picture", () -> feed.state().kind() == CameraState.Kind.LOST);
+    }
+
+    private List<String> recordedOf(UUID camera) {
+        List<String> actions = new ArrayList<>();
+        console.audit().newest(100, entry -> {
+            if (entry.subject().equals(Optional.of(camera))) {
+                actions.add(entry.action());
+            }
+        });
+        return actions;
     }
 
     private void layCode() throws IOException {

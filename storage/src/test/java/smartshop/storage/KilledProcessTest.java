@@ -11,11 +11,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.recognition.search.PersonId;
+import smartshop.storage.audit.Action;
+import smartshop.storage.audit.Actor;
+import smartshop.storage.audit.Deed;
 import smartshop.storage.history.AlertRow;
 
 class KilledProcessTest {
@@ -31,7 +35,10 @@ class KilledProcessTest {
             try (Database database = Shop.open(Path.of(arguments[0]))) {
                 while (true) {
                     UUID id = UUID.randomUUID();
-                    database.history().append(Shop.alert(id, PersonId.random(), Shop.TWICE));
+                    database.audit(Actor.SYSTEM)
+                            .recorded(
+                                    () -> database.history().append(Shop.alert(id, PersonId.random(), Shop.TWICE)),
+                                    Deed.of(Action.VERDICT_GIVEN, id));
                     System.out.println(id);
                     System.out.flush();
                 }
@@ -44,7 +51,7 @@ class KilledProcessTest {
         Set<UUID> acknowledged = new HashSet<>();
         for (int round = 0; round < ROUNDS; round++) {
             acknowledged.addAll(acknowledgedByAKilledProcess());
-            assertThat(stored()).containsAll(acknowledged);
+            assertThat(stored()).containsAll(acknowledged).isEqualTo(recorded());
         }
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ROUNDS * ROWS);
     }
@@ -81,6 +88,17 @@ class KilledProcessTest {
                         folder.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+    }
+
+    /** By a chain that is whole. */
+    private Set<UUID> recorded() {
+        try (Database database = Shop.open(folder)) {
+            assertThat(database.auditCheck().verify(Optional.empty()).fault()).isEmpty();
+            Set<UUID> ids = new HashSet<>();
+            database.audit(Actor.SYSTEM)
+                    .newest(1_000_000, entry -> entry.subject().ifPresent(ids::add));
+            return ids;
+        }
     }
 
     private Set<UUID> stored() {

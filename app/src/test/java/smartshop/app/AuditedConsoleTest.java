@@ -1,0 +1,269 @@
+package smartshop.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import smartshop.app.alert.Alert;
+import smartshop.app.enrol.Enrolment;
+import smartshop.app.enrol.PhotoVerdict;
+import smartshop.app.live.Notice;
+import smartshop.app.ui.history.HistoryViewModel;
+import smartshop.app.ui.watchlist.ListedPerson;
+import smartshop.app.ui.watchlist.WatchlistViewModel;
+import smartshop.recognition.FaceEngine;
+import smartshop.recognition.attack.Presentation;
+import smartshop.recognition.calibrate.FpirTarget;
+import smartshop.recognition.detect.Box;
+import smartshop.recognition.drawn.DrawnCast;
+import smartshop.recognition.drawn.DrawnFaces;
+import smartshop.recognition.embed.Embedding;
+import smartshop.recognition.image.Picture;
+import smartshop.recognition.model.ModelException;
+import smartshop.recognition.model.ModelPack;
+import smartshop.recognition.model.ModelStore;
+import smartshop.recognition.quality.EnrolmentCheck;
+import smartshop.recognition.search.PersonId;
+import smartshop.storage.Database;
+import smartshop.storage.audit.Action;
+import smartshop.storage.audit.Actor;
+import smartshop.storage.audit.Entry;
+import smartshop.storage.camera.CameraSource;
+import smartshop.storage.camera.MaskedArea;
+import smartshop.storage.camera.StreamWish;
+import smartshop.storage.vault.KeyFileVault;
+import smartshop.storage.verdict.Verdict;
+
+/** What the console records of what is done with it, through all that stands behind the window. */
+class AuditedConsoleTest {
+    private static final Embedding STRANGER = new Embedding("net", new float[] {0.6f, 0.8f});
+
+    private static ModelPack models;
+
+    @TempDir
+    Path folder;
+
+    private final SettableClock clock = new SettableClock(Instant.now());
+
+    @BeforeAll
+    static void loadModels() throws ModelException {
+        models = new ModelStore(List.of()).open(ModelPack.Kind.BUILTIN);
+    }
+
+    @AfterAll
+    static void unloadModels() {
+        models.close();
+    }
+
+    @Test
+    void eachActionIsRecordedOfWhomAndWhatAndNoName() throws Exception {
+        PersonId person;
+        UUID fetched;
+        try (Console console = open(clock)) {
+            fetched = changeCameras(console);
+            console.target(new FpirTarget(700, 2));
+            person = enrol(console);
+            judge(console, person);
+            look(console);
+        }
+
+        List<Entry> entries = entries();
+        Set<Action> elsewhere = EnumSet.of(Action.RECORDINGS_SCANNED, Action.COPY_FOLDER_CHANGED); // AuditCommandTest
+        assertThat(entries)
+                .extracting(Entry::action)
+                .containsAll(EnumSet.complementOf(EnumSet.copyOf(elsewhere)).stream()
+                        .map(Action::code)
+                        .toList());
+        assertThat(of(entries, fetched))
+                .containsExactly("owner camera-added rtsp", "owner source-changed rtsp", "owner camera-removed ");
+        assertThat(of(entries, person.value()))
+                .containsExactly(
+                        "owner person-enrolled photos=1",
+                        "system person-suspended ",
+                        "system person-resumed ",
+                        "system person-suspended ",
+                        "owner person-resumed ",
+                        "owner person-removed ");
+        assertThat(entries)
+                .extracting(Entry::detail)
+                .contains("visitors-a-day=700.0 false-alerts-a-month=2.0", "masks=1", "not-this-person");
+        assertThat(entries)
+                .extracting(Entry::action)
+                .startsWith("console-started")
+                .endsWith("checkpoint-written");
+        assertThat(entries.toString())
+                .doesNotContainIgnoringCase("zebedee")
+                .doesNotContainIgnoringCase("quux")
+                .doesNotContainIgnoringCase("razor")
+                .doesNotContain("Entrance", "Till", "Door", "admin", "s3cret", "127.0.0.1");
+    }
+
+    @Test
+    void aPageIsRecordedOnceForEachOpeningOfTheWindow() throws Exception {
+        try (Console console = open(clock)) {
+            WatchlistViewModel watchlist = watchlist(console);
+            watchlist.refresh();
+            watchlist.opened();
+            watchlist.opened();
+            watchlist(console).opened();
+        }
+        assertThat(entries().stream().filter(entry -> entry.action().equals(Action.WATCHLIST_VIEWED.code())))
+                .hasSize(2);
+    }
+
+    @Test
+    void aCheckpointIsWrittenEveryDayAndAtTheEnd(@TempDir Path second) throws Exception {
+        try (Database database = Database.open(folder, KeyFileVault.in(folder))) {
+            new SecondFolder(database.settings()).choose(second);
+        }
+        Path copy = second.resolve("audit-checkpoints.txt");
+        try (Console console = open(clock)) {
+            Eventually.eventually("the first", () -> lines(copy) == 1);
+            clock.advance(Duration.ofHours(25));
+            Eventually.eventually("the next day's", () -> lines(copy) == 2);
+            assertThat(console.notices().all()).isEmpty();
+        }
+        assertThat(lines(copy)).isEqualTo(3);
+        try (Database database = Database.open(folder, KeyFileVault.in(folder))) {
+            assertThat(database.auditCheck().verify(Optional.of(copy)).whole()).isTrue();
+        }
+    }
+
+    @Test
+    void aSecondDriveThatIsNotThereIsSaidAndKeepsNobodyFromWorking() throws Exception {
+        try (Database database = Database.open(folder, KeyFileVault.in(folder))) {
+            new SecondFolder(database.settings()).choose(folder.resolve("unplugged"));
+        }
+        try (Console console = open(clock)) {
+            Eventually.eventually(
+                    "it is said",
+                    () -> console.notices().all().stream()
+                            .map(Notice::words)
+                            .anyMatch(words -> words.contains("unplugged")));
+            console.addCamera("Entrance");
+        }
+        assertThat(lines(folder.resolve("audit-checkpoints.txt"))).isEqualTo(2);
+    }
+
+    private Console open(Clock at) throws StartException {
+        return Console.open(new ConsoleSettings(folder, 0, models).onLoopback(), at);
+    }
+
+    private static UUID changeCameras(Console console) {
+        UUID sends = console.addCamera("Entrance").id();
+        console.renameCamera(sends, "Till");
+        console.changeStreamSettings(
+                sends, new StreamWish(Optional.empty(), List.of(new MaskedArea(0, 0, 0.5, 1)), false));
+        console.revokeCamera(sends);
+        UUID fetched = console.addCamera("Door", source("first"));
+        console.changeSource(fetched, source("second"));
+        console.removeCamera(fetched);
+        return fetched;
+    }
+
+    /** Nobody listens there. */
+    private static CameraSource source(String path) {
+        return new CameraSource(CameraSource.Kind.RTSP, "rtsp://127.0.0.1:9/" + path, "admin", "s3cret");
+    }
+
+    private static PersonId enrol(Console console) {
+        try (Enrolment enrolment = new Enrolment(models, console.storage().watchlist(), console.audit());
+                FaceEngine engine = models.open()) {
+            Picture photo = DrawnFaces.portrait(DrawnCast.standard().listed().getFirst(), 400, 0, 0, 0);
+            PhotoVerdict verdict = new PhotoVerdict("zebedee.png", EnrolmentCheck.check(engine, photo));
+            return enrolment
+                    .enrol("Zebedee Quux", "Took razor blades", List.of(verdict))
+                    .join()
+                    .id();
+        }
+    }
+
+    /** Wrong twice, taken back once, wrong again. */
+    private void judge(Console console, PersonId person) {
+        console.verdicts().give(alert(person), Verdict.NOT_THIS_PERSON, Optional.of(STRANGER));
+        Alert second = alert(person);
+        console.verdicts().give(second, Verdict.NOT_THIS_PERSON, Optional.of(STRANGER));
+        console.verdicts().takeBack(second);
+        console.verdicts().give(alert(person), Verdict.NOT_THIS_PERSON, Optional.of(STRANGER));
+    }
+
+    /** At both pages, and deals with whom one finds there. */
+    private void look(Console console) {
+        new HistoryViewModel(console.storage(), console.audit(), Runnable::run, Runnable::run, clock).opened();
+        WatchlistViewModel watchlist = watchlist(console);
+        watchlist.opened();
+        ListedPerson listed = watchlist.people().getFirst();
+        watchlist.resume(listed);
+        watchlist.remove(listed);
+        assertThat(watchlist.people()).isEmpty();
+    }
+
+    private WatchlistViewModel watchlist(Console console) {
+        return new WatchlistViewModel(
+                console.storage().watchlist(),
+                console.audit(),
+                console::watchlistChanged,
+                Runnable::run,
+                Runnable::run,
+                clock);
+    }
+
+    private List<Entry> entries() {
+        try (Database database = Database.open(folder, KeyFileVault.in(folder))) {
+            assertThat(database.auditCheck().verify(Optional.empty()).whole()).isTrue();
+            List<Entry> entries = new ArrayList<>();
+            database.audit(Actor.OWNER).newest(1000, entries::add);
+            return entries;
+        }
+    }
+
+    private static List<String> of(List<Entry> entries, UUID subject) {
+        return entries.stream()
+                .filter(entry -> entry.subject().equals(Optional.of(subject)))
+                .map(entry -> entry.actor() + " " + entry.action() + " " + entry.detail())
+                .collect(Collectors.toList());
+    }
+
+    private static long lines(Path file) {
+        try {
+            return Files.exists(file) ? Files.readAllLines(file).size() : 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Alert alert(PersonId person) {
+        Instant now = clock.instant();
+        Picture dot = new Picture(1, 1, new byte[3]);
+        return new Alert(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "Entrance",
+                person,
+                0.6,
+                now,
+                now,
+                now,
+                dot,
+                dot,
+                new Box(0, 0, 1, 1),
+                STRANGER,
+                Presentation.UNKNOWN);
+    }
+}
