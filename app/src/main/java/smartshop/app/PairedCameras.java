@@ -30,8 +30,7 @@ final class PairedCameras implements NewDevices {
     @Override
     public UUID add(String name, Device device) {
         CameraEntry added = audit.together(() -> {
-            CameraEntry camera =
-                    cameras.add(UUID.randomUUID(), name, device.key(), device.serial(), device.board());
+            CameraEntry camera = cameras.add(UUID.randomUUID(), name, device.key(), device.serial(), device.board());
             audit.record(Deed.of(Action.CAMERA_ADDED, camera.id()));
             audit.record(Deed.of(Action.CAMERA_PAIRED, camera.id()));
             return camera;
