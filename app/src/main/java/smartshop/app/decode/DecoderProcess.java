@@ -53,7 +53,7 @@ final class DecoderProcess implements AutoCloseable {
     private final DecodedPictures pictures;
     private final Process process;
     private final DataOutputStream out;
-    private byte[] planes = new byte[0];
+    private final PictureReader reader = new PictureReader();
 
     private final Object answers = new Object();
     private boolean ready;
@@ -211,7 +211,7 @@ final class DecoderProcess implements AutoCloseable {
                 answered(kind == DecoderWire.TOO_LARGE);
                 pictures.refused();
             }
-            case DecoderWire.PICTURE -> picture(in);
+            case DecoderWire.PICTURE -> reader.read(in, this::picture);
             default -> throw new IOException("Unknown message " + kind);
         }
     }
@@ -237,25 +237,13 @@ final class DecoderProcess implements AutoCloseable {
         }
     }
 
-    /** Sizes are checked again here: after a break-in the decoder says what it likes. */
-    private void picture(DataInputStream in) throws IOException {
-        int width = in.readInt();
-        int height = in.readInt();
-        if (width <= 0 || height <= 0 || (long) width * height > DecoderWire.MOST_PIXELS) {
-            throw new IOException("A picture of %d x %d".formatted(width, height));
-        }
-        Instant capturedAt = Instant.EPOCH.plus(in.readLong(), ChronoUnit.MICROS);
-        int size = I420Picture.size(width, height);
-        if (planes.length < size) {
-            planes = new byte[size];
-        }
-        in.readFully(planes, 0, size);
+    private void picture(I420Picture picture, Instant capturedAt) {
         synchronized (answers) {
             unitsSincePicture = 0;
             lastPicture = clock.instant();
             pictured = true;
         }
-        pictures.picture(new I420Picture(width, height, planes), capturedAt);
+        pictures.picture(picture, capturedAt);
     }
 
     private void log() {

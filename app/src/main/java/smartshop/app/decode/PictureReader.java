@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.function.BiConsumer;
 import smartshop.recognition.image.I420Picture;
 
 /** Reads pictures as a child process writes them. For one thread. */
@@ -14,7 +15,7 @@ final class PictureReader {
      * Reads what follows a {@link DecoderWire#PICTURE}. Sizes are checked again here: after a break-in the child says what it
      * likes.
      */
-    void read(DataInputStream in, DecodedPictures pictures) throws IOException {
+    void read(DataInputStream in, BiConsumer<I420Picture, Instant> pictures) throws IOException {
         int width = in.readInt();
         int height = in.readInt();
         if (width <= 0 || height <= 0 || (long) width * height > DecoderWire.MOST_PIXELS) {
@@ -26,6 +27,6 @@ final class PictureReader {
             planes = new byte[size];
         }
         in.readFully(planes, 0, size);
-        pictures.picture(new I420Picture(width, height, planes), capturedAt);
+        pictures.accept(new I420Picture(width, height, planes), capturedAt);
     }
 }

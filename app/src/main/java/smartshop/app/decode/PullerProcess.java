@@ -102,7 +102,7 @@ public final class PullerProcess implements AutoCloseable {
             case PullerWire.FAILED ->
                 failure = new PullFailure(PullFailure.Kind.valueOf(in.readUTF()), plain(in.readUTF()));
             case DecoderWire.PICTURE -> {
-                reader.read(in, pictures);
+                reader.read(in, pictures::picture);
                 lastSign = clock.instant();
                 pictured = true;
             }
