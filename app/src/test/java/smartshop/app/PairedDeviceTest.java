@@ -125,6 +125,13 @@ class PairedDeviceTest {
         assertThat(device("forget").waitFor()).isZero();
         eventually("it waits again", () -> times("This camera is not paired.") > 1);
         eventually("no picture", () -> feed.state().kind() == CameraState.Kind.LOST);
+
+        Process typed = device("pair", "-", "--config", folder.resolve("config").toString());
+        typed.outputWriter().append(code()).append('\n').close();
+        eventually("it asks by command", () -> console.pairing().state() instanceof PairingState.Asked);
+        console.pairing().replace(camera);
+        assertThat(typed.waitFor()).isZero();
+        eventually("who waits takes it up", () -> feed.state().kind() == CameraState.Kind.LIVE);
     }
 
     private List<String> recordedOf(UUID camera) {
@@ -138,10 +145,13 @@ class PairedDeviceTest {
     }
 
     private void layCode() throws IOException {
-        String code = console.pairing()
+        Files.writeString(card, code());
+    }
+
+    private String code() {
+        return console.pairing()
                 .open(List.of(new ConsoleAddress("127.0.0.1", console.port())))
                 .code();
-        Files.writeString(card, code);
     }
 
     private boolean said(String words) {
