@@ -1,24 +1,21 @@
 package smartshop.storage.vault;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.HexFormat;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.Arrays;
+import java.util.Optional;
 import smartshop.storage.Database;
 import smartshop.storage.FolderLock;
 import smartshop.storage.StorageException;
 
-/** {@code vault.key}: one line of text, so that it survives being copied by hand. */
+/** {@code vault.key}: lines of text, so that it survives being copied by hand. */
 final class KeyFile {
-    static final int BYTES = 32;
     private static final String NAME = "vault.key";
-    private static final String PREFIX = "smartshop-vault-1 ";
+    /** A wrapped key has 500 bytes. Whatever somebody put there is not read into memory whole. */
+    private static final int MOST_BYTES = 64 * 1024;
 
     private final Path folder;
     private final Path file;
@@ -28,54 +25,88 @@ final class KeyFile {
         this.file = folder.resolve(NAME);
     }
 
-    SecretKey readOrMake() {
-        if (Files.exists(file)) {
-            return read();
+    /** What the file holds; empty if there is none. Makes nothing. */
+    Optional<StoredKey> read() {
+        return Files.exists(file) ? Optional.of(parsed()) : Optional.empty();
+    }
+
+    StoredKey readOrMake() {
+        Optional<StoredKey> there = read();
+        if (there.isPresent()) {
+            return there.get();
         }
         // Under the lock, so that two consoles that start together do not each make a key.
         try (FolderLock lock = FolderLock.take(folder)) {
-            return Files.exists(file) ? read() : make();
+            return read().orElseGet(this::make);
         }
     }
 
-    private SecretKey make() {
+    private StoredKey make() {
         if (Files.exists(Database.file(folder))) {
             throw new StorageException(
                     "The key %s is missing, and without it the database beside it cannot be opened. Put the key file back from a backup; nothing has been changed."
                             .formatted(file));
         }
-        byte[] fresh = new byte[BYTES];
-        new SecureRandom().nextBytes(fresh);
+        byte[] fresh = VaultKey.random();
         try {
-            String line = PREFIX + HexFormat.of().formatHex(fresh) + "\n";
-            SafeFile.write(file, line.getBytes(US_ASCII));
+            PlainKey key = PlainKey.of(fresh);
+            write(key);
+            return key;
+        } finally {
+            Arrays.fill(fresh, (byte) 0);
+        }
+    }
+
+    /**
+     * All at once, or not at all.
+     *
+     * @param before what was read; nothing is written if the file holds something else by now
+     */
+    void replace(StoredKey before, StoredKey now) {
+        if (!read().equals(Optional.of(before))) {
+            throw new StorageException(
+                    "The key %s was changed by somebody else meanwhile, so it was left alone. Close other copies of SmartShop and try again."
+                            .formatted(file));
+        }
+        write(now);
+    }
+
+    private void write(StoredKey key) {
+        byte[] content = key.text().getBytes(ISO_8859_1);
+        try {
+            SafeFile.write(file, content);
         } catch (IOException e) {
             throw new StorageException(
                     "The data folder %s cannot be written. Choose another folder or give your user the right to write there."
                             .formatted(folder),
                     e);
+        } finally {
+            Arrays.fill(content, (byte) 0);
         }
-        return key(fresh);
     }
 
-    private SecretKey read() {
+    private StoredKey parsed() {
         try {
-            String line = Files.readString(file, ISO_8859_1).strip();
-            if (!line.matches(PREFIX + "[0-9a-f]{" + 2 * BYTES + "}")) {
-                throw new StorageException(
-                        "The key %s is not a SmartShop key. Put the right key file back from a backup; nothing has been changed."
-                                .formatted(file));
+            if (Files.size(file) > MOST_BYTES) {
+                throw new IllegalArgumentException("That is too much for a key");
             }
-            return key(HexFormat.of().parseHex(line.substring(PREFIX.length())));
+            String text = Files.readString(file, ISO_8859_1);
+            return PlainKey.is(text) ? PlainKey.parse(text) : WrappedKey.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new StorageException(
+                    "The key %s is damaged or is not a SmartShop key. Put the right key file back from a backup; nothing has been changed."
+                            .formatted(file),
+                    e);
+        } catch (WrappedKey.NewerVersionException e) {
+            throw new StorageException(
+                    "The key %s was written by a newer version of SmartShop. Start that version, or a later one; nothing has been changed."
+                            .formatted(file),
+                    e);
         } catch (IOException e) {
             throw new StorageException(
                     "The key %s cannot be read. Give your user the right to read it; nothing has been changed."
                             .formatted(file),
                     e);
         }
-    }
-
-    private static SecretKey key(byte[] bytes) {
-        return new SecretKeySpec(bytes, "AES");
     }
 }

@@ -10,15 +10,16 @@ import javax.crypto.KDF;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * A vault whose key lies in the data folder, in {@code vault.key}, readable by its owner alone where the system has such
- * permissions.
+ * permissions; wrapped by the owner's passphrase, if there is one ({@link VaultLock}).
  *
  * <p>It protects a database file or a backup of it that gets away without the key file, shows when stored bytes were
- * changed or swapped, and keeps names and faces out of what a search over the disk finds. It does <em>not</em> protect
- * against anybody who gets the whole data folder, runs programs as this user, or takes away the computer: they have the
- * key as well. Against those, encrypt the disk.
+ * changed or swapped, and keeps names and faces out of what a search over the disk finds. With a passphrase it protects the
+ * whole data folder of a console that is not running, too. It does <em>not</em> protect against anybody who runs programs as
+ * this user while the console is open, nor, without a passphrase, against who gets the folder: they have the key as well.
  */
 public final class KeyFileVault implements Vault {
     private final SecretKey key;
@@ -32,11 +33,16 @@ public final class KeyFileVault implements Vault {
     /**
      * Reads the folder's key, or makes one if the folder holds no database yet. Makes the folder if it is missing.
      *
-     * @throws smartshop.storage.StorageException if the key is missing though there is a database, is not readable, or
+     * @throws smartshop.storage.StorageException if the owner's passphrase is needed, the key is missing though there is a database, is not readable, or
      *     cannot be written; nothing has been changed then
      */
     public static KeyFileVault in(Path folder) {
-        return new KeyFileVault(new KeyFile(folder).readOrMake());
+        return VaultLock.of(folder).open();
+    }
+
+    /** The caller wipes the key. */
+    static KeyFileVault of(byte[] key) {
+        return new KeyFileVault(new SecretKeySpec(key, "AES"));
     }
 
     @Override
@@ -70,7 +76,7 @@ public final class KeyFileVault implements Vault {
     private SecretKey derive(String use) {
         AlgorithmParameterSpec parameters = HKDFParameterSpec.ofExtract()
                 .addIKM(key)
-                .thenExpand(("smartshop " + use).getBytes(UTF_8), KeyFile.BYTES);
+                .thenExpand(("smartshop " + use).getBytes(UTF_8), VaultKey.BYTES);
         try {
             return KDF.getInstance("HKDF-SHA256").deriveKey("AES", parameters);
         } catch (GeneralSecurityException e) {
