@@ -51,8 +51,8 @@ import smartshop.storage.audit.Detail;
 import smartshop.storage.camera.CameraEntry;
 import smartshop.storage.camera.CameraSource;
 import smartshop.storage.camera.StreamWish;
-import smartshop.storage.vault.KeyFileVault;
 import smartshop.storage.vault.Vault;
+import smartshop.storage.vault.VaultLock;
 import smartshop.storage.watchlist.Person;
 
 /**
@@ -85,11 +85,10 @@ public final class Console implements AutoCloseable {
     /** Last in, first closed. */
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
 
-    private Console(ConsoleSettings settings, Clock clock) throws IOException, StartException {
+    private Console(ConsoleSettings settings, Vault vault, Clock clock) throws IOException, StartException {
         this.settings = settings;
         this.notices = new Notices(clock);
         try {
-            Vault vault = KeyFileVault.in(settings.folder());
             storage = opened(Database.open(settings.folder(), vault, clock));
             audit = storage.audit(Actor.OWNER);
             auditDesk = opened(AuditDesk.open(storage, notices, clock));
@@ -134,10 +133,20 @@ public final class Console implements AutoCloseable {
         }
     }
 
-    /** @throws StartException if the port is taken, or the folder cannot be read, written, or is in use */
+    /** As {@link #open(ConsoleSettings, Unlocking, Clock)}, where nobody is there to be asked for a passphrase. */
     public static Console open(ConsoleSettings settings, Clock clock) throws StartException {
+        return open(settings, Unlocking.NOBODY, clock);
+    }
+
+    /**
+     * Opens it.
+     *
+     * @param unlocking asked if the owner's passphrase guards the folder
+     * @throws StartException if the port is taken, the folder stays locked, or it cannot be read, written, or is in use
+     */
+    public static Console open(ConsoleSettings settings, Unlocking unlocking, Clock clock) throws StartException {
         try {
-            return new Console(settings, clock);
+            return new Console(settings, unlocking.vault(settings.folder()), clock);
         } catch (StorageException | PortException e) {
             throw new StartException(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
@@ -340,6 +349,11 @@ public final class Console implements AutoCloseable {
 
     public Database storage() {
         return storage;
+    }
+
+    /** Where the owner's passphrase is set and changed. */
+    public VaultLock lock() {
+        return VaultLock.of(settings.folder());
     }
 
     public ModelPack models() {

@@ -65,7 +65,7 @@ public final class Main implements Callable<Integer> {
         }
         Clock clock = Clock.systemDefaultZone();
         try (ModelPack models = options.pack().open()) {
-            SmartShopApp.launch(() -> Console.open(options.settings(models), clock), false, clock);
+            SmartShopApp.launch(unlocking -> Console.open(options.settings(models), unlocking, clock), false, clock);
             return 0;
         }
     }

@@ -10,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import smartshop.app.SecondFolder;
+import smartshop.app.StartException;
 import smartshop.storage.Database;
 import smartshop.storage.StorageException;
 import smartshop.storage.audit.Action;
@@ -34,7 +35,7 @@ final class AuditCopyCommand implements Callable<Integer> {
     private Path folder = Path.of("");
 
     @Override
-    public Integer call() {
+    public Integer call() throws StartException {
         if (!Files.isDirectory(folder)) {
             throw new StorageException("There is no folder %s. Make it first.".formatted(folder));
         }

@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import smartshop.app.StartException;
 import smartshop.storage.Database;
 import smartshop.storage.audit.Actor;
 import smartshop.storage.audit.Entry;
@@ -39,7 +40,7 @@ final class AuditListCommand implements Callable<Integer> {
     private boolean json;
 
     @Override
-    public Integer call() {
+    public Integer call() throws StartException {
         if (last < 1) {
             throw new ParameterException(spec.commandLine(), "--last must be 1 or more, not %d.".formatted(last));
         }

@@ -12,6 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import smartshop.app.StartException;
 import smartshop.storage.Database;
 import smartshop.storage.StorageException;
 import smartshop.storage.audit.Verification;
@@ -44,14 +45,14 @@ final class AuditVerifyCommand implements Callable<Integer> {
     private boolean json;
 
     @Override
-    public Integer call() {
+    public Integer call() throws StartException {
         Verification found = verify();
         String words = AuditWords.of(found);
         spec.commandLine().getOut().println(json ? JsonLines.text(fields(found, words)) : words);
         return found.whole() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
-    private Verification verify() {
+    private Verification verify() throws StartException {
         if (data.isEmpty() && !data.hadOne()) {
             throw new StorageException("There is no database here, and so no audit log: name its folder with --data.");
         }

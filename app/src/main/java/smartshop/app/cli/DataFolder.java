@@ -3,10 +3,11 @@ package smartshop.app.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import smartshop.app.Folders;
+import smartshop.app.StartException;
 import smartshop.storage.Database;
-import smartshop.storage.vault.KeyFileVault;
 
 /** Which database a command works on. */
 final class DataFolder {
@@ -15,6 +16,9 @@ final class DataFolder {
             paramLabel = "DIR",
             description = "Folder in which SmartShop keeps everything. Default: the user's own.")
     private @Nullable Path folder;
+
+    @Mixin
+    private TerminalUnlocking unlocking = new TerminalUnlocking();
 
     boolean isEmpty() {
         return !Files.exists(Database.file(path()));
@@ -25,9 +29,14 @@ final class DataFolder {
         return Files.exists(path().resolve("smartshop.check"));
     }
 
-    /** @throws smartshop.storage.StorageException also if the console is running on this folder */
-    Database open() {
-        return Database.open(path(), KeyFileVault.in(path()));
+    /**
+     * Opens it, and asks for the owner's passphrase if there is one.
+     *
+     * @throws StartException if the passphrase is wrong
+     * @throws smartshop.storage.StorageException also if the console is running on this folder
+     */
+    Database open() throws StartException {
+        return Database.open(path(), unlocking.vault(path()));
     }
 
     private Path path() {

@@ -63,7 +63,7 @@ public final class DemoCommand implements Callable<Integer> {
     private static int show(ModelPack models) throws Exception {
         Clock clock = Clock.systemDefaultZone();
         try (Demo demo = Demo.open(DemoPlan.forTheWindow(), models, clock)) {
-            SmartShopApp.launch(demo::started, true, clock);
+            SmartShopApp.launch(unlocking -> demo.started(), true, clock);
             return 0;
         }
     }

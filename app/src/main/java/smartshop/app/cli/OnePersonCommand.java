@@ -7,6 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import smartshop.app.StartException;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.Database;
 import smartshop.storage.audit.Actor;
@@ -30,7 +31,7 @@ abstract class OnePersonCommand implements Callable<Integer> {
     abstract String with(Watchlist watchlist, AuditLog audit, PersonId person);
 
     @Override
-    public Integer call() {
+    public Integer call() throws StartException {
         if (!data.isEmpty()) {
             try (Database database = data.open()) {
                 PersonId person = new PersonId(id);

@@ -18,6 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import smartshop.app.StartException;
 import smartshop.app.scan.EnrolledFolder;
 import smartshop.app.scan.Scan;
 import smartshop.app.scan.ScanException;
@@ -70,7 +71,7 @@ public final class ScanCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Override
-    public Integer call() throws ScanException, ModelException {
+    public Integer call() throws StartException, ScanException, ModelException {
         record();
         try (ModelPack models = pack.open();
                 FaceEngine engine = models.open()) {
@@ -83,7 +84,7 @@ public final class ScanCommand implements Callable<Integer> {
     }
 
     /** Who has a shop's watchlist searches nowhere unseen; who has none has no log either. */
-    private void record() {
+    private void record() throws StartException {
         if (data.isEmpty()) {
             return;
         }

@@ -13,6 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import smartshop.app.StartException;
 import smartshop.storage.Database;
 import smartshop.storage.audit.Action;
 import smartshop.storage.audit.Actor;
@@ -35,7 +36,7 @@ final class WatchlistListCommand implements Callable<Integer> {
     private boolean json;
 
     @Override
-    public Integer call() {
+    public Integer call() throws StartException {
         PrintWriter out = spec.commandLine().getOut();
         List<Person> people = people();
         if (json) {
@@ -78,7 +79,7 @@ final class WatchlistListCommand implements Callable<Integer> {
     }
 
     /** Only looking makes no database where none is. */
-    private List<Person> people() {
+    private List<Person> people() throws StartException {
         if (data.isEmpty()) {
             return List.of();
         }

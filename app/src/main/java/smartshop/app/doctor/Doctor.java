@@ -19,6 +19,8 @@ import org.bytedeco.ffmpeg.global.avutil;
 import smartshop.recognition.model.ModelException;
 import smartshop.recognition.model.ModelPack;
 import smartshop.recognition.model.ModelStore;
+import smartshop.storage.StorageException;
+import smartshop.storage.vault.VaultLock;
 
 /** Looks at what this machine has and lacks. Changes nothing but a file that it makes and deletes in the data folder. */
 public final class Doctor {
@@ -36,7 +38,7 @@ public final class Doctor {
     }
 
     public List<Finding> examine() {
-        return List.of(jdk(), model(), ffmpeg(), sound(), display(), port(), disk());
+        return List.of(jdk(), model(), ffmpeg(), sound(), display(), port(), disk(), vault());
     }
 
     private static Finding jdk() {
@@ -99,6 +101,18 @@ public final class Doctor {
                     "Port",
                     "%d is in use. If SmartShop is running, all is well; else close the other program or choose another --port."
                             .formatted(port));
+        }
+    }
+
+    private Finding vault() {
+        try {
+            return VaultLock.of(dataFolder).isLocked()
+                    ? good("Vault", "The owner's passphrase guards what SmartShop keeps")
+                    : care(
+                            "Vault",
+                            "Without a passphrase, whoever takes the data folder can read it. Set one: the window's button 'No passphrase'.");
+        } catch (StorageException e) {
+            return bad("Vault", String.valueOf(e.getMessage()));
         }
     }
 

@@ -33,6 +33,8 @@ import smartshop.app.ui.pairing.PairingWizard;
 import smartshop.app.ui.pairing.ReachViewModel;
 import smartshop.app.ui.sensitivity.SensitivitySheet;
 import smartshop.app.ui.sensitivity.SensitivityViewModel;
+import smartshop.app.ui.vault.ProtectSheets;
+import smartshop.app.ui.vault.ProtectViewModel;
 import smartshop.app.ui.watchlist.EnrolViewModel;
 import smartshop.app.ui.watchlist.WatchlistView;
 import smartshop.app.ui.watchlist.WatchlistViewModel;
@@ -67,6 +69,7 @@ final class Rooms {
     private final AlertSound sound;
     private final StatusViewModel status;
     private final SensitivityViewModel sensitivity;
+    private final ProtectViewModel protection;
     private int ticks;
     private final LiveViewModel live;
     private final CamerasViewModel cameras;
@@ -108,6 +111,8 @@ final class Rooms {
         status = new StatusViewModel(console::feeds, console.notices()::all, watchlist::recognising, clock);
         sensitivity = new SensitivityViewModel(
                 console::expectation, console::target, console.notices()::add, background, window);
+        protection = new ProtectViewModel(console.lock(), background, window, System::nanoTime);
+        new ProtectSheets(protection, sheets, clock);
         sources = new SourceDialogs(console, sheets, search, window, clock);
         camerasView = new CamerasView(
                 cameras,
@@ -147,6 +152,7 @@ final class Rooms {
         watchlist.people().addListener((InvalidationListener) change -> sensitivity.refresh());
         watchlist.refresh();
         background.execute(plans::read);
+        protection.refresh();
     }
 
     private void alertsChanged() {
@@ -208,6 +214,10 @@ final class Rooms {
 
     SensitivityViewModel sensitivity() {
         return sensitivity;
+    }
+
+    ProtectViewModel protection() {
+        return protection;
     }
 
     void openSensitivity() {

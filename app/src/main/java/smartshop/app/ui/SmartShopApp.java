@@ -1,7 +1,7 @@
 package smartshop.app.ui;
 
 import java.time.Clock;
-import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -12,6 +12,8 @@ import org.slf4j.LoggerFactory;
 import smartshop.app.Console;
 import smartshop.app.StartException;
 import smartshop.app.enrol.Enrolment;
+import smartshop.app.ui.vault.UnlockGate;
+import smartshop.storage.vault.Vault;
 
 /**
  * The window's life: it shows at once, the console opens behind it, and when the window is closed the console is closed
@@ -20,7 +22,7 @@ import smartshop.app.enrol.Enrolment;
 public final class SmartShopApp {
     private static final org.slf4j.Logger log = LoggerFactory.getLogger(SmartShopApp.class);
 
-    private final Callable<Console> opener;
+    private final ConsoleOpener opener;
     private final boolean demo;
     private final Clock clock;
     private final CountDownLatch windowClosed = new CountDownLatch(1);
@@ -31,7 +33,7 @@ public final class SmartShopApp {
 
     private @Nullable Enrolment enrolment;
 
-    SmartShopApp(Callable<Console> opener, boolean demo, Clock clock) {
+    SmartShopApp(ConsoleOpener opener, boolean demo, Clock clock) {
         this.opener = opener;
         this.demo = demo;
         this.clock = clock;
@@ -46,7 +48,7 @@ public final class SmartShopApp {
      * @param clock with the zone in which times are shown
      * @throws UnsupportedOperationException if there is no display
      */
-    public static void launch(Callable<Console> opener, boolean demo, Clock clock) {
+    public static void launch(ConsoleOpener opener, boolean demo, Clock clock) {
         new SmartShopApp(opener, demo, clock).run();
     }
 
@@ -75,8 +77,10 @@ public final class SmartShopApp {
         Stage stage = new Stage();
         Look look = new Look();
         Window window = new Window(stage, look, demo);
-        Thread start = Thread.ofPlatform().name("console-start").unstarted(() -> open(stage, look, window));
+        UnlockGate gate = new UnlockGate(window::locked, background);
+        Thread start = Thread.ofPlatform().name("console-start").unstarted(() -> open(stage, look, window, gate));
         stage.setOnHidden(hidden -> {
+            gate.close();
             window.close();
             Thread.ofPlatform().name("console-end").start(() -> close(start));
         });
@@ -85,13 +89,19 @@ public final class SmartShopApp {
         return stage;
     }
 
-    private void open(Stage stage, Look look, Window window) {
+    private void open(Stage stage, Look look, Window window, UnlockGate gate) {
         try {
-            Console opened = opener.call();
+            Console opened = opener.open(lock -> {
+                Vault vault = gate.unlock(lock);
+                FxThread.run(window::starting);
+                return vault;
+            });
             Enrolment enrol = new Enrolment(opened.models(), opened.storage().watchlist(), opened.audit());
             console = opened;
             enrolment = enrol;
             FxThread.run(() -> fill(opened, enrol, stage, look, window));
+        } catch (CancellationException e) {
+            log.debug("The window was closed while it asked for the passphrase");
         } catch (StartException e) {
             log.error("The console cannot start", e);
             FxThread.run(() -> window.failed(String.valueOf(e.getMessage())));

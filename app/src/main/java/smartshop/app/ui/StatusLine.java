@@ -14,6 +14,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import smartshop.app.ui.vault.ProtectViewModel.Guard;
 
 /** One line at the window's foot: how things are, which models look, how bright the window is. */
 final class StatusLine extends HBox {
@@ -21,6 +22,7 @@ final class StatusLine extends HBox {
     private final Label words = new Label("", icon);
     private final Label models = new Label();
     private final Button sensitivity = new Button();
+    private final Button protection = new Button();
 
     StatusLine(Look look) {
         getStyleClass().add("status-line");
@@ -35,7 +37,11 @@ final class StatusLine extends HBox {
         sensitivity.getStyleClass().addAll("flat", "small");
         sensitivity.setMinWidth(USE_PREF_SIZE);
         sensitivity.setVisible(false);
-        getChildren().addAll(words, sensitivity, models, theme(look));
+        protection.setId("protection");
+        protection.getStyleClass().addAll("flat", "small");
+        protection.setMinWidth(USE_PREF_SIZE);
+        protection.setVisible(false);
+        getChildren().addAll(words, sensitivity, models, protection, theme(look));
     }
 
     void show(StatusViewModel.Line line) {
@@ -49,6 +55,12 @@ final class StatusLine extends HBox {
 
     void starting() {
         words.setText(Words.say("status.starting"));
+        look(Material2OutlinedAL.HOURGLASS_EMPTY, "muted");
+    }
+
+    void locked() {
+        words.setText(Words.say("status.locked"));
+        look(Material2OutlinedAL.LOCK, "muted");
     }
 
     void failed() {
@@ -61,6 +73,19 @@ final class StatusLine extends HBox {
         sensitivity.textProperty().bind(expected.map(words -> words.isEmpty() ? Words.say("sensitivity.open") : words));
         sensitivity.setOnAction(pressed -> open.run());
         sensitivity.setVisible(true);
+    }
+
+    /** @param open shows where to set the passphrase, or to change it */
+    void protection(ObservableValue<Guard> guard, Runnable open) {
+        guard.subscribe(now -> {
+            boolean none = now == Guard.NONE;
+            protection.setVisible(now != Guard.UNKNOWN);
+            protection.setText(none ? Words.say("protect.none") : Words.say("protect.some"));
+            protection.setGraphic(Icons.of(
+                    none ? Material2OutlinedAL.LOCK_OPEN : Material2OutlinedAL.LOCK, none ? "muted" : "success"));
+            protection.setTooltip(new Tooltip(none ? Words.say("protect.none.hint") : Words.say("protect.some.hint")));
+        });
+        protection.setOnAction(pressed -> open.run());
     }
 
     /** @param hint what to do about it; may be empty */

@@ -44,9 +44,9 @@ final class Window {
     Window(Stage stage, Look look, boolean demo) {
         this.stage = stage;
         status = new StatusLine(look);
-        status.starting();
         page.getStyleClass().add("page");
-        page.getChildren().setAll(header(demo), starting());
+        page.getChildren().setAll(header(demo));
+        starting();
         frame.getStyleClass().add("window");
         frame.setCenter(page);
         frame.setBottom(status);
@@ -65,11 +65,24 @@ final class Window {
         frame.setLeft(rail);
         frame.setRight(newRooms.lane());
         status.sensitivity(newRooms.sensitivity().expectedProperty(), newRooms::openSensitivity);
+        status.protection(newRooms.protection().guardProperty(), newRooms.protection()::open);
         new WindowKeys(stage, rail, newRooms.lane());
         rail.select(0);
         ticker.getKeyFrames().setAll(new KeyFrame(TICK, tick -> tick(newRooms)));
         ticker.play();
         tick(newRooms);
+    }
+
+    /** The console is being opened. */
+    void starting() {
+        status.starting();
+        show(ring());
+    }
+
+    /** The console waits for the owner's passphrase. */
+    void locked(Node asking) {
+        status.locked();
+        show(asking);
     }
 
     /** Says in one sentence why the console cannot start. */
@@ -138,7 +151,7 @@ final class Window {
         return header;
     }
 
-    private static Node starting() {
+    private static Node ring() {
         ProgressIndicator ring = new ProgressIndicator();
         ring.setMaxSize(40, 40);
         Label heading = new Label(Words.say("window.starting"));

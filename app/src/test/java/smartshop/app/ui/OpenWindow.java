@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -29,24 +30,30 @@ final class OpenWindow implements AutoCloseable {
     private final Console console;
 
     OpenWindow(Path folder, SettableClock clock) {
+        this(folder, clock, window -> {});
+    }
+
+    /** @param before what a person does before the console opens */
+    OpenWindow(Path folder, SettableClock clock, Consumer<OpenWindow> before) {
         Screen.assumeDisplay();
         CompletableFuture<Console> opened = new CompletableFuture<>();
         app = new SmartShopApp(
-                () -> {
-                    Console made = Console.open(new ConsoleSettings(folder, 0, pack()).onLoopback(), clock);
+                unlocking -> {
+                    Console made = Console.open(new ConsoleSettings(folder, 0, pack()).onLoopback(), unlocking, clock);
                     opened.complete(made);
                     return made;
                 },
                 true,
                 clock);
         stage = Screen.onFx(app::show);
+        before.accept(this);
         console = opened.join();
         until(
                 "the rail",
                 () -> find("#status").isPresent() && !all(".rail-button").isEmpty());
     }
 
-    private static ModelPack pack() {
+    static ModelPack pack() {
         try {
             return new ModelStore(List.of()).open(ModelPack.Kind.BUILTIN);
         } catch (ModelException e) {

@@ -94,7 +94,7 @@ class WindowJourneyTest {
     @Test
     void aConsoleThatCannotStartSaysWhyInTheWindow() {
         SmartShopApp app = new SmartShopApp(
-                () -> {
+                unlocking -> {
                     throw new StartException("Port 8443 is taken.", new IOException());
                 },
                 false,

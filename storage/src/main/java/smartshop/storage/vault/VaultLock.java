@@ -7,16 +7,18 @@ import smartshop.storage.StorageException;
 /**
  * Whether the owner's passphrase guards a data folder's vault, and how it is opened, set and changed. The vault's key and so
  * the database stay the same throughout; what changes is what the key is wrapped in. Each secret that is tried or set takes
- * Argon2id's time, about half a second, and 64 MiB; any thread may call, but not the window's.
+ * Argon2id's time, up to a second, and 64 MiB; any thread may call, but not the window's.
  *
  * <p>Every method throws {@link StorageException} if the file is missing though there is a database, damaged, of a newer
  * version, or cannot be read; nothing has been changed then.
  */
 public final class VaultLock {
+    private final Path folder;
     private final KeyFile file;
     private final Argon2Cost cost;
 
     VaultLock(Path folder, Argon2Cost cost) {
+        this.folder = folder;
         this.file = new KeyFile(folder);
         this.cost = cost;
     }
@@ -29,6 +31,13 @@ public final class VaultLock {
     /** Whether a secret is needed. Changes nothing. */
     public boolean isLocked() {
         return file.read().filter(WrappedKey.class::isInstance).isPresent();
+    }
+
+    /** Whether a file lies in the folder that this locks, so that a recovery code in it would be no lock at all. */
+    public boolean guards(Path other) {
+        return other.toAbsolutePath()
+                .normalize()
+                .startsWith(folder.toAbsolutePath().normalize());
     }
 
     /** Opens a vault without a passphrase, or makes one if the folder holds no database yet. */

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.spec.SecretKeySpec;
 import smartshop.storage.StorageException;
 
 /**
@@ -59,10 +58,10 @@ record Wrap(String head, Argon2Cost cost, String salt, String sealed) {
         }
     }
 
-    private static GcmSeal seal(Secret secret, Argon2Cost cost, byte[] salt) {
+    private static Seal seal(Secret secret, Argon2Cost cost, byte[] salt) {
         byte[] wrapping = cost.key(secret.bytes(), salt);
         try {
-            return new GcmSeal(new SecretKeySpec(wrapping, "AES"));
+            return Seal.under(wrapping);
         } finally {
             Arrays.fill(wrapping, (byte) 0);
         }

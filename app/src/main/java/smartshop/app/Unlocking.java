@@ -1,0 +1,27 @@
+package smartshop.app;
+
+import java.nio.file.Path;
+import smartshop.storage.vault.Vault;
+import smartshop.storage.vault.VaultLock;
+
+/** Asks somebody for the owner's passphrase, on a terminal or in the window. */
+@FunctionalInterface
+public interface Unlocking {
+    /** Nobody is there to ask. */
+    Unlocking NOBODY = VaultLock::open;
+
+    /**
+     * Waits until the vault is open.
+     *
+     * @param lock a locked one
+     * @throws StartException if what was given does not open it
+     * @throws smartshop.storage.StorageException if nobody can be asked, or the key's file cannot be used
+     */
+    Vault unlock(VaultLock lock) throws StartException;
+
+    /** The folder's vault; asks only if it is locked. */
+    default Vault vault(Path folder) throws StartException {
+        VaultLock lock = VaultLock.of(folder);
+        return lock.isLocked() ? unlock(lock) : lock.open();
+    }
+}
