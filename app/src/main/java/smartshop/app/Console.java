@@ -356,6 +356,15 @@ public final class Console implements AutoCloseable {
         return VaultLock.of(settings.folder());
     }
 
+    /** Takes what {@link #lock} has made into use, and records it: both or neither. @throws StorageException for neither */
+    public void use(VaultLock.NewLock made) {
+        audit.together(() -> {
+            audit.record(Deed.of(Action.LOCK_CHANGED));
+            made.use(); // last, since a file is not taken back with the row
+            return made;
+        });
+    }
+
     public ModelPack models() {
         return settings.models();
     }

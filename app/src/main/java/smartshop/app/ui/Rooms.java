@@ -111,7 +111,7 @@ final class Rooms {
         status = new StatusViewModel(console::feeds, console.notices()::all, watchlist::recognising, clock);
         sensitivity = new SensitivityViewModel(
                 console::expectation, console::target, console.notices()::add, background, window);
-        protection = new ProtectViewModel(console.lock(), background, window, System::nanoTime);
+        protection = new ProtectViewModel(console.lock(), console::use, background, window, System::nanoTime);
         new ProtectSheets(protection, sheets, clock);
         sources = new SourceDialogs(console, sheets, search, window, clock);
         camerasView = new CamerasView(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
@@ -43,6 +45,9 @@ class VaultJourneyTest {
         try (OpenWindow window = new OpenWindow(data(), clock, locked -> unlock(locked, code))) {
             assertThat(window.console().feeds()).hasSize(1);
             change(window);
+            List<String> done = new ArrayList<>();
+            window.console().audit().newest(100, entry -> done.add(entry.action()));
+            assertThat(done.stream().filter("lock-changed"::equals)).hasSize(2);
         }
         assertThat(VaultLock.of(data()).isLocked()).isTrue();
     }

@@ -8,6 +8,7 @@ public enum Action {
     CONSOLE_STARTED("console-started", "started the console"),
     CONSOLE_STOPPED("console-stopped", "stopped the console"),
     CHECKPOINT_WRITTEN("checkpoint-written", "wrote a checkpoint of this log"),
+    LOCK_CHANGED("lock-changed", "set or changed the passphrase or the recovery code"),
     COPY_FOLDER_CHANGED("copy-folder-changed", "changed where a copy of each checkpoint goes"),
     WATCHLIST_VIEWED("watchlist-viewed", "looked at the watchlist"),
     HISTORY_VIEWED("history-viewed", "looked at the history"),

@@ -35,4 +35,11 @@ record NewLockWish(
             throw new IllegalStateException("Nothing was wished");
         }
     }
+
+    /** Nobody will see it. */
+    void forgetCode() {
+        if (code != null) {
+            code.close();
+        }
+    }
 }

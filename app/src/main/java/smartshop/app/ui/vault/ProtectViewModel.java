@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -30,6 +31,7 @@ public final class ProtectViewModel {
     private static final Logger log = LoggerFactory.getLogger(ProtectViewModel.class);
 
     private final VaultLock lock;
+    private final Consumer<VaultLock.NewLock> use;
     private final Executor background;
     private final Executor window;
     private final ReadOnlyObjectWrapper<Guard> guard = new ReadOnlyObjectWrapper<>(Guard.UNKNOWN);
@@ -63,9 +65,16 @@ public final class ProtectViewModel {
         DONE
     }
 
-    /** @param background where Argon2 takes its time, once for each secret that is tried or made */
-    public ProtectViewModel(VaultLock lock, Executor background, Executor window, LongSupplier nanos) {
+    /**
+     * The sheets' model.
+     *
+     * @param use takes a lock that was made into use, in the background
+     * @param background where Argon2 takes its time, once for each secret that is tried or made
+     */
+    public ProtectViewModel(
+            VaultLock lock, Consumer<VaultLock.NewLock> use, Executor background, Executor window, LongSupplier nanos) {
         this.lock = lock;
+        this.use = use;
         this.background = background;
         this.window = window;
         this.tries = new WrongTries(nanos);
@@ -178,8 +187,9 @@ public final class ProtectViewModel {
     }
 
     private void made(NewLockWish wish, VaultLock.NewLock lockMade) {
-        if (wish != awaited) {
-            return; // cancelled meanwhile
+        if (wish != awaited) { // cancelled meanwhile
+            wish.forgetCode();
+            return;
         }
         forget();
         code = wish.code();
@@ -247,7 +257,7 @@ public final class ProtectViewModel {
 
     private void use(VaultLock.NewLock lockMade) {
         try {
-            lockMade.use();
+            use.accept(lockMade);
             window.execute(this::done);
         } catch (StorageException e) {
             log.error("The passphrase could not be taken into use", e);

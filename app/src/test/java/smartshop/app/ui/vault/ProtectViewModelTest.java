@@ -34,7 +34,7 @@ class ProtectViewModelTest {
     void plain() {
         filePassword = KeyFileVault.in(folder).filePassword();
         lock = VaultLock.of(folder);
-        model = new ProtectViewModel(lock, waiting::add, Runnable::run, () -> 0);
+        model = new ProtectViewModel(lock, VaultLock.NewLock::use, waiting::add, Runnable::run, () -> 0);
         model.refresh();
         work();
     }
