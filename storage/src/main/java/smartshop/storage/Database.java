@@ -14,6 +14,7 @@ import smartshop.storage.camera.CameraSources;
 import smartshop.storage.camera.Cameras;
 import smartshop.storage.camera.StreamWishes;
 import smartshop.storage.history.History;
+import smartshop.storage.person.PeopleKeys;
 import smartshop.storage.settings.Settings;
 import smartshop.storage.sql.Rows;
 import smartshop.storage.vault.Vault;
@@ -30,14 +31,17 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final Rows rows;
     private final Vault vault;
+    private final PeopleKeys keys;
     private final Clock clock;
 
-    private Database(Path folder, FolderLock lock, HikariDataSource pool, Vault vault, Clock clock) {
+    private Database(
+            Path folder, FolderLock lock, HikariDataSource pool, Vault vault, PeopleKeys keys, Clock clock) {
         this.folder = folder;
         this.lock = lock;
         this.pool = pool;
         this.rows = new Rows(Jdbi.create(pool));
         this.vault = vault;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -46,21 +50,33 @@ public final class Database implements AutoCloseable {
         return open(folder, vault, Clock.systemUTC());
     }
 
+    /** As {@link #open(Path, Vault, Clock, Optional)}, with no second place. */
+    public static Database open(Path folder, Vault vault, Clock clock) {
+        return open(folder, vault, clock, Optional.empty());
+    }
+
     /**
      * Opens the folder's database, or makes one, and brings its tables up to date after keeping a copy of the file.
      *
      * @param clock for the moments that storage itself writes down
+     * @param secondPlace a folder, on another drive for example, that gets a copy of the newest people's keys; they are
+     *     not in any copy of the database
      * @throws StorageException if the folder cannot be written, another SmartShop has it, or the file is damaged or does
-     *     not fit the vault; nothing has been changed then
+     *     not fit the vault or the people's keys; nothing has been changed then
      */
-    public static Database open(Path folder, Vault vault, Clock clock) {
-        return tidied(open(folder, vault, clock, Schema.LOCATION));
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    public static Database open(Path folder, Vault vault, Clock clock, Optional<Path> secondPlace) {
+        return tidied(open(folder, vault, clock, secondPlace, Schema.LOCATION));
     }
 
-    static Database open(Path folder, Vault vault, Clock clock, String... migrations) {
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    static Database open(Path folder, Vault vault, Clock clock, Optional<Path> secondPlace, String... migrations) {
         FolderLock lock = FolderLock.take(folder);
         try {
-            return new Database(folder, lock, new Opening(folder, vault, clock, migrations).open(), vault, clock);
+            new VaultCheck(folder, vault).fits();
+            PeopleKeys keys = PeopleKeys.in(folder, secondPlace, vault);
+            HikariDataSource pool = new Opening(folder, vault, keys, clock, migrations).open();
+            return new Database(folder, lock, pool, vault, keys, clock);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -83,11 +99,11 @@ public final class Database implements AutoCloseable {
     }
 
     public Watchlist watchlist() {
-        return new Watchlist(rows, vault, clock);
+        return new Watchlist(rows, keys, clock);
     }
 
     public Verdicts verdicts() {
-        return new Verdicts(rows, watchlist(), vault, clock);
+        return new Verdicts(rows, watchlist(), keys, clock);
     }
 
     public History history() {

@@ -4,39 +4,80 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Jdbi;
+import smartshop.storage.person.PeopleKeys;
 import smartshop.storage.sql.Failures;
+import smartshop.storage.sql.Rows;
 import smartshop.storage.vault.Vault;
 
-/** Opens the folder's database and brings its tables up to date. The caller has the folder's lock. */
+/**
+ * Opens the folder's database, brings its tables up to date and its people in order. The caller has the folder's lock, and
+ * has looked whether the vault fits.
+ */
 final class Opening {
     private final Path folder;
     private final Vault vault;
+    private final PeopleKeys keys;
     private final Clock clock;
     private final String[] migrations;
 
-    Opening(Path folder, Vault vault, Clock clock, String... migrations) {
+    Opening(Path folder, Vault vault, PeopleKeys keys, Clock clock, String... migrations) {
         this.folder = folder;
         this.vault = vault;
+        this.keys = keys;
         this.clock = clock;
         this.migrations = migrations;
     }
 
     HikariDataSource open() {
-        VaultCheck check = new VaultCheck(folder, vault);
-        check.fits();
         HikariDataSource pool = connect();
+        closingOnFailure(pool, () -> people(pool).keysFit());
         if (closingOnFailure(pool, () -> schema(pool).changesExistingTables())) {
             H2File.shutDown(pool); // a copy of the closed file is whole
-            new SafetyCopy(folder, vault, clock).make();
-            return migrated(connect(), check);
+            copies().make();
+            return upToDate(connect());
         }
-        return migrated(pool, check);
+        return upToDate(pool);
     }
 
-    private HikariDataSource migrated(HikariDataSource pool, VaultCheck check) {
-        return closingOnFailure(pool, () -> {
+    private HikariDataSource upToDate(HikariDataSource pool) {
+        boolean oldRows = closingOnFailure(pool, () -> {
             schema(pool).migrate();
-            check.keep();
+            new VaultCheck(folder, vault).keep();
+            return people(pool).ordered();
+        });
+        return oldRows ? cleared(pool) : pool;
+    }
+
+    /** The file is written anew only while there is a copy, and the copies go only once everything was read back. */
+    private HikariDataSource cleared(HikariDataSource pool) {
+        if (!copies().exist()) {
+            return closingOnFailure(pool, () -> withoutOldRows(pool));
+        }
+        closingOnFailure(pool, () -> people(pool).mustBeWhole());
+        H2File.compact(pool);
+        HikariDataSource fresh = connect();
+        return closingOnFailure(fresh, () -> withoutOldRows(fresh));
+    }
+
+    private HikariDataSource withoutOldRows(HikariDataSource pool) {
+        people(pool).mustBeWhole();
+        copies().deleteAll();
+        people(pool).oldRowsAreGone();
+        return pool;
+    }
+
+    private PeopleInOrder people(HikariDataSource pool) {
+        return new PeopleInOrder(new Rows(Jdbi.create(pool)), vault, keys);
+    }
+
+    private SafetyCopy copies() {
+        return new SafetyCopy(folder, vault, clock);
+    }
+
+    private static void closingOnFailure(HikariDataSource pool, Runnable work) {
+        closingOnFailure(pool, () -> {
+            work.run();
             return pool;
         });
     }

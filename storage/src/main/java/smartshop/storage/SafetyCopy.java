@@ -13,12 +13,16 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Stream;
 import smartshop.storage.vault.Vault;
 
 /** The database as it was before its tables change, in {@code backups}. It is opened once to see that it can be, and holds no rejected look-alikes. */
 final class SafetyCopy {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    private static final String PREFIX = "before-update-";
 
     private final Path folder;
     private final Vault vault;
@@ -34,7 +38,7 @@ final class SafetyCopy {
     void make() {
         try {
             Path backups = Files.createDirectories(folder.resolve("backups"));
-            Path copy = backups.resolve("before-update-" + STAMP.format(clock.instant()) + ".mv.db");
+            Path copy = backups.resolve(PREFIX + STAMP.format(clock.instant()) + ".mv.db");
             Files.copy(Database.file(folder), copy);
             try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
                 channel.force(true);
@@ -46,6 +50,41 @@ final class SafetyCopy {
                             .formatted(folder.resolve("backups")),
                     e);
         }
+    }
+
+    boolean exist() {
+        return !all().isEmpty();
+    }
+
+    /** For what no copy may hold any longer. */
+    void deleteAll() {
+        for (Path copy : all()) {
+            try {
+                Files.delete(copy);
+            } catch (IOException e) {
+                throw unusable(e);
+            }
+        }
+    }
+
+    private List<Path> all() {
+        Path backups = folder.resolve("backups");
+        if (!Files.isDirectory(backups)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(backups)) {
+            return files.filter(file -> file.getFileName().toString().startsWith(PREFIX))
+                    .toList();
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    private StorageException unusable(IOException cause) {
+        return new StorageException(
+                "The old copies in %s cannot be deleted, and they must be: they hold faces and names under an older key. Give your user the right to write there."
+                        .formatted(folder.resolve("backups")),
+                cause);
     }
 
     private void prepareOrDelete(Path copy) throws IOException, SQLException {

@@ -108,6 +108,7 @@ class DatabaseTest {
     void aForeignKeyIsRefusedByTheFileItselfToo(@TempDir Path other) throws IOException {
         Shop.open(folder).close();
         Files.delete(folder.resolve("smartshop.check"));
+        Files.delete(folder.resolve("people.keys"));
         byte[] before = bytes();
         KeyFileVault foreign = KeyFileVault.in(other);
 

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +58,7 @@ class MigrationTest {
                 .startsWith(shippedVersions().toArray(String[]::new))
                 .endsWith("9000");
         assertThat(backups()).hasSize(1);
-        Files.copy(folder.resolve("vault.key"), restored.resolve("vault.key"));
+        copyKeys(restored);
         Files.copy(backups().getFirst(), Database.file(restored));
         try (Database copy = Shop.open(restored)) {
             assertThat(copy.watchlist().people()).containsExactly(ann);
@@ -69,7 +70,8 @@ class MigrationTest {
             throws IOException {
         Files.copy(firstTables(), before.resolve("V1__initial.sql"));
         KeyFileVault vault = KeyFileVault.in(shop);
-        Database.open(shop, vault, CLOCK, "filesystem:" + before).close();
+        Database.open(shop, vault, CLOCK, Optional.empty(), "filesystem:" + before)
+                .close();
         insertPerson(shop, vault);
 
         try (Database database = Database.open(shop, vault, CLOCK)) {
@@ -77,7 +79,9 @@ class MigrationTest {
             assertThat(database.watchlist().tasks()).isEmpty();
             assertThat(database.verdicts().lookAlikes(Shop.MODEL)).isEmpty();
         }
-        assertThat(shop.resolve("backups")).isNotEmptyDirectory();
+        assertThat(shop.resolve("backups"))
+                .as("held rows that the vault alone opens")
+                .isEmptyDirectory();
     }
 
     @Test
@@ -87,13 +91,13 @@ class MigrationTest {
             database.verdicts()
                     .give(
                             new Judgement(alert, ann.id(), alert, Verdict.NOT_THIS_PERSON),
-                            java.util.Optional.of(new Embedding(Shop.MODEL, new float[] {0, 1})));
+                            Optional.of(new Embedding(Shop.MODEL, new float[] {0, 1})));
         }
         try (Database updated = open(NEXT)) {
             assertThat(updated.verdicts().lookAlikes(Shop.MODEL)).hasSize(1);
         }
 
-        Files.copy(folder.resolve("vault.key"), restored.resolve("vault.key"));
+        copyKeys(restored);
         Files.copy(backups().getFirst(), Database.file(restored));
         try (Database copy = Shop.open(restored)) {
             assertThat(copy.watchlist().people()).containsExactly(ann);
@@ -133,6 +137,12 @@ class MigrationTest {
                 .hasMessageContaining("newer SmartShop");
     }
 
+    private void copyKeys(Path restored) throws IOException {
+        for (String file : List.of("vault.key", "people.keys")) {
+            Files.copy(folder.resolve(file), restored.resolve(file));
+        }
+    }
+
     private static java.io.InputStream firstTables() {
         return java.util.Objects.requireNonNull(
                 Schema.class.getResourceAsStream("/smartshop/storage/sql/V1__initial.sql"));
@@ -151,7 +161,7 @@ class MigrationTest {
     }
 
     private Database open(String further) {
-        return Database.open(folder, KeyFileVault.in(folder), CLOCK, Schema.LOCATION, further);
+        return Database.open(folder, KeyFileVault.in(folder), CLOCK, Optional.empty(), Schema.LOCATION, further);
     }
 
     private List<String> appliedVersions() {

@@ -15,27 +15,36 @@ import org.slf4j.LoggerFactory;
 import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.StorageException;
+import smartshop.storage.person.PeopleKeys;
+import smartshop.storage.person.RowName;
 import smartshop.storage.sql.Rows;
+import smartshop.storage.vault.Seal;
 import smartshop.storage.vault.SealedVector;
-import smartshop.storage.vault.Vault;
 
-/** The rows of rejected look-alikes. Each vector is sealed for its row, its person, its model and its expiry. */
+/**
+ * The rows of rejected look-alikes. Each vector is sealed with the listed person's key for its row, its person, its model
+ * and its expiry.
+ */
 final class LookAlikes {
     private static final Logger log = LoggerFactory.getLogger(LookAlikes.class);
 
     private final Rows rows;
-    private final Vault vault;
+    private final PeopleKeys keys;
     private final Clock clock;
     private final Set<UUID> reported = ConcurrentHashMap.newKeySet();
 
-    LookAlikes(Rows rows, Vault vault, Clock clock) {
+    LookAlikes(Rows rows, PeopleKeys keys, Clock clock) {
         this.rows = rows;
-        this.vault = vault;
+        this.keys = keys;
         this.clock = clock;
     }
 
     /** Nothing happens if the person was removed. */
     void add(UUID alert, PersonId person, Embedding face) {
+        keys.of(person).ifPresent(key -> add(alert, person, face, key));
+    }
+
+    private void add(UUID alert, PersonId person, Embedding face, Seal key) {
         UUID id = UUID.randomUUID();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Instant expiry = now.plus(Verdicts.LOOK_ALIKE_LIFE);
@@ -47,7 +56,7 @@ final class LookAlikes {
                 id,
                 alert,
                 face.model(),
-                SealedVector.of(face, vault, row(id, person, face.model(), expiry)),
+                SealedVector.of(face, key, RowName.lookAlike(id, person, face.model(), expiry)),
                 now,
                 expiry,
                 person.value());
@@ -75,24 +84,25 @@ final class LookAlikes {
                 .toList();
     }
 
-    /** One damaged row must not end the watch. */
     private Optional<LookAlike> readable(ResultSet row, String model) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
         PersonId person = new PersonId(row.getObject("person_id", UUID.class));
+        Optional<Seal> key = keys.of(person);
+        return key.isPresent() ? readable(row, model, person, key.get()) : Optional.empty();
+    }
+
+    /** One damaged row must not end the watch. */
+    private Optional<LookAlike> readable(ResultSet row, String model, PersonId person, Seal key) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
         Instant expiry = Rows.instant(row, "expires_at");
+        byte[] sealed = row.getBytes("sealed_vector");
         try {
-            byte[] sealed = row.getBytes("sealed_vector");
-            return Optional.of(new LookAlike(
-                    person, SealedVector.open(sealed, vault, row(id, person, model, expiry), model), expiry));
+            Embedding face = SealedVector.open(sealed, key, RowName.lookAlike(id, person, model, expiry), model);
+            return Optional.of(new LookAlike(person, face, expiry));
         } catch (StorageException e) {
             if (reported.add(id)) {
                 log.warn("The look-alike {} is damaged and left out", id);
             }
             return Optional.empty();
         }
-    }
-
-    private static String row(UUID id, PersonId person, String model, Instant expiry) {
-        return "look-alike/" + id + "/of/" + person + "/by/" + model + "/until/" + expiry;
     }
 }

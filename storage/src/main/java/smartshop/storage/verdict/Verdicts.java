@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.search.PersonId;
+import smartshop.storage.person.PeopleKeys;
 import smartshop.storage.sql.Rows;
-import smartshop.storage.vault.Vault;
 import smartshop.storage.watchlist.Suspension;
 import smartshop.storage.watchlist.Watchlist;
 
@@ -35,10 +35,10 @@ public final class Verdicts {
     private final LookAlikes lookAlikes;
     private final Clock clock;
 
-    public Verdicts(Rows rows, Watchlist watchlist, Vault vault, Clock clock) {
+    public Verdicts(Rows rows, Watchlist watchlist, PeopleKeys keys, Clock clock) {
         this.rows = rows;
         this.watchlist = watchlist;
-        this.lookAlikes = new LookAlikes(rows, vault, clock);
+        this.lookAlikes = new LookAlikes(rows, keys, clock);
         this.clock = clock;
     }
 

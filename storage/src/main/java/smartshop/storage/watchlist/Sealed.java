@@ -4,50 +4,42 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.search.PersonId;
+import smartshop.storage.person.RowName;
+import smartshop.storage.vault.Seal;
 import smartshop.storage.vault.SealedVector;
-import smartshop.storage.vault.Vault;
 
-/** The watchlist's values as the database holds them: each tied to the row and column it belongs to. */
-final class Sealed {
-    private final Vault vault;
+/** One person's values as the database holds them: under the person's key, each tied to its row and column. */
+record Sealed(PersonId person, Seal key) {
 
-    Sealed(Vault vault) {
-        this.vault = vault;
+    byte[] name(String name) {
+        return key.seal(name.getBytes(UTF_8), RowName.name(person));
     }
 
-    byte[] name(PersonId person, String name) {
-        return vault.seal(name.getBytes(UTF_8), "person/" + person + "/name");
+    String openName(byte[] sealed) {
+        return new String(key.open(sealed, RowName.name(person)), UTF_8);
     }
 
-    String openName(PersonId person, byte[] sealed) {
-        return new String(vault.open(sealed, "person/" + person + "/name"), UTF_8);
+    byte[] reason(String reason) {
+        return key.seal(reason.getBytes(UTF_8), RowName.reason(person));
     }
 
-    byte[] reason(PersonId person, String reason) {
-        return vault.seal(reason.getBytes(UTF_8), "person/" + person + "/reason");
+    String openReason(byte[] sealed) {
+        return new String(key.open(sealed, RowName.reason(person)), UTF_8);
     }
 
-    String openReason(PersonId person, byte[] sealed) {
-        return new String(vault.open(sealed, "person/" + person + "/reason"), UTF_8);
+    byte[] portrait(PhotoId photo, byte[] jpeg) {
+        return key.seal(jpeg, RowName.portrait(photo.value(), person));
     }
 
-    byte[] portrait(PersonId person, PhotoId photo, byte[] jpeg) {
-        return vault.seal(jpeg, "photo/" + photo + "/of/" + person);
+    byte[] openPortrait(PhotoId photo, byte[] sealed) {
+        return key.open(sealed, RowName.portrait(photo.value(), person));
     }
 
-    byte[] openPortrait(PersonId person, PhotoId photo, byte[] sealed) {
-        return vault.open(sealed, "photo/" + photo + "/of/" + person);
+    byte[] vector(PhotoId photo, Embedding embedding) {
+        return SealedVector.of(embedding, key, RowName.embedding(photo.value(), person, embedding.model()));
     }
 
-    byte[] vector(PersonId person, PhotoId photo, Embedding embedding) {
-        return SealedVector.of(embedding, vault, vectorRow(person, photo, embedding.model()));
-    }
-
-    Embedding openVector(PersonId person, PhotoId photo, String model, byte[] sealed) {
-        return SealedVector.open(sealed, vault, vectorRow(person, photo, model), model);
-    }
-
-    private static String vectorRow(PersonId person, PhotoId photo, String model) {
-        return "embedding/" + photo + "/of/" + person + "/by/" + model;
+    Embedding openVector(PhotoId photo, String model, byte[] sealed) {
+        return SealedVector.open(sealed, key, RowName.embedding(photo.value(), person, model), model);
     }
 }

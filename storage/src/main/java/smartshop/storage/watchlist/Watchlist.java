@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,25 +20,28 @@ import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.search.Gallery;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.StorageException;
+import smartshop.storage.person.Erasures;
+import smartshop.storage.person.PeopleKeys;
 import smartshop.storage.sql.Rows;
-import smartshop.storage.vault.Vault;
 
 /**
- * The people the shop looks out for. Names, reasons, portraits and embeddings are sealed by the vault, each for its own
- * row. Any thread may call.
+ * The people the shop looks out for. Names, reasons, portraits and embeddings are sealed with each person's
+ * own key, each for its own row. Whose key is destroyed is nobody, whatever rows there still are. Any thread may call.
  */
 public final class Watchlist {
     private static final Logger log = LoggerFactory.getLogger(Watchlist.class);
 
     private final Rows rows;
-    private final Sealed sealed;
+    private final PeopleKeys keys;
+    private final Erasures erasures;
     private final Clock clock;
     private final Suspensions suspensions;
     private final Set<PhotoId> reported = ConcurrentHashMap.newKeySet();
 
-    public Watchlist(Rows rows, Vault vault, Clock clock) {
+    public Watchlist(Rows rows, PeopleKeys keys, Clock clock) {
         this.rows = rows;
-        this.sealed = new Sealed(vault);
+        this.keys = keys;
+        this.erasures = new Erasures(rows, keys);
         this.clock = clock;
         this.suspensions = new Suspensions(rows, clock);
     }
@@ -57,15 +61,12 @@ public final class Watchlist {
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 newcomer.photos().stream().map(photo -> PhotoId.random()).toList(),
                 Optional.empty());
+        // The key first: rows without one would be lost. A key without rows harms nobody.
+        Sealed own = new Sealed(person.id(), keys.make(person.id()));
         return rows.in(handle -> {
-            insert(handle, person);
+            insert(handle, own, person);
             for (int i = 0; i < person.photos().size(); i++) {
-                insert(
-                        handle,
-                        person.id(),
-                        person.photos().get(i),
-                        i,
-                        newcomer.photos().get(i));
+                insert(handle, own, person.photos().get(i), i, newcomer.photos().get(i));
             }
             return person;
         });
@@ -76,6 +77,7 @@ public final class Watchlist {
         return rows.in(handle -> {
             Map<PersonId, List<PhotoId>> photos = photos(handle);
             return handle.select("select * from person").map((row, context) -> person(row, photos)).stream()
+                    .flatMap(Optional::stream)
                     .sorted(java.util.Comparator.comparing(Person::name, String.CASE_INSENSITIVE_ORDER)
                             .thenComparing(Person::enrolledAt))
                     .toList();
@@ -88,24 +90,29 @@ public final class Watchlist {
             Map<PersonId, List<PhotoId>> photos = Map.of(id, photos(handle, id));
             return handle.select("select * from person where id = ?", id.value())
                     .map((row, context) -> person(row, photos))
-                    .findOne();
+                    .findOne()
+                    .flatMap(Function.identity());
         });
     }
 
-    /** Takes away the person's name, reason, photos and embeddings. Nothing happens if nobody has this number. */
+    /**
+     * Takes away the person's name, reason, photos and embeddings: here, and by destroying their key in every copy of the
+     * database. Nothing happens if nobody has this number.
+     */
     public void remove(PersonId id) {
-        rows.change("delete from person where id = ?", id.value());
+        erasures.erase(id);
     }
 
     /** The portrait as JPEG; empty if there is no such photo any more. */
     public Optional<byte[]> photo(PhotoId id) {
         return rows
                 .list(
-                        (row, context) -> sealed.openPortrait(personId(row), id, row.getBytes("sealed_portrait")),
+                        (row, context) -> portrait(row, id),
                         "select person_id, sealed_portrait from photo where id = ?",
                         id.value())
                 .stream()
-                .findFirst();
+                .findFirst()
+                .flatMap(Function.identity());
     }
 
     /**
@@ -175,40 +182,45 @@ public final class Watchlist {
             handle.select("select person_id from photo where id = ?", photo.value())
                     .map((row, context) -> personId(row))
                     .findOne()
-                    .ifPresent(person -> replace(handle, person, photo, embedding));
+                    .flatMap(this::own)
+                    .ifPresent(own -> replace(handle, own, photo, embedding));
             return photo;
         });
     }
 
-    private void insert(Handle handle, Person person) {
-        Rows.change(
-                handle,
-                "insert into person (id, enrolled_at, sealed_name, sealed_reason) values (?, ?, ?, ?)",
-                person.id().value(),
-                person.enrolledAt(),
-                sealed.name(person.id(), person.name()),
-                sealed.reason(person.id(), person.reason()));
+    private Optional<Sealed> own(PersonId person) {
+        return keys.of(person).map(key -> new Sealed(person, key));
     }
 
-    private void insert(Handle handle, PersonId person, PhotoId id, int place, NewPhoto photo) {
+    private static void insert(Handle handle, Sealed own, Person person) {
+        Rows.change(
+                handle,
+                "insert into person (id, enrolled_at, sealed_name, sealed_reason, own_key) values (?, ?, ?, ?, true)",
+                person.id().value(),
+                person.enrolledAt(),
+                own.name(person.name()),
+                own.reason(person.reason()));
+    }
+
+    private static void insert(Handle handle, Sealed own, PhotoId id, int place, NewPhoto photo) {
         Rows.change(
                 handle,
                 "insert into photo (id, person_id, place, sealed_portrait) values (?, ?, ?, ?)",
                 id.value(),
-                person.value(),
+                own.person().value(),
                 place,
-                sealed.portrait(person, id, photo.jpegPortrait()));
-        replace(handle, person, id, photo.embedding());
+                own.portrait(id, photo.jpegPortrait()));
+        replace(handle, own, id, photo.embedding());
     }
 
-    private void replace(Handle handle, PersonId person, PhotoId photo, Embedding embedding) {
+    private static void replace(Handle handle, Sealed own, PhotoId photo, Embedding embedding) {
         Rows.change(handle, "delete from embedding where photo_id = ? and model = ?", photo.value(), embedding.model());
         Rows.change(
                 handle,
                 "insert into embedding (photo_id, model, sealed_vector) values (?, ?, ?)",
                 photo.value(),
                 embedding.model(),
-                sealed.vector(person, photo, embedding));
+                own.vector(photo, embedding));
     }
 
     private static Map<PersonId, List<PhotoId>> photos(Handle handle) {
@@ -226,32 +238,40 @@ public final class Watchlist {
                 .list();
     }
 
-    private Person person(ResultSet row, Map<PersonId, List<PhotoId>> photos) throws SQLException {
+    private Optional<Person> person(ResultSet row, Map<PersonId, List<PhotoId>> photos) throws SQLException {
         PersonId id = new PersonId(row.getObject("id", UUID.class));
+        Optional<Sealed> own = own(id);
+        return own.isEmpty() ? Optional.empty() : Optional.of(person(row, own.get(), photos));
+    }
+
+    private static Person person(ResultSet row, Sealed own, Map<PersonId, List<PhotoId>> photos) throws SQLException {
         return new Person(
-                id,
-                sealed.openName(id, row.getBytes("sealed_name")),
-                sealed.openReason(id, row.getBytes("sealed_reason")),
+                own.person(),
+                own.openName(row.getBytes("sealed_name")),
+                own.openReason(row.getBytes("sealed_reason")),
                 Rows.instant(row, "enrolled_at"),
-                List.copyOf(photos.getOrDefault(id, List.of())),
+                List.copyOf(photos.getOrDefault(own.person(), List.of())),
                 Suspensions.of(row));
+    }
+
+    private Optional<byte[]> portrait(ResultSet row, PhotoId id) throws SQLException {
+        byte[] closed = row.getBytes("sealed_portrait");
+        return own(personId(row)).map(own -> own.openPortrait(id, closed));
     }
 
     /** One damaged row must not end the watch for everybody else. */
     private Optional<Map.Entry<PersonId, Embedding>> readable(ResultSet row, String model) throws SQLException {
+        PersonId person = personId(row);
+        PhotoId photo = photoId(row, "photo_id");
+        byte[] closed = row.getBytes("sealed_vector");
         try {
-            return Optional.of(Map.entry(personId(row), embedding(row, model)));
+            return own(person).map(own -> Map.entry(person, own.openVector(photo, model, closed)));
         } catch (StorageException e) {
-            PhotoId photo = photoId(row, "photo_id");
             if (reported.add(photo)) {
                 log.warn("The embedding of photo {} is damaged and left out: enrol the person again", photo);
             }
             return Optional.empty();
         }
-    }
-
-    private Embedding embedding(ResultSet row, String model) throws SQLException {
-        return sealed.openVector(personId(row), photoId(row, "photo_id"), model, row.getBytes("sealed_vector"));
     }
 
     private static PersonId personId(ResultSet row) throws SQLException {

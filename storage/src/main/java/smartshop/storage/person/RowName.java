@@ -1,0 +1,30 @@
+package smartshop.storage.person;
+
+import java.time.Instant;
+import java.util.UUID;
+import smartshop.recognition.search.PersonId;
+
+/** Which row and column sealed bytes about a person belong to, for {@link smartshop.storage.vault.Seal#seal}. */
+public final class RowName {
+    private RowName() {}
+
+    public static String name(PersonId person) {
+        return "person/" + person + "/name";
+    }
+
+    public static String reason(PersonId person) {
+        return "person/" + person + "/reason";
+    }
+
+    public static String portrait(UUID photo, PersonId person) {
+        return "photo/" + photo + "/of/" + person;
+    }
+
+    public static String embedding(UUID photo, PersonId person, String model) {
+        return "embedding/" + photo + "/of/" + person + "/by/" + model;
+    }
+
+    public static String lookAlike(UUID id, PersonId person, String model, Instant expiry) {
+        return "look-alike/" + id + "/of/" + person + "/by/" + model + "/until/" + expiry;
+    }
+}

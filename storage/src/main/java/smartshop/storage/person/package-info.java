@@ -1,0 +1,4 @@
+@NullMarked
+package smartshop.storage.person;
+
+import org.jspecify.annotations.NullMarked;
