@@ -34,8 +34,7 @@ public final class Database implements AutoCloseable {
     private final PeopleKeys keys;
     private final Clock clock;
 
-    private Database(
-            Path folder, FolderLock lock, HikariDataSource pool, Vault vault, PeopleKeys keys, Clock clock) {
+    private Database(Path folder, FolderLock lock, HikariDataSource pool, Vault vault, PeopleKeys keys, Clock clock) {
         this.folder = folder;
         this.lock = lock;
         this.pool = pool;
