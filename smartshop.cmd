@@ -35,7 +35,7 @@ if "%STALE%"=="1" (
   popd
   type nul > "%BUILT%"
 )
-"%JAVA_HOME%\bin\java" @"%HERE%\app\src\main\launcher\jvm.options" -Dsmartshop.home="%HERE%" -cp "%HERE%\app\target\*;%HERE%\app\target\lib\*" smartshop.app.Main %*
+"%JAVA_HOME%\bin\java" @"%HERE%\app\src\main\launcher\jvm.options" -XX:ErrorFile=NUL -Dsmartshop.home="%HERE%" -cp "%HERE%\app\target\*;%HERE%\app\target\lib\*" smartshop.app.Main %*
 exit /b %errorlevel%
 
 :findjdk
