@@ -7,10 +7,7 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +21,6 @@ import smartshop.app.decode.OnePicture;
 import smartshop.app.ingest.ConsoleServer;
 import smartshop.app.ingest.PortException;
 import smartshop.app.ingest.Refusals;
-import smartshop.app.live.CameraFeed;
 import smartshop.app.live.Notices;
 import smartshop.app.pairing.NewDevices;
 import smartshop.app.pairing.PairingDesk;
@@ -36,7 +32,6 @@ import smartshop.app.sensitivity.Expectation;
 import smartshop.app.sensitivity.Sensitivity;
 import smartshop.app.watch.Watch;
 import smartshop.camera.identity.AuthorityPin;
-import smartshop.camera.identity.DeviceIdentity;
 import smartshop.camera.link.ConsoleAddress;
 import smartshop.recognition.calibrate.FpirTarget;
 import smartshop.recognition.model.ModelPack;
@@ -48,9 +43,6 @@ import smartshop.storage.audit.Actor;
 import smartshop.storage.audit.AuditLog;
 import smartshop.storage.audit.Deed;
 import smartshop.storage.audit.Detail;
-import smartshop.storage.camera.CameraEntry;
-import smartshop.storage.camera.CameraSource;
-import smartshop.storage.camera.StreamWish;
 import smartshop.storage.vault.Vault;
 import smartshop.storage.vault.VaultLock;
 import smartshop.storage.watchlist.Person;
@@ -73,15 +65,14 @@ public final class Console implements AutoCloseable {
     private final AuditDesk auditDesk;
     private final Sensitivity sensitivity;
     private final AlertCenter alerts;
-    private final StreamDesk streams;
     private final CameraStations stations;
+    private final ShopCameras cameras;
     private final ListedPeople listed;
     private final VerdictDesk verdicts;
     private final CertificateAuthority authority;
     private final Pairings pairings;
     private final PairingHandler pairingHandler;
     private final ConsoleServer server;
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     /** Last in, first closed. */
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
 
@@ -110,12 +101,13 @@ public final class Console implements AutoCloseable {
                     history,
                     notices,
                     clock));
-            streams = new StreamDesk(storage.streamWishes(), backfill.publicKey());
+            StreamDesk streams = new StreamDesk(storage.streamWishes(), backfill.publicKey());
             stations = opened(new CameraStations(storage.cameras(), streams, backfill, watch, notices, clock));
-            storage.cameras().all().forEach(this::addStation);
             authority = authority(settings.folder(), vault, clock);
+            cameras = new ShopCameras(storage, audit, stations, streams, authority, this::ownAddresses, this::hangUp);
+            cameras.start(notices);
             Refusals refusals = new Refusals(notices, clock);
-            NewDevices devices = new PairedCameras(storage.cameras(), audit, stations, this::hangUp, this::changed);
+            NewDevices devices = new PairedCameras(storage.cameras(), audit, stations, this::hangUp, cameras::changed);
             pairings = new Pairings(authority, devices, refusals, clock);
             pairingHandler = new PairingHandler(pairings, new OnePicture(clock)::decode, clock);
             server = opened(ConsoleServer.open(
@@ -173,20 +165,6 @@ public final class Console implements AutoCloseable {
         }
     }
 
-    private void addStation(CameraEntry camera) {
-        Optional<CameraSource> source;
-        try {
-            source = source(camera.id());
-        } catch (StorageException e) {
-            log.warn("The source of {} cannot be read", camera.id(), e);
-            notices.add("%s: its address and login cannot be read. Remove the camera and add it again."
-                    .formatted(camera.name()));
-            source = Optional.empty();
-        }
-        stations.add(camera.id(), camera.name(), source);
-        stations.device(camera.id(), camera.device().isPresent());
-    }
-
     private <T extends AutoCloseable> T opened(T part) {
         parts.push(part);
         return part;
@@ -212,106 +190,9 @@ public final class Console implements AutoCloseable {
         }
     }
 
-    /** The cameras, in the order in which they were added. */
-    public List<CameraFeed> feeds() {
-        return stations.feeds();
-    }
-
-    /**
-     * Makes a camera known, with an identity for its device. What is returned is the only copy of the identity.
-     *
-     * @throws StorageException if the name is empty or too long, or the disk does not take it
-     */
-    public NewCamera addCamera(String name) {
-        UUID camera = UUID.randomUUID();
-        DeviceIdentity identity = authority.newIdentity(camera);
-        CameraEntry added = audit.together(() -> {
-            byte[] key = AuthorityPin.digest(identity.certificate());
-            CameraEntry entry = storage.cameras().add(camera, name, key, "", "");
-            audit.record(Deed.of(Action.CAMERA_ADDED, camera));
-            audit.record(Deed.of(Action.CAMERA_PAIRED, camera));
-            return entry;
-        });
-        stations.add(added.id(), added.name());
-        changed();
-        String configuration = CameraConfiguration.text(ownAddresses(), identity);
-        return new NewCamera(added.id(), added.name(), identity, configuration);
-    }
-
-    /**
-     * Makes a camera known whose pictures the console fetches itself, and begins.
-     *
-     * @throws StorageException if the name is empty or too long, or the disk does not take it
-     */
-    public UUID addCamera(String name, CameraSource source) {
-        UUID camera = audit.recorded(
-                () -> storage.cameraSources().add(name, source),
-                added -> Deed.of(Action.CAMERA_ADDED, added).with(Detail.of(source.kind())));
-        stations.add(camera, name.strip(), Optional.of(source));
-        changed();
-        return camera;
-    }
-
-    /** Where the camera's pictures are fetched; empty if it sends them. */
-    public Optional<CameraSource> source(UUID camera) {
-        return storage.cameraSources().of(camera);
-    }
-
-    /** Whether the console fetches the camera's pictures; else its device sends them. Cheap, unlike {@link #source}. */
-    public boolean fetches(UUID camera) {
-        return stations.fetches(camera);
-    }
-
-    /** From now on the camera's pictures are fetched there. @throws StorageException if the disk does not take it */
-    public void changeSource(UUID camera, CameraSource source) {
-        audit.recorded(
-                () -> storage.cameraSources().put(camera, source),
-                Deed.of(Action.SOURCE_CHANGED, camera).with(Detail.of(source.kind())));
-        stations.fetchFrom(camera, source);
-        changed();
-    }
-
-    /** @throws StorageException if the name is empty or too long, or the disk does not take it */
-    public void renameCamera(UUID camera, String name) {
-        audit.recorded(() -> storage.cameras().rename(camera, name), Deed.of(Action.CAMERA_RENAMED, camera));
-        stations.feeds().stream().filter(feed -> feed.id().equals(camera)).forEach(feed -> feed.rename(name.strip()));
-        changed();
-    }
-
-    /** What somebody wants of the camera's stream. */
-    public StreamWish streamSettings(UUID camera) {
-        return streams.wish(camera);
-    }
-
-    /**
-     * Its device hears of it at once, if it is connected; else when it is.
-     *
-     * @throws IllegalArgumentException if the link cannot say it, for example because a mask leaves the picture
-     * @throws StorageException if there is no such camera, or the disk does not take it
-     */
-    public void changeStreamSettings(UUID camera, StreamWish wish) {
-        Detail masks = Detail.of(Detail.Measure.MASKS, wish.masks().size());
-        audit.recorded(
-                () -> streams.change(camera, wish),
-                Deed.of(Action.STREAM_CHANGED, camera).with(masks));
-        stations.settle(camera);
-        changed();
-    }
-
-    /** Hangs up on the camera and forgets it; its history stays. */
-    public void removeCamera(UUID camera) {
-        audit.recorded(() -> storage.cameras().remove(camera), Deed.of(Action.CAMERA_REMOVED, camera));
-        server.hangUp(camera);
-        stations.remove(camera);
-        changed();
-    }
-
-    /** Hangs up on the camera's device and turns it away from now on; the camera stays, and another device may be paired. */
-    public void revokeCamera(UUID camera) {
-        audit.recorded(() -> storage.cameras().revoke(camera), Deed.of(Action.CAMERA_REVOKED, camera));
-        server.hangUp(camera);
-        stations.device(camera, false);
-        changed();
+    /** The cameras that are written down. */
+    public ShopCameras cameras() {
+        return cameras;
     }
 
     /** Where new devices are let in. */
@@ -401,27 +282,8 @@ public final class Console implements AutoCloseable {
         return authority.pin();
     }
 
-    /** Decodes the camera's stream again at once if it is in quarantine: somebody has mended the camera. */
-    public void tryAgain(UUID camera) {
-        stations.tryAgain(camera);
-    }
-
-    /** The process that decodes the camera's stream, while there is one; for measuring. */
-    public OptionalLong decoder(UUID camera) {
-        return stations.decoder(camera);
-    }
-
-    /** The listener is called on any thread when a camera was added, renamed or removed. */
-    public void onChange(Runnable listener) {
-        listeners.add(listener);
-    }
-
     private void hangUp(UUID camera) {
         server.hangUp(camera);
-    }
-
-    private void changed() {
-        listeners.forEach(Runnable::run);
     }
 
     /** Stops in reverse order. No thread, process or socket stays behind. */

@@ -157,7 +157,7 @@ class AuditedConsoleTest {
                     () -> console.notices().all().stream()
                             .map(Notice::words)
                             .anyMatch(words -> words.contains("unplugged")));
-            console.addCamera("Entrance");
+            console.cameras().add("Entrance");
         }
         assertThat(lines(folder.resolve("audit-checkpoints.txt"))).isEqualTo(2);
     }
@@ -167,14 +167,15 @@ class AuditedConsoleTest {
     }
 
     private static UUID changeCameras(Console console) {
-        UUID sends = console.addCamera("Entrance").id();
-        console.renameCamera(sends, "Till");
-        console.changeStreamSettings(
-                sends, new StreamWish(Optional.empty(), List.of(new MaskedArea(0, 0, 0.5, 1)), false));
-        console.revokeCamera(sends);
-        UUID fetched = console.addCamera("Door", source("first"));
-        console.changeSource(fetched, source("second"));
-        console.removeCamera(fetched);
+        UUID sends = console.cameras().add("Entrance").id();
+        console.cameras().rename(sends, "Till");
+        console.cameras()
+                .changeStreamSettings(
+                        sends, new StreamWish(Optional.empty(), List.of(new MaskedArea(0, 0, 0.5, 1)), false));
+        console.cameras().revoke(sends);
+        UUID fetched = console.cameras().add("Door", source("first"));
+        console.cameras().changeSource(fetched, source("second"));
+        console.cameras().remove(fetched);
         return fetched;
     }
 

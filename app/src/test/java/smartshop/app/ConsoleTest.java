@@ -74,8 +74,8 @@ class ConsoleTest {
 
     @Test
     void aStreamIsShownLiveWithItsCaptureTimes() throws Exception {
-        NewCamera added = console.addCamera("Entrance");
-        CameraFeed feed = console.feeds().getFirst();
+        NewCamera added = console.cameras().add("Entrance");
+        CameraFeed feed = console.cameras().feeds().getFirst();
         assertThat(feed.state().kind()).isEqualTo(CameraState.Kind.WAITING);
 
         try (TestCamera camera = new TestCamera(console, added)) {
@@ -91,8 +91,8 @@ class ConsoleTest {
 
     @Test
     void aCutStreamIsLostInWordsAndBackAfterTheDeviceReconnects() throws Exception {
-        NewCamera added = console.addCamera("Entrance");
-        CameraFeed feed = console.feeds().getFirst();
+        NewCamera added = console.cameras().add("Entrance");
+        CameraFeed feed = console.cameras().feeds().getFirst();
         new TestCamera(console, added).closeAfter(() -> nextFrame(feed));
 
         eventually("it is lost", () -> feed.state().kind() == CameraState.Kind.LOST);
@@ -105,8 +105,8 @@ class ConsoleTest {
 
     @Test
     void aSecondDeviceOfTheSameCameraTakesOver() throws Exception {
-        NewCamera added = console.addCamera("Entrance");
-        CameraFeed feed = console.feeds().getFirst();
+        NewCamera added = console.cameras().add("Entrance");
+        CameraFeed feed = console.cameras().feeds().getFirst();
         try (TestCamera first = new TestCamera(console, added)) {
             nextFrame(feed);
             first.damage(unit -> new AccessUnit(0, 0, 0, unit.capturedAt().minusSeconds(9999), false, new byte[] {1}));
@@ -122,33 +122,39 @@ class ConsoleTest {
 
     @Test
     void aDeviceHearsWhatIsWantedOfItsStream() throws Exception {
-        NewCamera added = console.addCamera("Entrance");
+        NewCamera added = console.cameras().add("Entrance");
         Mask mask = new Mask(0, 0, 0.25, 1);
         try (TestCamera camera = new TestCamera(console, added)) {
             camera.say(new Hello(LinkMessage.VERSION, "test", "", 320, 192, 15, 400_000, Hello.H264));
             StreamSettings asConfigured = new StreamSettings(0, 320, 192, 15, 400_000, List.of(), false, "");
             eventually("what its own configuration says", () -> camera.heard.contains(asConfigured));
 
-            console.changeStreamSettings(
-                    added.id(), new StreamWish(Optional.empty(), List.of(new MaskedArea(0, 0, 0.25, 1)), false));
+            console.cameras()
+                    .changeStreamSettings(
+                            added.id(),
+                            new StreamWish(Optional.empty(), List.of(new MaskedArea(0, 0, 0.25, 1)), false));
             StreamSettings masked = new StreamSettings(1, 320, 192, 15, 400_000, List.of(mask), false, "");
             eventually("the mask", () -> camera.heard.contains(masked));
 
-            console.changeStreamSettings(
-                    added.id(), new StreamWish(Optional.of(new WantedPicture(640, 360, 8, 300_000)), List.of(), false));
+            console.cameras()
+                    .changeStreamSettings(
+                            added.id(),
+                            new StreamWish(Optional.of(new WantedPicture(640, 360, 8, 300_000)), List.of(), false));
             StreamSettings small = new StreamSettings(2, 640, 360, 8, 300_000, List.of(), false, "");
             eventually("the size", () -> camera.heard.contains(small));
         }
-        assertThatThrownBy(() -> console.changeStreamSettings(
-                        added.id(), new StreamWish(Optional.empty(), List.of(new MaskedArea(0.5, 0, 0.6, 1)), false)))
+        assertThatThrownBy(() -> console.cameras()
+                        .changeStreamSettings(
+                                added.id(),
+                                new StreamWish(Optional.empty(), List.of(new MaskedArea(0.5, 0, 0.6, 1)), false)))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThat(console.streamSettings(added.id()).picture()).isPresent();
+        assertThat(console.cameras().streamSettings(added.id()).picture()).isPresent();
     }
 
     @Test
     void whatADeviceMeasuresOfItselfIsKnown() throws Exception {
-        NewCamera added = console.addCamera("Entrance");
-        CameraFeed feed = console.feeds().getFirst();
+        NewCamera added = console.cameras().add("Entrance");
+        CameraFeed feed = console.cameras().feeds().getFirst();
         assertThat(feed.device()).isEmpty();
         try (TestCamera camera = new TestCamera(console, added)) {
             camera.say(new Hello(LinkMessage.VERSION, "test", "Board", 320, 192, 15, 400_000, Hello.H264));
@@ -166,8 +172,8 @@ class ConsoleTest {
 
     @Test
     void aKilledDecoderIsReplacedAndThePictureComesBack() throws Exception {
-        NewCamera added = console.addCamera("Entrance");
-        CameraFeed feed = console.feeds().getFirst();
+        NewCamera added = console.cameras().add("Entrance");
+        CameraFeed feed = console.cameras().feeds().getFirst();
         try (TestCamera camera = new TestCamera(console, added)) {
             nextFrame(feed);
             Set<Long> before = decoders();
@@ -181,8 +187,8 @@ class ConsoleTest {
 
     @Test
     void garbageHarmsNothingAndThePictureComesBack() throws Exception {
-        NewCamera added = console.addCamera("Entrance");
-        CameraFeed feed = console.feeds().getFirst();
+        NewCamera added = console.cameras().add("Entrance");
+        CameraFeed feed = console.cameras().feeds().getFirst();
         Random random = new Random(3);
         try (TestCamera camera = new TestCamera(console, added)) {
             nextFrame(feed);
@@ -198,30 +204,30 @@ class ConsoleTest {
 
     @Test
     void camerasAndTheAuthorityOutliveARestart() throws Exception {
-        NewCamera added = console.addCamera("Entrance");
-        console.renameCamera(added.id(), "Front door");
+        NewCamera added = console.cameras().add("Entrance");
+        console.cameras().rename(added.id(), "Front door");
         AuthorityPin pin = console.pin();
         console.close();
 
         console = Console.open(settings(0), Clock.systemUTC());
 
         assertThat(console.pin()).isEqualTo(pin);
-        assertThat(console.feeds()).extracting(CameraFeed::name).containsExactly("Front door");
+        assertThat(console.cameras().feeds()).extracting(CameraFeed::name).containsExactly("Front door");
         try (TestCamera camera = new TestCamera(console, added)) {
-            nextFrame(console.feeds().getFirst());
+            nextFrame(console.cameras().feeds().getFirst());
         }
     }
 
     @Test
     void aRemovedCameraIsHungUpOnAndNotLetInAgain() throws Exception {
-        NewCamera added = console.addCamera("Entrance");
-        CameraFeed feed = console.feeds().getFirst();
+        NewCamera added = console.cameras().add("Entrance");
+        CameraFeed feed = console.cameras().feeds().getFirst();
         try (TestCamera camera = new TestCamera(console, added)) {
             nextFrame(feed);
 
-            console.removeCamera(added.id());
+            console.cameras().remove(added.id());
 
-            assertThat(console.feeds()).isEmpty();
+            assertThat(console.cameras().feeds()).isEmpty();
             assertThat(decoders()).isEmpty();
             assertThatThrownBy(() -> new TestCamera(console, added)).isInstanceOf(Exception.class);
         }
@@ -230,7 +236,7 @@ class ConsoleTest {
 
     @Test
     void theConfigurationSaysEverythingThatADeviceNeeds() {
-        NewCamera added = console.addCamera("Entrance");
+        NewCamera added = console.cameras().add("Entrance");
 
         assertThat(added.configuration())
                 .contains("console=127.0.0.1:" + console.port())
@@ -243,9 +249,9 @@ class ConsoleTest {
     void closingLeavesNoProcessNoThreadAndNoSocket() throws Exception {
         Set<Thread> before = Thread.getAllStackTraces().keySet();
         int port = console.port();
-        NewCamera added = console.addCamera("Entrance");
+        NewCamera added = console.cameras().add("Entrance");
         TestCamera camera = new TestCamera(console, added);
-        nextFrame(console.feeds().getFirst());
+        nextFrame(console.cameras().feeds().getFirst());
 
         console.close();
         camera.close();

@@ -105,8 +105,8 @@ class GapJourneyTest {
 
     /** The link is cut before the first visitor comes, until the last one has left. */
     private void visitsDuringACut(long seed) throws Exception {
-        NewCamera camera = console.addCamera("Entrance");
-        console.changeStreamSettings(camera.id(), new StreamWish(Optional.empty(), List.of(), true));
+        NewCamera camera = console.cameras().add("Entrance");
+        console.cameras().changeStreamSettings(camera.id(), new StreamWish(Optional.empty(), List.of(), true));
         Duration lead = LEAD;
         for (int i = 0; i < TRIES && !liveBefore(camera, seed, CLOCK.instant().plus(lead)); i++) {
             device.close();
@@ -125,7 +125,7 @@ class GapJourneyTest {
                 + "width=1280\nheight=720\nframesPerSecond=10\n";
         device = new EdgeProcess(config, "ERROR", List.of("--state", deviceFolder.toString()));
         sleepUntil(start.minus(BEFORE));
-        return console.feeds().getFirst().rate().framesPerSecond() > 5;
+        return console.cameras().feeds().getFirst().rate().framesPerSecond() > 5;
     }
 
     private static void sleepUntil(Instant moment) throws InterruptedException {

@@ -43,8 +43,11 @@ final class LabConsole {
             desk.confirm("Lab");
             await("the pairing", () -> desk.state() instanceof PairingState.Paired);
             System.out.println("PAIRED");
-            await("pictures", () -> console.feeds().stream().anyMatch(feed -> feed.pictures() >= ENOUGH_PICTURES));
-            System.out.printf("STREAMING %s%n", console.feeds().getFirst().rate());
+            await(
+                    "pictures",
+                    () -> console.cameras().feeds().stream().anyMatch(feed -> feed.pictures() >= ENOUGH_PICTURES));
+            System.out.printf(
+                    "STREAMING %s%n", console.cameras().feeds().getFirst().rate());
         }
     }
 

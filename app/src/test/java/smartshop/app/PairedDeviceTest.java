@@ -101,16 +101,16 @@ class PairedDeviceTest {
         layCode();
         eventually("it asks", () -> console.pairing().state() instanceof PairingState.Asked);
         console.pairing().confirm("Entrance");
-        CameraFeed feed = console.feeds().getFirst();
+        CameraFeed feed = console.cameras().feeds().getFirst();
         eventually("it streams", () -> feed.state().kind() == CameraState.Kind.LIVE);
         UUID camera = feed.id();
         assertThat(card).doesNotExist();
         assertThat(console.storage().cameras().all().getFirst().device()).isPresent();
 
-        console.revokeCamera(camera);
+        console.cameras().revoke(camera);
         assertThat(console.storage().cameras().all().getFirst().device()).isEmpty();
         eventually("it hears of it", () -> said("The console does not accept this camera."));
-        assertThat(console.feeds()).containsExactly(feed);
+        assertThat(console.cameras().feeds()).containsExactly(feed);
         eventually("no picture", () -> feed.state().kind() == CameraState.Kind.LOST);
         assertThat(feed.trouble()).startsWith("No device is paired for it.");
 

@@ -48,8 +48,8 @@ public final class LabConsoleCommand implements Callable<Integer> {
         try (ModelPack models = pack.open();
                 Console console = Console.open(new ConsoleSettings(folder, port, models), Clock.systemUTC());
                 PrintWriter out = new PrintWriter(Files.newBufferedWriter(pictures), true)) {
-            Files.writeString(device, console.addCamera("Laboratory").configuration());
-            watch(console.feeds().getFirst(), new JsonLines(out));
+            Files.writeString(device, console.cameras().add("Laboratory").configuration());
+            watch(console.cameras().feeds().getFirst(), new JsonLines(out));
         }
         return CommandLine.ExitCode.OK;
     }

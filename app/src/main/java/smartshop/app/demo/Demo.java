@@ -50,7 +50,7 @@ public final class Demo implements AutoCloseable {
         console = Console.open(new ConsoleSettings(folder.path(), 0, models).onLoopback(), clock);
         listed = DemoWatchlist.enrol(cast.listed(), console);
         cameras = IntStream.range(0, plan.cameras())
-                .mapToObj(camera -> console.addCamera(DrawnShop.cameraName(camera)))
+                .mapToObj(camera -> console.cameras().add(DrawnShop.cameraName(camera)))
                 .toList();
     }
 
@@ -93,7 +93,7 @@ public final class Demo implements AutoCloseable {
 
     private boolean allLiveBy(Instant start) throws InterruptedException {
         while (clock.instant().isBefore(start)) {
-            if (console.feeds().stream().allMatch(feed -> feed.state().kind() == CameraState.Kind.LIVE)) {
+            if (console.cameras().feeds().stream().allMatch(feed -> feed.state().kind() == CameraState.Kind.LIVE)) {
                 return true;
             }
             Thread.sleep(POLL);

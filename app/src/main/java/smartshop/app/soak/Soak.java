@@ -68,8 +68,8 @@ public final class Soak implements AutoCloseable {
     }
 
     private Flapping camera(int number) throws IOException {
-        NewCamera added = console.addCamera("Camera " + (number + 1));
-        CameraFeed feed = console.feeds().get(number);
+        NewCamera added = console.cameras().add("Camera " + (number + 1));
+        CameraFeed feed = console.cameras().feeds().get(number);
         Relay relay = new Relay(console.port());
         // The device dials the relay instead of the console.
         String direct = ":" + console.port();
@@ -80,7 +80,7 @@ public final class Soak implements AutoCloseable {
         String config = relayed.strip() + "\n" + SMALL_PICTURES;
         return new Flapping(
                 feed,
-                () -> console.decoder(feed.id()),
+                () -> console.cameras().decoder(feed.id()),
                 () -> new EdgeProcess(config, "OFF"),
                 relay,
                 clock,
@@ -177,7 +177,7 @@ public final class Soak implements AutoCloseable {
 
     private SoakSample sample(Duration at) {
         List<Long> decoders = cameras.stream()
-                .flatMapToLong(camera -> console.decoder(camera.feed().id()).stream())
+                .flatMapToLong(camera -> console.cameras().decoder(camera.feed().id()).stream())
                 .boxed()
                 .toList();
         List<Long> pictures =

@@ -102,13 +102,13 @@ final class Rooms {
         sound = new AlertSound(alerts, () -> console.notices().add(Words.say("alert.silent")));
         plans = new Plans(console);
         deviceWords = new DeviceWords(plans::of, clock);
-        live = new LiveViewModel(console::feeds, console::tryAgain, deviceWords::care, clock);
+        live = new LiveViewModel(console.cameras()::feeds, console.cameras()::tryAgain, deviceWords::care, clock);
         cameras = new CamerasViewModel(console, deviceWords::care, background, window, clock);
         wizard = wizard(clock);
         watchlist =
                 new WatchlistViewModel(people, console.audit(), console::watchlistChanged, background, window, clock);
         history = new HistoryViewModel(console.storage(), console.audit(), background, window, clock);
-        status = new StatusViewModel(console::feeds, console.notices()::all, watchlist::recognising, clock);
+        status = new StatusViewModel(console.cameras()::feeds, console.notices()::all, watchlist::recognising, clock);
         sensitivity = new SensitivityViewModel(
                 console::expectation, console::target, console.notices()::add, background, window);
         protection = new ProtectViewModel(console.lock(), console::use, background, window, System::nanoTime);
@@ -129,7 +129,7 @@ final class Rooms {
         ReachViewModel reach = new ReachViewModel(
                 new ReachBook(console.storage().settings()), new ConsoleSurroundings(console), surroundings, window);
         return new PairingWizard(
-                new PairingViewModel(console.pairing(), console::feeds, background, window, clock),
+                new PairingViewModel(console.pairing(), console.cameras()::feeds, background, window, clock),
                 reach,
                 folder -> new HubViewModel(console.port(), folder, background, window),
                 sheets);
@@ -147,7 +147,7 @@ final class Rooms {
         alerts.callingProperty().subscribe(calling -> outline());
         alerts.open().addListener((InvalidationListener) change -> alertsChanged());
         console.alerts().add("window", alerts);
-        console.onChange(() -> window.execute(this::camerasChanged));
+        console.cameras().onChange(() -> window.execute(this::camerasChanged));
         console.verdicts().onChange(this::verdictsChanged);
         watchlist.people().addListener((InvalidationListener) change -> sensitivity.refresh());
         watchlist.refresh();

@@ -32,21 +32,21 @@ class PulledOnConsoleTest {
             CameraSource source = new CameraSource(CameraSource.Kind.RTSP, camera.address(), "admin", "s3cret");
             ProcessHandle first;
             try (Console console = open()) {
-                UUID door = console.addCamera("Door", source);
-                live(console.feeds().getFirst());
+                UUID door = console.cameras().add("Door", source);
+                live(console.cameras().feeds().getFirst());
                 first = process(console, door);
             }
             assertThat(first.isAlive()).isFalse();
             try (Console console = open()) {
-                CameraFeed door = console.feeds().getFirst();
+                CameraFeed door = console.cameras().feeds().getFirst();
                 assertThat(door.name()).isEqualTo("Door");
                 live(door);
                 ProcessHandle second = process(console, door.id());
 
-                console.removeCamera(door.id());
+                console.cameras().remove(door.id());
 
                 assertThat(second.isAlive()).isFalse();
-                assertThat(console.feeds()).isEmpty();
+                assertThat(console.cameras().feeds()).isEmpty();
             }
         }
     }
@@ -55,12 +55,13 @@ class PulledOnConsoleTest {
     void aCorrectedPasswordIsTakenAtOnce() throws Exception {
         try (RtspStandIn camera = new RtspStandIn(StandInClip.H264, Login.BASIC, "admin", "s3cret");
                 Console console = open()) {
-            UUID door = console.addCamera(
-                    "Door", new CameraSource(CameraSource.Kind.RTSP, camera.address(), "admin", "wrong"));
-            CameraFeed feed = console.feeds().getFirst();
+            UUID door = console.cameras()
+                    .add("Door", new CameraSource(CameraSource.Kind.RTSP, camera.address(), "admin", "wrong"));
+            CameraFeed feed = console.cameras().feeds().getFirst();
             eventually("the refusal", () -> feed.trouble().equals("Wrong user name or password."));
 
-            console.changeSource(door, new CameraSource(CameraSource.Kind.RTSP, camera.address(), "admin", "s3cret"));
+            console.cameras()
+                    .changeSource(door, new CameraSource(CameraSource.Kind.RTSP, camera.address(), "admin", "s3cret"));
 
             live(feed);
             assertThat(feed.trouble()).isEmpty();
@@ -72,7 +73,7 @@ class PulledOnConsoleTest {
     }
 
     private static ProcessHandle process(Console console, UUID camera) {
-        return ProcessHandle.of(console.decoder(camera).orElseThrow()).orElseThrow();
+        return ProcessHandle.of(console.cameras().decoder(camera).orElseThrow()).orElseThrow();
     }
 
     private Console open() throws StartException, ModelException {

@@ -55,8 +55,8 @@ class CamerasPageTest {
     @Test
     void everyCameraSaysHowWellItsPlaceServesAndWhyItIsBlind() {
         try (OpenWindow window = new OpenWindow(folder.resolve("data"), clock)) {
-            List.of("Entrance", "Aisle 2", "Till").forEach(window.console()::addCamera);
-            List<CameraFeed> feeds = window.console().feeds();
+            List.of("Entrance", "Aisle 2", "Till").forEach(window.console().cameras()::add);
+            List<CameraFeed> feeds = window.console().cameras().feeds();
             DrawnFeeds shop = new DrawnFeeds(feeds);
             for (int camera = 0; camera < 3; camera++) {
                 shop.show(camera, 6, clock.instant());
@@ -83,8 +83,8 @@ class CamerasPageTest {
     @Test
     void aCameraWhoseStreamIsLeftAloneSaysSoAndOffersToTryAgain() {
         try (OpenWindow window = new OpenWindow(folder.resolve("data"), clock)) {
-            List.of("Entrance", "Till").forEach(window.console()::addCamera);
-            List<CameraFeed> feeds = window.console().feeds();
+            List.of("Entrance", "Till").forEach(window.console().cameras()::add);
+            List<CameraFeed> feeds = window.console().cameras().feeds();
             DrawnFeeds shop = new DrawnFeeds(feeds);
             shop.show(0, 6, clock.instant());
             shop.show(1, 6, clock.instant());
@@ -108,8 +108,8 @@ class CamerasPageTest {
     @Test
     void aDeviceSaysHowItIsAndMasksAreDrawnOverItsPicture() {
         try (OpenWindow window = new OpenWindow(folder.resolve("data"), clock)) {
-            window.console().addCamera("Entrance");
-            CameraFeed feed = window.console().feeds().getFirst();
+            window.console().cameras().add("Entrance");
+            CameraFeed feed = window.console().cameras().feeds().getFirst();
             new DrawnFeeds(List.of(feed)).show(0, 6, clock.instant());
             feed.device(report());
             window.press("Cameras");
@@ -126,7 +126,8 @@ class CamerasPageTest {
             window.awaitWords("Applied.");
             Screen.shot(window.stage().getScene(), "device");
             Screen.light(() -> Screen.shot(window.stage().getScene(), "device-light"));
-            List<MaskedArea> masks = window.console().streamSettings(feed.id()).masks();
+            List<MaskedArea> masks =
+                    window.console().cameras().streamSettings(feed.id()).masks();
             assertThat(masks).hasSize(2);
             assertThat(masks.get(0).left()).isCloseTo(90 / 448.0, within(0.002));
             assertThat(masks.get(1).left()).isGreaterThan(0.375);

@@ -58,8 +58,14 @@ class SourceSheetTest {
 
             window.until(
                     "live",
-                    () -> window.console().feeds().size() == 1
-                            && window.console().feeds().getFirst().state().kind() == CameraState.Kind.LIVE);
+                    () -> window.console().cameras().feeds().size() == 1
+                            && window.console()
+                                            .cameras()
+                                            .feeds()
+                                            .getFirst()
+                                            .state()
+                                            .kind()
+                                    == CameraState.Kind.LIVE);
             choose(window, "Address and login");
             window.awaitWords("Where Entrance gets its pictures");
             window.until(
@@ -77,7 +83,12 @@ class SourceSheetTest {
             Screen.shot(window.stage().getScene(), "source-cameras");
 
             assertThat(window.console()
-                            .source(window.console().feeds().getFirst().id()))
+                            .cameras()
+                            .source(window.console()
+                                    .cameras()
+                                    .feeds()
+                                    .getFirst()
+                                    .id()))
                     .contains(new CameraSource(CameraSource.Kind.RTSP, camera.address(), "admin", "s3cret"));
         }
     }

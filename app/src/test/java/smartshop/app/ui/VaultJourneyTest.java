@@ -39,11 +39,11 @@ class VaultJourneyTest {
     void aPassphraseIsSetAskedForAndChanged() {
         String code;
         try (OpenWindow window = new OpenWindow(data(), clock)) {
-            window.console().addCamera("Entrance");
+            window.console().cameras().add("Entrance");
             code = set(window);
         }
         try (OpenWindow window = new OpenWindow(data(), clock, locked -> unlock(locked, code))) {
-            assertThat(window.console().feeds()).hasSize(1);
+            assertThat(window.console().cameras().feeds()).hasSize(1);
             change(window);
             List<String> done = new ArrayList<>();
             window.console().audit().newest(100, entry -> done.add(entry.action()));

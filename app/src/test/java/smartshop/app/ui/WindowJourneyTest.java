@@ -183,10 +183,10 @@ class WindowJourneyTest {
     }
 
     private DrawnFeeds threeCameras(OpenWindow window) {
-        List.of("Entrance", "Aisle 2", "Till").forEach(window.console()::addCamera);
+        List.of("Entrance", "Aisle 2", "Till").forEach(window.console().cameras()::add);
         window.press("Live");
         window.until("three tiles", () -> window.all(".camera-tile").size() == 3);
-        DrawnFeeds shop = new DrawnFeeds(window.console().feeds());
+        DrawnFeeds shop = new DrawnFeeds(window.console().cameras().feeds());
         double moment = shop.listedVisit(0).start() + 4;
         show(shop, moment);
         window.until("three pictures", () -> pictures(window) == 3);
@@ -224,7 +224,7 @@ class WindowJourneyTest {
     private void raise(OpenWindow window, DrawnFeeds shop, Presentation presentation) {
         ScriptedVisit visit = shop.listedVisit(0);
         double moment = visit.start() + 4;
-        CameraFeed entrance = window.console().feeds().getFirst();
+        CameraFeed entrance = window.console().cameras().feeds().getFirst();
         PersonId person = window.console().storage().watchlist().people().stream()
                 .filter(listed -> listed.name().equals(CAST.of(visit).name()))
                 .findFirst()

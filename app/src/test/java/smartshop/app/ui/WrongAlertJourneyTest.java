@@ -47,9 +47,9 @@ class WrongAlertJourneyTest {
     @Test
     void anEntryWhoseAlertsAreWrongIsSuspendedCheckedAndResumed() {
         try (OpenWindow window = new OpenWindow(folder.resolve("data"), clock)) {
-            window.console().addCamera("Entrance");
+            window.console().cameras().add("Entrance");
             PersonId person = enrol(window);
-            DrawnFeeds shop = new DrawnFeeds(window.console().feeds());
+            DrawnFeeds shop = new DrawnFeeds(window.console().cameras().feeds());
 
             sayItIsNot(window, raise(window, shop, person), "wrong-once");
             assertThat(person(window).suspended()).isFalse();
@@ -95,7 +95,7 @@ class WrongAlertJourneyTest {
     private Alert raise(OpenWindow window, DrawnFeeds shop, PersonId person) {
         ScriptedVisit visit = shop.listedVisit(0);
         double moment = visit.start() + 4;
-        CameraFeed entrance = window.console().feeds().getFirst();
+        CameraFeed entrance = window.console().cameras().feeds().getFirst();
         Instant now = clock.instant();
         DrawnPerson stranger = DrawnCast.standard().strangers().getFirst();
         Alert alert = window.console()

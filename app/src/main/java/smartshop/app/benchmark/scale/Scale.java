@@ -44,7 +44,7 @@ public final class Scale implements AutoCloseable {
         console = Console.open(new ConsoleSettings(folder.path().resolve("console"), 0, models).onLoopback(), clock);
         DemoWatchlist.enrol(DrawnCast.standard().listed(), console);
         for (int i = 0; i < count; i++) {
-            cameras.add(console.addCamera("Camera " + (i + 1)));
+            cameras.add(console.cameras().add("Camera " + (i + 1)));
         }
     }
 
@@ -69,7 +69,7 @@ public final class Scale implements AutoCloseable {
     }
 
     private boolean live(Instant start) {
-        return console.feeds().stream()
+        return console.cameras().feeds().stream()
                 .allMatch(feed -> feed.state().kind() == CameraState.Kind.LIVE
                         && feed.rate().lastCapture().isAfter(start));
     }
@@ -93,8 +93,8 @@ public final class Scale implements AutoCloseable {
     }
 
     private ScaleResult measure(EdgeProcess senders, Duration time, double bare) throws InterruptedException {
-        List<WatchedFeed> feeds = console.feeds().stream()
-                .map(feed -> new WatchedFeed(feed, () -> console.decoder(feed.id())))
+        List<WatchedFeed> feeds = console.cameras().feeds().stream()
+                .map(feed -> new WatchedFeed(feed, () -> console.cameras().decoder(feed.id())))
                 .toList();
         MachineShares shares = new MachineShares(senders.pid(), feeds);
         long end = System.nanoTime() + time.toNanos();

@@ -73,7 +73,7 @@ public final class CamerasViewModel {
 
     /** Call when cameras or their states may have changed. */
     public void refresh() {
-        List<CameraRow> now = console.feeds().stream().map(this::row).toList();
+        List<CameraRow> now = console.cameras().feeds().stream().map(this::row).toList();
         if (!now.equals(cameras)) {
             cameras.setAll(now);
         }
@@ -86,7 +86,7 @@ public final class CamerasViewModel {
      */
     public void add(String name, Consumer<NewCamera> then) {
         attempt(() -> {
-            NewCamera added = console.addCamera(name.strip());
+            NewCamera added = console.cameras().add(name.strip());
             window.execute(() -> {
                 refresh();
                 then.accept(added);
@@ -95,21 +95,21 @@ public final class CamerasViewModel {
     }
 
     public void rename(CameraFeed feed, String name) {
-        attempt(() -> console.renameCamera(feed.id(), name.strip()));
+        attempt(() -> console.cameras().rename(feed.id(), name.strip()));
     }
 
     /** Its device may send nothing more, from now on; the camera stays. */
     public void revoke(CameraFeed feed) {
-        attempt(() -> console.revokeCamera(feed.id()));
+        attempt(() -> console.cameras().revoke(feed.id()));
     }
 
     public void remove(CameraFeed feed) {
-        attempt(() -> console.removeCamera(feed.id()));
+        attempt(() -> console.cameras().remove(feed.id()));
     }
 
     /** Decodes its stream again now, if it was left alone. */
     public void tryAgain(CameraFeed feed) {
-        console.tryAgain(feed.id());
+        console.cameras().tryAgain(feed.id());
     }
 
     private void attempt(Runnable task) {
@@ -126,7 +126,7 @@ public final class CamerasViewModel {
     }
 
     private String waiting(CameraFeed feed) {
-        return console.fetches(feed.id()) ? Words.say("source.calling") : Words.say("camera.waiting");
+        return console.cameras().fetches(feed.id()) ? Words.say("source.calling") : Words.say("camera.waiting");
     }
 
     private CameraRow row(CameraFeed feed) {
@@ -143,10 +143,10 @@ public final class CamerasViewModel {
                 feed,
                 feed.name(),
                 kind,
-                console.fetches(feed.id()),
+                console.cameras().fetches(feed.id()),
                 kind == CameraState.Kind.QUARANTINED
                         || kind != CameraState.Kind.LIVE
-                                && console.fetches(feed.id())
+                                && console.cameras().fetches(feed.id())
                                 && !feed.trouble().isEmpty(),
                 words,
                 blindness.isPresent(),

@@ -42,7 +42,7 @@ public final class SourceDialogs {
 
     /** Adds a camera. */
     void add() {
-        SourceViewModel model = new SourceViewModel(search, console::addCamera, sheets::close, background, window);
+        SourceViewModel model = new SourceViewModel(search, console.cameras()::add, sheets::close, background, window);
         opened = model;
         sheets.show(SourceSheet.of(model, null, sheets));
         model.search();
@@ -51,7 +51,11 @@ public final class SourceDialogs {
     /** Changes where a camera is, and its login. The old password is shown to nobody and sent nowhere new. */
     void change(CameraFeed feed) {
         SourceViewModel model = new SourceViewModel(
-                search, (name, source) -> console.changeSource(feed.id(), source), sheets::close, background, window);
+                search,
+                (name, source) -> console.cameras().changeSource(feed.id(), source),
+                sheets::close,
+                background,
+                window);
         model.nameProperty().set(feed.name());
         background.execute(() -> {
             Optional<CameraSource> before = before(feed);
@@ -66,7 +70,7 @@ public final class SourceDialogs {
 
     private Optional<CameraSource> before(CameraFeed feed) {
         try {
-            return console.source(feed.id());
+            return console.cameras().source(feed.id());
         } catch (StorageException e) {
             return Optional.empty(); // what cannot be read is typed anew
         }

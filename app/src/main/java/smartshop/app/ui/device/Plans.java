@@ -31,7 +31,7 @@ public final class Plans {
         for (CameraEntry camera : console.storage().cameras().all()) {
             now.put(
                     camera.id(),
-                    new Plan(console.streamSettings(camera.id()), gigabytes(camera.id()), camera.addedAt()));
+                    new Plan(console.cameras().streamSettings(camera.id()), gigabytes(camera.id()), camera.addedAt()));
         }
         known = Map.copyOf(now);
     }
@@ -43,7 +43,7 @@ public final class Plans {
      * @throws IllegalArgumentException if a device cannot do it
      */
     void change(UUID camera, Plan plan) {
-        console.changeStreamSettings(camera, plan.wish());
+        console.cameras().changeStreamSettings(camera, plan.wish());
         settings()
                 .put(
                         GIGABYTES + camera,
