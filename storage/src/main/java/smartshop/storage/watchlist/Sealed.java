@@ -2,14 +2,21 @@ package smartshop.storage.watchlist;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Optional;
 import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.search.PersonId;
+import smartshop.storage.person.PeopleKeys;
 import smartshop.storage.person.RowName;
 import smartshop.storage.vault.Seal;
 import smartshop.storage.vault.SealedVector;
 
 /** One person's values as the database holds them: under the person's key, each tied to its row and column. */
 record Sealed(PersonId person, Seal key) {
+
+    /** Empty if the person was erased. */
+    static Optional<Sealed> of(PersonId person, PeopleKeys keys) {
+        return keys.of(person).map(key -> new Sealed(person, key));
+    }
 
     byte[] name(String name) {
         return key.seal(name.getBytes(UTF_8), RowName.name(person));
