@@ -10,27 +10,13 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import smartshop.app.Console;
 import smartshop.app.enrol.Enrolment;
-import smartshop.app.reach.ReachBook;
 import smartshop.app.ui.alert.AlertLane;
 import smartshop.app.ui.alert.AlertPopup;
 import smartshop.app.ui.alert.AlertSound;
 import smartshop.app.ui.alert.AlertsViewModel;
 import smartshop.app.ui.alert.Listed;
-import smartshop.app.ui.camera.CamerasView;
-import smartshop.app.ui.camera.CamerasViewModel;
-import smartshop.app.ui.camera.SourceDialogs;
-import smartshop.app.ui.device.DeviceViewModel;
-import smartshop.app.ui.device.DeviceWords;
-import smartshop.app.ui.device.Plans;
 import smartshop.app.ui.history.HistoryView;
 import smartshop.app.ui.history.HistoryViewModel;
-import smartshop.app.ui.live.LiveView;
-import smartshop.app.ui.live.LiveViewModel;
-import smartshop.app.ui.pairing.ConsoleSurroundings;
-import smartshop.app.ui.pairing.HubViewModel;
-import smartshop.app.ui.pairing.PairingViewModel;
-import smartshop.app.ui.pairing.PairingWizard;
-import smartshop.app.ui.pairing.ReachViewModel;
 import smartshop.app.ui.sensitivity.SensitivitySheet;
 import smartshop.app.ui.sensitivity.SensitivityViewModel;
 import smartshop.app.ui.vault.ProtectSheets;
@@ -55,12 +41,6 @@ final class Rooms {
     /** An alert's enrolled photo does not wait behind a history that is being read again. */
     private final Background lookup = new Background("alert-lookup");
 
-    /** A name on the internet may take seconds to be looked up. */
-    private final Background surroundings = new Background("surroundings");
-
-    /** Cameras that are looked for or tried keep one waiting for seconds. */
-    private final Background search = new Background("camera-search");
-
     private final Executor window = FxThread.executor();
     private final Sheets sheets;
     private final AlertsViewModel alerts;
@@ -71,13 +51,7 @@ final class Rooms {
     private final SensitivityViewModel sensitivity;
     private final ProtectViewModel protection;
     private int ticks;
-    private final LiveViewModel live;
-    private final CamerasViewModel cameras;
-    private final PairingWizard wizard;
-    private final SourceDialogs sources;
-    private final Plans plans;
-    private final DeviceWords deviceWords;
-    private final CamerasView camerasView;
+    private final CameraRooms cameras;
     private final WatchlistViewModel watchlist;
     private final HistoryViewModel history;
     private final List<Rail.Entry> entries;
@@ -100,11 +74,7 @@ final class Rooms {
         lane = new AlertLane(alerts, clock);
         popup = new AlertPopup(alerts, stage, look, clock);
         sound = new AlertSound(alerts, () -> console.notices().add(Words.say("alert.silent")));
-        plans = new Plans(console);
-        deviceWords = new DeviceWords(plans::of, clock);
-        live = new LiveViewModel(console.cameras()::feeds, console.cameras()::tryAgain, deviceWords::care, clock);
-        cameras = new CamerasViewModel(console, deviceWords::care, background, window, clock);
-        wizard = wizard(clock);
+        cameras = new CameraRooms(console, sheets, background, window, clock);
         watchlist =
                 new WatchlistViewModel(people, console.audit(), console::watchlistChanged, background, window, clock);
         history = new HistoryViewModel(console.storage(), console.audit(), background, window, clock);
@@ -113,45 +83,26 @@ final class Rooms {
                 console::expectation, console::target, console.notices()::add, background, window);
         protection = new ProtectViewModel(console.lock(), console::use, background, window, System::nanoTime);
         new ProtectSheets(protection, sheets, clock);
-        sources = new SourceDialogs(console, sheets, search, window, clock);
-        camerasView = new CamerasView(
-                cameras,
-                wizard,
-                sources,
-                feed -> new DeviceViewModel(feed, plans, deviceWords, background, window),
-                sheets);
         entries = entries();
         listen();
         rememberTheme(look, console.storage().settings());
     }
 
-    private PairingWizard wizard(Clock clock) {
-        ReachViewModel reach = new ReachViewModel(
-                new ReachBook(console.storage().settings()), new ConsoleSurroundings(console), surroundings, window);
-        return new PairingWizard(
-                new PairingViewModel(console.pairing(), console.cameras()::feeds, background, window, clock),
-                reach,
-                folder -> new HubViewModel(console.port(), folder, background, window),
-                sheets);
-    }
-
     private List<Rail.Entry> entries() {
         return List.of(
-                new Rail.Entry(Material2OutlinedMZ.VIEW_MODULE, new LiveView(live, camerasView::openAdd)),
+                new Rail.Entry(Material2OutlinedMZ.VIEW_MODULE, cameras.wall()),
                 new Rail.Entry(Material2OutlinedMZ.PEOPLE, new WatchlistView(watchlist, this::newcomer, sheets)),
                 new Rail.Entry(Material2OutlinedAL.HISTORY, new HistoryView(history)),
-                new Rail.Entry(Material2OutlinedMZ.VIDEOCAM, camerasView));
+                new Rail.Entry(Material2OutlinedMZ.VIDEOCAM, cameras.page()));
     }
 
     private void listen() {
         alerts.callingProperty().subscribe(calling -> outline());
         alerts.open().addListener((InvalidationListener) change -> alertsChanged());
         console.alerts().add("window", alerts);
-        console.cameras().onChange(() -> window.execute(this::camerasChanged));
         console.verdicts().onChange(this::verdictsChanged);
         watchlist.people().addListener((InvalidationListener) change -> sensitivity.refresh());
         watchlist.refresh();
-        background.execute(plans::read);
         protection.refresh();
     }
 
@@ -166,13 +117,7 @@ final class Rooms {
     }
 
     private void outline() {
-        live.alerting(alerts.cameras());
-    }
-
-    private void camerasChanged() {
-        background.execute(plans::read);
-        live.refresh();
-        cameras.refresh();
+        cameras.alerting(alerts.cameras());
     }
 
     private void rememberTheme(Look look, Settings settings) {
@@ -243,8 +188,7 @@ final class Rooms {
         lane.tick();
         popup.tick();
         outline();
-        camerasView.tick();
-        wizard.tick();
+        cameras.tick();
         if (ticks++ % TICKS_BETWEEN_EXPECTATIONS == 0) {
             sensitivity.refresh();
         }
@@ -255,9 +199,6 @@ final class Rooms {
         popup.close();
         sound.close();
         lookup.close();
-        wizard.close();
-        surroundings.close();
-        sources.close();
-        search.close();
+        cameras.close();
     }
 }

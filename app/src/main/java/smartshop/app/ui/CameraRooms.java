@@ -1,0 +1,93 @@
+package smartshop.app.ui;
+
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import smartshop.app.Console;
+import smartshop.app.reach.ReachBook;
+import smartshop.app.ui.camera.CamerasView;
+import smartshop.app.ui.camera.CamerasViewModel;
+import smartshop.app.ui.camera.SourceDialogs;
+import smartshop.app.ui.device.DeviceViewModel;
+import smartshop.app.ui.device.DeviceWords;
+import smartshop.app.ui.device.Plans;
+import smartshop.app.ui.live.LiveView;
+import smartshop.app.ui.live.LiveViewModel;
+import smartshop.app.ui.pairing.ConsoleSurroundings;
+import smartshop.app.ui.pairing.HubViewModel;
+import smartshop.app.ui.pairing.PairingViewModel;
+import smartshop.app.ui.pairing.PairingWizard;
+import smartshop.app.ui.pairing.ReachViewModel;
+
+/** The live wall, the cameras' page and the sheets that belong to them, wired to the console. */
+final class CameraRooms {
+    /** A name on the internet may take seconds to be looked up. */
+    private final Background surroundings = new Background("surroundings");
+
+    /** Cameras that are looked for or tried keep one waiting for seconds. */
+    private final Background search = new Background("camera-search");
+
+    private final Executor background;
+    private final Plans plans;
+    private final LiveViewModel live;
+    private final CamerasViewModel cameras;
+    private final PairingWizard wizard;
+    private final SourceDialogs sources;
+    private final CamerasView page;
+
+    CameraRooms(Console console, Sheets sheets, Executor background, Executor window, Clock clock) {
+        this.background = background;
+        plans = new Plans(console);
+        DeviceWords words = new DeviceWords(plans::of, clock);
+        live = new LiveViewModel(console.cameras()::feeds, console.cameras()::tryAgain, words::care, clock);
+        cameras = new CamerasViewModel(console, words::care, background, window, clock);
+        wizard = wizard(console, sheets, window, clock);
+        sources = new SourceDialogs(console, sheets, search, window, clock);
+        page = new CamerasView(
+                cameras, wizard, sources, feed -> new DeviceViewModel(feed, plans, words, background, window), sheets);
+        console.cameras().onChange(() -> window.execute(this::changed));
+        background.execute(plans::read);
+    }
+
+    private PairingWizard wizard(Console console, Sheets sheets, Executor window, Clock clock) {
+        ReachViewModel reach = new ReachViewModel(
+                new ReachBook(console.storage().settings()), new ConsoleSurroundings(console), surroundings, window);
+        return new PairingWizard(
+                new PairingViewModel(console.pairing(), console.cameras()::feeds, background, window, clock),
+                reach,
+                folder -> new HubViewModel(console.port(), folder, background, window),
+                sheets);
+    }
+
+    private void changed() {
+        background.execute(plans::read);
+        live.refresh();
+        cameras.refresh();
+    }
+
+    LiveView wall() {
+        return new LiveView(live, page::openAdd);
+    }
+
+    CamerasView page() {
+        return page;
+    }
+
+    /** These cameras' pictures are outlined. */
+    void alerting(Set<UUID> alerting) {
+        live.alerting(alerting);
+    }
+
+    void tick() {
+        page.tick();
+        wizard.tick();
+    }
+
+    void close() {
+        wizard.close();
+        surroundings.close();
+        sources.close();
+        search.close();
+    }
+}
