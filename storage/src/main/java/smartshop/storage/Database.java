@@ -14,6 +14,7 @@ import smartshop.storage.camera.CameraSources;
 import smartshop.storage.camera.Cameras;
 import smartshop.storage.camera.StreamWishes;
 import smartshop.storage.history.History;
+import smartshop.storage.lawful.KeptRecord;
 import smartshop.storage.person.PeopleKeys;
 import smartshop.storage.settings.Settings;
 import smartshop.storage.sql.Rows;
@@ -127,6 +128,11 @@ public final class Database implements AutoCloseable {
 
     public Settings settings() {
         return new Settings(rows);
+    }
+
+    /** Where the shop's lawful use is recorded. */
+    public KeptRecord lawfulRecord() {
+        return new KeptRecord(rows, vault);
     }
 
     /** Where it is recorded what somebody does. */
