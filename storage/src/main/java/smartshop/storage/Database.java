@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import smartshop.storage.audit.Actor;
 import smartshop.storage.audit.AuditCheck;
@@ -18,6 +19,7 @@ import smartshop.storage.lawful.KeptRecord;
 import smartshop.storage.person.PeopleKeys;
 import smartshop.storage.settings.Settings;
 import smartshop.storage.sql.Rows;
+import smartshop.storage.staff.Staff;
 import smartshop.storage.vault.Vault;
 import smartshop.storage.verdict.Verdicts;
 import smartshop.storage.watchlist.Watchlist;
@@ -137,7 +139,17 @@ public final class Database implements AutoCloseable {
 
     /** Where it is recorded what somebody does. */
     public AuditLog audit(Actor actor) {
+        return audit(() -> actor);
+    }
+
+    /** As {@link #audit(Actor)}, for whoever it is at the moment. */
+    public AuditLog audit(Supplier<Actor> actor) {
         return new AuditLog(rows, vault, clock, actor);
+    }
+
+    /** Who works here. */
+    public Staff staff() {
+        return new Staff(rows, vault, clock);
     }
 
     /** @param second where a copy of each checkpoint goes */

@@ -3,7 +3,7 @@ package smartshop.storage;
 import org.jspecify.annotations.Nullable;
 
 /** What the user keeps could not be read or written. The message is one sentence for the shopkeeper that says what to do. */
-public final class StorageException extends RuntimeException {
+public class StorageException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public StorageException(String words) {

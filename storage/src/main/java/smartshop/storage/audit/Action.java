@@ -26,7 +26,19 @@ public enum Action {
     CAMERA_REVOKED("camera-revoked", "turned a camera's device away"),
     CAMERA_PAIRED("camera-paired", "paired a device with a camera"),
     SOURCE_CHANGED("source-changed", "changed where a camera's pictures are fetched"),
-    STREAM_CHANGED("stream-changed", "changed the settings of a camera's stream");
+    STREAM_CHANGED("stream-changed", "changed the settings of a camera's stream"),
+    SIGNED_IN("signed-in", "signed in"),
+    SIGN_IN_FAILED("sign-in-failed", "let nobody in after a wrong secret"),
+    SIGNED_OUT("signed-out", "signed out"),
+    SECOND_AGREED("second-agreed", "agreed as the second person"),
+    STAFF_ADDED("staff-added", "added a person who works here"),
+    STAFF_REMOVED("staff-removed", "removed a person who works here"),
+    STAFF_ROLE_CHANGED("staff-role-changed", "changed the role of a person who works here"),
+    STAFF_CAMERAS_CHANGED("staff-cameras-changed", "changed which cameras a person who works here sees"),
+    STAFF_SECRET_CHANGED("staff-secret-changed", "set a new PIN or passphrase of a person who works here"),
+    STAFF_TAMPERED("staff-tampered", "found a person's entry that was changed outside SmartShop"),
+    WORKING_ALONE("working-alone", "let one person do what takes two"),
+    WORKING_TOGETHER("working-together", "let two people do what takes two again");
 
     private final String code;
     private final String words;

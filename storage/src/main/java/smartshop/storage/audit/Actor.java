@@ -1,21 +1,24 @@
 package smartshop.storage.audit;
 
-/** Who did it, by a pseudonym. Until people sign in, whoever is at the screen is the owner. */
-public enum Actor {
-    /** At the console's window. */
-    OWNER("owner"),
+import smartshop.storage.staff.StaffId;
+
+/**
+ * Who did it, by a pseudonym.
+ *
+ * @param pseudonym at most 40 characters; of somebody who signed in their number, never a name
+ */
+public record Actor(String pseudonym) {
+    /** At the console's window where nobody has set up people: whoever is at the screen is the owner. */
+    public static final Actor OWNER = new Actor("owner");
+
     /** SmartShop by itself. */
-    SYSTEM("system"),
+    public static final Actor SYSTEM = new Actor("system");
+
     /** On the command line. */
-    COMMAND("command");
+    public static final Actor COMMAND = new Actor("command");
 
-    private final String pseudonym;
-
-    Actor(String pseudonym) {
-        this.pseudonym = pseudonym;
-    }
-
-    public String pseudonym() {
-        return pseudonym;
+    /** Somebody who signed in. */
+    public static Actor of(StaffId member) {
+        return new Actor(member.toString());
     }
 }

@@ -18,10 +18,10 @@ public final class AuditLog {
     private final EntryRows entries;
     private final Vault vault;
     private final Clock clock;
-    private final Actor actor;
+    private final Supplier<Actor> actor;
 
-    /** @param actor who does what is recorded here */
-    public AuditLog(Rows rows, Vault vault, Clock clock, Actor actor) {
+    /** @param actor who does what is recorded here, asked each time */
+    public AuditLog(Rows rows, Vault vault, Clock clock, Supplier<Actor> actor) {
         this.rows = rows;
         this.entries = new EntryRows(rows);
         this.vault = vault;
@@ -31,7 +31,7 @@ public final class AuditLog {
 
     /** The same log for what somebody else does. */
     public AuditLog by(Actor other) {
-        return new AuditLog(rows, vault, clock, other);
+        return new AuditLog(rows, vault, clock, () -> other);
     }
 
     /**
@@ -81,7 +81,7 @@ public final class AuditLog {
         Entry bare = new Entry(
                 head.entries(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
-                actor.pseudonym(),
+                actor.get().pseudonym(),
                 deed.action().code(),
                 deed.subject(),
                 deed.detail().toString(),

@@ -26,7 +26,7 @@ public final class Checkpoints {
      */
     public Checkpoints(Rows rows, Vault vault, Clock clock, Path folder, Optional<Path> second) {
         this.entries = new EntryRows(rows);
-        this.audit = new AuditLog(rows, vault, clock, Actor.SYSTEM);
+        this.audit = new AuditLog(rows, vault, clock, () -> Actor.SYSTEM);
         this.vault = vault;
         this.clock = clock;
         this.own = CheckpointFile.in(folder);

@@ -16,6 +16,7 @@ public final class Detail {
         PHOTOS,
         RECORDINGS,
         MASKS,
+        CAMERAS,
         VISITORS_A_DAY,
         FALSE_ALERTS_A_MONTH
     }

@@ -1,0 +1,204 @@
+package smartshop.app.access;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import smartshop.storage.Database;
+import smartshop.storage.audit.Action;
+import smartshop.storage.audit.Actor;
+import smartshop.storage.audit.AuditLog;
+import smartshop.storage.audit.Deed;
+import smartshop.storage.audit.Detail;
+import smartshop.storage.staff.OnePersonMode;
+import smartshop.storage.staff.Role;
+import smartshop.storage.staff.Roster;
+import smartshop.storage.staff.SignIn;
+import smartshop.storage.staff.Staff;
+import smartshop.storage.staff.StaffId;
+import smartshop.storage.staff.StaffMember;
+
+/**
+ * Who is at the screen now and what they may do. Every operation that matters asks {@link #require} first, beneath the window. Any
+ * thread may call.
+ */
+public final class Access {
+    /** Why a session ended. */
+    public enum Leaving {
+        ASKED,
+        /** Nobody touched anything for a while. */
+        IDLE,
+        /** Somebody else signed in. */
+        SWITCHED,
+        /** The person was removed, or may do something else from now on. */
+        CHANGED,
+        CONSOLE_CLOSED
+    }
+
+    private final Staff staff;
+    private final AuditLog audit;
+    private final Clock clock;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private volatile Session session;
+    private volatile Roster roster;
+
+    /** At first nobody is signed in, if there are people who could. */
+    public Access(Database storage, Clock clock) {
+        this.staff = storage.staff();
+        this.audit = storage.audit(this::actor);
+        this.clock = clock;
+        this.roster = staff.roster();
+        this.session = roster.setUp() ? new Session.Nobody() : new Session.Unattended();
+        roster.changed().forEach(id -> bySystem(Deed.of(Action.STAFF_TAMPERED, id.value())));
+    }
+
+    /** Where what is done at the console is recorded, as done by who is signed in then. */
+    public AuditLog audit() {
+        return audit;
+    }
+
+    public Session session() {
+        return session;
+    }
+
+    /** Who works here, as last read or changed through this console. */
+    public Roster roster() {
+        return roster;
+    }
+
+    /** Whether one person does what takes two, and why. */
+    public Optional<OnePersonMode> onePersonMode() {
+        return roster.alone();
+    }
+
+    private Actor actor() {
+        return session.actor();
+    }
+
+    /** Whether who is signed in may do it. For what the window shows; what is done asks {@link #require}. */
+    public boolean may(Permission permission) {
+        return session.may(permission);
+    }
+
+    /** As {@link #may(Permission)}, for what concerns one camera. */
+    public boolean may(Permission permission, UUID camera) {
+        Session now = session;
+        return now.may(permission) && now.sees(camera);
+    }
+
+    /** @throws AccessException if who is signed in may not do it; the message says who may */
+    public void require(Permission permission) {
+        if (!may(permission)) {
+            throw new AccessException(refusal(permission));
+        }
+    }
+
+    /** As {@link #require(Permission)}, for what concerns one camera. */
+    public void require(Permission permission, UUID camera) {
+        require(permission);
+        if (!session.sees(camera)) {
+            throw new AccessException("This camera is not one of yours. The owner says who sees which camera.");
+        }
+    }
+
+    /**
+     * For what takes two people.
+     *
+     * @throws AccessException if who is signed in may not do it, or the approval is for something else, of another session, or used
+     */
+    public void require(Permission permission, Approval approval) {
+        require(permission);
+        approval.spend(permission, session);
+    }
+
+    /** Why not, in a sentence that says who may. */
+    public String refusal(Permission permission) {
+        String who = RoleMatrix.allowing(permission).stream().map(Access::words).collect(Collectors.joining(" or "));
+        String sentence = "Only %s may %s.".formatted(who, permission.words());
+        return session instanceof Session.Nobody ? "Sign in first. " + sentence : sentence;
+    }
+
+    /** With the article, inside a sentence. */
+    public static String words(Role role) {
+        return switch (role) {
+            case OWNER -> "an owner";
+            case MANAGER -> "a manager";
+            case GUARD -> "a guard";
+            case DATA_PROTECTION_OFFICER -> "the data protection officer";
+        };
+    }
+
+    /** Tries a secret; if it is right, this person is signed in from now on. Takes as long as Argon2 does. */
+    public SignIn signIn(StaffId id, char[] secret) {
+        SignIn tried = tried(id, secret);
+        if (tried instanceof SignIn.Welcome(StaffMember member)) {
+            begin(member);
+        }
+        return tried;
+    }
+
+    /** Compares a secret and records it if it was wrong; changes nobody's session. */
+    SignIn tried(StaffId id, char[] secret) {
+        SignIn tried = staff.signIn(id, secret);
+        if (tried instanceof SignIn.Wrong || tried instanceof SignIn.Shut || tried instanceof SignIn.Refused) {
+            bySystem(Deed.of(Action.SIGN_IN_FAILED, id.value()));
+        }
+        return tried;
+    }
+
+    private synchronized void begin(StaffMember member) {
+        end(Leaving.SWITCHED);
+        by(member, Deed.of(Action.SIGNED_IN, member.id().value()).with(Detail.of(member.role())));
+        roster = staff.roster();
+        session = new Session.SignedIn(member);
+        changed();
+    }
+
+    /** Ends the session, if somebody is signed in. */
+    public synchronized void signOut(Leaving why) {
+        end(why);
+        changed();
+    }
+
+    private void end(Leaving why) {
+        session.person().ifPresent(member -> {
+            session = new Session.Nobody(); // first: also if the disk does not take the record
+            by(member, Deed.of(Action.SIGNED_OUT, member.id().value()).with(Detail.of(why)));
+        });
+    }
+
+    /** Call after people were changed: a session of somebody who is another now ends. */
+    synchronized void peopleChanged() {
+        roster = staff.roster();
+        if (roster.setUp() && session instanceof Session.Unattended) {
+            session = new Session.Nobody();
+        }
+        session.person()
+                .filter(member -> !roster.member(member.id()).equals(Optional.of(member)))
+                .ifPresent(gone -> end(Leaving.CHANGED));
+        changed();
+    }
+
+    private void by(StaffMember member, Deed deed) {
+        audit.by(Actor.of(member.id())).record(deed);
+    }
+
+    private void bySystem(Deed deed) {
+        audit.by(Actor.SYSTEM).record(deed);
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    private void changed() {
+        listeners.forEach(Runnable::run);
+    }
+
+    /** Called on whatever thread signed in or out or changed people. */
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+}

@@ -1,0 +1,111 @@
+package smartshop.app.access;
+
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import smartshop.storage.Database;
+import smartshop.storage.audit.Action;
+import smartshop.storage.audit.Deed;
+import smartshop.storage.audit.Detail;
+import smartshop.storage.staff.Role;
+import smartshop.storage.staff.SignIn;
+import smartshop.storage.staff.Staff;
+import smartshop.storage.staff.StaffId;
+import smartshop.storage.staff.StaffMember;
+
+/** Where people are added, changed and removed, by who may, and it is recorded. Any thread may call. */
+public final class StaffDesk {
+    private final Staff staff;
+    private final Access access;
+
+    public StaffDesk(Database storage, Access access) {
+        this.staff = storage.staff();
+        this.access = access;
+    }
+
+    /**
+     * Lets somebody in from now on. After the first, who is an owner, whoever is at the screen has to sign in.
+     *
+     * @param secret the caller wipes it
+     * @throws smartshop.storage.StorageException if it may not be, in words; nothing has been changed then
+     */
+    public StaffMember add(String name, Role role, char[] secret) {
+        return changed(() -> access.audit()
+                .recorded(
+                        () -> staff.add(name, role, secret),
+                        added -> Deed.of(Action.STAFF_ADDED, added.id().value()).with(Detail.of(role))));
+    }
+
+    public void changeRole(StaffId id, Role role) {
+        changed(
+                () -> staff.changeRole(id, role),
+                Deed.of(Action.STAFF_ROLE_CHANGED, id.value()).with(Detail.of(role)));
+    }
+
+    /** @param cameras the only ones that this person sees; empty: all */
+    public void limit(StaffId id, Set<UUID> cameras) {
+        changed(
+                () -> staff.limit(id, cameras),
+                Deed.of(Action.STAFF_CAMERAS_CHANGED, id.value())
+                        .with(Detail.of(Detail.Measure.CAMERAS, cameras.size())));
+    }
+
+    /** For who has forgotten it. @param secret the caller wipes it */
+    public void newSecret(StaffId id, char[] secret) {
+        changed(() -> staff.newSecret(id, secret), Deed.of(Action.STAFF_SECRET_CHANGED, id.value()));
+    }
+
+    /**
+     * One's own, for who knows the old one.
+     *
+     * @return how the old one was taken; only after {@link SignIn.Welcome} there is a new one
+     */
+    public SignIn changeOwnSecret(char[] old, char[] fresh) {
+        StaffId self = access.session()
+                .person()
+                .map(StaffMember::id)
+                .orElseThrow(
+                        () -> new AccessException("Sign in first. Then you can change your own PIN or passphrase."));
+        SignIn tried = access.tried(self, old);
+        if (tried instanceof SignIn.Welcome) {
+            access.audit()
+                    .recorded(() -> staff.newSecret(self, fresh), Deed.of(Action.STAFF_SECRET_CHANGED, self.value()));
+            access.peopleChanged();
+        }
+        return tried;
+    }
+
+    public void remove(StaffId id) {
+        changed(() -> staff.remove(id), Deed.of(Action.STAFF_REMOVED, id.value()));
+    }
+
+    /** From now on one person does what otherwise takes two, where that can harm nobody. */
+    public void workAlone(String reason) {
+        changed(
+                () -> staff.workAlone(
+                        access.session()
+                                .person()
+                                .map(StaffMember::id)
+                                .orElseThrow(() -> new AccessException("Add the people who work here first.")),
+                        reason),
+                Deed.of(Action.WORKING_ALONE));
+    }
+
+    public void workTogether() {
+        changed(staff::workTogether, Deed.of(Action.WORKING_TOGETHER));
+    }
+
+    private void changed(Runnable work, Deed deed) {
+        changed(() -> {
+            access.audit().recorded(work, deed);
+            return deed;
+        });
+    }
+
+    private <T> T changed(Supplier<T> work) {
+        access.require(Permission.STAFF);
+        T done = work.get();
+        access.peopleChanged();
+        return done;
+    }
+}
