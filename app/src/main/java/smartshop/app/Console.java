@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import smartshop.app.access.Access;
 import smartshop.app.alert.AlertCenter;
 import smartshop.app.authority.CertificateAuthority;
 import smartshop.app.backfill.Backfill;
@@ -39,7 +40,6 @@ import smartshop.recognition.search.PersonId;
 import smartshop.storage.Database;
 import smartshop.storage.StorageException;
 import smartshop.storage.audit.Action;
-import smartshop.storage.audit.Actor;
 import smartshop.storage.audit.AuditLog;
 import smartshop.storage.audit.Deed;
 import smartshop.storage.audit.Detail;
@@ -61,6 +61,7 @@ public final class Console implements AutoCloseable {
     private final ConsoleSettings settings;
     private final Notices notices;
     private final Database storage;
+    private final Access access;
     private final AuditLog audit;
     private final AuditDesk auditDesk;
     private final Sensitivity sensitivity;
@@ -81,7 +82,8 @@ public final class Console implements AutoCloseable {
         this.notices = new Notices(clock);
         try {
             storage = opened(Database.open(settings.folder(), vault, clock));
-            audit = storage.audit(Actor.OWNER);
+            access = new Access(storage, clock);
+            audit = access.audit();
             auditDesk = opened(AuditDesk.open(storage, notices, clock));
             HistoryBook history = new HistoryBook(storage.history());
             sensitivity = opened(new Sensitivity(storage.settings(), storage.strangerTallies(), settings.models()));
@@ -219,7 +221,12 @@ public final class Console implements AutoCloseable {
         listed.changed();
     }
 
-    /** Where it is recorded what is done at the window. */
+    /** Who is at the screen and what they may do; ask it before anything that matters is done. */
+    public Access access() {
+        return access;
+    }
+
+    /** Where it is recorded what is done at the window, as done by who is signed in. */
     public AuditLog audit() {
         return audit;
     }
