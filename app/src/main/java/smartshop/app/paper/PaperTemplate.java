@@ -1,0 +1,60 @@
+package smartshop.app.paper;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.samskivert.mustache.Escapers;
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+/**
+ * A paper's text with places for values: XHTML in a Mustache template. Strict: a value that is missing is an error, an empty
+ * text counts as false. Parts that papers share, <code>{{>name}}</code>, lie in this package's folder <code>part</code>.
+ */
+public final class PaperTemplate {
+    private static final Mustache.Compiler MUSTACHE = Mustache.compiler()
+            .strictSections(true)
+            .emptyStringIsFalse(true)
+            .withEscaper(raw -> Escapers.HTML.escape(Printable.text(raw)))
+            .withLoader(name -> open(PaperTemplate.class, "part/" + name + ".html"));
+
+    private final Template template;
+
+    private PaperTemplate(Template template) {
+        this.template = template;
+    }
+
+    /**
+     * The resource <code>name.html</code> beside a class, in its package's folder.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static PaperTemplate beside(Class<?> owner, String name) {
+        try (Reader text = open(owner, name + ".html")) {
+            return new PaperTemplate(MUSTACHE.compile(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * @param values texts, numbers, booleans, {@link Picture}s, lists, maps and records of such; never null
+     * @throws com.samskivert.mustache.MustacheException if a value is missing
+     */
+    String fill(Map<String, ?> values) {
+        return template.execute(values);
+    }
+
+    static Reader open(Class<?> owner, String name) {
+        InputStream resource = owner.getResourceAsStream(name);
+        if (resource == null) {
+            throw new IllegalArgumentException("No resource " + name + " beside " + owner.getName());
+        }
+        return new InputStreamReader(resource, UTF_8);
+    }
+}
