@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -31,6 +32,7 @@ import smartshop.app.pairing.Renewals;
 import smartshop.app.reach.OwnAddresses;
 import smartshop.app.sensitivity.Expectation;
 import smartshop.app.sensitivity.Sensitivity;
+import smartshop.app.unattended.Unattended;
 import smartshop.app.watch.Watch;
 import smartshop.camera.identity.AuthorityPin;
 import smartshop.camera.link.ConsoleAddress;
@@ -251,6 +253,11 @@ public final class Console implements AutoCloseable {
             made.use(); // last, since a file is not taken back with the row
             return made;
         });
+    }
+
+    /** Where the owner says whether the passphrase is asked for at the start; empty if this system has no way around it. */
+    public Optional<StartDesk> start() {
+        return Unattended.of(settings.folder()).map(start -> new StartDesk(start, audit));
     }
 
     public ModelPack models() {

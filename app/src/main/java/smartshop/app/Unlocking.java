@@ -1,6 +1,8 @@
 package smartshop.app;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import smartshop.app.unattended.Unattended;
 import smartshop.storage.vault.Vault;
 import smartshop.storage.vault.VaultLock;
 
@@ -19,9 +21,13 @@ public interface Unlocking {
      */
     Vault unlock(VaultLock lock) throws StartException;
 
-    /** The folder's vault; asks only if it is locked. */
+    /** The folder's vault; asks only if it is locked and the owner did not choose that nobody is asked. */
     default Vault vault(Path folder) throws StartException {
         VaultLock lock = VaultLock.of(folder);
-        return lock.isLocked() ? unlock(lock) : lock.open();
+        if (!lock.isLocked()) {
+            return lock.open();
+        }
+        Optional<Vault> byItself = Unattended.vault(folder);
+        return byItself.isPresent() ? byItself.get() : unlock(lock);
     }
 }

@@ -21,6 +21,7 @@ import smartshop.app.ui.sensitivity.SensitivitySheet;
 import smartshop.app.ui.sensitivity.SensitivityViewModel;
 import smartshop.app.ui.vault.ProtectSheets;
 import smartshop.app.ui.vault.ProtectViewModel;
+import smartshop.app.ui.vault.UnattendedViewModel;
 import smartshop.app.ui.watchlist.EnrolViewModel;
 import smartshop.app.ui.watchlist.WatchlistView;
 import smartshop.app.ui.watchlist.WatchlistViewModel;
@@ -82,7 +83,11 @@ final class Rooms {
         sensitivity = new SensitivityViewModel(
                 console::expectation, console::target, console.notices()::add, background, window);
         protection = new ProtectViewModel(console.lock(), console::use, background, window, System::nanoTime);
-        new ProtectSheets(protection, sheets, clock);
+        new ProtectSheets(
+                protection,
+                console.start().map(desk -> new UnattendedViewModel(desk, background, window, System::nanoTime)),
+                sheets,
+                clock);
         entries = entries();
         listen();
         rememberTheme(look, console.storage().settings());

@@ -44,6 +44,7 @@ class VaultJourneyTest {
         }
         try (OpenWindow window = new OpenWindow(data(), clock, locked -> unlock(locked, code))) {
             assertThat(window.console().cameras().feeds()).hasSize(1);
+            readHowItStarts(window);
             change(window);
             List<String> done = new ArrayList<>();
             window.console().audit().newest(100, entry -> done.add(entry.action()));
@@ -103,6 +104,14 @@ class VaultJourneyTest {
         window.press("sheet-do");
         window.awaitWords("It is in use from now on.");
         window.press("sheet-do");
+    }
+
+    private static void readHowItStarts(OpenWindow window) {
+        window.press("protection");
+        window.press("protect-start");
+        window.awaitWords("every program that runs as you can open the vault");
+        Screen.shot(window.stage().getScene(), "vault-unattended");
+        window.press("sheet-cancel");
     }
 
     @Test

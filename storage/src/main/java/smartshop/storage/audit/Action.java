@@ -9,6 +9,8 @@ public enum Action {
     CONSOLE_STOPPED("console-stopped", "stopped the console"),
     CHECKPOINT_WRITTEN("checkpoint-written", "wrote a checkpoint of this log"),
     LOCK_CHANGED("lock-changed", "set or changed the passphrase or the recovery code"),
+    UNATTENDED_CHOSEN("unattended-chosen", "let SmartShop start without asking for the passphrase"),
+    UNATTENDED_ENDED("unattended-ended", "let SmartShop ask for the passphrase again"),
     COPY_FOLDER_CHANGED("copy-folder-changed", "changed where a copy of each checkpoint goes"),
     WATCHLIST_VIEWED("watchlist-viewed", "looked at the watchlist"),
     HISTORY_VIEWED("history-viewed", "looked at the history"),

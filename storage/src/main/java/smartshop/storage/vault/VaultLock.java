@@ -51,7 +51,12 @@ public final class VaultLock {
 
     /** @throws WrongSecretException if it is not this vault's */
     public KeyFileVault open(Secret secret) throws WrongSecretException {
-        return vault(locked().open(secret));
+        return vault(key(secret));
+    }
+
+    /** The vault's key itself; the caller wipes it. */
+    byte[] key(Secret secret) throws WrongSecretException {
+        return locked().open(secret);
     }
 
     private static KeyFileVault vault(byte[] key) {

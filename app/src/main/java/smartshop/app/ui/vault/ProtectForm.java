@@ -2,9 +2,11 @@ package smartshop.app.ui.vault;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
@@ -21,10 +23,12 @@ import smartshop.storage.vault.PassphraseRules;
 final class ProtectForm {
     private ProtectForm() {}
 
-    static Sheet of(ProtectViewModel model, Sheets sheets) {
+    /** @param start shows where it is said whether the passphrase is asked for; empty if this system offers nothing else */
+    static Sheet of(ProtectViewModel model, Sheets sheets, Optional<Runnable> start) {
         boolean first = model.guardProperty().get() != ProtectViewModel.Guard.PASSPHRASE;
         VBox content = first ? first(model) : change(model);
         content.getChildren().add(new CheckLine(model.outcomeProperty()));
+        start.filter(any -> !first).ifPresent(show -> content.getChildren().add(startLink(show)));
         content.getStyleClass().add("enrol");
         content.disableProperty().bind(model.busyProperty());
         Button next = new Button(first ? Words.say("protect.next") : Words.say("protect.change"));
@@ -37,6 +41,13 @@ final class ProtectForm {
                 first ? Words.say("protect.title") : Words.say("protect.change.title"),
                 content,
                 List.<Node>of(sheets.cancel(model::close), next));
+    }
+
+    private static Hyperlink startLink(Runnable show) {
+        Hyperlink link = new Hyperlink(Words.say("unattended.open"));
+        link.setId("protect-start");
+        link.setOnAction(pressed -> show.run());
+        return link;
     }
 
     private static VBox first(ProtectViewModel model) {

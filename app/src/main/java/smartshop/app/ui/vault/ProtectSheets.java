@@ -5,6 +5,7 @@ import java.io.File;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -29,9 +30,16 @@ public final class ProtectSheets {
     private final ProtectViewModel model;
     private final Sheets sheets;
     private final Clock clock;
+    private final Optional<UnattendedViewModel> start;
 
-    /** @param clock with the zone of the day that stands on the paper */
-    public ProtectSheets(ProtectViewModel model, Sheets sheets, Clock clock) {
+    /**
+     * Shows themselves as the model wishes.
+     *
+     * @param start whether the passphrase is asked for; empty if this system offers nothing else
+     * @param clock with the zone of the day that stands on the paper
+     */
+    public ProtectSheets(ProtectViewModel model, Optional<UnattendedViewModel> start, Sheets sheets, Clock clock) {
+        this.start = start;
         this.model = model;
         this.sheets = sheets;
         this.clock = clock;
@@ -41,11 +49,17 @@ public final class ProtectSheets {
     private void show(ProtectViewModel.Step step) {
         switch (step) {
             case CLOSED -> {}
-            case FORM -> sheets.show(ProtectForm.of(model, sheets));
+            case FORM -> sheets.show(ProtectForm.of(model, sheets, start.map(way -> () -> showStart(way))));
             case CODE -> sheets.show(code());
             case TYPE_BACK -> sheets.show(typeBack());
             case DONE -> sheets.show(done());
         }
+    }
+
+    private void showStart(UnattendedViewModel way) {
+        model.close();
+        way.refresh();
+        sheets.show(UnattendedSheet.of(way, sheets));
     }
 
     private Sheet code() {

@@ -1,0 +1,4 @@
+@NullMarked
+package smartshop.app.unattended;
+
+import org.jspecify.annotations.NullMarked;
