@@ -55,6 +55,14 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "org.jdbi..", "org.h2..");
 
+    private static final ArchRule THE_DATABASE_HAS_NO_SERVER = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.h2.server..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveNameMatching("org\\.h2\\.tools\\.(Server|Console|GUIConsole|Shell).*");
+
     private static final ArchRule JAVAFX_LIVES_IN_THE_WINDOW = noClasses()
             .that()
             .resideOutsideOfPackage("smartshop.app.ui..")
@@ -104,6 +112,11 @@ class ArchitectureTest {
     @Test
     void sqlLivesInStorageAlone() {
         SQL_LIVES_IN_STORAGE.check(PRODUCT);
+    }
+
+    @Test
+    void theDatabaseHasNoServerAndNoConsole() {
+        THE_DATABASE_HAS_NO_SERVER.check(PRODUCT);
     }
 
     @Test
