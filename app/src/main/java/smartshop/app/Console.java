@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smartshop.app.access.Access;
+import smartshop.app.access.Permission;
 import smartshop.app.alert.AlertCenter;
 import smartshop.app.authority.CertificateAuthority;
 import smartshop.app.backfill.Backfill;
@@ -30,13 +31,11 @@ import smartshop.app.pairing.PairingHandler;
 import smartshop.app.pairing.Pairings;
 import smartshop.app.pairing.Renewals;
 import smartshop.app.reach.OwnAddresses;
-import smartshop.app.sensitivity.Expectation;
 import smartshop.app.sensitivity.Sensitivity;
 import smartshop.app.unattended.Unattended;
 import smartshop.app.watch.Watch;
 import smartshop.camera.identity.AuthorityPin;
 import smartshop.camera.link.ConsoleAddress;
-import smartshop.recognition.calibrate.FpirTarget;
 import smartshop.recognition.model.ModelPack;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.Database;
@@ -44,7 +43,6 @@ import smartshop.storage.StorageException;
 import smartshop.storage.audit.Action;
 import smartshop.storage.audit.AuditLog;
 import smartshop.storage.audit.Deed;
-import smartshop.storage.audit.Detail;
 import smartshop.storage.vault.Vault;
 import smartshop.storage.vault.VaultLock;
 import smartshop.storage.watchlist.Person;
@@ -94,8 +92,8 @@ public final class Console implements AutoCloseable {
                     opened(Watch.with(settings.models(), sensitivity.strangers(), alerts, history, notices, clock));
             listed = opened(new ListedPeople(
                     storage, settings.models(), sensitivity::calibrate, watch::listed, notices, clock));
-            verdicts =
-                    new VerdictDesk(storage.verdicts(), audit, this::suspended, listed::changed, watch::wrong, notices);
+            verdicts = new VerdictDesk(
+                    storage.verdicts(), access, this::suspended, listed::changed, watch::wrong, notices);
             listed.changed();
             Backfill backfill = opened(new Backfill(
                     SpoolKey.keptIn(settings.folder().resolve("spool.key"), vault),
@@ -108,7 +106,7 @@ public final class Console implements AutoCloseable {
             StreamDesk streams = new StreamDesk(storage.streamWishes(), backfill.publicKey());
             stations = opened(new CameraStations(storage.cameras(), streams, backfill, watch, notices, clock));
             authority = authority(settings.folder(), vault, clock);
-            cameras = new ShopCameras(storage, audit, stations, streams, authority, this::ownAddresses, this::hangUp);
+            cameras = new ShopCameras(storage, access, stations, streams, authority, this::ownAddresses, this::hangUp);
             cameras.start(notices);
             Refusals refusals = new Refusals(notices, clock);
             NewDevices devices = new PairedCameras(storage.cameras(), audit, stations, this::hangUp, cameras::changed);
@@ -201,7 +199,7 @@ public final class Console implements AutoCloseable {
 
     /** Where new devices are let in. */
     public PairingDesk pairing() {
-        return pairings;
+        return new GuardedPairing(pairings, access);
     }
 
     /** Call after enrolling, changing or removing somebody: when it returns, the watch looks with the new list. */
@@ -209,18 +207,9 @@ public final class Console implements AutoCloseable {
         listed.changed();
     }
 
-    /** What the present setting lets one expect. Reads the database. */
-    public Expectation expectation() {
-        return sensitivity.expectation();
-    }
-
-    /** When it returns, the watch looks with the thresholds that follow. */
-    public void target(FpirTarget chosen) {
-        Detail numbers = Detail.of(Detail.Measure.VISITORS_A_DAY, chosen.visitorsADay())
-                .and(Detail.of(Detail.Measure.FALSE_ALERTS_A_MONTH, chosen.falseAlertsAMonth()));
-        audit.recorded(
-                () -> sensitivity.target(chosen), Deed.of(Action.TARGET_CHANGED).with(numbers));
-        listed.changed();
+    /** Where it is chosen how many false alerts are acceptable. */
+    public TargetDesk target() {
+        return new TargetDesk(sensitivity, access, listed::changed);
     }
 
     /** Who is at the screen and what they may do; ask it before anything that matters is done. */
@@ -248,6 +237,7 @@ public final class Console implements AutoCloseable {
 
     /** Takes what {@link #lock} has made into use, and records it: both or neither. @throws StorageException for neither */
     public void use(VaultLock.NewLock made) {
+        access.require(Permission.PASSPHRASE);
         audit.together(() -> {
             audit.record(Deed.of(Action.LOCK_CHANGED));
             made.use(); // last, since a file is not taken back with the row

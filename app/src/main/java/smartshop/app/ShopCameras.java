@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import smartshop.app.access.Access;
+import smartshop.app.access.Permission;
 import smartshop.app.authority.CertificateAuthority;
 import smartshop.app.live.CameraFeed;
 import smartshop.app.live.Notices;
@@ -27,12 +29,16 @@ import smartshop.storage.camera.CameraSources;
 import smartshop.storage.camera.Cameras;
 import smartshop.storage.camera.StreamWish;
 
-/** The shop's cameras: written down, recorded in the audit log, and running. Any thread may call. */
+/**
+ * The shop's cameras: written down, recorded in the audit log, and running. What changes them throws an {@link
+ * smartshop.app.access.AccessException} for who may not. Any thread may call.
+ */
 public final class ShopCameras {
     private static final Logger log = LoggerFactory.getLogger(ShopCameras.class);
 
     private final Cameras cameras;
     private final CameraSources sources;
+    private final Access access;
     private final AuditLog audit;
     private final CameraStations stations;
     private final StreamDesk streams;
@@ -47,7 +53,7 @@ public final class ShopCameras {
      */
     ShopCameras(
             Database storage,
-            AuditLog audit,
+            Access access,
             CameraStations stations,
             StreamDesk streams,
             CertificateAuthority authority,
@@ -55,7 +61,8 @@ public final class ShopCameras {
             Consumer<UUID> hangUp) {
         this.cameras = storage.cameras();
         this.sources = storage.cameraSources();
-        this.audit = audit;
+        this.access = access;
+        this.audit = access.audit();
         this.stations = stations;
         this.streams = streams;
         this.authority = authority;
@@ -73,7 +80,7 @@ public final class ShopCameras {
 
     private Optional<CameraSource> readable(CameraEntry camera, Notices notices) {
         try {
-            return source(camera.id());
+            return sources.of(camera.id());
         } catch (StorageException e) {
             log.warn("The source of {} cannot be read", camera.id(), e);
             notices.add("%s: its address and login cannot be read. Remove the camera and add it again."
@@ -93,6 +100,7 @@ public final class ShopCameras {
      * @throws StorageException if the name is empty or too long, or the disk does not take it
      */
     public NewCamera add(String name) {
+        access.require(Permission.CAMERAS);
         UUID camera = UUID.randomUUID();
         DeviceIdentity identity = authority.newIdentity(camera);
         CameraEntry added = audit.together(() -> {
@@ -114,6 +122,7 @@ public final class ShopCameras {
      * @throws StorageException if the name is empty or too long, or the disk does not take it
      */
     public UUID add(String name, CameraSource source) {
+        access.require(Permission.CAMERAS);
         UUID camera = audit.recorded(
                 () -> sources.add(name, source),
                 added -> Deed.of(Action.CAMERA_ADDED, added).with(Detail.of(source.kind())));
@@ -124,6 +133,7 @@ public final class ShopCameras {
 
     /** Where the camera's pictures are fetched; empty if it sends them. */
     public Optional<CameraSource> source(UUID camera) {
+        access.require(Permission.CAMERAS); // its login goes with it
         return sources.of(camera);
     }
 
@@ -134,6 +144,7 @@ public final class ShopCameras {
 
     /** From now on the camera's pictures are fetched there. @throws StorageException if the disk does not take it */
     public void changeSource(UUID camera, CameraSource source) {
+        access.require(Permission.CAMERAS);
         audit.recorded(
                 () -> sources.put(camera, source),
                 Deed.of(Action.SOURCE_CHANGED, camera).with(Detail.of(source.kind())));
@@ -143,6 +154,7 @@ public final class ShopCameras {
 
     /** @throws StorageException if the name is empty or too long, or the disk does not take it */
     public void rename(UUID camera, String name) {
+        access.require(Permission.CAMERAS);
         audit.recorded(() -> cameras.rename(camera, name), Deed.of(Action.CAMERA_RENAMED, camera));
         feeds().stream().filter(feed -> feed.id().equals(camera)).forEach(feed -> feed.rename(name.strip()));
         changed();
@@ -160,6 +172,7 @@ public final class ShopCameras {
      * @throws StorageException if there is no such camera, or the disk does not take it
      */
     public void changeStreamSettings(UUID camera, StreamWish wish) {
+        access.require(Permission.CAMERAS);
         Detail masks = Detail.of(Detail.Measure.MASKS, wish.masks().size());
         audit.recorded(
                 () -> streams.change(camera, wish),
@@ -170,6 +183,7 @@ public final class ShopCameras {
 
     /** Hangs up on the camera and forgets it; its history stays. */
     public void remove(UUID camera) {
+        access.require(Permission.CAMERAS);
         audit.recorded(() -> cameras.remove(camera), Deed.of(Action.CAMERA_REMOVED, camera));
         hangUp.accept(camera);
         stations.remove(camera);
@@ -178,6 +192,7 @@ public final class ShopCameras {
 
     /** Hangs up on the camera's device and turns it away from now on; the camera stays, and another device may be paired. */
     public void revoke(UUID camera) {
+        access.require(Permission.CAMERAS);
         audit.recorded(() -> cameras.revoke(camera), Deed.of(Action.CAMERA_REVOKED, camera));
         hangUp.accept(camera);
         stations.device(camera, false);
@@ -186,6 +201,7 @@ public final class ShopCameras {
 
     /** Decodes the camera's stream again at once if it is in quarantine: somebody has mended the camera. */
     public void tryAgain(UUID camera) {
+        access.require(Permission.LIVE, camera);
         stations.tryAgain(camera);
     }
 

@@ -8,6 +8,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import smartshop.app.access.Access;
+import smartshop.app.access.Permission;
 import smartshop.app.alert.Alert;
 import smartshop.app.alert.VerdictBook;
 import smartshop.app.live.Notices;
@@ -28,6 +30,7 @@ public final class VerdictDesk implements VerdictBook {
     private static final Logger log = LoggerFactory.getLogger(VerdictDesk.class);
 
     private final Verdicts verdicts;
+    private final Access access;
     private final AuditLog audit;
     private final Predicate<PersonId> suspended;
     private final Runnable watch;
@@ -42,13 +45,14 @@ public final class VerdictDesk implements VerdictBook {
      */
     VerdictDesk(
             Verdicts verdicts,
-            AuditLog audit,
+            Access access,
             Predicate<PersonId> suspended,
             Runnable watch,
             Consumer<Alert> wrong,
             Notices notices) {
         this.verdicts = verdicts;
-        this.audit = audit;
+        this.access = access;
+        this.audit = access.audit();
         this.suspended = suspended;
         this.watch = watch;
         this.wrong = wrong;
@@ -58,6 +62,7 @@ public final class VerdictDesk implements VerdictBook {
     @Override
     public void give(Alert alert, Verdict verdict, Optional<Embedding> seen) {
         attempt(() -> {
+            access.require(Permission.ANSWER_ALERTS, alert.camera());
             Judgement judgement = new Judgement(alert.id(), alert.person(), alert.camera(), verdict);
             boolean nowSuspended = recorded(
                     alert,
@@ -77,6 +82,7 @@ public final class VerdictDesk implements VerdictBook {
     @Override
     public void takeBack(Alert alert) {
         attempt(() -> {
+            access.require(Permission.ANSWER_ALERTS, alert.camera());
             recorded(
                     alert,
                     () -> {

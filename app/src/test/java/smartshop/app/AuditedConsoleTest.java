@@ -77,7 +77,7 @@ class AuditedConsoleTest {
         UUID fetched;
         try (Console console = open(clock)) {
             fetched = changeCameras(console);
-            console.target(new FpirTarget(700, 2));
+            console.target().choose(new FpirTarget(700, 2));
             person = enrol(console);
             judge(console, person);
             look(console);
@@ -209,7 +209,7 @@ class AuditedConsoleTest {
 
     /** At both pages, and deals with whom one finds there. */
     private void look(Console console) {
-        new HistoryViewModel(console.storage(), console.audit(), Runnable::run, Runnable::run, clock).opened();
+        new HistoryViewModel(console.storage(), console.access(), Runnable::run, Runnable::run, clock).opened();
         WatchlistViewModel watchlist = watchlist(console);
         watchlist.opened();
         ListedPerson listed = watchlist.people().getFirst();
@@ -220,8 +220,7 @@ class AuditedConsoleTest {
 
     private WatchlistViewModel watchlist(Console console) {
         return new WatchlistViewModel(
-                console.storage().watchlist(),
-                console.audit(),
+                new WatchlistDesk(console.storage().watchlist(), console.access()),
                 console::watchlistChanged,
                 Runnable::run,
                 Runnable::run,

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import smartshop.app.access.Access;
 import smartshop.app.alert.Alert;
 import smartshop.app.live.Notice;
 import smartshop.app.live.Notices;
@@ -21,7 +22,6 @@ import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.image.Picture;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.Database;
-import smartshop.storage.audit.Actor;
 import smartshop.storage.vault.KeyFileVault;
 import smartshop.storage.verdict.Verdict;
 import smartshop.storage.watchlist.NewPerson;
@@ -47,7 +47,7 @@ class VerdictDeskTest {
         database = Database.open(folder, KeyFileVault.in(folder), clock);
         desk = new VerdictDesk(
                 database.verdicts(),
-                database.audit(Actor.OWNER),
+                new Access(database, clock),
                 id -> database.watchlist().person(id).filter(Person::suspended).isPresent(),
                 () -> told.add("watch"),
                 alert -> told.add("wrong"),

@@ -113,6 +113,15 @@ public final class Access {
         approval.spend(permission, session);
     }
 
+    /** For an operation that was called without an approval. @throws AccessException unless nobody has set up people */
+    public void requireTwo(Permission permission) {
+        require(permission);
+        if (!(session instanceof Session.Unattended)) {
+            throw new AccessException(
+                    "It takes two people to %s: somebody else who may has to agree.".formatted(permission.words()));
+        }
+    }
+
     /** Why not, in a sentence that says who may. */
     public String refusal(Permission permission) {
         String who = RoleMatrix.allowing(permission).stream().map(Access::words).collect(Collectors.joining(" or "));

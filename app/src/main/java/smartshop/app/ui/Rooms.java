@@ -9,6 +9,7 @@ import javafx.stage.Stage;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import smartshop.app.Console;
+import smartshop.app.WatchlistDesk;
 import smartshop.app.enrol.Enrolment;
 import smartshop.app.ui.alert.AlertLane;
 import smartshop.app.ui.alert.AlertPopup;
@@ -76,12 +77,12 @@ final class Rooms {
         popup = new AlertPopup(alerts, stage, look, clock);
         sound = new AlertSound(alerts, () -> console.notices().add(Words.say("alert.silent")));
         cameras = new CameraRooms(console, sheets, background, window, clock);
-        watchlist =
-                new WatchlistViewModel(people, console.audit(), console::watchlistChanged, background, window, clock);
-        history = new HistoryViewModel(console.storage(), console.audit(), background, window, clock);
+        watchlist = new WatchlistViewModel(
+                new WatchlistDesk(people, console.access()), console::watchlistChanged, background, window, clock);
+        history = new HistoryViewModel(console.storage(), console.access(), background, window, clock);
         status = new StatusViewModel(console.cameras()::feeds, console.notices()::all, watchlist::recognising, clock);
         sensitivity = new SensitivityViewModel(
-                console::expectation, console::target, console.notices()::add, background, window);
+                console.target()::expectation, console.target()::choose, console.notices()::add, background, window);
         protection = new ProtectViewModel(console.lock(), console::use, background, window, System::nanoTime);
         new ProtectSheets(
                 protection,

@@ -19,14 +19,15 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
+import smartshop.app.access.Access;
+import smartshop.app.access.Permission;
+import smartshop.app.access.Viewing;
 import smartshop.app.ui.Times;
-import smartshop.app.ui.Viewing;
 import smartshop.app.ui.Words;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.Database;
 import smartshop.storage.StorageException;
 import smartshop.storage.audit.Action;
-import smartshop.storage.audit.AuditLog;
 import smartshop.storage.history.AlertRow;
 import smartshop.storage.history.History;
 import smartshop.storage.verdict.Verdict;
@@ -54,11 +55,11 @@ public final class HistoryViewModel {
     private final StringProperty day = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
-    public HistoryViewModel(Database storage, AuditLog audit, Executor background, Executor window, Clock clock) {
+    public HistoryViewModel(Database storage, Access access, Executor background, Executor window, Clock clock) {
         this.history = storage.history();
         this.verdicts = storage.verdicts();
         this.watchlist = storage.watchlist();
-        this.viewing = new Viewing(audit, Action.HISTORY_VIEWED);
+        this.viewing = new Viewing(access, Permission.HISTORY, Action.HISTORY_VIEWED);
         this.background = background;
         this.window = window;
         this.clock = clock;
@@ -106,8 +107,11 @@ public final class HistoryViewModel {
         read(viewing::begins);
     }
 
+    /** Reads it again, if who is signed in may look at it. */
     public void refresh() {
-        read(() -> {});
+        if (viewing.allowed()) {
+            read(() -> {});
+        }
     }
 
     private void read(Runnable before) {

@@ -8,21 +8,15 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import smartshop.app.WatchlistDesk;
 import smartshop.app.ui.Times;
-import smartshop.app.ui.Viewing;
 import smartshop.app.ui.Words;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.StorageException;
-import smartshop.storage.audit.Action;
-import smartshop.storage.audit.AuditLog;
-import smartshop.storage.audit.Deed;
-import smartshop.storage.watchlist.Watchlist;
 
 /** Who is listed. For the window's thread, but needs no window. */
 public final class WatchlistViewModel {
-    private final Watchlist watchlist;
-    private final AuditLog audit;
-    private final Viewing viewing;
+    private final WatchlistDesk watchlist;
     private final Runnable changed;
     private final Executor background;
     private final Executor window;
@@ -33,10 +27,8 @@ public final class WatchlistViewModel {
 
     /** @param changed told, in the background, after somebody was removed, added or resumed */
     public WatchlistViewModel(
-            Watchlist watchlist, AuditLog audit, Runnable changed, Executor background, Executor window, Clock clock) {
+            WatchlistDesk watchlist, Runnable changed, Executor background, Executor window, Clock clock) {
         this.watchlist = watchlist;
-        this.audit = audit;
-        this.viewing = new Viewing(audit, Action.WATCHLIST_VIEWED);
         this.changed = changed;
         this.background = background;
         this.window = window;
@@ -67,27 +59,32 @@ public final class WatchlistViewModel {
         return problem.getReadOnlyProperty();
     }
 
+    /** Reads the list again, if who is signed in may look at it; else what was there stays, covered. */
     public void refresh() {
-        background.execute(() -> attempt(this::load));
+        background.execute(() -> attempt(() -> {
+            if (watchlist.mayLook()) {
+                load();
+            }
+        }));
     }
 
     /** Somebody looks at the list. */
     public void opened() {
         background.execute(() -> attempt(() -> {
-            viewing.begins();
+            watchlist.viewed();
             load();
         }));
     }
 
     public void remove(ListedPerson gone) {
         PersonId id = gone.person().id();
-        change(() -> audit.recorded(() -> watchlist.remove(id), Deed.of(Action.PERSON_REMOVED, id.value())));
+        change(() -> watchlist.remove(id));
     }
 
     /** The watch looks for somebody again. */
     public void resume(ListedPerson suspended) {
         PersonId id = suspended.person().id();
-        change(() -> audit.recorded(() -> watchlist.resume(id), Deed.of(Action.PERSON_RESUMED, id.value())));
+        change(() -> watchlist.resume(id));
     }
 
     /** Somebody was enrolled. */

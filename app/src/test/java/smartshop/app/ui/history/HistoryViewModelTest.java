@@ -12,10 +12,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.app.SettableClock;
+import smartshop.app.access.Access;
 import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.Database;
-import smartshop.storage.audit.Actor;
 import smartshop.storage.history.AlertRow;
 import smartshop.storage.history.LatencyTrace;
 import smartshop.storage.vault.KeyFileVault;
@@ -114,7 +114,7 @@ class HistoryViewModelTest {
 
     private HistoryViewModel shown() {
         HistoryViewModel model =
-                new HistoryViewModel(database, database.audit(Actor.OWNER), Runnable::run, Runnable::run, clock);
+                new HistoryViewModel(database, new Access(database, clock), Runnable::run, Runnable::run, clock);
         model.refresh();
         return model;
     }

@@ -11,9 +11,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.app.SettableClock;
+import smartshop.app.WatchlistDesk;
+import smartshop.app.access.Access;
 import smartshop.recognition.embed.Embedding;
 import smartshop.storage.Database;
-import smartshop.storage.audit.Actor;
 import smartshop.storage.vault.KeyFileVault;
 import smartshop.storage.watchlist.NewPerson;
 import smartshop.storage.watchlist.NewPhoto;
@@ -33,8 +34,7 @@ class WatchlistViewModelTest {
     void open() {
         database = Database.open(folder, KeyFileVault.in(folder), clock);
         model = new WatchlistViewModel(
-                database.watchlist(),
-                database.audit(Actor.OWNER),
+                new WatchlistDesk(database.watchlist(), new Access(database, clock)),
                 told::incrementAndGet,
                 Runnable::run,
                 Runnable::run,

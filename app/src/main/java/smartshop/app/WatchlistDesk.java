@@ -1,0 +1,65 @@
+package smartshop.app;
+
+import java.util.List;
+import java.util.Optional;
+import smartshop.app.access.Access;
+import smartshop.app.access.Permission;
+import smartshop.app.access.Viewing;
+import smartshop.recognition.search.PersonId;
+import smartshop.storage.audit.Action;
+import smartshop.storage.audit.Deed;
+import smartshop.storage.watchlist.Person;
+import smartshop.storage.watchlist.PhotoId;
+import smartshop.storage.watchlist.Task;
+import smartshop.storage.watchlist.Watchlist;
+
+/** The watchlist for who may look at it and change it; it is recorded who did. Any thread may call. */
+public final class WatchlistDesk {
+    private final Watchlist watchlist;
+    private final Access access;
+    private final Viewing viewing;
+
+    public WatchlistDesk(Watchlist watchlist, Access access) {
+        this.watchlist = watchlist;
+        this.access = access;
+        this.viewing = new Viewing(access, Permission.WATCHLIST, Action.WATCHLIST_VIEWED);
+    }
+
+    /** Somebody looks at the list. @throws smartshop.storage.StorageException if one may not, or it cannot be recorded */
+    public void viewed() {
+        viewing.begins();
+    }
+
+    /** Whether who is signed in may look at the list. */
+    public boolean mayLook() {
+        return viewing.allowed();
+    }
+
+    /** Everybody, by name. */
+    public List<Person> people() {
+        access.require(Permission.WATCHLIST);
+        return watchlist.people();
+    }
+
+    public Optional<byte[]> photo(PhotoId id) {
+        access.require(Permission.WATCHLIST);
+        return watchlist.photo(id);
+    }
+
+    /** What waits for somebody to decide. */
+    public List<Task> tasks() {
+        access.require(Permission.WATCHLIST);
+        return watchlist.tasks();
+    }
+
+    public void remove(PersonId id) {
+        access.require(Permission.REMOVE);
+        access.audit().recorded(() -> watchlist.remove(id), Deed.of(Action.PERSON_REMOVED, id.value()));
+    }
+
+    /** The watch looks for somebody again. */
+    public void resume(PersonId id) {
+        access.require(Permission.RESUME);
+        access.audit().recorded(() -> watchlist.resume(id), Deed.of(Action.PERSON_RESUMED, id.value()));
+    }
+}
