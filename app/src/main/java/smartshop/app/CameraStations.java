@@ -83,6 +83,7 @@ final class CameraStations implements CameraDesk, AutoCloseable {
             station.close();
             watch.remove(camera);
             station.feed().searched().wipe();
+            station.feed().shown().wipe();
         }
     }
 

@@ -9,7 +9,7 @@ import smartshop.app.alert.AlertTrace;
 import smartshop.app.backfill.LateVisits;
 import smartshop.app.watch.SightingLog;
 import smartshop.recognition.track.EndedTrack;
-import smartshop.recognition.vote.Match;
+import smartshop.recognition.vote.Recognised;
 import smartshop.recognition.vote.VisitPolicy;
 import smartshop.storage.history.AlertRow;
 import smartshop.storage.history.History;
@@ -52,7 +52,7 @@ record HistoryBook(History history) implements AlertHistory, SightingLog, LateVi
     }
 
     /** Nobody is called: the person may be gone for long. */
-    private static AlertRow late(UUID camera, String cameraName, Match match, Instant receivedAt) {
+    private static AlertRow late(UUID camera, String cameraName, Recognised match, Instant receivedAt) {
         return new AlertRow(
                 UUID.randomUUID(),
                 camera,

@@ -1,7 +1,6 @@
 package smartshop.recognition;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +55,12 @@ final class Closeups {
             List<Integer> order,
             RecognitionSettings settings) {
         Closeups closeups = new Closeups(engine, frame, settings);
-        order.forEach(place -> closeups.judge(place, faces.get(place)));
-        return closeups.compare();
+        try {
+            order.forEach(place -> closeups.judge(place, faces.get(place)));
+            return closeups.compare();
+        } finally {
+            closeups.aligned.forEach(Picture::wipe);
+        }
     }
 
     private void judge(int place, Detection found) {
@@ -93,21 +96,16 @@ final class Closeups {
             worth.add(place);
             aligned.add(cut);
         } else {
-            wipe(cut);
+            cut.wipe();
         }
     }
 
     private Map<Integer, Closeup> compare() {
         List<Embedding> embeddings = engine.embedder().embed(aligned);
-        aligned.forEach(Closeups::wipe);
         for (int i = 0; i < worth.size(); i++) {
             Embedding embedding = embeddings.get(i);
             taken.computeIfPresent(worth.get(i), (place, closeup) -> closeup.with(embedding));
         }
         return taken;
-    }
-
-    private static void wipe(Picture cut) {
-        Arrays.fill(cut.bgr(), (byte) 0);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import smartshop.recognition.calibrate.CalibratedGallery;
 import smartshop.recognition.calibrate.StrangerScores;
 import smartshop.recognition.detect.Detection;
+import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.image.Picture;
 import smartshop.recognition.image.Scaling;
 import smartshop.recognition.track.EndedTrack;
@@ -58,6 +59,7 @@ public final class Recognizer {
                 Closeups.take(engine, frame, faces, waitingLongestFirst(faces, capturedAt), settings);
         List<Sighted> sighted = sighted(faces, closeups);
         FaceTracker.Step step = tracker.update(sighted, capturedAt);
+        wipeUnpaired(sighted, step);
         step.outOfSight().forEach(this::outOfSight);
         List<Match> matches = new ArrayList<>();
         List<Match> better = new ArrayList<>();
@@ -93,9 +95,16 @@ public final class Recognizer {
         int width = (int) Math.round(frame.width() / shrink);
         int height = (int) Math.round(frame.height() / shrink);
         double back = frame.width() / (double) width;
-        return engine.detector().detect(Scaling.area(frame, width, height)).stream()
-                .map(face -> face.scaled(back))
-                .toList();
+        Picture small = Scaling.area(frame, width, height);
+        try {
+            return engine.detector().detect(small).stream()
+                    .map(face -> face.scaled(back))
+                    .toList();
+        } finally {
+            if (small != frame) {
+                small.wipe();
+            }
+        }
     }
 
     /** The places of those faces that a closer look is wanted at. */
@@ -124,6 +133,16 @@ public final class Recognizer {
                             : new Sighted(closeup.face(), closeup.embedding()));
         }
         return sighted;
+    }
+
+    /** A doubtful face that continues no track belongs to nobody. */
+    private static void wipeUnpaired(List<Sighted> sighted, FaceTracker.Step step) {
+        for (Sighted face : sighted) {
+            Embedding embedding = face.embedding();
+            if (embedding != null && step.seen().stream().noneMatch(paired -> paired.sighted() == face)) {
+                embedding.wipe();
+            }
+        }
     }
 
     private boolean wanted(@Nullable Track track, Instant now) {

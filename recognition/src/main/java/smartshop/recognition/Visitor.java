@@ -2,7 +2,6 @@ package smartshop.recognition;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import smartshop.recognition.attack.Presentation;
@@ -207,7 +206,7 @@ final class Visitor {
             return;
         }
         if (listed.gallery().size() > 0) {
-            float[] scores = listed.gallery().scores(MatchVote.template(shots.all()));
+            float[] scores = MatchVote.scores(shots.all(), listed.gallery());
             for (float score : scores) {
                 lastScore = Math.max(lastScore, score);
             }
@@ -231,7 +230,7 @@ final class Visitor {
                 track.id(),
                 track.firstSeen(),
                 track.lastSeen(),
-                Optional.ofNullable(match),
+                Optional.ofNullable(match).map(Match::recognised),
                 lastScore,
                 track.frames(),
                 log.quality(track.frames(), Duration.between(track.firstSeen(), track.lastSeen())));
@@ -244,7 +243,7 @@ final class Visitor {
 
     private void wipePortrait() {
         if (portrait != null && (match == null || match.face() != portrait)) {
-            Arrays.fill(portrait.bgr(), (byte) 0);
+            portrait.wipe();
         }
         portrait = null;
     }

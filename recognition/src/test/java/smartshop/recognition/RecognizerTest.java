@@ -81,7 +81,7 @@ class RecognizerTest {
         assertThat(match.face().width()).isGreaterThanOrEqualTo(112);
         assertThat(match.face().bgr()).contains((byte) 60, (byte) 90); // a match keeps its picture
         assertThat(ended).hasSize(1);
-        assertThat(ended.getFirst().match()).contains(match);
+        assertThat(ended.getFirst().match()).contains(match.recognised());
         assertThat(ended.getFirst().frames()).isEqualTo(8);
     }
 

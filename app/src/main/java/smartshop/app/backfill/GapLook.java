@@ -22,6 +22,7 @@ import smartshop.recognition.RecognitionSettings;
 import smartshop.recognition.Recognizer;
 import smartshop.recognition.calibrate.CalibratedGallery;
 import smartshop.recognition.calibrate.StrangerScores;
+import smartshop.recognition.image.Picture;
 import smartshop.recognition.track.EndedTrack;
 import smartshop.recognition.vote.Match;
 
@@ -74,11 +75,19 @@ final class GapLook {
                 }
                 Optional<PatientDecoder.Decoded> decoded = decoder.decode(unit);
                 if (decoded.isPresent()) {
-                    one.picture(engine, decoded.get());
+                    look(one, engine, decoded.get());
                 }
             }
         } finally {
             one.finish();
+        }
+    }
+
+    private static void look(One one, FaceEngine engine, PatientDecoder.Decoded decoded) throws InterruptedException {
+        try {
+            one.picture(engine, decoded);
+        } finally {
+            Arrays.fill(decoded.picture().planes(), (byte) 0);
         }
     }
 
@@ -98,12 +107,19 @@ final class GapLook {
             if (schedule.due(decoded.capturedAt()) && worthALook(decoded)) {
                 turn.await();
                 lastLook = decoded.capturedAt();
-                Observation seen =
-                        recognizer.look(engine, decoded.picture().toPicture(), decoded.capturedAt(), listed.get());
-                matches.addAll(seen.matches());
-                matches.addAll(seen.better());
-                seen.ended().forEach(found);
+                Picture scene = decoded.picture().toPicture();
+                try {
+                    seen(recognizer.look(engine, scene, decoded.capturedAt(), listed.get()));
+                } finally {
+                    scene.wipe();
+                }
             }
+        }
+
+        private void seen(Observation seen) {
+            matches.addAll(seen.matches());
+            matches.addAll(seen.better());
+            seen.ended().forEach(found);
         }
 
         private boolean worthALook(PatientDecoder.Decoded decoded) {
@@ -116,7 +132,10 @@ final class GapLook {
 
         void finish() {
             recognizer.finish().forEach(found);
-            matches.forEach(match -> Arrays.fill(match.template().vector(), 0));
+            matches.forEach(match -> {
+                match.template().wipe();
+                match.face().wipe();
+            });
         }
     }
 }

@@ -1,6 +1,5 @@
 package smartshop.app.decode;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.DataInputStream;
@@ -189,9 +188,11 @@ final class DecoderProcess implements AutoCloseable {
     }
 
     private void read() {
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16))) {
+        try (ForgetfulInput buffer = new ForgetfulInput(process.getInputStream());
+                DataInputStream in = new DataInputStream(buffer)) {
             for (int kind = in.read(); kind >= 0; kind = in.read()) {
                 handle((byte) kind, in);
+                buffer.forget();
             }
         } catch (EOFException e) {
             log.debug("Decoder of {} ended within a picture", name);

@@ -2,6 +2,7 @@ package smartshop.app.decode;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import smartshop.camera.link.AccessUnit;
@@ -25,11 +26,12 @@ public final class PatientDecoder implements AutoCloseable {
 
     /** On the process's reading thread; the answer that follows makes it known to the waiting one. */
     private synchronized void keep(I420Picture picture, Instant capturedAt) {
-        newest = new Decoded(picture, capturedAt);
+        byte[] copy = Arrays.copyOf(picture.planes(), I420Picture.size(picture.width(), picture.height()));
+        newest = new Decoded(new I420Picture(picture.width(), picture.height(), copy), capturedAt);
     }
 
     /**
-     * @return the picture, which is valid until the next call; empty if the access unit made none
+     * @return the picture, which is the caller's to wipe; empty if the access unit made none
      * @throws IOException if the decoder died of it or hangs; start another one
      */
     public Optional<Decoded> decode(AccessUnit unit) throws IOException, InterruptedException {

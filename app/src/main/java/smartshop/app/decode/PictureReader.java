@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.function.BiConsumer;
 import smartshop.recognition.image.I420Picture;
 
@@ -26,7 +27,11 @@ final class PictureReader {
         if (planes.length < size) {
             planes = new byte[size];
         }
-        in.readFully(planes, 0, size);
-        pictures.accept(new I420Picture(width, height, planes), capturedAt);
+        try {
+            in.readFully(planes, 0, size);
+            pictures.accept(new I420Picture(width, height, planes), capturedAt);
+        } finally {
+            Arrays.fill(planes, 0, size, (byte) 0);
+        }
     }
 }

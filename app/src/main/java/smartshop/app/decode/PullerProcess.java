@@ -1,6 +1,5 @@
 package smartshop.app.decode;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -81,9 +80,11 @@ public final class PullerProcess implements AutoCloseable {
     }
 
     private void read() {
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16))) {
+        try (ForgetfulInput buffer = new ForgetfulInput(process.getInputStream());
+                DataInputStream in = new DataInputStream(buffer)) {
             for (int kind = in.read(); kind >= 0; kind = in.read()) {
                 handle((byte) kind, in);
+                buffer.forget();
             }
         } catch (IOException | IllegalArgumentException e) {
             log.debug("Puller of {} ended: {}", name, e.getMessage());

@@ -14,6 +14,9 @@ public final class FeedWriter {
     /** Longer than any keyframe interval's hiccup, shorter than a shopkeeper's doubt. */
     private static final Duration LOST_AFTER = Duration.ofSeconds(3);
 
+    /** Whoever was in the last picture has gone by then, as far as anybody can tell. */
+    private static final Duration WIPED_AFTER = Duration.ofSeconds(1);
+
     private static final Duration RATE_OVER = Duration.ofSeconds(3);
     /** A decoder gives a stream up after half of it. */
     private static final Duration TRYING_LASTS = Duration.ofSeconds(40);
@@ -28,6 +31,7 @@ public final class FeedWriter {
     private final SceneWatch scene;
     private final Deque<Instant> arrivals = new ArrayDeque<>();
     private @Nullable Instant triedAgain;
+    private boolean shows;
 
     /** @param frameArrived called after each frame, on the thread that brought it */
     public FeedWriter(CameraFeed feed, Clock clock, Notices notices, Runnable frameArrived) {
@@ -50,6 +54,7 @@ public final class FeedWriter {
     }
 
     private synchronized void arrived(Instant capturedAt, Instant now) {
+        shows = true;
         arrivals.addLast(now);
         feed.rate(new CameraFeed.Rate(rate(now), capturedAt));
         if (feed.state().kind() != CameraState.Kind.LIVE) {
@@ -81,7 +86,7 @@ public final class FeedWriter {
         feed.state(new CameraState(CameraState.Kind.QUARANTINED, triedAgain, "Trying again…"));
     }
 
-    /** Notices when frames stop coming. Called about every second. */
+    /** Notices when frames stop coming, and wipes the last one. Called about twice a second. */
     public synchronized void check() {
         Instant now = clock.instant();
         if (feed.state().kind() == CameraState.Kind.QUARANTINED
@@ -92,6 +97,11 @@ public final class FeedWriter {
         }
         Instant last = arrivals.isEmpty() ? now : arrivals.getLast();
         feed.rate(new CameraFeed.Rate(rate(now), feed.rate().lastCapture()));
+        if (shows && Duration.between(last, now).compareTo(WIPED_AFTER) >= 0) {
+            shows = false;
+            feed.shown().wipe();
+            scene.forget();
+        }
         if (feed.state().kind() == CameraState.Kind.LIVE
                 && Duration.between(last, now).compareTo(LOST_AFTER) >= 0) {
             lose(last);

@@ -38,8 +38,14 @@ final class SceneWatch {
         say(before, blindness.orElse(null), now);
     }
 
+    /** Overwrites what is kept of the last picture. */
+    synchronized void forget() {
+        blindSpot.forget();
+    }
+
     /** The pictures stopped, which is told elsewhere; the next may show another place. */
     synchronized void lost() {
+        blindSpot.forget();
         blindSpot = new BlindSpot();
         feed.blindness(Optional.empty());
     }

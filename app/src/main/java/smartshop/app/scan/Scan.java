@@ -20,6 +20,7 @@ import smartshop.recognition.search.PersonId;
 import smartshop.recognition.track.EndedTrack;
 import smartshop.recognition.track.TrackedFace;
 import smartshop.recognition.vote.Match;
+import smartshop.recognition.vote.Recognised;
 import smartshop.recognition.vote.VisitPolicy;
 
 /**
@@ -134,7 +135,7 @@ public final class Scan {
 
         private static Optional<Double> score(EndedTrack track) {
             return track.match()
-                    .map(Match::score)
+                    .map(Recognised::score)
                     .or(() -> Optional.of(track.score()).filter(score -> score > -1));
         }
     }

@@ -1,7 +1,9 @@
 package smartshop.app.ui;
 
 import java.nio.IntBuffer;
+import java.util.Arrays;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -12,6 +14,8 @@ import smartshop.recognition.image.I420Picture;
 /** The pixels of a camera's picture on the screen. They are written in place, so that a frame allocates nothing. For the window's thread. */
 public final class FrameImage {
     private static final Callback<PixelBuffer<IntBuffer>, @Nullable Rectangle2D> EVERYTHING = buffer -> null;
+
+    private static final int BLACK = 0xff000000;
 
     private int width;
     private int height;
@@ -31,27 +35,27 @@ public final class FrameImage {
         to.updateBuffer(EVERYTHING);
     }
 
-    /** Takes the colour out of what is shown, once. */
-    public void grey() {
-        PixelBuffer<IntBuffer> shown = buffer;
-        if (shown == null) {
-            return;
-        }
-        int[] pixels = shown.getBuffer().array();
-        for (int at = 0; at < pixels.length; at++) {
-            pixels[at] = grey(pixels[at]);
-        }
-        shown.updateBuffer(EVERYTHING);
+    /** Wipes it whenever the node that shows it leaves the window. */
+    public void wipedWith(Node node) {
+        node.sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                wipe();
+            }
+        });
     }
 
-    /** Dark grey of the pixel's lightness, so that words on it stay readable. */
-    static int grey(int argb) {
-        int light = (77 * ((argb >> 16) & 0xff) + 150 * ((argb >> 8) & 0xff) + 29 * (argb & 0xff)) >> 9;
-        return 0xff000000 | (light << 16) | (light << 8) | light;
+    /** Overwrites what is shown with black. */
+    public void wipe() {
+        PixelBuffer<IntBuffer> shown = buffer;
+        if (shown != null) {
+            Arrays.fill(shown.getBuffer().array(), BLACK);
+            shown.updateBuffer(EVERYTHING);
+        }
     }
 
     private PixelBuffer<IntBuffer> sized(int newWidth, int newHeight) {
         if (buffer == null || width != newWidth || height != newHeight) {
+            wipe();
             width = newWidth;
             height = newHeight;
             buffer = new PixelBuffer<>(

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +38,7 @@ final class Findings {
 
     private final Queue<Alert> wrong = new ConcurrentLinkedQueue<>();
     private final List<Alert> heard = new ArrayList<>();
+    private boolean sceneKept;
 
     Findings(CameraFeed feed, AlertCenter alerts, SightingThread sightings, Clock clock) {
         this.feed = feed;
@@ -59,8 +59,12 @@ final class Findings {
         }
     }
 
-    /** @param scene the frame in colour; not changed any more */
-    void seen(Frame frame, Picture scene, Observation seen) {
+    /**
+     * @param scene the frame in colour
+     * @return whether an alert keeps the scene; else it may be overwritten
+     */
+    boolean seen(Frame frame, Picture scene, Observation seen) {
+        sceneKept = false;
         AlertTrace trace = new AlertTrace(frame.decodedAt(), clock.instant());
         seen.faces().stream().filter(face -> face.person().isEmpty()).forEach(face -> withdraw(face.track()));
         heard.forEach(this::judgedWrong);
@@ -70,6 +74,7 @@ final class Findings {
         seen.better().forEach(match -> upgrade(match, scene));
         seen.faces().forEach(face -> face.person().ifPresent(person -> visits.seen(person, seen.capturedAt())));
         ended(seen.ended());
+        return sceneKept;
     }
 
     private void matched(Match match, Picture scene, AlertTrace trace) {
@@ -129,7 +134,7 @@ final class Findings {
     }
 
     private static void wipe(Match match) {
-        Arrays.fill(match.template().vector(), 0);
+        match.template().wipe();
     }
 
     /** Only what went out: a track that goes on with a visit has no alert of its own. */
@@ -141,6 +146,7 @@ final class Findings {
             if (!alert.person().equals(better.person())) {
                 return alert;
             }
+            sceneKept = true;
             Alert upgraded = alert.upgraded(better, scene);
             alerts.upgrade(upgraded);
             return upgraded;
@@ -148,6 +154,7 @@ final class Findings {
     }
 
     private Alert alert(Match match, Picture scene) {
+        sceneKept = true;
         return new Alert(
                 UUID.randomUUID(),
                 feed.id(),

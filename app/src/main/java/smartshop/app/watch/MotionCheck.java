@@ -1,5 +1,6 @@
 package smartshop.app.watch;
 
+import java.util.Arrays;
 import smartshop.recognition.image.I420Picture;
 
 /**
@@ -28,6 +29,13 @@ public final class MotionCheck {
             before = new byte[((width + STEP - 1) / STEP) * ((height + STEP - 1) / STEP)];
         }
         return compare(picture.planes()) > before.length * CHANGED_SHARE || !comparable;
+    }
+
+    /** Overwrites what is kept of the last picture; the next one counts as motion. */
+    void forget() {
+        Arrays.fill(before, (byte) 0);
+        width = 0;
+        height = 0;
     }
 
     private int compare(byte[] luma) {

@@ -2,6 +2,7 @@ package smartshop.app.watch;
 
 import java.util.List;
 import smartshop.recognition.FaceEngine;
+import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.image.Picture;
 
 /** Runs an engine on nothing, because the first runs of a network take several times as long as the others. */
@@ -15,7 +16,7 @@ final class WarmUp {
         Picture face = blank(112, 112);
         for (int i = 0; i < RUNS; i++) {
             engine.detector().detect(scene);
-            engine.embedder().embed(List.of(face));
+            engine.embedder().embed(List.of(face)).forEach(Embedding::wipe);
         }
     }
 

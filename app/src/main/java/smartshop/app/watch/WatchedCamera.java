@@ -31,8 +31,10 @@ final class WatchedCamera {
     private final MotionCheck motion = new MotionCheck();
     private volatile Instant lastLook = Instant.EPOCH;
     private volatile boolean somebody;
-    /** Looks hold faces for a while after the last one was seen. */
-    private volatile boolean looked;
+    /** By the console's clock. */
+    private volatile Instant lastFrame = Instant.EPOCH;
+    /** Frames leave pixels behind, and looks hold faces for a while after the last one was seen. */
+    private volatile boolean holding;
 
     WatchedCamera(CameraFeed feed, Look look, Findings findings, Clock clock) {
         this.feed = feed;
@@ -59,7 +61,7 @@ final class WatchedCamera {
     }
 
     private boolean deserted(Instant now) {
-        return looked && Duration.between(lastLook, now).compareTo(GONE_AFTER) >= 0;
+        return holding && Duration.between(lastFrame, now).compareTo(GONE_AFTER) >= 0;
     }
 
     /** @see Findings#wrong */
@@ -72,6 +74,8 @@ final class WatchedCamera {
         Instant now = clock.instant();
         Frame frame = feed.searched().take();
         if (frame != null) {
+            lastFrame = now;
+            holding = true;
             if (schedule.due(frame.capturedAt()) && worthALook(frame, now)) {
                 findings.hear();
                 look(engine, frame, listed.get(), now);
@@ -89,8 +93,19 @@ final class WatchedCamera {
 
     private void look(FaceEngine engine, Frame frame, CalibratedGallery listed, Instant now) {
         lastLook = now;
-        looked = true;
         Picture scene = frame.picture().toPicture();
+        boolean kept = false;
+        try {
+            kept = look(engine, frame, scene, listed);
+        } finally {
+            if (!kept) {
+                scene.wipe();
+            }
+        }
+    }
+
+    /** @return whether an alert keeps the scene */
+    private boolean look(FaceEngine engine, Frame frame, Picture scene, CalibratedGallery listed) {
         Observation seen;
         try {
             seen = look.at(engine, scene, frame.capturedAt(), listed);
@@ -101,13 +116,15 @@ final class WatchedCamera {
         feed.looked();
         somebody = look.remembers();
         feed.faces(new CameraFeed.Faces(seen.capturedAt(), seen.faces()));
-        findings.seen(frame, scene, seen);
+        return findings.seen(frame, scene, seen);
     }
 
     /** The stream stopped: whoever was there has gone. */
     void finish() {
-        looked = false;
+        holding = false;
         somebody = false;
+        feed.searched().wipe();
+        motion.forget();
         feed.faces(new CameraFeed.Faces(clock.instant(), List.of()));
         findings.ended(look.finish());
     }

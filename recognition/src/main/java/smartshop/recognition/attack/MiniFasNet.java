@@ -9,9 +9,9 @@ import ai.djl.translate.Batchifier;
 import ai.djl.translate.TranslateException;
 import ai.djl.translate.Translator;
 import ai.djl.translate.TranslatorContext;
-import java.nio.ByteBuffer;
-import java.util.Arrays;
+import java.util.List;
 import smartshop.recognition.detect.Box;
+import smartshop.recognition.image.NativeBytes;
 import smartshop.recognition.image.Picture;
 
 /**
@@ -23,13 +23,14 @@ public final class MiniFasNet implements PresentationCheck {
     private static final double WIDE = 4.0;
     private static final int LIVE = 1;
 
+    private final NativeBytes bytes = new NativeBytes();
     private final Predictor<Picture, Float> near;
     private final Predictor<Picture, Float> wide;
 
     /** @param near and {@code wide}: loaded, not closed by this check */
     public MiniFasNet(Model near, Model wide) {
-        this.near = near.newPredictor(new Translation());
-        this.wide = wide.newPredictor(new Translation());
+        this.near = near.newPredictor(new Translation(bytes));
+        this.wide = wide.newPredictor(new Translation(bytes));
     }
 
     @Override
@@ -37,13 +38,14 @@ public final class MiniFasNet implements PresentationCheck {
         return (live(near, Surroundings.cut(frame, face, NEAR)) + live(wide, Surroundings.cut(frame, face, WIDE))) / 2;
     }
 
-    private static double live(Predictor<Picture, Float> network, Picture cut) {
+    private double live(Predictor<Picture, Float> network, Picture cut) {
         try {
             return network.predict(cut);
         } catch (TranslateException e) {
             throw new IllegalStateException("The presentation check failed on a face", e);
         } finally {
-            Arrays.fill(cut.bgr(), (byte) 0);
+            cut.wipe();
+            bytes.wipe();
         }
     }
 
@@ -53,12 +55,12 @@ public final class MiniFasNet implements PresentationCheck {
         wide.close();
     }
 
-    private record Translation() implements Translator<Picture, Float> {
+    private record Translation(NativeBytes bytes) implements Translator<Picture, Float> {
 
         @Override
         public NDList processInput(TranslatorContext context, Picture cut) {
             Shape shape = new Shape(1, Surroundings.SIDE, Surroundings.SIDE, 3);
-            return new NDList(context.getNDManager().create(ByteBuffer.wrap(cut.bgr()), shape, DataType.UINT8));
+            return new NDList(context.getNDManager().create(bytes.of(List.of(cut)), shape, DataType.UINT8));
         }
 
         @Override

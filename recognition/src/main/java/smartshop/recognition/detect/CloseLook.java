@@ -25,9 +25,15 @@ public final class CloseLook {
         int left = (int) Math.round(found.centreX() - side / 2.0);
         int top = (int) Math.round(found.centreY() - side / 2.0);
         Picture part = Scaling.crop(picture, left, top, side, side);
-        return detector.detect(Scaling.area(part, side / shrink, side / shrink)).stream()
-                .map(detection -> detection.scaled(shrink).shifted(left, top))
-                .filter(detection -> detection.box().iou(found) > 0.3)
-                .max(Comparator.comparingDouble(Detection::score));
+        Picture small = Scaling.area(part, side / shrink, side / shrink);
+        try {
+            return detector.detect(small).stream()
+                    .map(detection -> detection.scaled(shrink).shifted(left, top))
+                    .filter(detection -> detection.box().iou(found) > 0.3)
+                    .max(Comparator.comparingDouble(Detection::score));
+        } finally {
+            part.wipe();
+            small.wipe();
+        }
     }
 }

@@ -18,11 +18,12 @@ import smartshop.recognition.image.Picture;
  * out, see {@link YuNetHead}.
  */
 public final class OnnxFaceDetector implements FaceDetector {
+    private final Planes planes = new Planes();
     private final Predictor<Picture, List<Detection>> predictor;
 
     /** @param model loaded, not closed by this detector */
     public OnnxFaceDetector(Model model, double leastScore) {
-        this.predictor = model.newPredictor(new Translation(leastScore, new Planes()));
+        this.predictor = model.newPredictor(new Translation(leastScore, planes));
     }
 
     @Override
@@ -31,6 +32,8 @@ public final class OnnxFaceDetector implements FaceDetector {
             return NonMaxSuppression.apply(predictor.predict(picture));
         } catch (TranslateException e) {
             throw new IllegalStateException("The face detector failed on a picture", e);
+        } finally {
+            planes.wipe();
         }
     }
 

@@ -1,8 +1,10 @@
 package smartshop.recognition.detect;
 
+import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 import smartshop.recognition.image.Picture;
 
 /**
@@ -15,6 +17,7 @@ final class Planes {
 
     private FloatBuffer buffer = direct(0);
     private float[][] rows = new float[3][0];
+    private int filled;
 
     static int padded(int side) {
         return (side + STEP - 1) / STEP * STEP;
@@ -28,16 +31,31 @@ final class Planes {
         if (buffer.capacity() < 3 * plane) {
             buffer = direct(3 * plane);
         }
-        rows = new float[3][width];
+        filled = 3 * plane;
+        if (rows[0].length != width) {
+            rows = new float[3][width];
+        }
         for (int y = 0; y < picture.height(); y++) {
             read(picture, y);
             put(y, width, plane);
         }
-        rows = new float[3][width];
+        blacken(rows);
         for (int y = picture.height(); y < height; y++) {
             put(y, width, plane);
         }
-        return buffer.slice(0, 3 * plane);
+        return buffer.slice(0, filled);
+    }
+
+    /** Overwrites the picture with black. */
+    void wipe() {
+        MemorySegment.ofBuffer(buffer.slice(0, filled)).fill((byte) 0);
+        blacken(rows);
+    }
+
+    private static void blacken(float[][] rows) {
+        for (float[] row : rows) {
+            Arrays.fill(row, 0);
+        }
     }
 
     private void read(Picture picture, int y) {

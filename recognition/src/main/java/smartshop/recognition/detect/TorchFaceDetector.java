@@ -10,9 +10,9 @@ import ai.djl.translate.Batchifier;
 import ai.djl.translate.TranslateException;
 import ai.djl.translate.Translator;
 import ai.djl.translate.TranslatorContext;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import smartshop.recognition.image.NativeBytes;
 import smartshop.recognition.image.Picture;
 
 /**
@@ -22,11 +22,12 @@ import smartshop.recognition.image.Picture;
 public final class TorchFaceDetector implements FaceDetector {
     private static final int COLUMNS = 15;
 
+    private final NativeBytes bytes = new NativeBytes();
     private final Predictor<Picture, List<Detection>> predictor;
 
     /** @param model loaded, not closed by this detector */
     public TorchFaceDetector(Model model, double leastScore) {
-        this.predictor = model.newPredictor(new Translation((float) leastScore));
+        this.predictor = model.newPredictor(new Translation((float) leastScore, bytes));
     }
 
     @Override
@@ -35,14 +36,19 @@ public final class TorchFaceDetector implements FaceDetector {
             return NonMaxSuppression.apply(predictor.predict(picture));
         } catch (TranslateException e) {
             throw new IllegalStateException("The face detector failed on a picture", e);
+        } finally {
+            bytes.wipe();
         }
     }
 
     /** What the network is given for a picture, in the caller's memory. */
     public static NDList input(NDManager memory, Picture picture, float leastScore) {
+        return input(memory, picture, leastScore, new NativeBytes());
+    }
+
+    private static NDList input(NDManager memory, Picture picture, float leastScore, NativeBytes bytes) {
         Shape shape = new Shape(picture.height(), picture.width(), 3);
-        return new NDList(
-                memory.create(ByteBuffer.wrap(picture.bgr()), shape, DataType.UINT8), memory.create(leastScore));
+        return new NDList(memory.create(bytes.of(List.of(picture)), shape, DataType.UINT8), memory.create(leastScore));
     }
 
     @Override
@@ -50,11 +56,11 @@ public final class TorchFaceDetector implements FaceDetector {
         predictor.close();
     }
 
-    private record Translation(float leastScore) implements Translator<Picture, List<Detection>> {
+    private record Translation(float leastScore, NativeBytes bytes) implements Translator<Picture, List<Detection>> {
 
         @Override
         public NDList processInput(TranslatorContext context, Picture picture) {
-            return input(context.getNDManager(), picture, leastScore);
+            return input(context.getNDManager(), picture, leastScore, bytes);
         }
 
         @Override

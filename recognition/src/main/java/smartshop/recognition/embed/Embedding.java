@@ -50,6 +50,11 @@ public record Embedding(String model, float[] vector) {
         }
     }
 
+    /** Overwrites it with zeros: whom it stood for is gone, whoever still holds it. */
+    public void wipe() {
+        Arrays.fill(vector, 0);
+    }
+
     /**
      * Similarity of two faces, -1 to 1.
      *

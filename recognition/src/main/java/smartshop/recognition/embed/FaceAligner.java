@@ -65,7 +65,12 @@ public final class FaceAligner {
         int smallHeight = Math.max(1, (bottom - top) / shrink);
         Picture part = Scaling.crop(picture, left, top, smallWidth * shrink, smallHeight * shrink);
         Picture small = Scaling.area(part, smallWidth, smallHeight);
-        return sample(small, toPicture.seenFrom(left, top, shrink), width, height);
+        try {
+            return sample(small, toPicture.seenFrom(left, top, shrink), width, height);
+        } finally {
+            part.wipe();
+            small.wipe();
+        }
     }
 
     private static Picture sample(Picture picture, Similarity toPicture, int width, int height) {

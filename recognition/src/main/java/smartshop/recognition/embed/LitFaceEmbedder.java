@@ -1,6 +1,5 @@
 package smartshop.recognition.embed;
 
-import java.util.Arrays;
 import java.util.List;
 import smartshop.recognition.image.Picture;
 
@@ -34,7 +33,7 @@ public final class LitFaceEmbedder implements FaceEmbedder {
         } finally {
             for (int i = 0; i < lit.size(); i++) {
                 if (lit.get(i) != aligned.get(i)) {
-                    Arrays.fill(lit.get(i).bgr(), (byte) 0);
+                    lit.get(i).wipe();
                 }
             }
         }

@@ -21,16 +21,8 @@ import smartshop.recognition.image.Picture;
  * point in open-set search.
  */
 public final class OnnxFaceEmbedder implements FaceEmbedder {
-    private static final int PLANE = FaceAligner.SIDE * FaceAligner.SIDE;
-    private static final int FACE = 3 * PLANE;
-    /** In the order red, green, blue. */
-    private static final float[] MEAN = {0.485f, 0.456f, 0.406f};
-
-    private static final float[] DEVIATION = {0.229f, 0.224f, 0.225f};
-
-    private static final float[][] NORMAL = normal();
-
-    private final Predictor<float[], float[]> predictor;
+    private final MirroredFace face = new MirroredFace();
+    private final Predictor<FloatBuffer, float[]> predictor;
     private final String name;
     private final boolean batches;
 
@@ -52,61 +44,51 @@ public final class OnnxFaceEmbedder implements FaceEmbedder {
     @Override
     public List<Embedding> embed(List<Picture> aligned) {
         List<Embedding> embeddings = new ArrayList<>(aligned.size());
-        for (Picture face : aligned) {
-            embeddings.addAll(Rows.split(name, embed(face), 1));
+        for (Picture each : aligned) {
+            embeddings.addAll(Rows.split(name, embed(each), 1));
         }
         return embeddings;
     }
 
     /** What the network is given for a face, in the caller's memory: one batch of two, or the two one after the other. */
     public static List<NDList> inputs(NDManager memory, Picture face, boolean batches) {
-        float[] both = both(face);
+        MirroredFace mirrored = new MirroredFace().of(face);
         return batches
-                ? List.of(input(memory, both))
-                : List.of(input(memory, straight(both)), input(memory, mirrored(both)));
+                ? List.of(input(memory, mirrored.both()))
+                : List.of(input(memory, mirrored.straight()), input(memory, mirrored.mirrored()));
     }
 
-    private static NDList input(NDManager memory, float[] faces) {
-        Shape shape = new Shape(faces.length / FACE, 3, FaceAligner.SIDE, FaceAligner.SIDE);
-        return new NDList(memory.create(FloatBuffer.wrap(faces), shape));
+    private static NDList input(NDManager memory, FloatBuffer faces) {
+        Shape shape = new Shape(faces.remaining() / MirroredFace.FACE, 3, FaceAligner.SIDE, FaceAligner.SIDE);
+        return new NDList(memory.create(faces, shape));
     }
 
-    private float[] embed(Picture face) {
-        float[] input = both(face);
-        if (batches) {
-            float[] two = run(input);
-            return sum(two, 0, two, two.length / 2, two.length / 2);
+    private float[] embed(Picture aligned) {
+        face.of(aligned);
+        try {
+            return batches ? halves(run(face.both())) : sum(run(face.straight()), run(face.mirrored()));
+        } finally {
+            face.wipe();
         }
-        float[] straight = run(straight(input));
-        float[] mirrored = run(mirrored(input));
-        return sum(straight, 0, mirrored, 0, straight.length);
     }
 
-    /** Face, then mirror image. */
-    private static float[] both(Picture face) {
-        float[] both = new float[2 * FACE];
-        fill(face, both, 0, false);
-        fill(face, both, FACE, true);
-        return both;
-    }
-
-    private static float[] straight(float[] both) {
-        return Arrays.copyOfRange(both, 0, FACE);
-    }
-
-    private static float[] mirrored(float[] both) {
-        return Arrays.copyOfRange(both, FACE, 2 * FACE);
-    }
-
-    private static float[] sum(float[] a, int fromA, float[] b, int fromB, int length) {
-        float[] sum = new float[length];
-        for (int i = 0; i < length; i++) {
-            sum[i] = a[fromA + i] + b[fromB + i];
-        }
+    private static float[] halves(float[] two) {
+        int length = two.length / 2;
+        float[] sum = sum(Arrays.copyOf(two, length), Arrays.copyOfRange(two, length, two.length));
+        Arrays.fill(two, 0);
         return sum;
     }
 
-    private float[] run(float[] input) {
+    /** The first array becomes the sum, the second zeros. */
+    private static float[] sum(float[] a, float[] b) {
+        for (int i = 0; i < a.length; i++) {
+            a[i] += b[i];
+        }
+        Arrays.fill(b, 0);
+        return a;
+    }
+
+    private float[] run(FloatBuffer input) {
         try {
             return predictor.predict(input);
         } catch (TranslateException e) {
@@ -114,38 +96,15 @@ public final class OnnxFaceEmbedder implements FaceEmbedder {
         }
     }
 
-    private static void fill(Picture face, float[] input, int at, boolean mirrored) {
-        byte[] bgr = face.bgr();
-        for (int y = 0, pixel = 0; y < FaceAligner.SIDE; y++) {
-            for (int x = 0; x < FaceAligner.SIDE; x++, pixel++) {
-                int to = at + y * FaceAligner.SIDE + (mirrored ? FaceAligner.SIDE - 1 - x : x);
-                for (int channel = 0; channel < 3; channel++) {
-                    input[to + channel * PLANE] = NORMAL[channel][bgr[pixel * 3 + 2 - channel] & 0xff];
-                }
-            }
-        }
-    }
-
-    /** What the network is given for each value of a byte. */
-    private static float[][] normal() {
-        float[][] normal = new float[3][256];
-        for (int channel = 0; channel < 3; channel++) {
-            for (int value = 0; value < 256; value++) {
-                normal[channel][value] = (value / 255f - MEAN[channel]) / DEVIATION[channel];
-            }
-        }
-        return normal;
-    }
-
     @Override
     public void close() {
         predictor.close();
     }
 
-    private record Translation() implements Translator<float[], float[]> {
+    private record Translation() implements Translator<FloatBuffer, float[]> {
 
         @Override
-        public NDList processInput(TranslatorContext context, float[] input) {
+        public NDList processInput(TranslatorContext context, FloatBuffer input) {
             return OnnxFaceEmbedder.input(context.getNDManager(), input);
         }
 

@@ -9,13 +9,14 @@ final class Rows {
 
     private Rows() {}
 
-    /** Cuts {@code values} into {@code count} vectors and brings each to unit length. */
+    /** Cuts {@code values} into {@code count} vectors and brings each to unit length; the values are zeros afterwards. */
     static List<Embedding> split(String model, float[] values, int count) {
         int length = values.length / count;
         List<Embedding> embeddings = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             embeddings.add(new Embedding(model, unit(Arrays.copyOfRange(values, i * length, (i + 1) * length))));
         }
+        Arrays.fill(values, 0);
         return embeddings;
     }
 

@@ -1,5 +1,7 @@
 package smartshop.recognition.image;
 
+import java.util.Arrays;
+
 /**
  * An 8-bit colour picture: rows from the top, pixels from the left, three bytes a pixel in the order blue, green, red,
  * without padding. The bytes are shared, not copied; whoever makes a picture owns them and does not change them while
@@ -35,5 +37,10 @@ public final class Picture {
     /** The pixels themselves, not a copy. */
     public byte[] bgr() {
         return bgr;
+    }
+
+    /** Overwrites every pixel with black: what was seen is gone, whoever still holds the picture. */
+    public void wipe() {
+        Arrays.fill(bgr, (byte) 0);
     }
 }

@@ -28,6 +28,7 @@ public final class Scaling {
                 }
             }
         }
+        java.util.Arrays.fill(sums, 0); // the last row of somebody's picture
         return new Picture(width, height, out);
     }
 

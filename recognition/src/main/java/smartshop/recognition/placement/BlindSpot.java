@@ -61,10 +61,21 @@ public final class BlindSpot {
 
     private boolean frozen(Scene scene, Instant at) {
         if (still == null || stillSince.isAfter(at) || !still.same(scene, SAME)) {
+            forget();
             still = scene;
             stillSince = at;
+        } else if (scene != still) {
+            scene.wipe();
         }
         return Duration.between(stillSince, at).compareTo(FROZEN_AFTER) >= 0;
+    }
+
+    /** Overwrites what is kept of the last picture. What was found of blindness stays. */
+    public void forget() {
+        if (still != null) {
+            still.wipe();
+            still = null;
+        }
     }
 
     private void bad(Reason reason, Instant at) {

@@ -1,5 +1,6 @@
 package smartshop.recognition.placement;
 
+import java.util.Arrays;
 import smartshop.recognition.image.I420Picture;
 
 /**
@@ -42,6 +43,11 @@ public record Scene(double brightest, double contrast, double sharpness, byte[] 
                 contrast * 255 / RANGE,
                 change / (double) samples.length / Math.max(1, contrast),
                 samples);
+    }
+
+    /** Overwrites the samples: no picture of anybody, but of a place with people in it. */
+    void wipe() {
+        Arrays.fill(samples, (byte) 0);
     }
 
     /** Whether no sample differs by more than so much. */

@@ -3,7 +3,7 @@ package smartshop.recognition.track;
 import java.time.Instant;
 import java.util.Optional;
 import smartshop.recognition.quality.VisitQuality;
-import smartshop.recognition.vote.Match;
+import smartshop.recognition.vote.Recognised;
 
 /**
  * A visitor who has gone by. Carries no picture and no embedding.
@@ -16,4 +16,10 @@ import smartshop.recognition.vote.Match;
  * @param quality what the visit offered to recognise somebody by
  */
 public record EndedTrack(
-        long track, Instant from, Instant to, Optional<Match> match, double score, int frames, VisitQuality quality) {}
+        long track,
+        Instant from,
+        Instant to,
+        Optional<Recognised> match,
+        double score,
+        int frames,
+        VisitQuality quality) {}

@@ -40,6 +40,11 @@ public record Match(
         Embedding template,
         Presentation presentation) {
 
+    /** What may be kept of it when the visitor has gone. */
+    public Recognised recognised() {
+        return new Recognised(person, score, firstWide, decidedAt, presentation);
+    }
+
     /**
      * The same match, seen again in another frame.
      *

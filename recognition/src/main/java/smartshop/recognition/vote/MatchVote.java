@@ -49,12 +49,31 @@ public final class MatchVote {
                 shots.stream().mapToDouble(Shot::weight).toArray());
     }
 
+    /** As {@link Gallery#scores}, of the visitor's template. */
+    public static float[] scores(List<Shot> shots, Gallery gallery) {
+        Embedding template = template(shots);
+        try {
+            return gallery.scores(template);
+        } finally {
+            template.wipe();
+        }
+    }
+
     public Optional<Answer> decide(List<Shot> shots, CalibratedGallery listed) {
         Gallery gallery = listed.gallery();
         if (shots.size() < LEAST_SHOTS || gallery.size() == 0) {
             return Optional.empty();
         }
         Embedding template = template(shots);
+        try {
+            return decide(template, shots, listed);
+        } finally {
+            template.wipe();
+        }
+    }
+
+    private Optional<Answer> decide(Embedding template, List<Shot> shots, CalibratedGallery listed) {
+        Gallery gallery = listed.gallery();
         float[] scores = gallery.scores(template);
         int best = highest(scores, -1);
         int next = highest(scores, best);
@@ -83,7 +102,11 @@ public final class MatchVote {
             return true;
         }
         Embedding template = template(shots);
-        return listed.rejects(person, template, listed.gallery().scores(template)[place.getAsInt()]);
+        try {
+            return listed.rejects(person, template, listed.gallery().scores(template)[place.getAsInt()]);
+        } finally {
+            template.wipe();
+        }
     }
 
     /** Number of shots that agree; 0 if they are the smaller part of the weight. */

@@ -1,7 +1,6 @@
 package smartshop.recognition.vote;
 
 import java.time.Instant;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.search.Gallery;
@@ -45,7 +44,7 @@ public final class Shot {
 
     /** Overwrites the embedding with zeros. */
     public void wipe() {
-        Arrays.fill(embedding.vector(), 0);
+        embedding.wipe();
         scores = new float[0];
         scoredBy = null;
     }

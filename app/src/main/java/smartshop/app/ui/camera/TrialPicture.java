@@ -35,6 +35,7 @@ final class TrialPicture extends StackPane {
         instead.setWrapText(true);
         instead.visibleProperty().bind(view.imageProperty().isNull());
         getChildren().addAll(instead, view);
+        frame.wipedWith(this);
         trial.subscribe(now -> view.setImage(null));
         AnimationTimer pulse = new AnimationTimer() {
             @Override

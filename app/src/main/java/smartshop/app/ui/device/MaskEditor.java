@@ -49,6 +49,7 @@ final class MaskEditor extends Pane {
         setOnMouseDragged(this::dragged);
         setOnMouseReleased(this::released);
         fill();
+        frame.wipedWith(this);
     }
 
     /** Takes the camera's newest picture. */

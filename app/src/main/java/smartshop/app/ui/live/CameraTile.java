@@ -44,6 +44,7 @@ final class CameraTile extends Region {
         instead.setWrapText(true);
         instead.setMouseTransparent(true);
         picture.setSmooth(true);
+        frame.wipedWith(this);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         again.setOnAction(pressed -> model.tryAgain(feed));
         getChildren().addAll(picture, overlay, instead, again, strip);
@@ -64,6 +65,11 @@ final class CameraTile extends Region {
         if (taken != null && getWidth() > 0) {
             show(taken);
         }
+    }
+
+    /** Nobody looks any more, or nothing comes: what was shown is overwritten. */
+    void forget() {
+        frame.wipe();
     }
 
     /** Called a few times a second: what the strip says. */
@@ -101,7 +107,7 @@ final class CameraTile extends Region {
         hatched = lost;
         pseudoClassStateChanged(LOST, lost);
         if (lost) {
-            frame.grey();
+            frame.wipe();
             overlay.hatch();
         }
     }

@@ -61,6 +61,7 @@ public final class LiveView implements Page {
             timer.start();
         } else {
             timer.stop();
+            wall.tiles().forEach(CameraTile::forget);
         }
     }
 

@@ -26,6 +26,7 @@ final class PictureBox extends StackPane {
         instead.setText(waiting);
         instead.getStyleClass().add("muted");
         getChildren().addAll(instead, view);
+        frame.wipedWith(this);
     }
 
     void show(Frame shown) {
