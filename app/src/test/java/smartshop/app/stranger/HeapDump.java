@@ -24,7 +24,7 @@ final class HeapDump implements AutoCloseable {
     private final Arena arena = Arena.ofConfined();
     private final MemorySegment bytes;
     private final List<float[]> floats = new ArrayList<>();
-    private boolean marked;
+    private final List<String> marked = new ArrayList<>();
 
     HeapDump(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file)) {
@@ -42,15 +42,15 @@ final class HeapDump implements AutoCloseable {
         return List.copyOf(floats);
     }
 
-    /** Whether an array holds a {@link Marker}, garbage included; the collector's own aside. */
-    boolean arraysHoldAMark() {
+    /** Types and lengths of the arrays that hold a {@link Marker}, garbage included; the collector's own aside. */
+    List<String> marked() {
         read(0);
-        return marked;
+        return List.copyOf(marked);
     }
 
     private void read(int length) {
         floats.clear();
-        marked = false;
+        marked.clear();
         for (long at = HEADER; at < bytes.byteSize(); ) {
             int tag = bytes.get(ValueLayout.JAVA_BYTE, at);
             long size = Integer.toUnsignedLong(bytes.get(INT, at + 5));
@@ -92,7 +92,9 @@ final class HeapDump implements AutoCloseable {
             floats.add(array);
         }
         long size = (long) size(type) * count;
-        marked |= length == 0 && type != INTS && Marker.isIn(bytes.asSlice(content, size));
+        if (length == 0 && type != INTS && Marker.isIn(bytes.asSlice(content, size))) {
+            marked.add("type %d, length %d".formatted(type, count));
+        }
         return ID + 9 + size;
     }
 

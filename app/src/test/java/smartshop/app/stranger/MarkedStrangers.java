@@ -33,8 +33,9 @@ import smartshop.storage.watchlist.NewPhoto;
 
 /**
  * A whole console in a JVM of its own, before whose two cameras marked strangers pass. The pictures are put where decoders
- * put theirs. It writes its heap down while the first ones are there and two seconds after the last have gone, then lets
- * some more in and crashes. Arguments: the data folder, a folder for the heaps, how many strangers.
+ * put theirs. It writes its heap down while the first ones are there and some seconds after the last have gone, then lets
+ * some more in and crashes. Arguments: the data folder, a folder for the heaps, how many strangers, how many
+ * seconds.
  */
 final class MarkedStrangers {
     private static final int CAMERAS = 2;
@@ -64,11 +65,12 @@ final class MarkedStrangers {
                         Console.open(new ConsoleSettings(Path.of(arguments[0]), 0, models).onLoopback(), CLOCK)) {
             System.out.println("LISTED " + text(enrol(console, models)));
             MarkedStrangers strangers = new MarkedStrangers(console);
+            writeHeap(heaps.resolve("before.hprof"), false);
             strangers.pass(CAMERAS * StrangerPictures.AT_ONCE);
             writeHeap(heaps.resolve("with.hprof"), false);
             strangers.pass(Integer.parseInt(arguments[2]));
             strangers.leave();
-            strangers.twoSecondsPass();
+            strangers.pause(Integer.parseInt(arguments[3]));
             writeHeap(heaps.resolve("without.hprof"), false);
             writeHeap(heaps.resolve("reachable.hprof"), true);
             System.out.printf("VISITS %d%nALERTS %d%n", strangers.visits(), strangers.alerts.get());
@@ -116,8 +118,8 @@ final class MarkedStrangers {
     }
 
     /** As long as nothing comes the console asks each camera twice a second how it is. */
-    private void twoSecondsPass() throws InterruptedException {
-        for (int i = 0; i < 4; i++) {
+    private void pause(int seconds) throws InterruptedException {
+        for (int i = 0; i < 2 * seconds; i++) {
             Thread.sleep(500);
             doors.forEach(door -> door.writer.check());
         }

@@ -265,7 +265,8 @@ class WatchTest {
 
         look.betterNow = false;
         Instant now = clock.instant();
-        look.endedNow.add(new EndedTrack(1, now, now, Optional.of(match(look.here.orElseThrow(), now).recognised()), 0.6, 9, GOOD));
+        look.endedNow.add(new EndedTrack(
+                1, now, now, Optional.of(match(look.here.orElseThrow(), now).recognised()), 0.6, 9, GOOD));
         lookOnce(feed, 4);
         look.endedNow.clear();
         look.betterNow = true;
@@ -314,7 +315,8 @@ class WatchTest {
         look.here = Optional.of(person);
         lookOnce(feed, 1);
         Instant now = clock.instant();
-        look.atTheEnd.add(new EndedTrack(1, now, now, Optional.of(match(person, now).recognised()), 0.6, 9, GOOD));
+        look.atTheEnd.add(
+                new EndedTrack(1, now, now, Optional.of(match(person, now).recognised()), 0.6, 9, GOOD));
         look.atTheEnd.add(new EndedTrack(2, now, now, Optional.empty(), 0.2, 9, GOOD));
 
         clock.advance(Duration.ofSeconds(3));
@@ -330,7 +332,8 @@ class WatchTest {
         ScriptedLook look = looks.getFirst();
         lookOnce(feed, 1);
         Instant now = clock.instant();
-        look.atTheEnd.add(new EndedTrack(1, now, now, Optional.of(match(PersonId.random(), now).recognised()), 0.6, 9, GOOD));
+        look.atTheEnd.add(new EndedTrack(
+                1, now, now, Optional.of(match(PersonId.random(), now).recognised()), 0.6, 9, GOOD));
 
         clock.advance(Duration.ofSeconds(3));
 
