@@ -247,7 +247,7 @@ public final class Console implements AutoCloseable {
 
     /** Where the owner says whether the passphrase is asked for at the start; empty if this system has no way around it. */
     public Optional<StartDesk> start() {
-        return Unattended.of(settings.folder()).map(start -> new StartDesk(start, audit));
+        return Unattended.of(settings.folder()).map(start -> new StartDesk(start, access));
     }
 
     public ModelPack models() {

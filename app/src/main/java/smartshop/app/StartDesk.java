@@ -1,6 +1,8 @@
 package smartshop.app;
 
 import java.util.function.Supplier;
+import smartshop.app.access.Access;
+import smartshop.app.access.Permission;
 import smartshop.storage.audit.Action;
 import smartshop.storage.audit.AuditLog;
 import smartshop.storage.audit.Deed;
@@ -12,11 +14,11 @@ import smartshop.storage.vault.WrongSecretException;
 /** Where the owner says whether SmartShop asks for the passphrase at its start. Any thread may call, but not the window's. */
 public final class StartDesk {
     private final UnattendedStart start;
-    private final AuditLog audit;
+    private final Access access;
 
-    StartDesk(UnattendedStart start, AuditLog audit) {
+    StartDesk(UnattendedStart start, Access access) {
         this.start = start;
-        this.audit = audit;
+        this.access = access;
     }
 
     /** Whether it does not. */
@@ -45,6 +47,8 @@ public final class StartDesk {
     }
 
     private void recorded(Action action, Runnable work) {
+        access.require(Permission.PASSPHRASE);
+        AuditLog audit = access.audit();
         Supplier<Action> last = () -> { // since what is outside the database is not taken back with the row
             audit.record(Deed.of(action));
             work.run();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,9 +14,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import smartshop.app.access.Access;
 import smartshop.storage.Database;
 import smartshop.storage.StorageException;
-import smartshop.storage.audit.Actor;
 import smartshop.storage.audit.AuditLog;
 import smartshop.storage.vault.KeyFileVault;
 import smartshop.storage.vault.LoginStore;
@@ -32,6 +33,7 @@ class StartDeskTest {
 
     private final Map<String, byte[]> secrets = new HashMap<>();
     private Database storage;
+    private Access access;
     private AuditLog audit;
     private StartDesk desk;
 
@@ -39,8 +41,9 @@ class StartDeskTest {
     void open() {
         storage = Database.open(folder, KeyFileVault.in(folder));
         VaultLock.of(folder).protect(passphrase(), RecoveryCode.random()).use();
-        audit = storage.audit(Actor.OWNER);
-        desk = new StartDesk(new UnattendedStart(folder, new Store()), audit);
+        access = new Access(storage, Clock.systemUTC());
+        audit = access.audit();
+        desk = new StartDesk(new UnattendedStart(folder, new Store()), access);
     }
 
     @AfterEach
@@ -66,7 +69,7 @@ class StartDeskTest {
                         throw new StorageException("It is locked.");
                     }
                 }),
-                audit);
+                access);
         assertThatThrownBy(() -> refused.askNoMore(passphrase())).isInstanceOf(StorageException.class);
         assertThat(recorded()).isEmpty();
     }
