@@ -21,9 +21,12 @@ import smartshop.app.authority.CertificateAuthority;
 import smartshop.app.backfill.Backfill;
 import smartshop.app.backfill.SpoolKey;
 import smartshop.app.decode.OnePicture;
+import smartshop.app.enrol.EntryDesk;
+import smartshop.app.enrol.ShopRules;
 import smartshop.app.ingest.ConsoleServer;
 import smartshop.app.ingest.PortException;
 import smartshop.app.ingest.Refusals;
+import smartshop.app.lawful.LawfulBook;
 import smartshop.app.live.Notices;
 import smartshop.app.pairing.NewDevices;
 import smartshop.app.pairing.PairingDesk;
@@ -45,7 +48,6 @@ import smartshop.storage.audit.AuditLog;
 import smartshop.storage.audit.Deed;
 import smartshop.storage.vault.Vault;
 import smartshop.storage.vault.VaultLock;
-import smartshop.storage.watchlist.Person;
 
 /**
  * The console's engine room, wired: cameras come in, faces are found, alerts go out. The window and the command line
@@ -62,6 +64,7 @@ public final class Console implements AutoCloseable {
     private final Notices notices;
     private final Database storage;
     private final Access access;
+    private final EntryDesk entries;
     private final AuditLog audit;
     private final AuditDesk auditDesk;
     private final Sensitivity sensitivity;
@@ -84,6 +87,7 @@ public final class Console implements AutoCloseable {
             storage = opened(Database.open(settings.folder(), vault, clock));
             access = new Access(storage, clock);
             audit = access.audit();
+            entries = new EntryDesk(storage.watchlist(), access, new ShopRules(new LawfulBook(storage.lawfulRecord())));
             auditDesk = opened(AuditDesk.open(storage, notices, clock));
             HistoryBook history = new HistoryBook(storage.history());
             sensitivity = opened(new Sensitivity(storage.settings(), storage.strangerTallies(), settings.models()));
@@ -91,7 +95,7 @@ public final class Console implements AutoCloseable {
             Watch watch =
                     opened(Watch.with(settings.models(), sensitivity.strangers(), alerts, history, notices, clock));
             listed = opened(new ListedPeople(
-                    storage, settings.models(), sensitivity::calibrate, watch::listed, notices, clock));
+                    storage, audit, settings.models(), sensitivity::calibrate, watch::listed, notices, clock));
             verdicts = new VerdictDesk(
                     storage.verdicts(), access, this::suspended, listed::changed, watch::wrong, notices);
             listed.changed();
@@ -217,13 +221,18 @@ public final class Console implements AutoCloseable {
         return access;
     }
 
+    /** Where entries of the watchlist are proposed and decided about; tell {@link #watchlistChanged} afterwards. */
+    public EntryDesk entries() {
+        return entries;
+    }
+
     /** Where it is recorded what is done at the window, as done by who is signed in. */
     public AuditLog audit() {
         return audit;
     }
 
     private boolean suspended(PersonId person) {
-        return storage.watchlist().person(person).filter(Person::suspended).isPresent();
+        return storage.watchlist().suspended(person);
     }
 
     public Database storage() {

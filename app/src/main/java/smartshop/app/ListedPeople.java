@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smartshop.app.live.Notices;
@@ -31,6 +32,7 @@ import smartshop.recognition.search.Gallery;
 import smartshop.recognition.search.LookAlikes;
 import smartshop.storage.Database;
 import smartshop.storage.StorageException;
+import smartshop.storage.audit.AuditLog;
 import smartshop.storage.verdict.LookAlike;
 import smartshop.storage.verdict.Verdicts;
 import smartshop.storage.watchlist.PhotoId;
@@ -49,6 +51,7 @@ final class ListedPeople implements AutoCloseable {
 
     private final Watchlist watchlist;
     private final Verdicts verdicts;
+    private final EntryEnds ends;
     private final ModelPack models;
     private final Function<Gallery, CalibratedGallery> calibrate;
     private final Consumer<CalibratedGallery> watch;
@@ -65,6 +68,7 @@ final class ListedPeople implements AutoCloseable {
 
     ListedPeople(
             Database storage,
+            AuditLog audit,
             ModelPack models,
             Function<Gallery, CalibratedGallery> calibrate,
             Consumer<CalibratedGallery> watch,
@@ -72,6 +76,7 @@ final class ListedPeople implements AutoCloseable {
             Clock clock) {
         this.watchlist = storage.watchlist();
         this.verdicts = storage.verdicts();
+        this.ends = new EntryEnds(watchlist, audit, notices);
         this.clock = clock;
         this.nextDeletion = clock.instant().plus(BETWEEN_DELETIONS);
         this.models = models;
@@ -90,10 +95,16 @@ final class ListedPeople implements AutoCloseable {
         }
     }
 
-    /** Call often: whoever was rejected thirty days ago may be a match again, and is deleted within a day. */
+    /**
+     * Call often: whose entry is over is not looked for from then on, and forgotten; whoever was rejected thirty days ago may be a
+     * match again, and is deleted within a day.
+     */
     synchronized void check() {
         Instant now = clock.instant();
         if (!now.isBefore(nextExpiry)) {
+            tell(); // first of all nobody looks for them any more
+            nextExpiry = now.plus(BEFORE_NEXT_TRY);
+            ends.endDue();
             tell();
         }
         if (!now.isBefore(nextDeletion)) {
@@ -113,8 +124,8 @@ final class ListedPeople implements AutoCloseable {
         try {
             List<LookAlike> rejected = verdicts.lookAlikes(models.embedder());
             watch.accept(calibrate.apply(watchlist.gallery(models.embedder())).rejecting(byPerson(rejected)));
-            nextExpiry = rejected.stream()
-                    .map(LookAlike::expiresAt)
+            ends.sayWhichWereChanged();
+            nextExpiry = Stream.concat(rejected.stream().map(LookAlike::expiresAt), watchlist.nextEnd().stream())
                     .min(Comparator.naturalOrder())
                     .orElse(Instant.MAX);
         } catch (RuntimeException e) {

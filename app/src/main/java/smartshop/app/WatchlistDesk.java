@@ -5,15 +5,13 @@ import java.util.Optional;
 import smartshop.app.access.Access;
 import smartshop.app.access.Permission;
 import smartshop.app.access.Viewing;
-import smartshop.recognition.search.PersonId;
 import smartshop.storage.audit.Action;
-import smartshop.storage.audit.Deed;
 import smartshop.storage.watchlist.Person;
 import smartshop.storage.watchlist.PhotoId;
 import smartshop.storage.watchlist.Task;
 import smartshop.storage.watchlist.Watchlist;
 
-/** The watchlist for who may look at it and change it; it is recorded who did. Any thread may call. */
+/** The watchlist for who may look at it; it is recorded who did. Any thread may call. */
 public final class WatchlistDesk {
     private final Watchlist watchlist;
     private final Access access;
@@ -50,16 +48,5 @@ public final class WatchlistDesk {
     public List<Task> tasks() {
         access.require(Permission.WATCHLIST);
         return watchlist.tasks();
-    }
-
-    public void remove(PersonId id) {
-        access.require(Permission.REMOVE);
-        access.audit().recorded(() -> watchlist.remove(id), Deed.of(Action.PERSON_REMOVED, id.value()));
-    }
-
-    /** The watch looks for somebody again. */
-    public void resume(PersonId id) {
-        access.require(Permission.RESUME);
-        access.audit().recorded(() -> watchlist.resume(id), Deed.of(Action.PERSON_RESUMED, id.value()));
     }
 }

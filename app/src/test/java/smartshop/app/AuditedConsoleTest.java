@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.app.alert.Alert;
 import smartshop.app.enrol.Enrolment;
+import smartshop.app.enrol.EnrolmentForm;
 import smartshop.app.enrol.PhotoVerdict;
 import smartshop.app.live.Notice;
 import smartshop.app.ui.history.HistoryViewModel;
@@ -87,6 +89,7 @@ class AuditedConsoleTest {
         // AuditCommandTest and VaultJourneyTest have these, and AccessTest those of people who sign in.
         Set<Action> elsewhere = EnumSet.of(Action.RECORDINGS_SCANNED, Action.COPY_FOLDER_CHANGED, Action.LOCK_CHANGED);
         elsewhere.addAll(EnumSet.range(Action.SIGNED_IN, Action.WORKING_TOGETHER));
+        elsewhere.addAll(EnumSet.range(Action.PERSON_PROPOSED, Action.NOTICE_NOTED)); // EntryDeskTest, ListedPeopleTest
         elsewhere.addAll(EnumSet.of(Action.UNATTENDED_CHOSEN, Action.UNATTENDED_ENDED)); // StartDeskTest
         assertThat(entries)
                 .extracting(Entry::action)
@@ -186,13 +189,15 @@ class AuditedConsoleTest {
         return new CameraSource(CameraSource.Kind.RTSP, "rtsp://127.0.0.1:9/" + path, "admin", "s3cret");
     }
 
-    private static PersonId enrol(Console console) {
+    private PersonId enrol(Console console) {
         try (Enrolment enrolment = new Enrolment(models, console.storage().watchlist(), console.audit());
                 FaceEngine engine = models.open()) {
             Picture photo = DrawnFaces.portrait(DrawnCast.standard().listed().getFirst(), 400, 0, 0, 0);
             PhotoVerdict verdict = new PhotoVerdict("zebedee.png", EnrolmentCheck.check(engine, photo));
             return enrolment
-                    .enrol("Zebedee Quux", "Took razor blades", List.of(verdict))
+                    .enrol(
+                            EnrolmentForm.drawn("Zebedee Quux", "Took razor blades", LocalDate.now(clock)),
+                            List.of(verdict))
                     .join()
                     .id();
         }
@@ -221,6 +226,8 @@ class AuditedConsoleTest {
     private WatchlistViewModel watchlist(Console console) {
         return new WatchlistViewModel(
                 new WatchlistDesk(console.storage().watchlist(), console.access()),
+                console.entries(),
+                console.storage().staff()::name,
                 console::watchlistChanged,
                 Runnable::run,
                 Runnable::run,

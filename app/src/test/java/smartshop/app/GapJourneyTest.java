@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import smartshop.app.alert.Alert;
 import smartshop.app.backfill.DrawnGap;
 import smartshop.app.demo.EdgeProcess;
 import smartshop.app.enrol.Enrolment;
+import smartshop.app.enrol.EnrolmentForm;
 import smartshop.app.enrol.PhotoVerdict;
 import smartshop.recognition.FaceEngine;
 import smartshop.recognition.drawn.DrawnCast;
@@ -91,8 +94,12 @@ class GapJourneyTest {
                 FaceEngine engine = models.open()) {
             for (DrawnPerson person : DrawnCast.standard().listed()) {
                 List<PhotoVerdict> photos = List.of(photo(engine, person, 0, 0), photo(engine, person, 12, 0.3));
-                people.add(
-                        enrolment.enrol(person.name(), "Drawn", photos).join().id());
+                people.add(enrolment
+                        .enrol(
+                                EnrolmentForm.drawn(person.name(), "Drawn", LocalDate.now(ZoneId.systemDefault())),
+                                photos)
+                        .join()
+                        .id());
             }
         }
         console.watchlistChanged();

@@ -6,6 +6,8 @@ import static smartshop.app.Eventually.eventually;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.app.enrol.Enrolment;
+import smartshop.app.enrol.EnrolmentForm;
 import smartshop.app.enrol.PhotoVerdict;
+import smartshop.app.live.Notice;
 import smartshop.app.live.Notices;
 import smartshop.recognition.FaceEngine;
 import smartshop.recognition.calibrate.CalibratedGallery;
@@ -31,9 +35,11 @@ import smartshop.recognition.quality.EnrolmentCheck;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.Database;
 import smartshop.storage.audit.Actor;
+import smartshop.storage.audit.Entry;
 import smartshop.storage.vault.KeyFileVault;
 import smartshop.storage.verdict.Judgement;
 import smartshop.storage.verdict.Verdict;
+import smartshop.storage.watchlist.EnrolmentRules;
 import smartshop.storage.watchlist.NewPerson;
 import smartshop.storage.watchlist.NewPhoto;
 import smartshop.storage.watchlist.Person;
@@ -69,6 +75,7 @@ class ListedPeopleTest {
         database = Database.open(folder, KeyFileVault.in(folder), clock);
         listed = new ListedPeople(
                 database,
+                database.audit(Actor.SYSTEM),
                 pack,
                 people -> CalibratedGallery.of(people, pack.impostors(), FpirTarget.usual()),
                 watched::set,
@@ -89,7 +96,9 @@ class ListedPeopleTest {
         byte[] portrait =
                 database.watchlist().photo(enrolled.photos().getFirst()).orElseThrow();
         database.watchlist().remove(enrolled.id());
-        database.watchlist().enrol(new NewPerson("Ann", "", List.of(new NewPhoto(portrait, OLDER))));
+        database.watchlist()
+                .enrol(NewPerson.drawn(
+                        "Ann", "took wine", LocalDate.now(clock), List.of(new NewPhoto(portrait, OLDER))));
 
         listed.changed();
 
@@ -104,8 +113,12 @@ class ListedPeopleTest {
         byte[] portrait =
                 database.watchlist().photo(enrolled.photos().getFirst()).orElseThrow();
         database.watchlist().remove(enrolled.id());
-        database.watchlist().enrol(new NewPerson("Ann", "", List.of(new NewPhoto(new byte[] {1, 2}, OLDER))));
-        database.watchlist().enrol(new NewPerson("Bob", "", List.of(new NewPhoto(portrait, OLDER))));
+        database.watchlist()
+                .enrol(NewPerson.drawn(
+                        "Ann", "took wine", LocalDate.now(clock), List.of(new NewPhoto(new byte[] {1, 2}, OLDER))));
+        database.watchlist()
+                .enrol(NewPerson.drawn(
+                        "Bob", "took wine", LocalDate.now(clock), List.of(new NewPhoto(portrait, OLDER))));
 
         listed.changed();
 
@@ -113,6 +126,46 @@ class ListedPeopleTest {
         assertThat(notices.all())
                 .singleElement()
                 .satisfies(notice -> assertThat(notice.words()).contains("cannot be read any more"));
+    }
+
+    @Test
+    void whoseTimeIsOverIsNotLookedForAtTheNextCheckAndForgotten() {
+        Person enrolled = enrol();
+        listed.changed();
+        assertThat(watched.get().gallery().contains(enrolled.id())).isTrue();
+        clock.advance(
+                Duration.between(clock.instant(), database.watchlist().nextEnd().orElseThrow()));
+
+        listed.check();
+
+        assertThat(watched.get().gallery().size()).isZero();
+        assertThat(database.watchlist().people()).isEmpty();
+        assertThat(notices.all())
+                .extracting(Notice::words)
+                .containsExactly("An entry of the watchlist has ended and was erased.");
+        List<Entry> entries = new ArrayList<>();
+        database.audit(Actor.OWNER).newest(10, entries::add);
+        assertThat(entries.getLast().action()).isEqualTo("entry-ended");
+        assertThat(entries.getLast().actor()).isEqualTo("system");
+    }
+
+    @Test
+    void aProposalThatLapsesIsSaid() {
+        database.watchlist()
+                .propose(
+                        NewPerson.drawn(
+                                "Ann", "took wine", LocalDate.now(clock), List.of(new NewPhoto(new byte[] {1}, OLDER))),
+                        Optional.empty(),
+                        EnrolmentRules.UK);
+        listed.recalibrate();
+        clock.advance(Duration.ofDays(7));
+
+        listed.check();
+
+        assertThat(database.watchlist().people()).isEmpty();
+        assertThat(notices.all())
+                .extracting(Notice::words)
+                .containsExactly("A proposal for the watchlist has lapsed, because nobody decided in time.");
     }
 
     @Test
@@ -159,7 +212,9 @@ class ListedPeopleTest {
                     EnrolmentCheck.check(
                             engine,
                             DrawnFaces.portrait(DrawnCast.standard().listed().getFirst(), 480, 0, 0, 0)));
-            return enrolment.enrol("Ann", "", List.of(photo)).join();
+            return enrolment
+                    .enrol(EnrolmentForm.drawn("Ann", "took wine", LocalDate.now(clock)), List.of(photo))
+                    .join();
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +56,7 @@ class VerdictDeskTest {
         desk.onChange(() -> told.add("window"));
         NewPhoto photo = new NewPhoto(new byte[] {1}, new Embedding("net", new float[] {1, 0}));
         person = database.watchlist()
-                .enrol(new NewPerson("Avery", "", List.of(photo)))
+                .enrol(NewPerson.drawn("Avery", "took wine", LocalDate.now(clock), List.of(photo)))
                 .id();
     }
 

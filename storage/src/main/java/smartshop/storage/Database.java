@@ -49,7 +49,7 @@ public final class Database implements AutoCloseable {
 
     /** As {@link #open(Path, Vault, Clock)}, by the computer's clock. */
     public static Database open(Path folder, Vault vault) {
-        return open(folder, vault, Clock.systemUTC());
+        return open(folder, vault, Clock.systemDefaultZone());
     }
 
     /** As {@link #open(Path, Vault, Clock, Optional)}, with no second place. */
@@ -101,7 +101,7 @@ public final class Database implements AutoCloseable {
     }
 
     public Watchlist watchlist() {
-        return new Watchlist(rows, keys, clock);
+        return new Watchlist(rows, vault, keys, clock);
     }
 
     public Verdicts verdicts() {

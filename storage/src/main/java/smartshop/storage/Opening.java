@@ -68,7 +68,7 @@ final class Opening {
     }
 
     private PeopleInOrder people(HikariDataSource pool) {
-        return new PeopleInOrder(new Rows(Jdbi.create(pool)), vault, keys);
+        return new PeopleInOrder(new Rows(Jdbi.create(pool)), vault, keys, clock);
     }
 
     private SafetyCopy copies() {

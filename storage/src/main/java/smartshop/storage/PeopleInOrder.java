@@ -1,20 +1,24 @@
 package smartshop.storage;
 
+import java.time.Clock;
 import smartshop.storage.person.Erasures;
 import smartshop.storage.person.PeopleKeys;
 import smartshop.storage.person.Resealing;
 import smartshop.storage.sql.Rows;
 import smartshop.storage.vault.Vault;
+import smartshop.storage.watchlist.Adoption;
 
 /** What each opening does about people: nobody without a key, nobody who was erased, nothing under the vault itself. */
 final class PeopleInOrder {
     private final PeopleKeys keys;
     private final Erasures erasures;
     private final Resealing resealing;
+    private final Adoption adoption;
 
-    PeopleInOrder(Rows rows, Vault vault, PeopleKeys keys) {
+    PeopleInOrder(Rows rows, Vault vault, PeopleKeys keys, Clock clock) {
         this.keys = keys;
         this.erasures = new Erasures(rows, keys);
+        this.adoption = new Adoption(rows, vault, clock);
         this.resealing = new Resealing(rows, vault, keys);
     }
 
@@ -25,7 +29,7 @@ final class PeopleInOrder {
         }
     }
 
-    /** Writes missing key files, finishes erasures, reseals. @return whether old rows are still to be cleared away */
+    /** Writes missing key files, finishes erasures, reseals, gives entries from before an end. @return whether old rows are still to be cleared away */
     boolean ordered() {
         if (!resealing.applies()) {
             return false;
@@ -33,6 +37,7 @@ final class PeopleInOrder {
         keys.keep();
         erasures.finish();
         resealing.all();
+        adoption.all();
         return resealing.leavesOldRows();
     }
 

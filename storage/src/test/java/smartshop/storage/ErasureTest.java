@@ -63,12 +63,14 @@ class ErasureTest {
         restoreOldDatabase();
 
         onTheOpenFile(rows -> {
-            assertThat(new Watchlist(rows, before, CLOCK).people()).containsExactly(ann, bob);
-            assertThat(new Watchlist(rows, keys(), CLOCK).people()).containsExactly(bob);
+            assertThat(new Watchlist(rows, KeyFileVault.in(folder), before, CLOCK).people())
+                    .containsExactly(ann, bob);
+            assertThat(new Watchlist(rows, KeyFileVault.in(folder), keys(), CLOCK).people())
+                    .containsExactly(bob);
             List<byte[]> hers = sealedOf(rows, ann);
             assertThat(hers)
-                    .as("name, reason, two portraits, two templates, a look-alike")
-                    .hasSize(7);
+                    .as("name, reason, grounds, two portraits, two templates, a look-alike")
+                    .hasSize(8);
             for (Seal other : List.of(KeyFileVault.in(folder), keyOf(bob))) {
                 for (byte[] closed : hers) {
                     assertThat(rowsOf(ann)).noneMatch(row -> opens(other, closed, row));
@@ -78,7 +80,7 @@ class ErasureTest {
                     .filteredOn(closed -> rowsOf(ann).stream()
                             .anyMatch(row -> opens(before.of(ann.id()).orElseThrow(), closed, row)))
                     .as("all but the look-alike, whose row is not tried")
-                    .hasSize(6);
+                    .hasSize(7);
         });
     }
 
@@ -113,7 +115,7 @@ class ErasureTest {
     void whoseKeyIsDestroyedIsNobodyBeforeTheRowsAreGone() {
         onTheOpenFile(rows -> {
             PeopleKeys keys = keys();
-            Watchlist watchlist = new Watchlist(rows, keys, CLOCK);
+            Watchlist watchlist = new Watchlist(rows, KeyFileVault.in(folder), keys, CLOCK);
             keys.erase(ann.id());
 
             assertThat(watchlist.people()).containsExactly(bob);
@@ -135,10 +137,11 @@ class ErasureTest {
                     "update person set sealed_reason = (select sealed_reason from person where id = ?) where id = ?",
                     ann.id().value(),
                     bob.id().value());
-            assertThatThrownBy(() -> new Watchlist(rows, keys(), CLOCK).person(bob.id()))
+            assertThatThrownBy(() -> new Watchlist(rows, KeyFileVault.in(folder), keys(), CLOCK).person(bob.id()))
                     .isInstanceOf(StorageException.class)
                     .hasMessageContaining("changed or damaged");
-            assertThat(new Watchlist(rows, keys(), CLOCK).person(ann.id())).hasValue(ann);
+            assertThat(new Watchlist(rows, KeyFileVault.in(folder), keys(), CLOCK).person(ann.id()))
+                    .hasValue(ann);
         });
     }
 
@@ -236,9 +239,11 @@ class ErasureTest {
         return rows.list(
                 (row, context) -> row.getBytes(1),
                 "select sealed_name from person where id = ? union all select sealed_reason from person where id = ?"
+                        + " union all select sealed_grounds from person where id = ?"
                         + " union all select sealed_portrait from photo where person_id = ?"
                         + " union all select sealed_vector from embedding e join photo p on p.id = e.photo_id"
                         + " where p.person_id = ? union all select sealed_vector from look_alike where person_id = ?",
+                id,
                 id,
                 id,
                 id,
@@ -247,7 +252,8 @@ class ErasureTest {
     }
 
     private static List<String> rowsOf(Person person) {
-        Stream<String> own = Stream.of(RowName.name(person.id()), RowName.reason(person.id()));
+        Stream<String> own =
+                Stream.of(RowName.name(person.id()), RowName.reason(person.id()), RowName.grounds(person.id()));
         Stream<String> photos = person.photos().stream()
                 .flatMap(photo -> Stream.of(
                         RowName.portrait(photo.value(), person.id()),

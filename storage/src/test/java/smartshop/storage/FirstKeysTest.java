@@ -30,8 +30,11 @@ import smartshop.storage.person.PeopleKeys;
 import smartshop.storage.person.RowName;
 import smartshop.storage.sql.Rows;
 import smartshop.storage.vault.KeyFileVault;
+import smartshop.storage.watchlist.Listing;
 import smartshop.storage.watchlist.Person;
 import smartshop.storage.watchlist.PhotoId;
+import smartshop.storage.watchlist.SignOff;
+import smartshop.storage.watchlist.State;
 
 /** A database from before people had keys: the vault itself sealed its rows. */
 class FirstKeysTest {
@@ -39,6 +42,16 @@ class FirstKeysTest {
     private static final Clock CLOCK = Clock.fixed(Shop.TWICE, ZoneOffset.UTC);
     private static final float[] VECTOR = {0.6f, 0.8f};
     private static final float[] STRANGER = {0, 1};
+
+    private static final Listing BEFORE_RULES = new Listing(
+            State.APPROVED,
+            Shop.TWICE.atZone(ZoneOffset.UTC).plusYears(1).toInstant(),
+            Optional.empty(),
+            Optional.of(new SignOff(SignOff.How.BEFORE_RULES, Optional.empty(), Shop.TWICE)),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false);
 
     @TempDir
     Path folder;
@@ -164,8 +177,8 @@ class FirstKeysTest {
 
     private void assertAnnIsThere(Database database) {
         assertThat(database.watchlist().people())
-                .containsExactly(
-                        new Person(ann, "Ann", "took wine", Shop.TWICE, List.of(new PhotoId(photo)), Optional.empty()));
+                .containsExactly(new Person(
+                        ann, "Ann", "took wine", Shop.TWICE, List.of(new PhotoId(photo)), Optional.of(BEFORE_RULES)));
         assertThat(database.watchlist().photo(new PhotoId(photo))).hasValue(new byte[] {9, 8, 7});
         assertThat(database.watchlist().gallery(Shop.MODEL).contains(ann)).isTrue();
         assertThat(database.verdicts().lookAlikes(Shop.MODEL))

@@ -193,7 +193,7 @@ class SealingTest {
     }
 
     private static NewPerson marked() {
-        return new NewPerson(MARKER, "reason " + MARKER, List.of(Shop.photo("jpeg " + MARKER, VECTOR)));
+        return Shop.person(MARKER, "reason " + MARKER, List.of(Shop.photo("jpeg " + MARKER, VECTOR)));
     }
 
     private List<Path> filesWith(byte[]... markers) throws IOException {

@@ -2,6 +2,8 @@ package smartshop.storage;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import smartshop.recognition.embed.Embedding;
@@ -26,12 +28,27 @@ public final class Shop {
         return Database.open(folder, KeyFileVault.in(folder));
     }
 
+    /** In a database that goes by the computer's clock. */
     public static NewPerson ann() {
-        return new NewPerson("Ann", "took wine", List.of(photo("front", 0.6f, 0.8f), photo("side", 1, 0)));
+        return ann(LocalDate.now(ZoneId.systemDefault()));
     }
 
+    public static NewPerson ann(LocalDate today) {
+        return NewPerson.drawn("Ann", "took wine", today, List.of(photo("front", 0.6f, 0.8f), photo("side", 1, 0)));
+    }
+
+    /** As {@link #ann()}. */
     public static NewPerson bob() {
-        return new NewPerson("Bob", "", List.of(photo("bob", 0, 1)));
+        return bob(LocalDate.now(ZoneId.systemDefault()));
+    }
+
+    public static NewPerson bob(LocalDate today) {
+        return NewPerson.drawn("Bob", "broke a window", today, List.of(photo("bob", 0, 1)));
+    }
+
+    /** As {@link #ann()}. */
+    public static NewPerson person(String name, String reason, List<NewPhoto> photos) {
+        return NewPerson.drawn(name, reason, LocalDate.now(ZoneId.systemDefault()), photos);
     }
 
     public static NewPhoto photo(String content, float... vector) {

@@ -2,6 +2,8 @@ package smartshop.app.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,25 +12,30 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import smartshop.app.enrol.Enrolment;
 import smartshop.app.enrol.EnrolmentException;
+import smartshop.app.enrol.EnrolmentForm;
 import smartshop.app.enrol.PhotoVerdict;
 import smartshop.recognition.model.ModelPack;
 import smartshop.storage.Database;
-import smartshop.storage.audit.Actor;
+import smartshop.storage.watchlist.EnrolmentRules;
 import smartshop.storage.watchlist.Person;
+import smartshop.storage.watchlist.State;
 
 /** {@code smartshop watchlist add}. */
 @Command(
         name = "add",
         mixinStandardHelpOptions = true,
-        description = "Puts a person on the watchlist. Nobody is added if one of the photos is refused.",
+        description = {
+            "Puts a person on the watchlist. Nobody is added if one of the photos is refused, or the rules refuse the person.",
+            "What is not given is asked for. Where people are set up who work here, the entry waits for one of them to approve it."
+        },
         footer = {
             "",
-            "Example: smartshop watchlist add \"Ann Other\" --reason \"took wine on 3 May\" ann-1.jpg ann-2.jpg"
+            "Example: smartshop watchlist add \"Ann Other\" --offence theft --on 2026-05-03 --value 75.00 --incident IB-114",
+            "  --evidence recording --kept \"stick 3, safe\" --reason \"hid two bottles\" --declare ann-1.jpg ann-2.jpg"
         })
 final class WatchlistAddCommand implements Callable<Integer> {
     @Spec
@@ -44,8 +51,8 @@ final class WatchlistAddCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "NAME", description = "The person's name.")
     private String name = "";
 
-    @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why the person is on the list.")
-    private String reason = "";
+    @Mixin
+    private FormOptions form = new FormOptions();
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "PHOTO", description = "JPEG or PNG photos of the person.")
     private List<Path> photos = List.of();
@@ -54,8 +61,8 @@ final class WatchlistAddCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (Database database = data.open();
                 ModelPack models = pack.open();
-                Enrolment enrolment = new Enrolment(models, database.watchlist(), database.audit(Actor.COMMAND))) {
-            return add(enrolment);
+                Enrolment enrolment = new Enrolment(models, database.watchlist(), CommandEntries.of(database))) {
+            return add(enrolment, form.form(name, EnrolmentRules.UK, LocalDate.now(ZoneId.systemDefault())));
         } catch (CompletionException e) {
             if (e.getCause() instanceof EnrolmentException refusal) {
                 return refused(String.valueOf(refusal.getMessage()));
@@ -64,7 +71,7 @@ final class WatchlistAddCommand implements Callable<Integer> {
         }
     }
 
-    private int add(Enrolment enrolment) {
+    private int add(Enrolment enrolment, EnrolmentForm said) {
         PrintWriter out = spec.commandLine().getOut();
         List<PhotoVerdict> verdicts = new ArrayList<>();
         for (Path photo : photos) {
@@ -76,9 +83,16 @@ final class WatchlistAddCommand implements Callable<Integer> {
         if (!verdicts.stream().allMatch(PhotoVerdict::accepted)) {
             return refused("Nobody was added: leave out or replace the photos that were refused.");
         }
-        Person person = enrolment.enrol(name, reason, verdicts).join();
-        out.printf("Added as %s with %d photos.%n", person.id(), person.photos().size());
+        Person person = enrolment.enrol(said, verdicts).join();
+        out.printf(
+                "Added as %s with %d photos. %s%n", person.id(), person.photos().size(), outcome(person));
         return CommandLine.ExitCode.OK;
+    }
+
+    private static String outcome(Person person) {
+        return person.listing().filter(entry -> entry.state() == State.APPROVED).isPresent()
+                ? "In effect at once; the entry says that one person decided."
+                : "Waiting for somebody to approve it at the console.";
     }
 
     private int refused(String words) {

@@ -18,6 +18,7 @@ import smartshop.storage.Database;
 import smartshop.storage.audit.Action;
 import smartshop.storage.audit.Actor;
 import smartshop.storage.audit.Deed;
+import smartshop.storage.watchlist.Listing;
 import smartshop.storage.watchlist.Person;
 
 /** {@code smartshop watchlist list}. */
@@ -51,16 +52,31 @@ final class WatchlistListCommand implements Callable<Integer> {
     }
 
     private static String line(Person person) {
-        return "%s  %s  %2d photos  %s%s%s"
+        return "%s  %s  %2d photos  %s: %s (%s)"
                 .formatted(
                         person.id(),
                         DAY.format(person.enrolledAt()),
                         person.photos().size(),
                         person.name(),
-                        person.reason().isEmpty() ? "" : ": " + person.reason(),
-                        person.suspension()
-                                .map(since -> " (suspended since " + DAY.format(since.since()) + ")")
-                                .orElse(""));
+                        person.reason(),
+                        person.listing()
+                                .map(WatchlistListCommand::state)
+                                .orElse("changed outside SmartShop, not used"));
+    }
+
+    private static String state(Listing entry) {
+        String until = DAY.format(entry.endsAt());
+        return switch (entry.state()) {
+            case PROPOSED -> "proposed, lapses on " + until;
+            case APPROVED -> "active until " + until;
+            case SUSPENDED -> "suspended since " + since(entry) + ", ends on " + until;
+            case CONTESTED -> "contested since " + since(entry) + ", ends on " + until;
+            case EXPIRED, WITHDRAWN, REFUSED -> FormOptions.words(entry.state()) + ", kept for a request";
+        };
+    }
+
+    private static String since(Listing entry) {
+        return entry.suspension().map(rest -> DAY.format(rest.since())).orElse("");
     }
 
     private static Map<String, Object> fields(Person person) {
@@ -70,7 +86,14 @@ final class WatchlistListCommand implements Callable<Integer> {
         fields.put("reason", person.reason());
         fields.put("enrolledAt", person.enrolledAt());
         fields.put("photos", person.photos().size());
-        fields.put("state", person.suspended() ? "suspended" : "active");
+        fields.put(
+                "state",
+                person.listing().map(entry -> FormOptions.words(entry.state())).orElse("changed"));
+        person.listing().ifPresent(entry -> {
+            fields.put("endsAt", entry.endsAt());
+            entry.signOff().ifPresent(given -> fields.put("approvedBy", FormOptions.words(given.how())));
+            entry.grounds().ifPresent(grounds -> fields.put("offence", FormOptions.words(grounds.offence())));
+        });
         person.suspension().ifPresent(suspension -> {
             fields.put("suspendedAt", suspension.since());
             fields.put("suspendedWhy", suspension.why());

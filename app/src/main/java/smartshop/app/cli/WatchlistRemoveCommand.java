@@ -16,7 +16,7 @@ final class WatchlistRemoveCommand extends OnePersonCommand {
 
     @Override
     String with(Watchlist watchlist, AuditLog audit, PersonId person) {
-        audit.recorded(() -> watchlist.remove(person), Deed.of(Action.PERSON_REMOVED, person.value()));
+        audit.recorded(() -> watchlist.withdraw(person), Deed.of(Action.PERSON_REMOVED, person.value()));
         return "Removed.";
     }
 }

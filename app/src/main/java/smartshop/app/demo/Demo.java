@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ public final class Demo implements AutoCloseable {
         this.clock = clock;
         this.folder = folder;
         console = Console.open(new ConsoleSettings(folder.path(), 0, models).onLoopback(), clock);
-        listed = DemoWatchlist.enrol(cast.listed(), console);
+        listed = DemoWatchlist.enrol(cast.listed(), console, LocalDate.now(clock));
         cameras = IntStream.range(0, plan.cameras())
                 .mapToObj(camera -> console.cameras().add(DrawnShop.cameraName(camera)))
                 .toList();

@@ -1,9 +1,11 @@
 package smartshop.app.demo;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import smartshop.app.Console;
 import smartshop.app.enrol.Enrolment;
+import smartshop.app.enrol.EnrolmentForm;
 import smartshop.app.enrol.PhotoVerdict;
 import smartshop.recognition.FaceEngine;
 import smartshop.recognition.drawn.DrawnFaces;
@@ -19,7 +21,7 @@ public final class DemoWatchlist {
     private DemoWatchlist() {}
 
     /** @return the people's numbers, in the cast's order */
-    public static List<PersonId> enrol(List<DrawnPerson> cast, Console console) {
+    public static List<PersonId> enrol(List<DrawnPerson> cast, Console console, LocalDate today) {
         List<PersonId> listed = new ArrayList<>();
         try (Enrolment enrolment =
                         new Enrolment(console.models(), console.storage().watchlist(), console.audit());
@@ -27,7 +29,7 @@ public final class DemoWatchlist {
             for (DrawnPerson person : cast) {
                 List<PhotoVerdict> photos = List.of(photo(engine, person, 0, 0), photo(engine, person, 12, 0.3));
                 listed.add(enrolment
-                        .enrol(person.name(), "Drawn for the demo", photos)
+                        .enrol(EnrolmentForm.drawn(person.name(), "Drawn for the demo", today), photos)
                         .join()
                         .id());
             }

@@ -17,10 +17,7 @@ import smartshop.recognition.model.ModelPack;
 import smartshop.recognition.quality.EnrolmentCheck;
 import smartshop.recognition.quality.EnrolmentVerdict;
 import smartshop.recognition.quality.EnrolmentVerdict.Enrolled;
-import smartshop.storage.audit.Action;
 import smartshop.storage.audit.AuditLog;
-import smartshop.storage.audit.Deed;
-import smartshop.storage.audit.Detail;
 import smartshop.storage.watchlist.NewPerson;
 import smartshop.storage.watchlist.NewPhoto;
 import smartshop.storage.watchlist.Person;
@@ -37,25 +34,32 @@ public final class Enrolment implements AutoCloseable {
     private final ModelPack pack;
     private final OnePerson onePerson;
     private final Watchlist watchlist;
-    private final AuditLog audit;
+    private final NewEntries entries;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("enrolment").factory());
     /** The enrolment thread's, loaded when the first photo comes. */
     private @Nullable FaceEngine engine;
 
     /**
+     * Entries take effect at once, as where nobody has set up who works here.
+     *
      * @param pack stays open until this is closed
      * @param audit of whoever enrols
      */
     public Enrolment(ModelPack pack, Watchlist watchlist, AuditLog audit) {
-        this(pack, watchlist, audit, OnePerson.by(pack));
+        this(pack, watchlist, NewEntries.atOnce(watchlist, audit));
     }
 
-    Enrolment(ModelPack pack, Watchlist watchlist, AuditLog audit, OnePerson onePerson) {
+    /** @param pack stays open until this is closed */
+    public Enrolment(ModelPack pack, Watchlist watchlist, NewEntries entries) {
+        this(pack, watchlist, entries, OnePerson.by(pack));
+    }
+
+    Enrolment(ModelPack pack, Watchlist watchlist, NewEntries entries, OnePerson onePerson) {
         this.pack = pack;
         this.onePerson = onePerson;
         this.watchlist = watchlist;
-        this.audit = audit;
+        this.entries = entries;
     }
 
     /** Whether the photo can be enrolled; a file that cannot be read is a verdict too. */
@@ -74,19 +78,20 @@ public final class Enrolment implements AutoCloseable {
     }
 
     /**
-     * Puts somebody on the watchlist. Fails if the name is empty, no photo was accepted, two photos clearly show
-     * different people, or somebody who looks the same is listed already; the message counts the accepted photos from 1. Nothing is kept of photos that were refused.
+     * Puts somebody on the watchlist. Fails if the rules refuse it, the name is empty, no photo was accepted, two photos
+     * clearly show different people, or somebody who looks the same is listed already; the message counts the accepted photos
+     * from 1. Nothing is kept of photos that were refused.
      */
-    public CompletableFuture<Person> enrol(String name, String reason, List<PhotoVerdict> photos) {
+    public CompletableFuture<Person> enrol(EnrolmentForm form, List<PhotoVerdict> photos) {
         List<Enrolled> accepted = photos.stream()
                 .map(photo -> photo.verdict().enrolled())
                 .flatMap(Optional::stream)
                 .toList();
-        return CompletableFuture.supplyAsync(() -> enrolled(name, reason, accepted), thread);
+        return CompletableFuture.supplyAsync(() -> enrolled(form, accepted), thread);
     }
 
-    private Person enrolled(String name, String reason, List<Enrolled> photos) {
-        if (name.isBlank()) {
+    private Person enrolled(EnrolmentForm form, List<Enrolled> photos) {
+        if (form.name().isBlank()) {
             throw new EnrolmentException("Give the person a name.");
         }
         if (photos.isEmpty()) {
@@ -94,16 +99,13 @@ public final class Enrolment implements AutoCloseable {
         }
         onePerson.check(photos);
         notListedYet(photos);
-        NewPerson newcomer = new NewPerson(
-                name,
-                reason,
+        return entries.add(new NewPerson(
+                form.name(),
+                form.grounds(),
+                form.notice(),
                 photos.stream()
                         .map(photo -> new NewPhoto(JpegPortrait.of(photo.portrait()), photo.embedding()))
-                        .toList());
-        return audit.recorded(
-                () -> watchlist.enrol(newcomer),
-                person -> Deed.of(Action.PERSON_ENROLLED, person.id().value())
-                        .with(Detail.of(Detail.Measure.PHOTOS, photos.size())));
+                        .toList()));
     }
 
     /** Two entries of one person would be each other's runner-up, and then neither is ever a match. */

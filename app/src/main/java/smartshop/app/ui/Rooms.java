@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.stage.Stage;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import smartshop.app.Console;
-import smartshop.app.WatchlistDesk;
+import smartshop.app.access.Approval;
+import smartshop.app.access.Permission;
 import smartshop.app.enrol.Enrolment;
 import smartshop.app.ui.alert.AlertLane;
 import smartshop.app.ui.alert.AlertPopup;
@@ -23,8 +25,7 @@ import smartshop.app.ui.sensitivity.SensitivityViewModel;
 import smartshop.app.ui.vault.ProtectSheets;
 import smartshop.app.ui.vault.ProtectViewModel;
 import smartshop.app.ui.vault.UnattendedViewModel;
-import smartshop.app.ui.watchlist.EnrolViewModel;
-import smartshop.app.ui.watchlist.WatchlistView;
+import smartshop.app.ui.watchlist.WatchlistRoom;
 import smartshop.app.ui.watchlist.WatchlistViewModel;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.settings.Settings;
@@ -37,7 +38,6 @@ final class Rooms {
     private static final int TICKS_BETWEEN_EXPECTATIONS = 20;
 
     private final Console console;
-    private final Enrolment enrolment;
     private final Executor background;
 
     /** An alert's enrolled photo does not wait behind a history that is being read again. */
@@ -54,6 +54,7 @@ final class Rooms {
     private final ProtectViewModel protection;
     private int ticks;
     private final CameraRooms cameras;
+    private final WatchlistRoom room;
     private final WatchlistViewModel watchlist;
     private final HistoryViewModel history;
     private final List<Rail.Entry> entries;
@@ -67,7 +68,6 @@ final class Rooms {
             Executor background,
             Clock clock) {
         this.console = console;
-        this.enrolment = enrolment;
         this.sheets = sheets;
         this.background = background;
         Watchlist people = console.storage().watchlist();
@@ -77,8 +77,8 @@ final class Rooms {
         popup = new AlertPopup(alerts, stage, look, clock);
         sound = new AlertSound(alerts, () -> console.notices().add(Words.say("alert.silent")));
         cameras = new CameraRooms(console, sheets, background, window, clock);
-        watchlist = new WatchlistViewModel(
-                new WatchlistDesk(people, console.access()), console::watchlistChanged, background, window, clock);
+        room = new WatchlistRoom(console, enrolment, this::secondPerson, sheets, background, window, clock);
+        watchlist = room.model();
         history = new HistoryViewModel(console.storage(), console.access(), background, window, clock);
         status = new StatusViewModel(console.cameras()::feeds, console.notices()::all, watchlist::recognising, clock);
         sensitivity = new SensitivityViewModel(
@@ -97,7 +97,7 @@ final class Rooms {
     private List<Rail.Entry> entries() {
         return List.of(
                 new Rail.Entry(Material2OutlinedMZ.VIEW_MODULE, cameras.wall()),
-                new Rail.Entry(Material2OutlinedMZ.PEOPLE, new WatchlistView(watchlist, this::newcomer, sheets)),
+                new Rail.Entry(Material2OutlinedMZ.PEOPLE, room.view()),
                 new Rail.Entry(Material2OutlinedAL.HISTORY, new HistoryView(history)),
                 new Rail.Entry(Material2OutlinedMZ.VIDEOCAM, cameras.page()));
     }
@@ -137,14 +137,9 @@ final class Rooms {
         });
     }
 
-    private EnrolViewModel newcomer() {
-        return new EnrolViewModel(
-                enrolment,
-                () -> {
-                    sheets.close();
-                    watchlist.enrolled();
-                },
-                window);
+    /** As long as nobody can be asked at the window. */
+    private void secondPerson(Permission permission, Consumer<Approval> then) {
+        console.notices().add(console.access().refusal(permission));
     }
 
     private static Optional<Listed> listed(Watchlist people, PersonId id) {

@@ -96,7 +96,7 @@ public final class SmartShopApp {
                 FxThread.run(window::starting);
                 return vault;
             });
-            Enrolment enrol = new Enrolment(opened.models(), opened.storage().watchlist(), opened.audit());
+            Enrolment enrol = new Enrolment(opened.models(), opened.storage().watchlist(), opened.entries());
             console = opened;
             enrolment = enrol;
             FxThread.run(() -> fill(opened, enrol, stage, look, window));

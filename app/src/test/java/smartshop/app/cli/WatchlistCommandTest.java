@@ -10,7 +10,12 @@ import java.awt.image.DataBufferByte;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +24,7 @@ import smartshop.recognition.drawn.DrawnFaces;
 import smartshop.recognition.image.Picture;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.Database;
+import smartshop.storage.staff.Role;
 import smartshop.storage.vault.KeyFileVault;
 import smartshop.storage.watchlist.Suspension;
 
@@ -30,13 +36,15 @@ class WatchlistCommandTest {
     void aPersonIsAddedListedAndRemoved() throws IOException {
         Path photo = drawnPhoto();
 
-        Line added = watchlist("add", "Ann Other", "--reason", "took wine", "--pack", "builtin", photo.toString());
+        Line added = add("Ann Other", "took wine", photo);
         assertThat(added.err()).isEmpty();
         assertThat(added.status()).isZero();
-        assertThat(added.out()).contains("1.png: ").contains("with 1 photos");
+        assertThat(added.out())
+                .contains("1.png: ")
+                .contains("with 1 photos. In effect at once; the entry says that one person decided.");
 
         Line listed = watchlist("list");
-        assertThat(listed.out()).contains("Ann Other: took wine");
+        assertThat(listed.out()).contains("Ann Other: took wine (active until ");
 
         String id = listed.out().substring(0, 36);
         assertThat(watchlist("remove", id).status()).isZero();
@@ -45,14 +53,7 @@ class WatchlistCommandTest {
 
     @Test
     void aSuspendedEntryIsListedAsSuchAndCanBeResumed() throws Exception {
-        watchlist(
-                "add",
-                "Ann",
-                "--reason",
-                "wine",
-                "--pack",
-                "builtin",
-                drawnPhoto().toString());
+        add("Ann", "wine", drawnPhoto());
         PersonId person = suspend();
 
         assertThat(watchlist("list").out()).contains("Ann: wine (suspended since ");
@@ -62,7 +63,7 @@ class WatchlistCommandTest {
         assertThat(line.get("suspendedWhy").asText()).isEqualTo("WRONG_ALERTS");
 
         assertThat(watchlist("resume", person.toString()).out()).isEqualToIgnoringNewLines("Resumed.");
-        assertThat(watchlist("list", "--json").out()).contains("\"state\":\"active\"");
+        assertThat(watchlist("list", "--json").out()).contains("\"state\":\"approved\"");
         assertThat(watchlist("resume", person.toString()).out()).contains("not suspended");
         assertThat(watchlist("resume", UUID.randomUUID().toString()).status()).isEqualTo(1);
     }
@@ -79,8 +80,7 @@ class WatchlistCommandTest {
     void oneRefusedPhotoAddsNobody() throws IOException {
         Path broken = Files.write(folder.resolve("2.jpg"), "no picture".getBytes(UTF_8));
 
-        Line line = watchlist(
-                "add", "Ann", "--reason", "", "--pack", "builtin", drawnPhoto().toString(), broken.toString());
+        Line line = add("Ann", "wine", drawnPhoto(), broken);
 
         assertThat(line.status()).isEqualTo(1);
         assertThat(line.out()).contains("2.jpg: The file is not a picture");
@@ -89,9 +89,35 @@ class WatchlistCommandTest {
     }
 
     @Test
+    void whatTheRulesRefuseAddsNobodyAndSaysWhy() throws IOException {
+        Line line = watchlist(said("Ann", "hid a bar", "--offence", "theft", "--value", "0.39", drawnPhoto()));
+
+        assertThat(line.status()).isEqualTo(1);
+        assertThat(line.err()).hasLineCount(1).contains("less than £50.00");
+        assertThat(watchlist("list").out()).contains("Nobody is on the watchlist.");
+    }
+
+    @Test
+    void whatIsMissingIsNamedWhereNobodyCanBeAsked() throws IOException {
+        Line line = watchlist("add", "Ann", "--pack", "builtin", drawnPhoto().toString());
+
+        assertThat(line.status()).isEqualTo(1);
+        assertThat(line.err()).hasLineCount(1).contains("--offence is missing");
+    }
+
+    @Test
+    void wherePeopleAreSetUpAnEntryWaitsForOneOfThem() throws IOException {
+        try (Database database = Database.open(data(), KeyFileVault.in(data()))) {
+            database.staff().add("Olga", Role.OWNER, "730518".toCharArray());
+        }
+
+        assertThat(add("Ann", "wine", drawnPhoto()).out()).contains("Waiting for somebody to approve it");
+        assertThat(watchlist("list").out()).contains("(proposed, lapses on ");
+    }
+
+    @Test
     void anEmptyNameIsRefused() throws IOException {
-        Line line = watchlist(
-                "add", " ", "--reason", "", "--pack", "builtin", drawnPhoto().toString());
+        Line line = add(" ", "wine", drawnPhoto());
 
         assertThat(line.status()).isEqualTo(1);
         assertThat(line.err()).isEqualToIgnoringNewLines("smartshop: Give the person a name.");
@@ -128,6 +154,39 @@ class WatchlistCommandTest {
 
         assertThat(line.status()).isEqualTo(2);
         assertThat(line.err()).contains("list", "add", "remove");
+    }
+
+    private Line add(String name, String reason, Path... photos) {
+        Object[] rest = new Object[2 + photos.length];
+        rest[0] = "--offence";
+        rest[1] = "banned";
+        System.arraycopy(photos, 0, rest, 2, photos.length);
+        return watchlist(said(name, reason, rest));
+    }
+
+    private static String[] said(String name, String reason, Object... rest) {
+        List<String> all = new ArrayList<>(List.of(
+                "add",
+                name,
+                "--on",
+                LocalDate.now(ZoneId.systemDefault()).toString(),
+                "--incident",
+                "IB-114",
+                "--evidence",
+                "ban-notice",
+                "--kept",
+                "safe",
+                "--reason",
+                reason,
+                "--declare",
+                "--pack",
+                "builtin"));
+        Stream.of(rest).map(Object::toString).forEach(all::add);
+        return all.toArray(String[]::new);
+    }
+
+    private Line watchlist(String[] all) {
+        return watchlist(all[0], java.util.Arrays.copyOfRange(all, 1, all.length));
     }
 
     private Line watchlist(String command, String... arguments) {

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -66,7 +68,7 @@ class EnrolmentTest {
         List<PhotoVerdict> photos = List.of(verdict(photo(drawn, 0)), verdict(photo(drawn, 12)));
         assertThat(photos).allMatch(PhotoVerdict::accepted);
 
-        Person person = get(enrolment.enrol(" Ann ", "took wine", photos));
+        Person person = get(enrolment.enrol(form(" Ann "), photos));
 
         assertThat(person.name()).isEqualTo("Ann");
         assertThat(database.watchlist().people()).containsExactly(person);
@@ -81,9 +83,12 @@ class EnrolmentTest {
         List<PhotoVerdict> photos = List.of(verdict(photo(listed.get(0), 0)), verdict(photo(listed.get(1), 0)));
 
         // Drawn people are more alike than real ones.
-        try (Enrolment strict =
-                new Enrolment(pack, database.watchlist(), database.audit(Actor.OWNER), new OnePerson(0.7))) {
-            assertThatThrownBy(() -> get(strict.enrol("Ann", "", photos)))
+        try (Enrolment strict = new Enrolment(
+                pack,
+                database.watchlist(),
+                NewEntries.atOnce(database.watchlist(), database.audit(Actor.OWNER)),
+                new OnePerson(0.7))) {
+            assertThatThrownBy(() -> get(strict.enrol(form("Ann"), photos)))
                     .hasCauseInstanceOf(EnrolmentException.class)
                     .hasMessageContaining("Photos 1 and 2 seem to show different people");
         }
@@ -96,7 +101,7 @@ class EnrolmentTest {
         List<PhotoVerdict> photos =
                 List.of(verdict(photo(DrawnCast.standard().listed().getFirst(), 0)));
 
-        assertThatThrownBy(() -> get(enrolment.enrol("  ", "", photos)))
+        assertThatThrownBy(() -> get(enrolment.enrol(form("  "), photos)))
                 .hasMessageContaining("Give the person a name.");
     }
 
@@ -106,7 +111,7 @@ class EnrolmentTest {
         assertThat(refused.accepted()).isFalse();
         assertThat(refused.words()).contains("JPEG or PNG");
 
-        assertThatThrownBy(() -> get(enrolment.enrol("Ann", "", List.of(refused))))
+        assertThatThrownBy(() -> get(enrolment.enrol(form("Ann"), List.of(refused))))
                 .hasMessageContaining("at least one photo that is accepted");
         assertThat(database.watchlist().people()).isEmpty();
     }
@@ -132,24 +137,24 @@ class EnrolmentTest {
     @Test
     void whoIsListedAlreadyIsNotListedTwiceEvenWhileSuspended() throws Exception {
         DrawnPerson drawn = DrawnCast.standard().listed().getFirst();
-        Person first = get(enrolment.enrol("Ann", "", List.of(verdict(photo(drawn, 0)))));
+        Person first = get(enrolment.enrol(form("Ann"), List.of(verdict(photo(drawn, 0)))));
         List<PhotoVerdict> another = List.of(verdict(photo(drawn, 12)));
 
-        assertThatThrownBy(() -> get(enrolment.enrol("Ann again", "", another)))
+        assertThatThrownBy(() -> get(enrolment.enrol(form("Ann again"), another)))
                 .hasCauseInstanceOf(EnrolmentException.class)
                 .hasMessageContaining("already on the watchlist");
         database.watchlist().suspend(first.id(), Suspension.Why.ASKED);
-        assertThatThrownBy(() -> get(enrolment.enrol("Ann again", "", another)))
+        assertThatThrownBy(() -> get(enrolment.enrol(form("Ann again"), another)))
                 .hasMessageContaining("already on the watchlist");
 
         database.watchlist().remove(first.id());
-        assertThat(get(enrolment.enrol("Ann again", "", another)).name()).isEqualTo("Ann again");
+        assertThat(get(enrolment.enrol(form("Ann again"), another)).name()).isEqualTo("Ann again");
     }
 
     @Test
     void everybodyOfTheCastCanBeListed() throws Exception {
         for (DrawnPerson drawn : DrawnCast.standard().listed()) {
-            get(enrolment.enrol(drawn.name(), "", List.of(verdict(photo(drawn, 0)), verdict(photo(drawn, 12)))));
+            get(enrolment.enrol(form(drawn.name()), List.of(verdict(photo(drawn, 0)), verdict(photo(drawn, 12)))));
         }
 
         assertThat(database.watchlist().people())
@@ -158,6 +163,10 @@ class EnrolmentTest {
 
     private PhotoVerdict verdict(byte[] photo) throws Exception {
         return get(enrolment.check("1.jpg", photo));
+    }
+
+    private static EnrolmentForm form(String name) {
+        return EnrolmentForm.drawn(name, "took wine", LocalDate.now(ZoneId.systemDefault()));
     }
 
     private static byte[] photo(DrawnPerson person, double yaw) throws IOException {

@@ -89,7 +89,11 @@ final class MarkedStrangers {
                     .orElseThrow();
             console.storage()
                     .watchlist()
-                    .enrol(new NewPerson("Ann Example", "", List.of(new NewPhoto(new byte[] {1}, face))));
+                    .enrol(NewPerson.drawn(
+                            "Ann Example",
+                            "took wine",
+                            LocalDate.now(CLOCK),
+                            List.of(new NewPhoto(new byte[] {1}, face))));
             console.watchlistChanged();
             return face;
         }

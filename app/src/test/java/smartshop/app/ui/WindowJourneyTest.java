@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -37,6 +38,8 @@ import smartshop.recognition.drawn.ScriptedVisit;
 import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.image.Picture;
 import smartshop.recognition.search.PersonId;
+import smartshop.storage.watchlist.Evidence;
+import smartshop.storage.watchlist.Offence;
 import smartshop.storage.watchlist.Person;
 
 /** A shopkeeper's first day, on the real window and a real console. */
@@ -151,6 +154,17 @@ class WindowJourneyTest {
         window.press("Add a person");
         paste(window, List.of(PngPortrait.of(person, folder, 0), PngPortrait.of(person, folder, 12)));
         window.type("#enrol-name", person.name());
+        awaitReady(window, "#enrol-next");
+        shotOfFirst(window, "enrol-photos", number);
+        window.press("enrol-next");
+        choose(
+                window,
+                "#enrol-offence",
+                List.of(Offence.REPEATED_THEFT, Offence.THREATS, Offence.FRAUD).get(number));
+        window.type("#enrol-worth", "75.00");
+        window.type("#enrol-incident", "IB-" + (114 + number));
+        choose(window, "#enrol-evidence", Evidence.Kind.RECORDING);
+        window.type("#enrol-place", "USB stick 3, safe");
         window.type(
                 "#enrol-reason",
                 List.of(
@@ -158,16 +172,49 @@ class WindowJourneyTest {
                                 "Threatened staff on 14 November",
                                 "Till fraud with returned goods, 18 November")
                         .get(number));
-        window.until(
-                "two verdicts",
-                () -> window.find("#enrol-do")
-                        .filter(button -> !button.isDisabled())
-                        .isPresent());
-        if (number == 0) {
-            shot(window.stage().getScene(), "enrol");
-        }
+        awaitReady(window, "#enrol-next");
+        shotOfFirst(window, "enrol-grounds", number);
+        window.press("enrol-next");
+        tick(window, "#enrol-adult");
+        tick(window, "#enrol-not-vulnerable");
+        awaitReady(window, "#enrol-do");
+        shotOfFirst(window, "enrol-declaration", number);
         window.press("enrol-do");
-        window.until("the sheet is gone", () -> window.find("#enrol-do").isEmpty());
+        window.awaitWords(person.name() + " is on the watchlist");
+        shotOfFirst(window, "enrol-done", number);
+        window.press("Close");
+        window.until(
+                "the sheet is gone",
+                () -> window.find("#enrol-do").isEmpty()
+                        && window.find("#enrol-next").isEmpty());
+    }
+
+    private void shotOfFirst(OpenWindow window, String name, int number) {
+        if (number == 0) {
+            shot(window.stage().getScene(), name);
+        }
+    }
+
+    private static void awaitReady(OpenWindow window, String button) {
+        window.until(
+                button + " is ready",
+                () -> window.find(button).filter(node -> !node.isDisabled()).isPresent());
+    }
+
+    private static <T> void choose(OpenWindow window, String box, T choice) {
+        Screen.onFx(() -> {
+            @SuppressWarnings("unchecked")
+            ComboBox<T> choices = (ComboBox<T>) window.find(box).orElseThrow();
+            choices.setValue(choice);
+            return null;
+        });
+    }
+
+    private static void tick(OpenWindow window, String box) {
+        Screen.onFx(() -> {
+            ((CheckBox) window.find(box).orElseThrow()).setSelected(true);
+            return null;
+        });
     }
 
     private void paste(OpenWindow window, List<Path> files) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +17,7 @@ import smartshop.app.SettableClock;
 import smartshop.app.alert.Alert;
 import smartshop.app.alert.AlertTrace;
 import smartshop.app.enrol.Enrolment;
+import smartshop.app.enrol.EnrolmentForm;
 import smartshop.app.enrol.PhotoVerdict;
 import smartshop.app.live.CameraFeed;
 import smartshop.recognition.FaceEngine;
@@ -85,7 +88,9 @@ class WrongAlertJourneyTest {
             Picture photo = DrawnFaces.portrait(LISTED, 400, 0, 0, 0);
             PhotoVerdict verdict = new PhotoVerdict("1.png", EnrolmentCheck.check(engine, photo));
             Person enrolled = enrolment
-                    .enrol(LISTED.name(), "Took wine", List.of(verdict))
+                    .enrol(
+                            EnrolmentForm.drawn(LISTED.name(), "Took wine", LocalDate.now(ZoneId.systemDefault())),
+                            List.of(verdict))
                     .join();
             window.console().watchlistChanged();
             return enrolled.id();

@@ -15,6 +15,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -147,8 +148,11 @@ class StrangerLeavesNothingTest {
     private void walkBefore(ModelPack pack, Database database) throws InterruptedException {
         float[] other = unit(new Random(7));
         PersonId listed = database.watchlist()
-                .enrol(new NewPerson(
-                        "Ann Example", "", List.of(new NewPhoto(new byte[] {1}, new Embedding("marked", other)))))
+                .enrol(NewPerson.drawn(
+                        "Ann Example",
+                        "took wine",
+                        LocalDate.ofInstant(clock.instant(), java.time.ZoneId.systemDefault()),
+                        List.of(new NewPhoto(new byte[] {1}, new Embedding("marked", other)))))
                 .id();
         Notices notices = new Notices(clock);
         try (AlertCenter alerts = new AlertCenter((alert, trace) -> alerted.add(alert), notices, clock);

@@ -20,6 +20,7 @@ record Cell(String name, byte[] sealed, String update, List<Object> key) {
         return Stream.of(
                         names(handle, person),
                         reasons(handle, person),
+                        grounds(handle, person),
                         portraits(handle, person),
                         embeddings(handle, person),
                         lookAlikes(handle, person))
@@ -52,6 +53,18 @@ record Cell(String name, byte[] sealed, String update, List<Object> key) {
                         RowName.reason(person),
                         row.getBytes("sealed_reason"),
                         "update person set sealed_reason = ? where id = ?",
+                        List.of(person.value())));
+    }
+
+    private static List<Cell> grounds(Handle handle, PersonId person) {
+        return cells(
+                handle,
+                person,
+                "select sealed_grounds from person where id = ? and sealed_grounds is not null",
+                (row, context) -> new Cell(
+                        RowName.grounds(person),
+                        row.getBytes("sealed_grounds"),
+                        "update person set sealed_grounds = ? where id = ?",
                         List.of(person.value())));
     }
 

@@ -16,6 +16,10 @@ public final class RowName {
         return "person/" + person + "/reason";
     }
 
+    public static String grounds(PersonId person) {
+        return "person/" + person + "/grounds";
+    }
+
     public static String portrait(UUID photo, PersonId person) {
         return "photo/" + photo + "/of/" + person;
     }

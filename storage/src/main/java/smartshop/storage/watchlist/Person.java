@@ -8,20 +8,26 @@ import smartshop.recognition.search.PersonId;
 /**
  * Somebody on the watchlist.
  *
+ * @param enrolledAt when they were proposed
  * @param photos in the order in which they were enrolled
- * @param suspension why the watch does not look for this person at present; empty if it does
+ * @param listing where the entry stands; empty if it was changed outside SmartShop, and then nobody looks for the person
  */
 @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
 public record Person(
-        PersonId id,
-        String name,
-        String reason,
-        Instant enrolledAt,
-        List<PhotoId> photos,
-        Optional<Suspension> suspension) {
+        PersonId id, String name, String reason, Instant enrolledAt, List<PhotoId> photos, Optional<Listing> listing) {
+
+    /** Why the watch does not look for this person at present although it was decided that it should. */
+    public Optional<Suspension> suspension() {
+        return listing.flatMap(Listing::suspension);
+    }
 
     public boolean suspended() {
-        return suspension.isPresent();
+        return suspension().isPresent();
+    }
+
+    /** Whether the watch looks for the person at this moment. */
+    public boolean active(Instant now) {
+        return listing.filter(entry -> entry.active(now)).isPresent();
     }
 
     /** Without the name: people do not belong in logs. */

@@ -34,6 +34,18 @@ record Sealed(PersonId person, Seal key) {
         return new String(key.open(sealed, RowName.reason(person)), UTF_8);
     }
 
+    byte[] grounds(Grounds grounds) {
+        return key.seal(GroundsBytes.of(grounds), RowName.grounds(person));
+    }
+
+    /** With the grounds, if the entry has any. */
+    Listing listing(EntryRow entry, String reason) {
+        byte[] sealed = entry.sealedGrounds();
+        return sealed == null
+                ? entry.listing()
+                : entry.listing().because(GroundsBytes.read(key.open(sealed, RowName.grounds(person)), reason));
+    }
+
     byte[] portrait(PhotoId photo, byte[] jpeg) {
         return key.seal(jpeg, RowName.portrait(photo.value(), person));
     }

@@ -10,6 +10,8 @@ public record Suspension(Instant since, Why why) {
         /** Two alerts for the entry were wrong within seven days, see {@link smartshop.storage.verdict.Verdicts}. */
         WRONG_ALERTS,
         /** Somebody wanted it so. */
-        ASKED
+        ASKED,
+        /** The person says that the entry is wrong. */
+        CONTESTED
     }
 }

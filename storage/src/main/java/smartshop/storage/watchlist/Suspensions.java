@@ -1,49 +1,56 @@
 package smartshop.storage.watchlist;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
+import java.util.function.UnaryOperator;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.sql.Rows;
 
-/** Entries that the watch leaves out, and the tasks that say so. */
+/** Entries that rest, and the tasks that say so. */
 final class Suspensions {
     private final Rows rows;
+    private final Entries entries;
     private final Clock clock;
 
-    Suspensions(Rows rows, Clock clock) {
+    Suspensions(Rows rows, Entries entries, Clock clock) {
         this.rows = rows;
+        this.entries = entries;
         this.clock = clock;
-    }
-
-    static Optional<Suspension> of(ResultSet person) throws SQLException {
-        String why = person.getString("suspended_why");
-        return Rows.moment(person, "suspended_at").map(at -> new Suspension(at, Suspension.Why.valueOf(why)));
     }
 
     boolean suspend(PersonId id, Suspension.Why why) {
         return rows.in(handle -> {
-            boolean now = Rows.change(
-                            handle,
-                            "update person set suspended_at = ?, suspended_why = ? where id = ? and suspended_at is null",
-                            clock.instant(),
-                            why.name(),
-                            id.value())
-                    > 0;
-            if (now && why == Suspension.Why.WRONG_ALERTS) {
-                open(Task.Kind.CHECK_ENTRY, id);
+            boolean now = entries.one(id)
+                    .filter(entry -> entry.listing().state() == State.APPROVED)
+                    .isPresent();
+            if (now) {
+                entries.happen(id, Event.SUSPEND, resting(why));
+                if (why == Suspension.Why.WRONG_ALERTS) {
+                    open(Task.Kind.CHECK_ENTRY, id);
+                }
             }
             return now;
         });
     }
 
+    void contest(PersonId id) {
+        entries.happen(id, Event.CONTEST, resting(Suspension.Why.CONTESTED));
+    }
+
+    void settle(PersonId id) {
+        awake(id, Event.SETTLE);
+    }
+
     void resume(PersonId id) {
+        awake(id, Event.RESUME);
+    }
+
+    private void awake(PersonId id, Event event) {
         rows.in(handle -> {
-            active(handle, id);
+            entries.happen(id, event, Listing::awake);
             return Rows.change(
                     handle,
                     "update task set done_at = ? where person_id = ? and done_at is null",
@@ -54,13 +61,19 @@ final class Suspensions {
 
     void unsuspend(PersonId id) {
         rows.in(handle -> {
-            active(handle, id);
+            boolean suspended = entries.one(id)
+                    .filter(entry -> entry.listing().state() == State.SUSPENDED)
+                    .isPresent();
+            if (suspended) {
+                entries.happen(id, Event.RESUME, Listing::awake);
+            }
             return Rows.change(handle, "delete from task where person_id = ? and done_at is null", id.value());
         });
     }
 
-    private static void active(Handle handle, PersonId id) {
-        Rows.change(handle, "update person set suspended_at = null, suspended_why = null where id = ?", id.value());
+    private UnaryOperator<Listing> resting(Suspension.Why why) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return listing -> listing.resting(new Suspension(now, why));
     }
 
     List<Task> tasks() {

@@ -15,7 +15,6 @@ import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.Database;
 import smartshop.storage.Shop;
-import smartshop.storage.watchlist.NewPerson;
 import smartshop.storage.watchlist.NewPhoto;
 
 class StrangerTalliesTest {
@@ -30,7 +29,7 @@ class StrangerTalliesTest {
         database = Shop.open(folder);
         NewPhoto photo = new NewPhoto(new byte[] {1}, new Embedding("m", new float[] {1, 0}));
         person = database.watchlist()
-                .enrol(new NewPerson("Ann Example", "", List.of(photo)))
+                .enrol(Shop.person("Ann Example", "took wine", List.of(photo)))
                 .id();
     }
 

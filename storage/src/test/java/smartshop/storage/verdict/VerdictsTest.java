@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +47,8 @@ class VerdictsTest {
     @BeforeEach
     void enrol() {
         open();
-        ann = watchlist.enrol(Shop.ann());
-        bob = watchlist.enrol(Shop.bob());
+        ann = watchlist.enrol(Shop.ann(LocalDate.now(clock)));
+        bob = watchlist.enrol(Shop.bob(LocalDate.now(clock)));
     }
 
     private void open() {
@@ -216,7 +217,6 @@ class VerdictsTest {
         verdicts.takeBack(UUID.randomUUID());
 
         assertThat(state(ann)).isPresent();
-        watchlist.resume(bob.id());
         watchlist.suspend(bob.id(), Suspension.Why.ASKED);
         verdicts.takeBack(give(bob, Verdict.NOT_THIS_PERSON));
         assertThat(state(bob)).isPresent();

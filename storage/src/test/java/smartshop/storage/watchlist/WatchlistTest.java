@@ -70,11 +70,11 @@ class WatchlistTest {
 
     @Test
     void aPersonWithoutNameOrPhotoIsRefused() {
-        assertThatThrownBy(
-                        () -> watchlist.enrol(new NewPerson("  ", "", Shop.ann().photos())))
+        assertThatThrownBy(() -> watchlist.enrol(
+                        Shop.person("  ", "took wine", Shop.ann().photos())))
                 .isInstanceOf(StorageException.class)
                 .hasMessageContaining("needs a name");
-        assertThatThrownBy(() -> watchlist.enrol(new NewPerson("Ann", "", List.of())))
+        assertThatThrownBy(() -> watchlist.enrol(Shop.person("Ann", "took wine", List.of())))
                 .isInstanceOf(StorageException.class)
                 .hasMessageContaining("photo");
         assertThat(watchlist.people()).isEmpty();
@@ -111,7 +111,7 @@ class WatchlistTest {
         byte[] portrait = new byte[NewPhoto.MOST_BYTES];
         Embedding embedding = new Embedding(Shop.MODEL, new float[512]);
 
-        Person ann = watchlist.enrol(new NewPerson("Ann", "", List.of(new NewPhoto(portrait, embedding))));
+        Person ann = watchlist.enrol(Shop.person("Ann", "took wine", List.of(new NewPhoto(portrait, embedding))));
 
         assertThat(watchlist.photo(ann.photos().getFirst())).hasValue(portrait);
         assertThatThrownBy(() -> new NewPhoto(new byte[NewPhoto.MOST_BYTES + 1], embedding))

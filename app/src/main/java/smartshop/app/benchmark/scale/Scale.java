@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -42,7 +43,7 @@ public final class Scale implements AutoCloseable {
             reels.add(Reel.draw(i, drawn, folder.path()));
         }
         console = Console.open(new ConsoleSettings(folder.path().resolve("console"), 0, models).onLoopback(), clock);
-        DemoWatchlist.enrol(DrawnCast.standard().listed(), console);
+        DemoWatchlist.enrol(DrawnCast.standard().listed(), console, LocalDate.now(clock));
         for (int i = 0; i < count; i++) {
             cameras.add(console.cameras().add("Camera " + (i + 1)));
         }

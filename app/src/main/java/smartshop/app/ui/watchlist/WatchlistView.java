@@ -3,8 +3,6 @@ package smartshop.app.ui.watchlist;
 import atlantafx.base.theme.Styles;
 import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.IntegerBinding;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,19 +21,20 @@ import smartshop.app.ui.Words;
 public final class WatchlistView implements Page {
     private final WatchlistViewModel model;
     private final Sheets sheets;
+    private final EntryActions actions;
     private final Supplier<EnrolViewModel> enrol;
     private final VBox root = new VBox();
     private final ListView<ListedPerson> list = new ListView<>();
     private final VBox checks = new VBox();
-    private final IntegerBinding waiting;
     private final Label problem = new Label();
     private final Node empty;
     private final Button add =
             new Button(Words.say("watchlist.add"), Icons.of(Material2OutlinedMZ.PERSON_ADD, "on-accent"));
 
     /** @param enrol a fresh model for each sheet */
-    public WatchlistView(WatchlistViewModel model, Supplier<EnrolViewModel> enrol, Sheets sheets) {
+    public WatchlistView(WatchlistViewModel model, Supplier<EnrolViewModel> enrol, SecondPerson second, Sheets sheets) {
         this.model = model;
+        this.actions = new EntryActions(model, second, sheets);
         this.enrol = enrol;
         this.sheets = sheets;
         empty = new EmptyState(
@@ -48,14 +47,13 @@ public final class WatchlistView implements Page {
         add.getStyleClass().add(Styles.ACCENT);
         add.setOnAction(pressed -> openSheet());
         list.setItems(model.people());
-        list.setCellFactory(view -> new PersonCell(model, this::askToRemove, this::askToResume));
+        list.setCellFactory(view -> new PersonCell(model, actions));
         list.getStyleClass().add("people");
         problem.textProperty().bind(model.problemProperty());
         problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox.setVgrow(empty, Priority.ALWAYS);
-        waiting = Bindings.size(model.toCheck());
         checks.getStyleClass().add("checks");
         checks.managedProperty().bind(checks.visibleProperty());
         model.toCheck().addListener((InvalidationListener) change -> fill());
@@ -80,7 +78,7 @@ public final class WatchlistView implements Page {
 
     @Override
     public ObservableIntegerValue waiting() {
-        return waiting;
+        return model.waitingProperty();
     }
 
     @Override
@@ -95,7 +93,7 @@ public final class WatchlistView implements Page {
         add.setVisible(!nobody);
         checks.getChildren()
                 .setAll(model.toCheck().stream()
-                        .map(listed -> new CheckBanner(listed, this::askToResume, this::askToRemove))
+                        .map(listed -> new CheckBanner(listed, actions::resume, actions::remove))
                         .toList());
         checks.setVisible(!checks.getChildren().isEmpty());
         root.getChildren().setAll(problem, checks, nobody ? empty : list);
@@ -103,22 +101,6 @@ public final class WatchlistView implements Page {
 
     private void openSheet() {
         EnrolViewModel newcomer = enrol.get();
-        sheets.show(EnrolSheet.of(newcomer, sheets));
-    }
-
-    private void askToResume(ListedPerson listed) {
-        sheets.confirm(
-                Words.say("watchlist.resume.title", listed.person().name()),
-                Words.say("watchlist.resume.text"),
-                Words.say("watchlist.resume"),
-                () -> model.resume(listed));
-    }
-
-    private void askToRemove(ListedPerson listed) {
-        sheets.ask(
-                Words.say("watchlist.remove.title", listed.person().name()),
-                Words.say("watchlist.remove.text"),
-                Words.say("watchlist.remove"),
-                () -> model.remove(listed));
+        sheets.show(EnrolSheet.of(newcomer, sheets, model.takesEffectAtOnce()));
     }
 }

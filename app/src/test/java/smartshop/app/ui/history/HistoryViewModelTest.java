@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -122,7 +123,7 @@ class HistoryViewModelTest {
     private PersonId enrol(String name) {
         NewPhoto photo = new NewPhoto(new byte[] {1, 2, 3}, new Embedding("test", new float[] {1, 0}));
         return database.watchlist()
-                .enrol(new NewPerson(name, "", List.of(photo)))
+                .enrol(NewPerson.drawn(name, "took wine", LocalDate.now(clock), List.of(photo)))
                 .id();
     }
 

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +24,14 @@ import smartshop.recognition.model.ModelPack;
 import smartshop.recognition.model.ModelStore;
 import smartshop.storage.Database;
 import smartshop.storage.audit.Actor;
+import smartshop.storage.staff.StaffId;
 import smartshop.storage.vault.KeyFileVault;
+import smartshop.storage.watchlist.EnrolmentRules;
+import smartshop.storage.watchlist.Evidence;
+import smartshop.storage.watchlist.Grounds;
+import smartshop.storage.watchlist.Notice;
+import smartshop.storage.watchlist.Offence;
+import smartshop.storage.watchlist.Person;
 
 class EnrolViewModelTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T14:03:22Z"));
@@ -40,7 +49,8 @@ class EnrolViewModelTest {
         database = Database.open(folder, KeyFileVault.in(folder), clock);
         ModelPack pack = new ModelStore(List.of()).open(ModelPack.Kind.BUILTIN);
         enrolment = new Enrolment(pack, database.watchlist(), database.audit(Actor.OWNER));
-        model = new EnrolViewModel(enrolment, enrolled::incrementAndGet, Runnable::run);
+        model = new EnrolViewModel(
+                enrolment, EnrolmentRules.UK, LocalDate.now(clock), enrolled::incrementAndGet, Runnable::run);
     }
 
     @AfterEach
@@ -51,26 +61,81 @@ class EnrolViewModelTest {
 
     @Test
     void eachStepSaysWhatIsMissing() throws IOException, InterruptedException {
-        assertThat(model.missing()).isEqualTo("Choose a photo first.");
+        assertMissing("Choose a photo first.");
         model.add(List.of(PngPortrait.of(DrawnCast.standard().listed().getFirst(), folder, 0)));
         eventually("the verdict", () -> model.photos().getFirst().verdict().isPresent());
-        assertThat(model.missing()).isEqualTo("Give the person a name.");
-
+        assertMissing("Give the person a name.");
         model.nameProperty().set("Avery");
-        assertThat(model.missing()).isEmpty();
-        assertThat(model.readyBinding().get()).isTrue();
+        assertReady();
+
+        model.next();
+        GroundsFields fields = model.fields();
+        assertMissing("Choose what the person did.");
+        fields.offenceProperty().set(Offence.THEFT);
+        assertMissing("Say what the goods or the damage were worth.");
+        fields.worthProperty().set("0.39");
+        assertMissing("A single theft, fraud or damage of less than £50.00 is not serious enough for the watchlist.");
+        fields.worthProperty().set("75.00");
+        fields.dayProperty().set(LocalDate.now(clock).plusDays(1));
+        assertMissing("The day of the incident lies in the future: check the date.");
+        fields.dayProperty().set(null);
+        assertMissing("Choose the day.");
+        fields.dayProperty().set(LocalDate.now(clock));
+        fields.incidentProperty().set("IB-114");
+        fields.reasonProperty().set("Hid two bottles");
+        assertMissing("Say what evidence there is and where it is kept: nobody is listed without.");
+        fields.evidenceProperty().set(Evidence.Kind.RECORDING);
+        fields.placeProperty().set("Safe");
+        assertReady();
+
+        model.next();
+        fields.adultProperty().set(true);
+        assertMissing(
+                "Children and vulnerable people are never listed: declare that the person is over 18 and not vulnerable.");
+        fields.notVulnerableProperty().set(true);
+        assertReady();
+        fields.noticeFields().dayProperty().set(LocalDate.now(clock));
+        assertMissing("Say when you will look again at why the person was not told: within 3 months.");
+        fields.noticeFields().knowsProperty().set(Knowledge.TOLD);
+        assertReady();
+        model.back();
+        assertThat(model.stepProperty().get()).isEqualTo(EnrolStep.GROUNDS);
     }
 
     @Test
-    void aPersonIsListedWithNameAndReason() throws IOException, InterruptedException {
-        model.add(List.of(PngPortrait.of(DrawnCast.standard().listed().getFirst(), folder, 0)));
-        model.nameProperty().set("Avery");
-        model.reasonProperty().set("Took razor blades");
-        eventually("ready", () -> model.readyBinding().get());
+    void aPersonIsListedWithAllThatWasSaid() throws IOException, InterruptedException {
+        fill();
         model.enrol();
 
         eventually("listed", () -> enrolled.get() == 1);
-        assertThat(database.watchlist().people().getFirst().reason()).isEqualTo("Took razor blades");
+        assertThat(model.stepProperty().get()).isEqualTo(EnrolStep.DONE);
+        assertThat(model.outcomeProperty().get()).startsWith("Avery is on the watchlist");
+        Person listed = database.watchlist().people().getFirst();
+        assertThat(listed.reason()).isEqualTo("Threatened staff");
+        Grounds said = listed.listing().orElseThrow().grounds().orElseThrow();
+        assertThat(said.offence()).isEqualTo(Offence.THREATS);
+        assertThat(said.worth()).as("no value was asked for").isEmpty();
+        assertThat(listed.listing().orElseThrow().notice())
+                .hasValue(new Notice.Withheld(
+                        Notice.Why.NO_ADDRESS, LocalDate.now(clock).plusDays(30)));
+    }
+
+    @Test
+    void whereSomebodyElseHasToApproveItIsSaid() throws IOException, InterruptedException {
+        Optional<StaffId> ann = Optional.of(StaffId.random());
+        try (Enrolment proposing = new Enrolment(
+                new ModelStore(List.of()).open(ModelPack.Kind.BUILTIN),
+                database.watchlist(),
+                newcomer -> database.watchlist().propose(newcomer, ann, EnrolmentRules.UK))) {
+            model = new EnrolViewModel(
+                    proposing, EnrolmentRules.UK, LocalDate.now(clock), enrolled::incrementAndGet, Runnable::run);
+            fill();
+            model.enrol();
+            eventually("proposed", () -> enrolled.get() == 1);
+        } catch (ModelException e) {
+            throw new AssertionError(e);
+        }
+        assertThat(model.outcomeProperty().get()).startsWith("Waiting for approval by a second person.");
     }
 
     @Test
@@ -81,7 +146,7 @@ class EnrolViewModelTest {
         eventually("the verdict", () -> model.photos().getFirst().verdict().isPresent());
 
         assertThat(model.photos().getFirst().verdict().orElseThrow().words()).isNotBlank();
-        assertThat(model.missing()).isEqualTo("None of these photos can be used.");
+        assertThat(model.missingBinding().get()).isEqualTo("None of these photos can be used.");
         assertThat(model.readyBinding().get()).isFalse();
     }
 
@@ -90,18 +155,46 @@ class EnrolViewModelTest {
         model.add(List.of(Files.writeString(folder.resolve("letter.png"), "Dear sir")));
         model.remove(model.photos().getFirst());
 
-        assertThat(model.missing()).isEqualTo("Choose a photo first.");
+        assertThat(model.missingBinding().get()).isEqualTo("Choose a photo first.");
     }
 
     @Test
     void aRefusalIsSaidAndTheSheetStaysUsable() throws IOException, InterruptedException {
-        model.add(List.of(PngPortrait.of(DrawnCast.standard().listed().getFirst(), folder, 0)));
-        eventually("the verdict", () -> model.photos().getFirst().verdict().isPresent());
+        fill();
+        database.close();
         model.enrol();
 
         eventually("the refusal", () -> !model.problemProperty().get().isEmpty());
-        assertThat(model.problemProperty().get()).isEqualTo("Give the person a name.");
+        database = Database.open(folder, KeyFileVault.in(folder), clock);
+        assertThat(model.stepProperty().get()).isEqualTo(EnrolStep.DECLARATION);
+        assertReady();
+    }
+
+    private void fill() throws IOException, InterruptedException {
+        model.add(List.of(PngPortrait.of(DrawnCast.standard().listed().getFirst(), folder, 0)));
         model.nameProperty().set("Avery");
+        eventually("ready", () -> model.readyBinding().get());
+        model.next();
+        GroundsFields fields = model.fields();
+        fields.worthProperty().set("12");
+        fields.offenceProperty().set(Offence.THREATS);
+        fields.incidentProperty().set("IB-115");
+        fields.evidenceProperty().set(Evidence.Kind.STATEMENT);
+        fields.placeProperty().set("Folder 2026");
+        fields.reasonProperty().set("Threatened staff");
+        model.next();
+        fields.adultProperty().set(true);
+        fields.notVulnerableProperty().set(true);
+        assertReady();
+    }
+
+    private void assertMissing(String words) {
+        assertThat(model.missingBinding().get()).isEqualTo(words);
+        assertThat(model.readyBinding().get()).isFalse();
+    }
+
+    private void assertReady() {
+        assertThat(model.missingBinding().get()).isEmpty();
         assertThat(model.readyBinding().get()).isTrue();
     }
 }

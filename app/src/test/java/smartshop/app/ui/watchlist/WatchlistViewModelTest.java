@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -13,9 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 import smartshop.app.SettableClock;
 import smartshop.app.WatchlistDesk;
 import smartshop.app.access.Access;
+import smartshop.app.enrol.EntryDesk;
 import smartshop.recognition.embed.Embedding;
 import smartshop.storage.Database;
 import smartshop.storage.vault.KeyFileVault;
+import smartshop.storage.watchlist.EnrolmentRules;
 import smartshop.storage.watchlist.NewPerson;
 import smartshop.storage.watchlist.NewPhoto;
 import smartshop.storage.watchlist.Suspension;
@@ -33,8 +36,11 @@ class WatchlistViewModelTest {
     @BeforeEach
     void open() {
         database = Database.open(folder, KeyFileVault.in(folder), clock);
+        Access access = new Access(database, clock);
         model = new WatchlistViewModel(
-                new WatchlistDesk(database.watchlist(), new Access(database, clock)),
+                new WatchlistDesk(database.watchlist(), access),
+                new EntryDesk(database.watchlist(), access, () -> EnrolmentRules.UK),
+                database.staff()::name,
                 told::incrementAndGet,
                 Runnable::run,
                 Runnable::run,
@@ -88,7 +94,7 @@ class WatchlistViewModelTest {
         enrol("Blake");
         model.refresh();
         ListedPerson avery = model.people().getFirst();
-        assertThat(model.state(avery)).isEmpty();
+        assertThat(model.state(avery)).isEqualTo("Active · 365 days left");
         database.watchlist().suspend(avery.person().id(), Suspension.Why.WRONG_ALERTS);
         model.refresh();
 
@@ -125,6 +131,6 @@ class WatchlistViewModelTest {
 
     private void enrol(String name) {
         NewPhoto photo = new NewPhoto(new byte[] {1, 2, 3}, new Embedding("test", new float[] {1, 0}));
-        database.watchlist().enrol(new NewPerson(name, "", List.of(photo)));
+        database.watchlist().enrol(NewPerson.drawn(name, "took wine", LocalDate.now(clock), List.of(photo)));
     }
 }
