@@ -10,6 +10,8 @@ import smartshop.storage.audit.Actor;
 import smartshop.storage.audit.AuditCheck;
 import smartshop.storage.audit.AuditLog;
 import smartshop.storage.audit.Checkpoints;
+import smartshop.storage.backup.Backups;
+import smartshop.storage.backup.Inspection;
 import smartshop.storage.calibration.StrangerTallies;
 import smartshop.storage.camera.CameraSources;
 import smartshop.storage.camera.Cameras;
@@ -155,6 +157,13 @@ public final class Database implements AutoCloseable {
     /** @param second where a copy of each checkpoint goes */
     public Checkpoints checkpoints(Optional<Path> second) {
         return new Checkpoints(rows, vault, clock, folder, second);
+    }
+
+    /** Where copies of the database are made, in {@code backups} beside it. */
+    public Backups backups() {
+        Inspection inspection = new Inspection(vault, new SealedTables(vault, keys, clock, Schema.LOCATION));
+        AuditCheck log = auditCheck();
+        return new Backups(file(folder), rows, vault, inspection, found -> log.holds(found.head()), clock);
     }
 
     public AuditCheck auditCheck() {

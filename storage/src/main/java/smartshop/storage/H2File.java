@@ -13,7 +13,7 @@ import smartshop.storage.sql.Failures;
 import smartshop.storage.vault.Vault;
 
 /** One H2 file and how it is opened. */
-final class H2File {
+public final class H2File {
     private static final Logger log = LoggerFactory.getLogger(H2File.class);
     private static final String USER = "smartshop";
     /**
@@ -34,18 +34,22 @@ final class H2File {
         System.setProperty("h2.allowedClasses", "smartshop.none");
     }
 
+    /** For a file that must stay as it is. */
+    public static final String READ_ONLY = ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE";
+
     private final Path file;
     private final Vault vault;
     private final String more;
 
-    H2File(Path file, Vault vault, String more) {
+    /** @param more options of H2, or nothing */
+    public H2File(Path file, Vault vault, String more) {
         this.file = file;
         this.vault = vault;
         this.more = more;
     }
 
     /** Throws what Hikari throws; the caller finds the words. */
-    HikariDataSource open() {
+    public HikariDataSource open() {
         HikariConfig config = new HikariConfig();
         config.setPoolName("database");
         config.setJdbcUrl(FILES + name() + OPTIONS + more);
@@ -76,12 +80,12 @@ final class H2File {
     }
 
     /** Closes the file even if somebody still holds a connection. */
-    static void shutDown(HikariDataSource pool) {
+    public static void shutDown(HikariDataSource pool) {
         shutDown(pool, "SHUTDOWN");
     }
 
     /** As {@link #shutDown}, and writes the file anew: deleted rows stay in its free space otherwise. */
-    static void compact(HikariDataSource pool) {
+    public static void compact(HikariDataSource pool) {
         shutDown(pool, "SHUTDOWN COMPACT");
     }
 

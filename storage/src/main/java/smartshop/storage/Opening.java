@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
+import smartshop.storage.backup.Inspection;
 import smartshop.storage.person.PeopleKeys;
 import smartshop.storage.sql.Failures;
 import smartshop.storage.sql.Rows;
@@ -72,7 +73,8 @@ final class Opening {
     }
 
     private SafetyCopy copies() {
-        return new SafetyCopy(folder, vault, clock);
+        SealedTables sealed = new SealedTables(vault, keys, clock, migrations);
+        return new SafetyCopy(folder, vault, new Inspection(vault, sealed), clock);
     }
 
     private static void closingOnFailure(HikariDataSource pool, Runnable work) {

@@ -1,55 +1,58 @@
 package smartshop.storage;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.stream.Stream;
+import smartshop.storage.backup.Backup;
+import smartshop.storage.backup.BackupFolder;
+import smartshop.storage.backup.Backups;
+import smartshop.storage.backup.Contents;
+import smartshop.storage.backup.Inspection;
 import smartshop.storage.vault.Vault;
 
-/** The database as it was before its tables change, in {@code backups}. It is opened once to see that it can be, and holds no rejected look-alikes. */
+/**
+ * The database as it was before its tables change, in {@code backups}. It is read from the first row to the last and compared
+ * with what it was made of, and holds no rejected look-alikes.
+ */
 final class SafetyCopy {
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-
-    private static final String PREFIX = "before-update-";
-
-    private final Path folder;
+    private final Path database;
+    private final BackupFolder folder;
     private final Vault vault;
+    private final Inspection inspection;
     private final Clock clock;
 
-    SafetyCopy(Path folder, Vault vault, Clock clock) {
-        this.folder = folder;
+    SafetyCopy(Path folder, Vault vault, Inspection inspection, Clock clock) {
+        this.database = Database.file(folder);
+        this.folder = new BackupFolder(folder.resolve(BackupFolder.NAME));
         this.vault = vault;
+        this.inspection = inspection;
         this.clock = clock;
     }
 
     /** @throws StorageException if there is no good copy afterwards; the database itself is as it was */
     void make() {
         try {
-            Path backups = Files.createDirectories(folder.resolve("backups"));
-            Path copy = backups.resolve(PREFIX + STAMP.format(clock.instant()) + ".mv.db");
-            Files.copy(Database.file(folder), copy);
-            try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            prepareOrDelete(copy);
+            folder.add(Backup.named(folder.path(), Backup.Kind.BEFORE_UPDATE, clock.instant()), this::write, vault);
         } catch (IOException | SQLException | RuntimeException e) {
             throw new StorageException(
                     "The database needs an update, and no safe copy of it could be made in %s first. Free some space and start again; nothing has been changed."
-                            .formatted(folder.resolve("backups")),
+                            .formatted(folder.path()),
                     e);
         }
+    }
+
+    private Contents write(Path draft) throws IOException, SQLException {
+        Contents before = inspection.of(database);
+        Files.copy(database, draft);
+        Backups.tidy(draft, vault);
+        Contents copied = inspection.of(draft);
+        if (!before.sameAs(copied)) {
+            throw new IOException("The copy does not hold what the database holds");
+        }
+        return copied;
     }
 
     boolean exist() {
@@ -58,22 +61,19 @@ final class SafetyCopy {
 
     /** For what no copy may hold any longer. */
     void deleteAll() {
-        for (Path copy : all()) {
+        for (Backup copy : all()) {
             try {
-                Files.delete(copy);
+                folder.delete(copy);
             } catch (IOException e) {
                 throw unusable(e);
             }
         }
     }
 
-    private List<Path> all() {
-        Path backups = folder.resolve("backups");
-        if (!Files.isDirectory(backups)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(backups)) {
-            return files.filter(file -> file.getFileName().toString().startsWith(PREFIX))
+    private List<Backup> all() {
+        try {
+            return folder.all().stream()
+                    .filter(copy -> copy.kind() == Backup.Kind.BEFORE_UPDATE)
                     .toList();
         } catch (IOException e) {
             throw unusable(e);
@@ -83,37 +83,7 @@ final class SafetyCopy {
     private StorageException unusable(IOException cause) {
         return new StorageException(
                 "The old copies in %s cannot be deleted, and they must be: they hold faces and names under an older key. Give your user the right to write there."
-                        .formatted(folder.resolve("backups")),
+                        .formatted(folder.path()),
                 cause);
-    }
-
-    private void prepareOrDelete(Path copy) throws IOException, SQLException {
-        try {
-            prepare(copy);
-        } catch (SQLException | RuntimeException e) {
-            Files.deleteIfExists(copy); // it may still hold rejected look-alikes
-            throw e;
-        }
-    }
-
-    /** Reads it, and takes out the rejected look-alikes: a copy has no date on which they would be deleted. */
-    private void prepare(Path copy) throws SQLException {
-        HikariDataSource pool = new H2File(copy, vault, "").open();
-        try (Connection connection = pool.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("select count(*) from person");
-            if (hasLookAlikes(statement)) {
-                statement.execute("delete from look_alike");
-            }
-        } finally {
-            H2File.shutDown(pool);
-        }
-    }
-
-    private static boolean hasLookAlikes(Statement statement) throws SQLException {
-        try (ResultSet tables =
-                statement.executeQuery("select 1 from information_schema.tables where table_name = 'look_alike'")) {
-            return tables.next();
-        }
     }
 }

@@ -38,6 +38,13 @@ final class Schema {
         return versions.pending().length > 0;
     }
 
+    /** Whether the tables are exactly this program's. */
+    boolean isCurrent() {
+        MigrationInfoService versions = flyway.info();
+        @Nullable MigrationInfo current = versions.current();
+        return current != null && current.getState() != MigrationState.FUTURE_SUCCESS && versions.pending().length == 0;
+    }
+
     void migrate() {
         flyway.migrate();
     }

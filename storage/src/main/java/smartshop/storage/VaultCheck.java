@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import smartshop.storage.sql.Failures;
 import smartshop.storage.vault.SafeFile;
 import smartshop.storage.vault.Vault;
 
@@ -15,6 +16,8 @@ import smartshop.storage.vault.Vault;
 final class VaultCheck {
     private static final byte[] WORD = "smartshop".getBytes(US_ASCII);
     private static final String ROW = "check";
+    /** The encryption's header and the store's two. H2 takes a shorter file for a new one and begins with an empty database. */
+    private static final long LEAST_BYTES = 3 * 4096;
 
     private final Path file;
     private final Path database;
@@ -31,20 +34,27 @@ final class VaultCheck {
         if (!Files.exists(file)) {
             return;
         }
-        if (isGone()) {
+        long bytes = bytes();
+        if (bytes == 0) {
             throw new StorageException(
-                    "The database %s is missing or empty. Restore a backup of the data folder, or delete %s to start with an empty one."
-                            .formatted(database, file.getFileName()));
+                    StorageException.Kind.DATABASE_MISSING,
+                    "The database %s is missing or empty. Restore a backup with 'smartshop restore', or in the window; or delete %s to start with an empty one."
+                            .formatted(database, file.getFileName()),
+                    null);
         }
         try {
             vault.open(Files.readAllBytes(file), ROW);
         } catch (StorageException e) {
             throw new StorageException(
+                    StorageException.Kind.KEY_FOREIGN,
                     "The key does not belong to the database %s. Put the right key file back from a backup; nothing has been changed."
                             .formatted(database),
                     e);
         } catch (IOException e) {
             throw unusable(e);
+        }
+        if (bytes < LEAST_BYTES) {
+            throw Failures.damaged(null);
         }
     }
 
@@ -59,9 +69,10 @@ final class VaultCheck {
         }
     }
 
-    private boolean isGone() {
+    /** Of the database. */
+    private long bytes() {
         try {
-            return !Files.exists(database) || Files.size(database) == 0;
+            return Files.exists(database) ? Files.size(database) : 0;
         } catch (IOException e) {
             throw unusable(e);
         }

@@ -180,7 +180,7 @@ class MigrationTest {
             return List.of();
         }
         try (Stream<Path> files = Files.list(backups)) {
-            return files.toList();
+            return files.filter(file -> file.toString().endsWith(".mv.db")).toList();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

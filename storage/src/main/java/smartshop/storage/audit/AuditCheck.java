@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import smartshop.storage.StorageException;
@@ -47,6 +48,15 @@ public final class AuditCheck {
                 .or(() -> foreign(brought))
                 .or(() -> walk.unkept(kept.checkpoints()).map(row -> Fault.at(Fault.Kind.CHECKPOINT_MISSING, row)));
         return new Verification(walk.whole(), walk.since(), checkpoints.size(), fault);
+    }
+
+    /**
+     * Whether a copy of this log that ended so is its beginning.
+     *
+     * @param head the copy's last mac, in hexadecimal digits; empty if it had no row
+     */
+    public boolean holds(String head) {
+        return head.isEmpty() || entries.has(HexFormat.of().parseHex(head));
     }
 
     private CheckpointFile.Content brought(Path file) {

@@ -55,6 +55,11 @@ final class EntryRows {
         return rows.in(handle -> heads(handle).stream().findFirst());
     }
 
+    boolean has(byte[] mac) {
+        return !rows.list((row, context) -> row.getLong("number"), "select number from audit_entry where mac = ?", mac)
+                .isEmpty();
+    }
+
     /** By number, from after that one on, until the visitor has enough and says false. */
     void from(long after, Predicate<Entry> visitor) {
         long last = after;

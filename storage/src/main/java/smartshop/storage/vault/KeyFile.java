@@ -44,8 +44,10 @@ final class KeyFile {
     private StoredKey make() {
         if (Files.exists(Database.file(folder))) {
             throw new StorageException(
+                    StorageException.Kind.KEY_MISSING,
                     "The key %s is missing, and without it the database beside it cannot be opened. Put the key file back from a backup; nothing has been changed."
-                            .formatted(file));
+                            .formatted(file),
+                    null);
         }
         byte[] fresh = VaultKey.random();
         try {
@@ -94,6 +96,7 @@ final class KeyFile {
             return PlainKey.is(text) ? PlainKey.parse(text) : WrappedKey.parse(text);
         } catch (IllegalArgumentException e) {
             throw new StorageException(
+                    StorageException.Kind.KEY_DAMAGED,
                     "The key %s is damaged or is not a SmartShop key. Put the right key file back from a backup; nothing has been changed."
                             .formatted(file),
                     e);

@@ -1,0 +1,41 @@
+package smartshop.storage;
+
+import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import smartshop.storage.backup.SealedParts;
+import smartshop.storage.camera.CameraSources;
+import smartshop.storage.camera.Cameras;
+import smartshop.storage.camera.SealedLogins;
+import smartshop.storage.person.PeopleKeys;
+import smartshop.storage.person.SealedPeople;
+import smartshop.storage.sql.Rows;
+import smartshop.storage.vault.SealedValues;
+import smartshop.storage.vault.Vault;
+
+/** Every kind of sealed value that this version's tables have: whatever is sealed gets a line here, so that backups are tried on it. */
+final class SealedTables implements SealedParts {
+    private final Vault vault;
+    private final PeopleKeys keys;
+    private final Clock clock;
+    private final String[] migrations;
+
+    SealedTables(Vault vault, PeopleKeys keys, Clock clock, String... migrations) {
+        this.vault = vault;
+        this.keys = keys;
+        this.clock = clock;
+        this.migrations = migrations;
+    }
+
+    @Override
+    public List<SealedValues> of(DataSource database) {
+        if (!new Schema(database, migrations).isCurrent()) {
+            return List.of();
+        }
+        Rows rows = new Rows(Jdbi.create(database));
+        return List.of(
+                new SealedPeople(rows, keys),
+                new SealedLogins(rows, new CameraSources(rows, new Cameras(rows, clock), vault)));
+    }
+}

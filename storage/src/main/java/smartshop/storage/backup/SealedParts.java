@@ -1,0 +1,11 @@
+package smartshop.storage.backup;
+
+import java.util.List;
+import javax.sql.DataSource;
+import smartshop.storage.vault.SealedValues;
+
+/** Knows what is sealed in a database: nothing, of one whose tables are of another version and cannot be read by name. */
+@FunctionalInterface
+public interface SealedParts {
+    List<SealedValues> of(DataSource database);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package smartshop.storage.backup;
+
+import org.jspecify.annotations.NullMarked;
