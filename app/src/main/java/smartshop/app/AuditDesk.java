@@ -3,6 +3,7 @@ package smartshop.app;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smartshop.app.live.Notices;
@@ -20,12 +21,12 @@ final class AuditDesk implements AutoCloseable {
     private static final Duration BETWEEN_CHECKPOINTS = Duration.ofDays(1);
 
     private final AuditLog audit;
-    private final Checkpoints checkpoints;
+    private final Supplier<Checkpoints> checkpoints;
     private final Notices notices;
     private final Clock clock;
     private Instant next;
 
-    private AuditDesk(AuditLog audit, Checkpoints checkpoints, Notices notices, Clock clock) {
+    private AuditDesk(AuditLog audit, Supplier<Checkpoints> checkpoints, Notices notices, Clock clock) {
         this.audit = audit;
         this.checkpoints = checkpoints;
         this.notices = notices;
@@ -37,8 +38,8 @@ final class AuditDesk implements AutoCloseable {
     static AuditDesk open(Database storage, Notices notices, Clock clock) {
         AuditLog audit = storage.audit(Actor.SYSTEM);
         audit.record(Deed.of(Action.CONSOLE_STARTED));
-        SecondFolder second = new SecondFolder(storage.settings());
-        AuditDesk desk = new AuditDesk(audit, storage.checkpoints(second.chosen()), notices, clock);
+        AuditDesk desk = new AuditDesk(
+                audit, () -> storage.checkpoints(storage.secondPlace().path()), notices, clock);
         desk.afterTheLast();
         return desk;
     }
@@ -47,6 +48,7 @@ final class AuditDesk implements AutoCloseable {
     private void afterTheLast() {
         try {
             checkpoints
+                    .get()
                     .newest()
                     .filter(at -> at.isBefore(next)) // the clock may have been wrong
                     .ifPresent(at -> next = at.plus(BETWEEN_CHECKPOINTS));
@@ -63,7 +65,7 @@ final class AuditDesk implements AutoCloseable {
         }
         next = now.plus(BETWEEN_CHECKPOINTS); // also after a failure: it is said once a day
         try {
-            checkpoints.write();
+            checkpoints.get().write();
         } catch (StorageException e) {
             failed(e);
         }
@@ -77,6 +79,6 @@ final class AuditDesk implements AutoCloseable {
     @Override
     public void close() {
         audit.record(Deed.of(Action.CONSOLE_STOPPED));
-        checkpoints.write();
+        checkpoints.get().write();
     }
 }

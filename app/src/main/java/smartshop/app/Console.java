@@ -44,6 +44,7 @@ import smartshop.recognition.search.PersonId;
 import smartshop.storage.Database;
 import smartshop.storage.StorageException;
 import smartshop.storage.audit.Action;
+import smartshop.storage.audit.Actor;
 import smartshop.storage.audit.AuditLog;
 import smartshop.storage.audit.Deed;
 import smartshop.storage.vault.Vault;
@@ -89,6 +90,8 @@ public final class Console implements AutoCloseable {
             audit = access.audit();
             entries = new EntryDesk(storage.watchlist(), access, new ShopRules(new LawfulBook(storage.lawfulRecord())));
             auditDesk = opened(AuditDesk.open(storage, notices, clock));
+            opened(new BackupDesk(
+                    storage.backups(), storage.secondPlace()::path, storage.audit(Actor.SYSTEM), notices, clock));
             HistoryBook history = new HistoryBook(storage.history());
             sensitivity = opened(new Sensitivity(storage.settings(), storage.strangerTallies(), settings.models()));
             alerts = opened(new AlertCenter(history, notices, clock));

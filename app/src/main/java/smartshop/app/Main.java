@@ -6,6 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import smartshop.app.cli.AuditCommand;
+import smartshop.app.cli.BackupCommand;
 import smartshop.app.cli.BenchmarkCommand;
 import smartshop.app.cli.ConsoleOptions;
 import smartshop.app.cli.DemoCommand;
@@ -14,8 +15,10 @@ import smartshop.app.cli.EvaluateCommand;
 import smartshop.app.cli.Failures;
 import smartshop.app.cli.LabConsoleCommand;
 import smartshop.app.cli.ModelsCommand;
+import smartshop.app.cli.RestoreCommand;
 import smartshop.app.cli.ScanCommand;
 import smartshop.app.cli.SoakCommand;
+import smartshop.app.cli.VerifyCommand;
 import smartshop.app.cli.WatchlistCommand;
 import smartshop.app.cli.WireGuardCommand;
 import smartshop.app.doctor.Screen;
@@ -36,6 +39,9 @@ import smartshop.recognition.model.ModelPack;
             EvaluateCommand.class,
             WatchlistCommand.class,
             AuditCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            VerifyCommand.class,
             ModelsCommand.class,
             DoctorCommand.class,
             BenchmarkCommand.class,

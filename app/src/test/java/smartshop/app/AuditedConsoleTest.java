@@ -87,7 +87,15 @@ class AuditedConsoleTest {
 
         List<Entry> entries = entries();
         // AuditCommandTest and VaultJourneyTest have these, and AccessTest those of people who sign in.
-        Set<Action> elsewhere = EnumSet.of(Action.RECORDINGS_SCANNED, Action.COPY_FOLDER_CHANGED, Action.LOCK_CHANGED);
+        Set<Action> elsewhere = EnumSet.of(
+                Action.BACKUP_MADE,
+                Action.BACKUP_FAILED,
+                Action.DATABASE_RESTORED,
+                Action.DATABASE_ACCEPTED,
+                Action.PEOPLE_GIVEN_UP,
+                Action.RECORDINGS_SCANNED,
+                Action.COPY_FOLDER_CHANGED,
+                Action.LOCK_CHANGED);
         elsewhere.addAll(EnumSet.range(Action.SIGNED_IN, Action.WORKING_TOGETHER));
         elsewhere.addAll(EnumSet.range(Action.PERSON_PROPOSED, Action.NOTICE_NOTED)); // EntryDeskTest, ListedPeopleTest
         elsewhere.addAll(EnumSet.of(Action.UNATTENDED_CHOSEN, Action.UNATTENDED_ENDED)); // StartDeskTest
@@ -136,7 +144,7 @@ class AuditedConsoleTest {
     @Test
     void aCheckpointIsWrittenEveryDayAndAtTheEnd(@TempDir Path second) throws Exception {
         try (Database database = Database.open(folder, KeyFileVault.in(folder))) {
-            new SecondFolder(database.settings()).choose(second);
+            database.secondPlace().choose(second);
         }
         Path copy = second.resolve("audit-checkpoints.txt");
         try (Console console = open(clock)) {
@@ -154,7 +162,7 @@ class AuditedConsoleTest {
     @Test
     void aSecondDriveThatIsNotThereIsSaidAndKeepsNobodyFromWorking() throws Exception {
         try (Database database = Database.open(folder, KeyFileVault.in(folder))) {
-            new SecondFolder(database.settings()).choose(folder.resolve("unplugged"));
+            database.secondPlace().choose(folder.resolve("unplugged"));
         }
         try (Console console = open(clock)) {
             Eventually.eventually(

@@ -54,9 +54,9 @@ public final class Database implements AutoCloseable {
         return open(folder, vault, Clock.systemDefaultZone());
     }
 
-    /** As {@link #open(Path, Vault, Clock, Optional)}, with no second place. */
+    /** As {@link #open(Path, Vault, Clock, Optional)}, with the second folder that was chosen, if one was. */
     public static Database open(Path folder, Vault vault, Clock clock) {
-        return open(folder, vault, clock, Optional.empty());
+        return open(folder, vault, clock, SecondPlace.of(folder).path());
     }
 
     /**
@@ -157,6 +157,11 @@ public final class Database implements AutoCloseable {
     /** @param second where a copy of each checkpoint goes */
     public Checkpoints checkpoints(Optional<Path> second) {
         return new Checkpoints(rows, vault, clock, folder, second);
+    }
+
+    /** Where a second folder is chosen. */
+    public SecondPlace secondPlace() {
+        return SecondPlace.of(folder);
     }
 
     /** Where copies of the database are made, in {@code backups} beside it. */

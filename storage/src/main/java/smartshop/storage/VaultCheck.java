@@ -34,6 +34,11 @@ final class VaultCheck {
         if (!Files.exists(file)) {
             return;
         }
+        keyFits();
+        databaseIsThere();
+    }
+
+    private void databaseIsThere() {
         long bytes = bytes();
         if (bytes == 0) {
             throw new StorageException(
@@ -41,6 +46,16 @@ final class VaultCheck {
                     "The database %s is missing or empty. Restore a backup with 'smartshop restore', or in the window; or delete %s to start with an empty one."
                             .formatted(database, file.getFileName()),
                     null);
+        }
+        if (bytes < LEAST_BYTES) {
+            throw Failures.damaged(null);
+        }
+    }
+
+    /** @throws StorageException if the vault is not the one that was here before */
+    void keyFits() {
+        if (!Files.exists(file)) {
+            return;
         }
         try {
             vault.open(Files.readAllBytes(file), ROW);
@@ -52,9 +67,6 @@ final class VaultCheck {
                     e);
         } catch (IOException e) {
             throw unusable(e);
-        }
-        if (bytes < LEAST_BYTES) {
-            throw Failures.damaged(null);
         }
     }
 

@@ -64,7 +64,7 @@ class BackupTest {
     @Test
     void aBackupOfTheRunningDatabaseHoldsWhatItHeldButForRejectedFacesAndKeys() throws IOException {
         try (Database database = open()) {
-            BackupSeal made = database.backups().make();
+            BackupSeal made = database.backups().make().seal();
 
             assertThat(made)
                     .extracting(BackupSeal::people, BackupSeal::alerts, BackupSeal::entries)

@@ -2,6 +2,7 @@ package smartshop.app.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,7 +10,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import smartshop.app.SecondFolder;
 import smartshop.app.StartException;
 import smartshop.storage.Database;
 import smartshop.storage.StorageException;
@@ -40,10 +40,9 @@ final class AuditCopyCommand implements Callable<Integer> {
             throw new StorageException("There is no folder %s. Make it first.".formatted(folder));
         }
         try (Database database = data.open()) {
-            SecondFolder second = new SecondFolder(database.settings());
             AuditLog audit = database.audit(Actor.COMMAND);
-            audit.recorded(() -> second.choose(folder), Deed.of(Action.COPY_FOLDER_CHANGED));
-            database.checkpoints(second.chosen()).write();
+            audit.recorded(() -> database.secondPlace().choose(folder), Deed.of(Action.COPY_FOLDER_CHANGED));
+            database.checkpoints(Optional.of(folder)).write();
         }
         spec.commandLine().getOut().println("A first checkpoint is there.");
         return CommandLine.ExitCode.OK;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import smartshop.storage.audit.Action;
 import smartshop.storage.audit.Entry;
 import smartshop.storage.audit.Fault;
@@ -18,7 +19,7 @@ final class AuditWords {
     private AuditWords() {}
 
     static String of(Verification found) {
-        return found.fault().map(fault -> of(fault, found.entries())).orElseGet(() -> whole(found));
+        return found.fault().map(fault -> of(fault, found.entries())).orElseGet(() -> whole(found)) + restores(found);
     }
 
     private static String whole(Verification found) {
@@ -29,6 +30,19 @@ final class AuditWords {
                 + (found.checkpoints() == 0
                         ? ". There was no checkpoint to compare with, so rows cut off at the end would not show."
                         : "; it agrees with " + counted(found.checkpoints(), "checkpoint", "checkpoints") + ".");
+    }
+
+    private static String restores(Verification found) {
+        return found.restores().stream()
+                .map(restore -> " On %s a backup was restored, as row %d says%s."
+                        .formatted(
+                                DAY.format(restore.at()),
+                                restore.row(),
+                                restore.lost() == 0
+                                        ? ""
+                                        : ": " + counted(restore.lost(), "row", "rows")
+                                                + " that a checkpoint knows of from before are not in this log"))
+                .collect(Collectors.joining());
     }
 
     private static String of(Fault fault, long entries) {

@@ -8,6 +8,7 @@ import picocli.CommandLine.Option;
 import smartshop.app.Folders;
 import smartshop.app.StartException;
 import smartshop.storage.Database;
+import smartshop.storage.vault.Vault;
 
 /** Which database a command works on. */
 final class DataFolder {
@@ -39,7 +40,12 @@ final class DataFolder {
         return Database.open(path(), unlocking.vault(path()));
     }
 
-    private Path path() {
+    /** The folder's vault, for what needs no open database. @throws StartException if the passphrase is wrong */
+    Vault vault() throws StartException {
+        return unlocking.vault(path());
+    }
+
+    Path path() {
         return folder == null ? Folders.ofUser().data() : folder;
     }
 }

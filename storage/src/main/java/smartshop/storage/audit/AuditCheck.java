@@ -47,7 +47,7 @@ public final class AuditCheck {
                 .or(() -> foreign(kept))
                 .or(() -> foreign(brought))
                 .or(() -> walk.unkept(kept.checkpoints()).map(row -> Fault.at(Fault.Kind.CHECKPOINT_MISSING, row)));
-        return new Verification(walk.whole(), walk.since(), checkpoints.size(), fault);
+        return new Verification(walk.whole(), walk.since(), checkpoints.size(), fault, walk.restores());
     }
 
     /**
@@ -82,7 +82,7 @@ public final class AuditCheck {
     private Optional<Fault> end(Walk walk, List<Checkpoint> checkpoints) {
         long next = walk.whole() + 1;
         return checkpoints.stream()
-                .filter(checkpoint -> checkpoint.entries() >= next)
+                .filter(checkpoint -> checkpoint.entries() >= next && !walk.givenUp(checkpoint))
                 .max(Comparator.comparingLong(Checkpoint::entries))
                 .map(behind -> Fault.shownBy(behind, Fault.Kind.CUT_OFF, next))
                 .or(() -> head(walk));

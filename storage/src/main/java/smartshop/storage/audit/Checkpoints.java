@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import smartshop.storage.StorageException;
 import smartshop.storage.sql.Rows;
@@ -38,6 +41,14 @@ public final class Checkpoints {
         return own.read(new Chain(vault)).checkpoints().stream()
                 .map(Checkpoint::at)
                 .max(Instant::compareTo);
+    }
+
+    /** What is recorded of a backup that takes the database's place, so that its log is not taken for one that was cut off. */
+    public Deed restored() {
+        List<Checkpoint> all = new ArrayList<>(own.read(new Chain(vault)).checkpoints());
+        second.ifPresent(file -> all.addAll(file.read(new Chain(vault)).checkpoints()));
+        long known = all.stream().mapToLong(Checkpoint::entries).max().orElse(0);
+        return Restore.deed(known, all.stream().max(Comparator.comparing(Checkpoint::at)));
     }
 
     /**

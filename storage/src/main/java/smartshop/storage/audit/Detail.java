@@ -13,6 +13,10 @@ public final class Detail {
     /** What is counted or set. */
     public enum Measure {
         ENTRIES,
+        /** Since 1970. */
+        CHECKPOINT_SECOND,
+        PEOPLE,
+        ALERTS,
         PHOTOS,
         RECORDINGS,
         MASKS,

@@ -3,6 +3,7 @@ package smartshop.storage.audit;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Walk {
     private final Chain chain;
     private final Map<Long, List<Checkpoint>> checkpoints;
+    private final List<Restore> restores = new ArrayList<>();
     private byte[] before = Chain.START;
     private long whole;
     private long announced;
@@ -40,8 +42,9 @@ final class Walk {
     }
 
     private void accept(Entry entry) {
+        Restore.of(entry).ifPresent(restores::add);
         for (Checkpoint here : checkpoints.getOrDefault(entry.number(), List.of())) {
-            if (!here.fits(entry)) {
+            if (!here.fits(entry) && !givenUp(here)) {
                 fault = Fault.shownBy(here, Fault.Kind.REWRITTEN, entry.number());
                 return;
             }
@@ -62,6 +65,15 @@ final class Walk {
     /** Whether this row, with another number, is the one that is missed. */
     boolean missed(Entry later) {
         return chain.follows(before, later.renumbered(whole + 1));
+    }
+
+    /** Whether a recorded return to a backup is why the log has not what the checkpoint has. */
+    boolean givenUp(Checkpoint checkpoint) {
+        return restores.stream().anyMatch(restore -> restore.explains(checkpoint));
+    }
+
+    List<Restore> restores() {
+        return List.copyOf(restores);
     }
 
     long whole() {

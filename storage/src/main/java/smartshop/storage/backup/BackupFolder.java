@@ -41,6 +41,12 @@ public final class BackupFolder {
         return BackupSeal.read(backup.seal(), vault);
     }
 
+    /** Whether the file is another one than was found good. A copy of which nothing is written down is not. */
+    public static boolean changed(Backup backup, Vault vault) throws IOException {
+        Optional<BackupSeal> seal = seal(backup, vault);
+        return seal.isPresent() && !seal.get().fits(backup.file(), vault);
+    }
+
     /** Writes a closed database file there, and says what is in it; throws whatever keeps it from being good. */
     @FunctionalInterface
     public interface Writing {
@@ -51,14 +57,14 @@ public final class BackupFolder {
      * Adds one, on the disk for sure and with its seal, or nothing: what is written has another name until it is good. Makes
      * the folder if it is missing.
      */
-    public BackupSeal add(Backup backup, Writing writing, Vault vault) throws IOException, SQLException {
+    public GoodBackup add(Backup backup, Writing writing, Vault vault) throws IOException, SQLException {
         Files.createDirectories(folder);
         discardDrafts(); // of a process that was killed
         try {
             Path draft = folder.resolve(DRAFT + backup.file().getFileName());
             BackupSeal seal = BackupSeal.of(writing.write(draft), draft, vault);
             accept(draft, backup, seal, vault);
-            return seal;
+            return new GoodBackup(backup, seal);
         } finally {
             discardDrafts();
         }

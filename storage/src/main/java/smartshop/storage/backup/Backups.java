@@ -77,14 +77,14 @@ public final class Backups {
      *
      * @throws StorageException if there is no good new one; the earlier ones are all there then
      */
-    public synchronized BackupSeal make() {
-        BackupSeal made = make(own);
+    public synchronized GoodBackup make() {
+        GoodBackup made = make(own);
         prune(own);
         return made;
     }
 
     /** Makes one in a folder that somebody chose, which keeps what it has. @throws StorageException if there is no good one */
-    public synchronized BackupSeal make(Path folder) {
+    public synchronized GoodBackup make(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new StorageException("There is no folder %s. Make it first.".formatted(folder));
         }
@@ -126,7 +126,7 @@ public final class Backups {
         }
     }
 
-    private BackupSeal make(BackupFolder folder) {
+    private GoodBackup make(BackupFolder folder) {
         Backup backup = Backup.named(folder.path(), Backup.Kind.REGULAR, clock.instant());
         try {
             return folder.add(backup, draft -> written(folder.path(), draft), vault);

@@ -33,7 +33,7 @@ public final class SafeFile {
     }
 
     /** The new name is on the disk too: otherwise a power cut brings back what was under it before. */
-    private static void forceFolder(Path file) throws IOException {
+    public static void forceFolder(Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.getFileStore(folder).supportsFileAttributeView("posix")) {
             return; // Windows opens no folder as a file; NTFS keeps its own journal of names

@@ -1,0 +1,151 @@
+package smartshop.storage;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import smartshop.storage.audit.Actor;
+import smartshop.storage.audit.AuditLog;
+import smartshop.storage.audit.Checkpoints;
+import smartshop.storage.backup.Backup;
+import smartshop.storage.backup.BackupFolder;
+import smartshop.storage.backup.Contents;
+import smartshop.storage.backup.GoodBackup;
+import smartshop.storage.backup.Inspection;
+import smartshop.storage.backup.Swap;
+import smartshop.storage.person.PeopleKeys;
+import smartshop.storage.sql.Rows;
+import smartshop.storage.vault.Vault;
+
+/** What can be done about a data folder's database while nobody has it open. */
+public final class Repair {
+    private static final Logger log = LoggerFactory.getLogger(Repair.class);
+
+    private final Path folder;
+    private final Vault vault;
+    private final Clock clock;
+    private final Optional<Path> second;
+    private final Swap.Progress progress;
+
+    /** @param second the second folder, if there is one: it may have backups that are gone here, and the people's keys */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    public Repair(Path folder, Vault vault, Clock clock, Optional<Path> second) {
+        this(folder, vault, clock, second, step -> {});
+    }
+
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    Repair(Path folder, Vault vault, Clock clock, Optional<Path> second, Swap.Progress progress) {
+        this.folder = folder;
+        this.vault = vault;
+        this.clock = clock;
+        this.second = second;
+        this.progress = progress;
+    }
+
+    /** The backups that this vault found good, newest first; here and in the second folder. */
+    public List<GoodBackup> backups() {
+        return Stream.concat(Stream.of(folder), second.stream())
+                .flatMap(place -> all(place.resolve(BackupFolder.NAME)).stream())
+                .filter(backup -> backup.kind() != Backup.Kind.REPLACED)
+                .flatMap(backup -> BackupFolder.seal(backup, vault).map(seal -> new GoodBackup(backup, seal)).stream())
+                .sorted(Comparator.comparing((GoodBackup good) -> good.backup().madeAt())
+                        .reversed())
+                .toList();
+    }
+
+    private static List<Backup> all(Path place) {
+        try {
+            return new BackupFolder(place).all();
+        } catch (IOException e) {
+            log.warn("The backups in {} cannot be read", place, e);
+            return List.of();
+        }
+    }
+
+    /** Reads the folder's own database. @throws StorageException if it is damaged, or somebody has it open */
+    public Contents inspect() {
+        try (FolderLock lock = FolderLock.take(folder)) {
+            new VaultCheck(folder, vault).fits();
+            return inspection().of(Database.file(folder));
+        }
+    }
+
+    /** Reads a backup from its first row to its last. @throws StorageException if it is not as it was made, or damaged */
+    public Contents inspect(Path backup) {
+        unchanged(backup);
+        return inspection().of(backup);
+    }
+
+    /**
+     * Puts a backup in the database's place. It is read through first; then all that comes with it happens to a copy of it: its
+     * tables are brought up to date, whoever was erased since is deleted, and the audit log is told. The copy takes the
+     * database's name in one step, so whenever the power fails there is the one or the other, whole. What was there before is
+     * kept as {@code replaced-...} among the backups.
+     *
+     * @throws StorageException if the backup is not good, or somebody has the database open; nothing has been changed then
+     */
+    public Contents restore(Path backup, Actor actor) {
+        try (FolderLock lock = FolderLock.take(folder)) {
+            new VaultCheck(folder, vault).keyFits();
+            Contents found = inspect(backup);
+            Swap swap = new Swap(Database.file(folder), clock, progress);
+            try {
+                Path staged = swap.stage(backup);
+                prepare(staged, actor);
+                swap.into(staged);
+            } finally {
+                swap.tidy();
+            }
+            new VaultCheck(folder, vault).keep();
+            return found;
+        } catch (IOException e) {
+            throw new StorageException(
+                    "The backup could not be restored: the data folder %s cannot be written, or the disk is full. The database is as it was."
+                            .formatted(folder),
+                    e);
+        }
+    }
+
+    private void prepare(Path staged, Actor actor) {
+        Path place = Optional.ofNullable(staged.getParent()).orElseThrow();
+        HikariDataSource pool = new Opening(place, vault, keys(), clock, Schema.LOCATION).open();
+        try {
+            Rows rows = new Rows(Jdbi.create(pool));
+            Checkpoints known = new Checkpoints(rows, vault, clock, folder, second);
+            new AuditLog(rows, vault, clock, () -> actor).record(known.restored());
+        } finally {
+            H2File.shutDown(pool);
+        }
+    }
+
+    private void unchanged(Path file) {
+        Optional<Backup> known = Backup.of(file);
+        try {
+            if (known.isPresent() && Files.isRegularFile(file) && BackupFolder.changed(known.get(), vault)) {
+                throw new StorageException(
+                        StorageException.Kind.DATABASE_CHANGED,
+                        "The backup %s is not as it was made: somebody or the disk changed it. Take another one."
+                                .formatted(file),
+                        null);
+            }
+        } catch (IOException e) {
+            throw new StorageException("The backup %s cannot be read. Check its drive.".formatted(file), e);
+        }
+    }
+
+    private Inspection inspection() {
+        return new Inspection(vault, new SealedTables(vault, keys(), clock, Schema.LOCATION));
+    }
+
+    private PeopleKeys keys() {
+        return PeopleKeys.in(folder, second, vault);
+    }
+}

@@ -1,0 +1,103 @@
+package smartshop.storage.backup;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import smartshop.storage.vault.SafeFile;
+
+/** Puts another file in the database's place, all at once. What a crash leaves of it goes with the next one. */
+public final class Swap {
+    private static final String STAGE = "restoring";
+
+    private final Path database;
+    private final Path stage;
+    private final Clock clock;
+    private final Progress progress;
+
+    /** Told after each step, so that it can be tried out what a crash there leaves. */
+    @FunctionalInterface
+    public interface Progress {
+        void done(Step step);
+    }
+
+    /** In this order. */
+    public enum Step {
+        STAGED,
+        PREPARED,
+        SET_ASIDE,
+        SWAPPED,
+        TIDIED
+    }
+
+    public Swap(Path database, Clock clock, Progress progress) {
+        this.database = database;
+        this.stage = database.resolveSibling(STAGE);
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    /** @return a copy in a folder of its own, under the database's name, to be made ready */
+    public Path stage(Path backup) throws IOException {
+        tidy();
+        Files.createDirectories(stage);
+        Path staged = stage.resolve(database.getFileName());
+        Files.copy(backup, staged);
+        progress.done(Step.STAGED);
+        return staged;
+    }
+
+    /** @param staged closed */
+    public void into(Path staged) throws IOException {
+        force(staged);
+        progress.done(Step.PREPARED);
+        if (Files.exists(database)) {
+            setAside();
+        }
+        progress.done(Step.SET_ASIDE);
+        Files.move(staged, database, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        SafeFile.forceFolder(database);
+        progress.done(Step.SWAPPED);
+        tidy();
+        progress.done(Step.TIDIED);
+    }
+
+    /** The database keeps its name meanwhile, so that at no moment there is none. */
+    private void setAside() throws IOException {
+        Path folder = Files.createDirectories(database.resolveSibling(BackupFolder.NAME));
+        Path aside = Backup.named(folder, Backup.Kind.REPLACED, clock.instant()).file();
+        Files.deleteIfExists(aside);
+        try {
+            Files.createLink(aside, database);
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            Files.copy(database, aside); // a file system with one name for each file
+        }
+    }
+
+    private static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    /** Takes away what was staged and has not become the database. */
+    public void tidy() throws IOException {
+        if (!Files.exists(stage)) {
+            return;
+        }
+        List<Path> left;
+        try (Stream<Path> files = Files.walk(stage)) {
+            left = files.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path file : left) {
+            Files.delete(file);
+        }
+    }
+}
