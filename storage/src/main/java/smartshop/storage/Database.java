@@ -79,12 +79,35 @@ public final class Database implements AutoCloseable {
         try {
             new VaultCheck(folder, vault).fits();
             PeopleKeys keys = PeopleKeys.in(folder, secondPlace, vault);
-            HikariDataSource pool = new Opening(folder, vault, keys, clock, migrations).open();
-            return new Database(folder, lock, pool, vault, keys, clock);
+            return new Database(folder, lock, pool(folder, vault, keys, clock, migrations), vault, keys, clock);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
         }
+    }
+
+    private static HikariDataSource pool(Path folder, Vault vault, PeopleKeys keys, Clock clock, String... migrations) {
+        Opening opening = new Opening(folder, vault, keys, clock, migrations);
+        ClosedFile closed = new ClosedFile(folder, vault);
+        boolean unclosed = closed.state() == ClosedFile.State.UNCLOSED;
+        Runnable undo = closed.opening();
+        try {
+            if (unclosed) {
+                opening.recover();
+            }
+            return opening.open();
+        } catch (RuntimeException e) {
+            undo.run();
+            throw e;
+        }
+    }
+
+    /**
+     * Whether the folder's database, which nobody has open, is another one than was closed there. One that was not closed, after
+     * a power cut, is not.
+     */
+    public static boolean changedOutside(Path folder, Vault vault) {
+        return new ClosedFile(folder, vault).state() == ClosedFile.State.CHANGED;
     }
 
     private static Database tidied(Database opened) {
@@ -179,7 +202,9 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         try (lock) {
-            H2File.shutDown(pool);
+            if (H2File.shutDown(pool)) {
+                new ClosedFile(folder, vault).keep();
+            }
         }
     }
 }

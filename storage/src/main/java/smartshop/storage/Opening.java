@@ -1,9 +1,11 @@
 package smartshop.storage;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Supplier;
+import org.h2.mvstore.MVStoreException;
 import org.jdbi.v3.core.Jdbi;
 import smartshop.storage.backup.Inspection;
 import smartshop.storage.person.PeopleKeys;
@@ -28,6 +30,18 @@ final class Opening {
         this.keys = keys;
         this.clock = clock;
         this.migrations = migrations;
+    }
+
+    /** Brings back the last rows of a file that was not closed. */
+    void recover() {
+        Path file = Database.file(folder);
+        if (Files.exists(file)) {
+            try {
+                new H2File(file, vault, "").recover();
+            } catch (MVStoreException e) {
+                throw Failures.unreadable(e);
+            }
+        }
     }
 
     HikariDataSource open() {
@@ -100,8 +114,10 @@ final class Opening {
     private HikariDataSource connect() {
         try {
             return new H2File(Database.file(folder), vault, "").open();
+        } catch (StorageException e) {
+            throw e;
         } catch (RuntimeException e) {
-            throw translated(e);
+            throw Failures.unreadable(e);
         }
     }
 

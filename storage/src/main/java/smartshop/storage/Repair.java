@@ -100,7 +100,15 @@ public final class Repair {
             try {
                 Path staged = swap.stage(backup);
                 prepare(staged, actor);
-                swap.into(staged);
+                ClosedFile seal = new ClosedFile(folder, vault);
+                Runnable undo = seal.opening(); // whichever of the two is there, nothing is written down about it
+                try {
+                    swap.into(staged);
+                } catch (IOException e) {
+                    undo.run();
+                    throw e;
+                }
+                seal.keep();
             } finally {
                 swap.tidy();
             }

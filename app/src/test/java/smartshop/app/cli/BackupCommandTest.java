@@ -84,8 +84,17 @@ class BackupCommandTest {
     }
 
     private Line run(String... words) {
-        return Line.of(command, Stream.concat(Stream.of(words), Stream.of("--data", folder.toString()))
-                .toArray(String[]::new));
+        Stream<String> further = Stream.concat(Stream.of(words).skip(1), Stream.of("--data", folder.toString()));
+        return Line.of(command(words[0]), further.toArray(String[]::new));
+    }
+
+    private static Object command(String name) {
+        return switch (name) {
+            case "backup" -> new BackupCommand();
+            case "verify" -> new VerifyCommand();
+            case "restore" -> new RestoreCommand();
+            default -> new AuditCommand();
+        };
     }
 
     private Path backup() throws IOException {

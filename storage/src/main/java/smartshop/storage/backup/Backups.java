@@ -158,6 +158,7 @@ public final class Backups {
             Files.copy(in, draft);
         }
         Files.delete(packed);
+        new H2File(draft, vault, "").recover(); // it is of a file that is open
         tidy(draft, vault);
     }
 
