@@ -14,14 +14,13 @@ import java.util.Map;
 
 /**
  * A paper's text with places for values: XHTML in a Mustache template. Strict: a value that is missing is an error, an empty
- * text counts as false. Parts that papers share, <code>{{>name}}</code>, lie in this package's folder <code>part</code>.
+ * text counts as false. Parts that papers share, <code>{{>name}}</code>, lie in the folder <code>part</code> beside it.
  */
 public final class PaperTemplate {
     private static final Mustache.Compiler MUSTACHE = Mustache.compiler()
             .strictSections(true)
             .emptyStringIsFalse(true)
-            .withEscaper(raw -> Escapers.HTML.escape(Printable.text(raw)))
-            .withLoader(name -> open(PaperTemplate.class, "part/" + name + ".html"));
+            .withEscaper(raw -> Escapers.HTML.escape(Printable.text(raw)));
 
     private final Template template;
 
@@ -36,7 +35,9 @@ public final class PaperTemplate {
      */
     public static PaperTemplate beside(Class<?> owner, String name) {
         try (Reader text = open(owner, name + ".html")) {
-            return new PaperTemplate(MUSTACHE.compile(text));
+            return new PaperTemplate(MUSTACHE
+                    .withLoader(part -> open(owner, "part/" + part + ".html"))
+                    .compile(text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -24,6 +24,7 @@ import javax.imageio.ImageIO;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
@@ -38,7 +39,7 @@ public final class Press {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final String LANGUAGE = "en-GB";
     private static final PaperTemplate SHEET = PaperTemplate.beside(Press.class, "sheet");
-    private static final String STYLE = style();
+    private static final String STYLE = style("paper");
 
     static {
         ImageIO.setUseCache(false); // the cache is a temporary file, with a picture from a paper in it
@@ -65,9 +66,19 @@ public final class Press {
         return pdf(document(page(template.fill(values), imprint)), imprint.day());
     }
 
+    /** How many pages this PDF has. */
+    public static int pages(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return document.getNumberOfPages();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static String page(String body, Imprint imprint) {
         Map<String, Object> values = new HashMap<>();
         values.put("language", LANGUAGE);
+        values.put("page", style(imprint.pageStyle()));
         values.put("style", STYLE);
         values.put("body", body);
         values.put("imprint", imprint);
@@ -95,6 +106,7 @@ public final class Press {
                 .usePdfUaAccessibility(true)
                 .withProducer("SmartShop")
                 .useReplacementText("?")
+                .useUnicodeLineBreaker(new WholeWords())
                 .withDiagnosticConsumer(complaints)
                 .useUriResolver((base, uri) -> Picture.is(uri) ? uri : null)
                 .useExternalResourceAccessControl(
@@ -117,8 +129,8 @@ public final class Press {
         pdf.setDocumentId(day.toEpochDay());
     }
 
-    private static String style() {
-        try (Reader css = PaperTemplate.open(Press.class, "paper.css")) {
+    private static String style(String name) {
+        try (Reader css = PaperTemplate.open(Press.class, name + ".css")) {
             return css.readAllAsString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -50,14 +50,19 @@ public final class Sensitivity implements AutoCloseable {
     }
 
     public FpirTarget target() {
+        return target(settings);
+    }
+
+    /** What the shop has chosen, as it is written down. */
+    public static FpirTarget target(Settings settings) {
         try {
-            return new FpirTarget(number(VISITORS), number(FALSE_ALERTS));
+            return new FpirTarget(number(settings, VISITORS), number(settings, FALSE_ALERTS));
         } catch (IllegalArgumentException e) {
             return FpirTarget.usual(); // nobody has chosen yet
         }
     }
 
-    private double number(String key) {
+    private static double number(Settings settings, String key) {
         return Double.parseDouble(settings.get(key).orElse(""));
     }
 

@@ -54,7 +54,10 @@ public enum Action {
     STAFF_SECRET_CHANGED("staff-secret-changed", "set a new PIN or passphrase of a person who works here"),
     STAFF_TAMPERED("staff-tampered", "found a person's entry that was changed outside SmartShop"),
     WORKING_ALONE("working-alone", "let one person do what takes two"),
-    WORKING_TOGETHER("working-together", "let two people do what takes two again");
+    WORKING_TOGETHER("working-together", "let two people do what takes two again"),
+    PAPER_MADE("paper-made", "made a paper"),
+    PERSON_NOTICE_MADE("person-notice-made", "made the notice to a listed person"),
+    NOTICE_ADDRESS_CHANGED("notice-address-changed", "changed where the privacy notice is on the web");
 
     private final String code;
     private final String words;
