@@ -27,6 +27,7 @@ import smartshop.app.ingest.ConsoleServer;
 import smartshop.app.ingest.PortException;
 import smartshop.app.ingest.Refusals;
 import smartshop.app.lawful.LawfulBook;
+import smartshop.app.lawful.paper.PaperDesk;
 import smartshop.app.live.Notices;
 import smartshop.app.pairing.NewDevices;
 import smartshop.app.pairing.PairingDesk;
@@ -74,6 +75,7 @@ public final class Console implements AutoCloseable {
     private final ShopCameras cameras;
     private final ListedPeople listed;
     private final VerdictDesk verdicts;
+    private final PaperDesk papers;
     private final CertificateAuthority authority;
     private final Pairings pairings;
     private final PairingHandler pairingHandler;
@@ -92,6 +94,7 @@ public final class Console implements AutoCloseable {
             auditDesk = opened(AuditDesk.open(storage, notices, clock));
             opened(new BackupDesk(
                     storage.backups(), storage.secondPlace()::path, storage.audit(Actor.SYSTEM), notices, clock));
+            papers = ShopPapers.of(storage, settings.models(), access, clock);
             HistoryBook history = new HistoryBook(storage.history());
             sensitivity = opened(new Sensitivity(storage.settings(), storage.strangerTallies(), settings.models()));
             alerts = opened(new AlertCenter(history, notices, clock));
@@ -269,6 +272,11 @@ public final class Console implements AutoCloseable {
     /** Add sinks here. */
     public AlertCenter alerts() {
         return alerts;
+    }
+
+    /** Where the shop's papers are made. */
+    public PaperDesk papers() {
+        return papers;
     }
 
     /** Where it is said whether alerts were right. */

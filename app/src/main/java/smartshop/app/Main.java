@@ -16,6 +16,7 @@ import smartshop.app.cli.Failures;
 import smartshop.app.cli.LabConsoleCommand;
 import smartshop.app.cli.ModelsCommand;
 import smartshop.app.cli.RestoreCommand;
+import smartshop.app.cli.PapersCommand;
 import smartshop.app.cli.ScanCommand;
 import smartshop.app.cli.SoakCommand;
 import smartshop.app.cli.VerifyCommand;
@@ -42,6 +43,7 @@ import smartshop.recognition.model.ModelPack;
             BackupCommand.class,
             RestoreCommand.class,
             VerifyCommand.class,
+            PapersCommand.class,
             ModelsCommand.class,
             DoctorCommand.class,
             BenchmarkCommand.class,

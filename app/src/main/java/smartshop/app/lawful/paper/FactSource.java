@@ -2,7 +2,6 @@ package smartshop.app.lawful.paper;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import smartshop.app.lawful.LawfulBook;
 import smartshop.app.lawful.LawfulRecord;
@@ -16,10 +15,10 @@ import smartshop.storage.watchlist.EnrolmentRules;
 public final class FactSource implements Supplier<ShopFacts> {
     private final Database storage;
     private final ModelPack models;
-    private final Function<LawfulRecord, EnrolmentRules> rules;
+    private final Supplier<EnrolmentRules> rules;
 
     /** @param rules as they are kept to when somebody is listed */
-    public FactSource(Database storage, ModelPack models, Function<LawfulRecord, EnrolmentRules> rules) {
+    public FactSource(Database storage, ModelPack models, Supplier<EnrolmentRules> rules) {
         this.storage = storage;
         this.models = models;
         this.rules = rules;
@@ -34,7 +33,7 @@ public final class FactSource implements Supplier<ShopFacts> {
                 new PaperBook(storage.settings()).noticeAddress(),
                 cameras(record),
                 Sensitivity.target(storage.settings()),
-                rules.apply(record),
+                rules.get(),
                 staffing(storage.staff().roster()),
                 models(),
                 false); // SmartShop recognises on this computer and nowhere else
