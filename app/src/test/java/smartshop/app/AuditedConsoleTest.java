@@ -98,6 +98,7 @@ class AuditedConsoleTest {
                 Action.LOCK_CHANGED);
         elsewhere.addAll(EnumSet.range(Action.SIGNED_IN, Action.WORKING_TOGETHER));
         elsewhere.addAll(EnumSet.range(Action.PERSON_PROPOSED, Action.NOTICE_NOTED)); // EntryDeskTest, ListedPeopleTest
+        elsewhere.addAll(EnumSet.range(Action.PAPER_MADE, Action.NOTICE_ADDRESS_CHANGED)); // PaperDeskTest
         elsewhere.addAll(EnumSet.of(Action.UNATTENDED_CHOSEN, Action.UNATTENDED_ENDED)); // StartDeskTest
         assertThat(entries)
                 .extracting(Entry::action)

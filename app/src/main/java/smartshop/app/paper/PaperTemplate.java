@@ -35,8 +35,7 @@ public final class PaperTemplate {
      */
     public static PaperTemplate beside(Class<?> owner, String name) {
         try (Reader text = open(owner, name + ".html")) {
-            return new PaperTemplate(MUSTACHE
-                    .withLoader(part -> open(owner, "part/" + part + ".html"))
+            return new PaperTemplate(MUSTACHE.withLoader(part -> open(owner, "part/" + part + ".html"))
                     .compile(text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -25,7 +25,8 @@ public final class OffenceWords {
     /** With the least value that counts: "Theft of £50.00 or more". */
     static String listed(Offence offence, EnrolmentRules rules) {
         return switch (offence) {
-            case THEFT, FRAUD, CRIMINAL_DAMAGE -> "%s of %s or more".formatted(of(offence), rules.money(rules.seriousnessFloor()));
+            case THEFT, FRAUD, CRIMINAL_DAMAGE ->
+                "%s of %s or more".formatted(of(offence), rules.money(rules.seriousnessFloor()));
             case REPEATED_THEFT, VIOLENCE, THREATS, STAFF_ABUSE, BANNED -> of(offence);
         };
     }

@@ -18,7 +18,6 @@ final class PaperPrinter {
     /** Styles of the sign, the largest letters first. */
     private static final List<String> FITTINGS = List.of("", "sign-small", "sign-smaller", "sign-smallest");
 
-
     private final Press press = new Press();
 
     /**

@@ -47,8 +47,7 @@ public record SettingsDigest(Map<Part, String> parts) {
             case COUNTRY -> country(facts.record());
             case CONTROLLER -> controller(facts.record().controller(), facts.noticeAddress());
             case CAMERAS -> cameras(facts.cameras());
-            case TARGET ->
-                List.of(facts.target().visitorsADay(), facts.target().falseAlertsAMonth());
+            case TARGET -> List.of(facts.target().visitorsADay(), facts.target().falseAlertsAMonth());
             case LISTING -> listing(facts.rules());
             case PEOPLE -> List.of(facts.staffing());
             case MODELS -> models(facts.models());

@@ -51,8 +51,7 @@ class PaperDeskTest {
     @TempDir
     Path folder;
 
-    private final Clock clock =
-            Clock.fixed(Shops.DAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+    private final Clock clock = Clock.fixed(Shops.DAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
     private Database database;
     private PaperDesk desk;
     private UUID door;
@@ -187,7 +186,8 @@ class PaperDeskTest {
 
     @Test
     void whatCannotBeSavedIsNotRemembered() {
-        assertThatThrownBy(() -> desk.make(ShopPaper.SIGN, folder.resolve("missing").resolve("sign.pdf")))
+        assertThatThrownBy(() ->
+                        desk.make(ShopPaper.SIGN, folder.resolve("missing").resolve("sign.pdf")))
                 .isInstanceOf(IOException.class);
 
         assertThat(words(ShopPaper.SIGN)).isEqualTo("Not made yet");
@@ -195,7 +195,8 @@ class PaperDeskTest {
 
     @Test
     void onlyAPagesAddressGoesOnTheSign() {
-        for (String wrong : List.of("okonkwo.example", "javascript:alert(1)", "file:///etc/passwd", "https://", "a b")) {
+        for (String wrong :
+                List.of("okonkwo.example", "javascript:alert(1)", "file:///etc/passwd", "https://", "a b")) {
             assertThatThrownBy(() -> desk.noticeAddress(wrong)).as(wrong).isInstanceOf(PaperException.class);
         }
         desk.noticeAddress(" https://okonkwo.example/privacy ");

@@ -42,8 +42,10 @@ class PaperPrinterTest {
 
             Pdf.show(country.code() + "-" + paper.word(), pdf);
             String digest = SettingsDigest.of(facts).shown(paper.speaksOf());
-            assertThat(Pdf.pages(pdf)).isNotEmpty().allSatisfy(page -> assertThat(page)
-                    .contains(paper.title(Optional.of(country)), "21 November 2026", "Settings " + digest));
+            assertThat(Pdf.pages(pdf))
+                    .isNotEmpty()
+                    .allSatisfy(page -> assertThat(page)
+                            .contains(paper.title(Optional.of(country)), "21 November 2026", "Settings " + digest));
         }
     }
 

@@ -26,8 +26,7 @@ class SettingsDigestTest {
     @Test
     void theSameSettingsHaveTheSameDigest() {
         assertThat(SettingsDigest.of(Shops.in("uk"))).isEqualTo(SettingsDigest.of(FACTS));
-        assertThat(SettingsDigest.of(FACTS).shown(EnumSet.allOf(Part.class)))
-                .matches("[0-9a-f]{4}( [0-9a-f]{4}){3}");
+        assertThat(SettingsDigest.of(FACTS).shown(EnumSet.allOf(Part.class))).matches("[0-9a-f]{4}( [0-9a-f]{4}){3}");
     }
 
     /** Each component of the facts, and of each record within them, in turn. A component that is added later is gone through too. */
@@ -38,9 +37,7 @@ class SettingsDigestTest {
         each(FACTS, "", changed -> {
             Set<Part> parts = SettingsDigest.of((ShopFacts) changed.value()).changed(before, EnumSet.allOf(Part.class));
             paths.add(changed.path());
-            assertThat(parts)
-                    .as(changed.path())
-                    .hasSize(NOT_IN_PAPERS.contains(changed.path()) ? 0 : 1);
+            assertThat(parts).as(changed.path()).hasSize(NOT_IN_PAPERS.contains(changed.path()) ? 0 : 1);
         });
         assertThat(paths).hasSizeGreaterThan(25).contains("record.controller.officer", "rules.seriousnessFloor");
     }
@@ -112,7 +109,9 @@ class SettingsDigestTest {
                 List.of(new ShopFacts.Place("DoorENTRANCE", Optional.empty())));
 
         assertThat(shops.stream()
-                        .map(cameras -> SettingsDigest.of(Shops.with(FACTS, cameras)).parts().get(Part.CAMERAS)))
+                        .map(cameras -> SettingsDigest.of(Shops.with(FACTS, cameras))
+                                .parts()
+                                .get(Part.CAMERAS)))
                 .doesNotHaveDuplicates();
     }
 
