@@ -7,6 +7,6 @@ import picocli.CommandLine.Command;
         name = "papers",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {PapersListCommand.class, PapersMakeCommand.class},
+        subcommands = {PapersListCommand.class, PapersMakeCommand.class, PapersTellCommand.class},
         description = "Makes assessment, policy, sign and notices from the settings, while the console is not running.")
 public final class PapersCommand {}

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.app.lawful.Controller;
@@ -12,8 +17,12 @@ import smartshop.app.lawful.Jurisdictions;
 import smartshop.app.lawful.LawfulBook;
 import smartshop.app.lawful.LawfulRecord;
 import smartshop.app.paper.Pdf;
+import smartshop.recognition.embed.Embedding;
 import smartshop.storage.Database;
 import smartshop.storage.vault.KeyFileVault;
+import smartshop.storage.watchlist.EnrolmentRules;
+import smartshop.storage.watchlist.NewPerson;
+import smartshop.storage.watchlist.NewPhoto;
 
 class PapersCommandTest {
     @TempDir
@@ -36,6 +45,31 @@ class PapersCommandTest {
         Line stale = papers("list");
         assertThat(stale.out()).contains("sign               Out of date: who answers for it changed.");
         assertThat(stale.status()).isEqualTo(1);
+    }
+
+    @Test
+    void aListedPersonIsTold() throws IOException {
+        setUp();
+        UUID id;
+        try (Database database = Database.open(data(), KeyFileVault.in(data()))) {
+            NewPerson drawn = NewPerson.drawn(
+                    "Zebedee Quux",
+                    "drawn",
+                    LocalDate.now(ZoneOffset.UTC),
+                    List.of(new NewPhoto(new byte[] {1}, new Embedding("net", new float[] {1, 0}))));
+            id = database.watchlist()
+                    .propose(drawn, Optional.empty(), EnrolmentRules.UK)
+                    .id()
+                    .value();
+        }
+        Path file = folder.resolve("letter.pdf");
+
+        assertThat(papers("tell", id.toString(), "--to", file.toString()).err()).isEmpty();
+        assertThat(Pdf.text(Files.readAllBytes(file)))
+                .contains("Dear Zebedee Quux", "Coming back in spite of a written ban", "Okonkwo Ltd");
+        assertThat(papers("tell", UUID.randomUUID().toString(), "--to", file.toString())
+                        .err())
+                .contains("Nobody on the watchlist has the number");
     }
 
     @Test

@@ -174,6 +174,7 @@ class PaperPrinterTest {
         byte[] pdf = printer.print(notice, Shops.in("uk"), Shops.DAY);
 
         Pdf.show("uk-person-notice", pdf);
+        assertThat(Pdf.pages(pdf)).hasSize(1);
         assertThat(Pdf.text(pdf))
                 .contains("Dear Zebedee Quux", "Repeated theft, on 3 November 2026", "20 November 2027")
                 .contains("While you contest it, the entry is not used", "within 30 days", "within one month")
