@@ -17,8 +17,11 @@ import smartshop.storage.camera.CameraSources;
 import smartshop.storage.camera.Cameras;
 import smartshop.storage.camera.StreamWishes;
 import smartshop.storage.history.History;
+import smartshop.storage.history.PersonHistory;
 import smartshop.storage.lawful.KeptRecord;
 import smartshop.storage.person.PeopleKeys;
+import smartshop.storage.request.Disclosures;
+import smartshop.storage.request.Requests;
 import smartshop.storage.settings.Settings;
 import smartshop.storage.sql.Rows;
 import smartshop.storage.staff.Staff;
@@ -151,6 +154,21 @@ public final class Database implements AutoCloseable {
 
     public StrangerTallies strangerTallies() {
         return new StrangerTallies(rows);
+    }
+
+    /** All that the history has of one person. */
+    public PersonHistory personHistory() {
+        return new PersonHistory(rows);
+    }
+
+    /** What people ask about their own data. */
+    public Requests requests() {
+        return new Requests(rows, keys, vault, clock);
+    }
+
+    /** Who was given something about listed people. */
+    public Disclosures disclosures() {
+        return new Disclosures(rows, keys);
     }
 
     public Settings settings() {

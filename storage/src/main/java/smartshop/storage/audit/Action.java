@@ -57,7 +57,15 @@ public enum Action {
     WORKING_TOGETHER("working-together", "let two people do what takes two again"),
     PAPER_MADE("paper-made", "made a paper"),
     PERSON_NOTICE_MADE("person-notice-made", "made the notice to a listed person"),
-    NOTICE_ADDRESS_CHANGED("notice-address-changed", "changed where the privacy notice is on the web");
+    NOTICE_ADDRESS_CHANGED("notice-address-changed", "changed where the privacy notice is on the web"),
+    REQUESTS_VIEWED("requests-viewed", "looked at people's requests"),
+    REQUEST_RECORDED("request-recorded", "wrote down a person's request"),
+    REQUEST_STEP("request-step", "did something about a person's request"),
+    REQUEST_ITEM_WITHHELD("request-item-withheld", "decided not to give one thing to who asked"),
+    REQUEST_ITEM_GIVEN("request-item-given", "decided to give one thing after all"),
+    REQUEST_FORGOTTEN("request-forgotten", "erased who made a request and what was said"),
+    REQUESTS_DELETED("requests-deleted", "deleted requests that ended three years ago"),
+    DISCLOSURE_RECORDED("disclosure-recorded", "wrote down who was given something about a person");
 
     private final String code;
     private final String words;

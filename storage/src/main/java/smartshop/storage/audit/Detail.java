@@ -21,6 +21,10 @@ public final class Detail {
         RECORDINGS,
         MASKS,
         CAMERAS,
+        /** Things held that look like who asked. */
+        FINDINGS,
+        /** People's requests. */
+        REQUESTS,
         VISITORS_A_DAY,
         FALSE_ALERTS_A_MONTH
     }

@@ -33,6 +33,12 @@ public final class Erasures {
         }
     }
 
+    /** Destroys the key of somebody who is not listed, for example of who asked for something. The rows, if any, stay and cannot be read. */
+    public void forget(PersonId person) {
+        keys.erase(person);
+        delete(List.of());
+    }
+
     /** Lets the keys and the database know all erasures of each other, and deletes rows of whoever was erased. */
     public void finish() {
         keys.bury(Set.copyOf(tombstones()));
