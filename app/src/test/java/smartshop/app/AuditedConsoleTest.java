@@ -100,6 +100,8 @@ class AuditedConsoleTest {
         elsewhere.addAll(EnumSet.range(Action.PERSON_PROPOSED, Action.NOTICE_NOTED)); // EntryDeskTest, ListedPeopleTest
         elsewhere.addAll(EnumSet.range(Action.PAPER_MADE, Action.NOTICE_ADDRESS_CHANGED)); // PaperDeskTest
         elsewhere.addAll(EnumSet.of(Action.UNATTENDED_CHOSEN, Action.UNATTENDED_ENDED)); // StartDeskTest
+        elsewhere.addAll(EnumSet.range(
+                Action.REQUESTS_VIEWED, Action.DISCLOSURE_RECORDED)); // PrivacyDeskTest, PrivacyJourneyTest
         assertThat(entries)
                 .extracting(Entry::action)
                 .containsAll(EnumSet.complementOf(EnumSet.copyOf(elsewhere)).stream()

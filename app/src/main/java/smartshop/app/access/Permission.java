@@ -21,6 +21,8 @@ public enum Permission {
     PHOTO_SEARCH("search by a photo", Second.ALWAYS),
     /** For somebody who asks what is held about them; a shop that one person runs owes the answer, too. */
     FIND_FOR_REQUEST("search for who asked", Second.ONE_MAY_DO_IN_ONE_PERSON_MODE),
+    /** The answer to their request, and nothing else; owed by that shop, too. */
+    ANSWER_REQUEST("give who asked what is held about them", Second.ONE_MAY_DO_IN_ONE_PERSON_MODE),
     PRIVACY_DESK("answer people's requests"),
     LAWFUL_BASIS("record what makes matching lawful"),
     STOP_MATCHING("stop all matching"),

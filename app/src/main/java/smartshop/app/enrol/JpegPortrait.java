@@ -13,13 +13,13 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 import smartshop.recognition.image.Picture;
 
 /** A portrait as JPEG, made in memory: ImageIO's usual cache is a temporary file. */
-final class JpegPortrait {
+public final class JpegPortrait {
     /** Embeddings of a portrait and of its JPEG are alike from about 0.9; a portrait then takes some 20 kB. */
     private static final float QUALITY = 0.95f;
 
     private JpegPortrait() {}
 
-    static byte[] of(Picture portrait) {
+    public static byte[] of(Picture portrait) {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {

@@ -1,0 +1,28 @@
+package smartshop.app.privacy;
+
+import java.time.Instant;
+import java.util.Optional;
+import smartshop.recognition.search.PersonId;
+
+/**
+ * Something held that looks like the requester. How much, in words alone: somebody has to compare.
+ *
+ * @param entry the entry that it belongs to
+ * @param until when it is deleted by itself; empty if that is the entry's affair
+ */
+@SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+public record Finding(Kind kind, PersonId entry, Likeness likeness, Optional<Instant> until) {
+    /** What it is. */
+    public enum Kind {
+        /** On the watchlist, in whatever state. */
+        ENTRY,
+        /** The face print of a visitor who was taken for this entry and is not. */
+        REJECTED_VISITOR
+    }
+
+    /** Best first. */
+    public enum Likeness {
+        VERY_ALIKE,
+        ALIKE
+    }
+}

@@ -1,0 +1,184 @@
+package smartshop.app.privacy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import smartshop.app.privacy.HeldItem.Group;
+import smartshop.recognition.search.PersonId;
+import smartshop.storage.Database;
+import smartshop.storage.request.Disclosure;
+import smartshop.storage.request.Request;
+import smartshop.storage.request.Step;
+import smartshop.storage.watchlist.EnrolmentRules;
+import smartshop.storage.watchlist.Grounds;
+import smartshop.storage.watchlist.Listing;
+import smartshop.storage.watchlist.Notice;
+import smartshop.storage.watchlist.Person;
+import smartshop.storage.watchlist.PhotoId;
+
+/** Gathers everything that is held about a requester, thing by thing. Reads the database. */
+final class HeldAbout {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss", Locale.UK);
+
+    private final Database storage;
+    private final Clock clock;
+
+    HeldAbout(Database storage, Clock clock) {
+        this.storage = storage;
+        this.clock = clock;
+    }
+
+    /** Pictures as they are kept: with whoever else is in them. Nothing about the entry if none is named. */
+    List<HeldItem> of(Request request) {
+        List<HeldItem> items = new ArrayList<>();
+        request.entry().flatMap(storage.watchlist()::person).ifPresent(person -> entry(items, person));
+        asked(items, request);
+        return items;
+    }
+
+    private void entry(List<HeldItem> items, Person person) {
+        items.add(HeldItem.said("name", Group.ENTRY, "Name", person.name()));
+        items.add(HeldItem.said(
+                "reason",
+                Group.ENTRY,
+                "Reason",
+                person.reason().isBlank() ? "None was written down." : person.reason()));
+        items.add(HeldItem.said("since", Group.ENTRY, "On the watchlist since", moment(person.enrolledAt())));
+        items.add(HeldItem.said("state", Group.ENTRY, "State", state(person)));
+        person.listing().ifPresent(listing -> listing(items, listing));
+        for (PhotoId photo : person.photos()) {
+            storage.watchlist().photo(photo).ifPresent(jpeg -> items.add(photo(photo, jpeg)));
+        }
+        history(items, person.id());
+    }
+
+    private String state(Person person) {
+        if (person.active(clock.instant())) {
+            return "In use: cameras look for you.";
+        }
+        String not = "You are not looked for.";
+        return person.suspension()
+                .map(since -> "Not used since " + moment(since.since()) + ". " + not)
+                .orElseGet(() -> person.listing()
+                        .map(listing -> plain(listing.state()) + ". " + not)
+                        .orElse(not));
+    }
+
+    private void listing(List<HeldItem> items, Listing listing) {
+        items.add(HeldItem.said("until", Group.ENTRY, "Ends", moment(listing.endsAt())));
+        listing.signOff()
+                .ifPresent(given -> items.add(HeldItem.said(
+                        "decided",
+                        Group.ENTRY,
+                        "Decided",
+                        "%s, %s".formatted(moment(given.at()), plain(given.how())))));
+        listing.grounds().ifPresent(grounds -> grounds(items, grounds));
+        listing.notice()
+                .ifPresent(notice -> items.add(HeldItem.said("told", Group.ENTRY, "You were told", told(notice))));
+    }
+
+    private static void grounds(List<HeldItem> items, Grounds grounds) {
+        String worth = grounds.worth().isPresent()
+                ? ", worth " + EnrolmentRules.UK.money(grounds.worth().getAsLong())
+                : "";
+        String helped = grounds.accomplice() ? " (as somebody who helped)" : "";
+        items.add(HeldItem.said(
+                "offence",
+                Group.ENTRY,
+                "What for",
+                "%s%s, on %s%s".formatted(plain(grounds.offence()), helped, DAY.format(grounds.day()), worth)));
+        items.add(HeldItem.said("incident", Group.ENTRY, "Incident", grounds.incident()));
+        grounds.evidence()
+                .ifPresent(evidence -> items.add(HeldItem.said(
+                        "evidence",
+                        Group.ENTRY,
+                        "Evidence",
+                        "%s, kept: %s".formatted(plain(evidence.kind()), evidence.place()))));
+    }
+
+    private static String told(Notice notice) {
+        return switch (notice) {
+            case Notice.Told(LocalDate on) -> DAY.format(on);
+            case Notice.Withheld(Notice.Why why, LocalDate review) ->
+                "No (%s); that is looked at again on %s".formatted(plain(why), DAY.format(review));
+        };
+    }
+
+    /** "Repeated theft". */
+    private static String plain(Enum<?> word) {
+        String words = word.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    private static HeldItem photo(PhotoId photo, byte[] jpeg) {
+        return new HeldItem(
+                HeldItem.key(Group.PHOTO, photo.value()),
+                Group.PHOTO,
+                "Photo",
+                "With a face print made from it: numbers that only this program can compare.",
+                Optional.of(jpeg),
+                Optional.empty());
+    }
+
+    private void history(List<HeldItem> items, PersonId person) {
+        storage.personHistory()
+                .alerts(person)
+                .forEach(alert -> items.add(HeldItem.said(
+                        HeldItem.key(Group.ALERT, alert.id()),
+                        Group.ALERT,
+                        moment(alert.seenAt()),
+                        "%s. %s".formatted(alert.camera(), answer(alert.answer())))));
+        storage.personHistory()
+                .sightings(person)
+                .forEach(sighting -> items.add(HeldItem.said(
+                        HeldItem.key(Group.SIGHTING, sighting.id()),
+                        Group.SIGHTING,
+                        moment(sighting.from()),
+                        "%s, until %s".formatted(sighting.cameraName(), moment(sighting.to())))));
+        List<Disclosure> given = storage.disclosures().of(person);
+        for (int i = 0; i < given.size(); i++) {
+            items.add(HeldItem.said(
+                    "recipient/" + (i + 1),
+                    Group.RECIPIENT,
+                    DAY.format(given.get(i).on()),
+                    given.get(i).recipient()));
+        }
+    }
+
+    private void asked(List<HeldItem> items, Request request) {
+        request.requester().ifPresent(who -> {
+            items.add(HeldItem.said("request/name", Group.REQUEST, "Your name, as you gave it", who.name()));
+            items.add(HeldItem.said("request/contact", Group.REQUEST, "Where to reach you", who.contact()));
+            items.add(HeldItem.said("request/wish", Group.REQUEST, "What you asked for", who.wish()));
+        });
+        items.add(HeldItem.said("request/on", Group.REQUEST, "It came", DAY.format(request.receivedOn())));
+        request.last(Step.PROVE_IDENTITY)
+                .ifPresent(proven -> items.add(HeldItem.said(
+                        "request/proof",
+                        Group.REQUEST,
+                        "How we know that it is you",
+                        "%s, %s. We keep no copy."
+                                .formatted(
+                                        proven.word().toLowerCase(Locale.ROOT).replace('_', ' '),
+                                        DAY.format(proven.on())))));
+    }
+
+    private static String answer(String verdict) {
+        return switch (verdict) {
+            case "THIS_PERSON" -> "Staff looked and said: the same person.";
+            case "NOT_THIS_PERSON" -> "Staff looked and said: somebody else.";
+            case "UNSURE" -> "Staff looked and were unsure.";
+            default -> "Nobody answered the alert.";
+        };
+    }
+
+    private String moment(Instant at) {
+        return MOMENT.format(at.atZone(clock.getZone()));
+    }
+}
