@@ -16,6 +16,7 @@ import smartshop.app.cli.Failures;
 import smartshop.app.cli.LabConsoleCommand;
 import smartshop.app.cli.ModelsCommand;
 import smartshop.app.cli.PapersCommand;
+import smartshop.app.cli.RequestsCommand;
 import smartshop.app.cli.RestoreCommand;
 import smartshop.app.cli.ScanCommand;
 import smartshop.app.cli.SoakCommand;
@@ -40,6 +41,7 @@ import smartshop.recognition.model.ModelPack;
             EvaluateCommand.class,
             WatchlistCommand.class,
             AuditCommand.class,
+            RequestsCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             VerifyCommand.class,

@@ -53,6 +53,7 @@ final class Rooms {
     private final SensitivityViewModel sensitivity;
     private final ProtectViewModel protection;
     private int ticks;
+    private final PrivacyRooms privacy;
     private final CameraRooms cameras;
     private final WatchlistRoom room;
     private final WatchlistViewModel watchlist;
@@ -89,6 +90,8 @@ final class Rooms {
                 console.start().map(desk -> new UnattendedViewModel(desk, background, window, System::nanoTime)),
                 sheets,
                 clock);
+        privacy = new PrivacyRooms(
+                console, sheets, (permission, what, then) -> secondPerson(permission, then), window, clock);
         entries = entries();
         listen();
         rememberTheme(look, console.storage().settings());
@@ -99,6 +102,7 @@ final class Rooms {
                 new Rail.Entry(Material2OutlinedMZ.VIEW_MODULE, cameras.wall()),
                 new Rail.Entry(Material2OutlinedMZ.PEOPLE, room.view()),
                 new Rail.Entry(Material2OutlinedAL.HISTORY, new HistoryView(history)),
+                new Rail.Entry(Material2OutlinedMZ.PRIVACY_TIP, privacy.page()),
                 new Rail.Entry(Material2OutlinedMZ.VIDEOCAM, cameras.page()));
     }
 
@@ -171,7 +175,7 @@ final class Rooms {
     }
 
     StatusViewModel.Line status() {
-        return status.line();
+        return privacy.with(status.line());
     }
 
     String models() {
@@ -190,6 +194,7 @@ final class Rooms {
         popup.tick();
         outline();
         cameras.tick();
+        privacy.tick();
         if (ticks++ % TICKS_BETWEEN_EXPECTATIONS == 0) {
             sensitivity.refresh();
         }
@@ -200,6 +205,7 @@ final class Rooms {
         popup.close();
         sound.close();
         lookup.close();
+        privacy.close();
         cameras.close();
     }
 }
