@@ -88,7 +88,7 @@ final class CameraStation implements Station {
 
     /** Tells the device what is wanted of its stream, if it is there: the newest word last, whoever calls meanwhile. */
     synchronized void settle() {
-        keeps = streams.wish(feed.id()).spool();
+        keeps = streams.spools(feed.id());
         feed.device().ifPresent(device -> send(streams.settings(feed.id(), device.hello())));
     }
 

@@ -27,6 +27,7 @@ import smartshop.app.ingest.ConsoleServer;
 import smartshop.app.ingest.PortException;
 import smartshop.app.ingest.Refusals;
 import smartshop.app.lawful.LawfulBook;
+import smartshop.app.lawful.LawfulDesk;
 import smartshop.app.lawful.paper.PaperDesk;
 import smartshop.app.live.Notices;
 import smartshop.app.pairing.NewDevices;
@@ -69,6 +70,7 @@ public final class Console implements AutoCloseable {
     private final EntryDesk entries;
     private final AuditLog audit;
     private final AuditDesk auditDesk;
+    private final LawfulDesk lawful;
     private final Sensitivity sensitivity;
     private final AlertCenter alerts;
     private final CameraStations stations;
@@ -95,16 +97,18 @@ public final class Console implements AutoCloseable {
             opened(new BackupDesk(
                     storage.backups(), storage.secondPlace()::path, storage.audit(Actor.SYSTEM), notices, clock));
             papers = ShopPapers.of(storage, settings.models(), access, clock);
-            HistoryBook history = new HistoryBook(storage.history());
+            lawful = new LawfulDesk(storage.lawfulRecord(), access, settings.exempt(), notices, clock);
+            HistoryBook history = new HistoryBook(storage.history(), lawful.selfTest()::is);
             sensitivity = opened(new Sensitivity(storage.settings(), storage.strangerTallies(), settings.models()));
             alerts = opened(new AlertCenter(history, notices, clock));
             Watch watch =
                     opened(Watch.with(settings.models(), sensitivity.strangers(), alerts, history, notices, clock));
             listed = opened(new ListedPeople(
-                    storage, audit, settings.models(), sensitivity::calibrate, watch::listed, notices, clock));
+                    storage, audit, settings.models(), sensitivity::calibrate, lawful, watch::wanted, notices, clock));
             verdicts = new VerdictDesk(
                     storage.verdicts(), access, this::suspended, listed::changed, watch::wrong, notices);
             listed.changed();
+            new LawfulWatch(lawful, watch, listed::changed, notices).begin(storage);
             Backfill backfill = opened(new Backfill(
                     SpoolKey.keptIn(settings.folder().resolve("spool.key"), vault),
                     settings.models(),
@@ -113,7 +117,7 @@ public final class Console implements AutoCloseable {
                     history,
                     notices,
                     clock));
-            StreamDesk streams = new StreamDesk(storage.streamWishes(), backfill.publicKey());
+            StreamDesk streams = new StreamDesk(storage.streamWishes(), backfill.publicKey(), lawful::filmMayBeKept);
             stations = opened(new CameraStations(storage.cameras(), streams, backfill, watch, notices, clock));
             authority = authority(settings.folder(), vault, clock);
             cameras = new ShopCameras(storage, access, stations, streams, authority, this::ownAddresses, this::hangUp);
@@ -197,6 +201,7 @@ public final class Console implements AutoCloseable {
             pairingHandler.check();
             listed.check();
             auditDesk.check();
+            lawful.check();
         } catch (RuntimeException e) {
             log.error("A check failed", e);
         }
@@ -210,6 +215,11 @@ public final class Console implements AutoCloseable {
     /** Where new devices are let in. */
     public PairingDesk pairing() {
         return new GuardedPairing(pairings, access);
+    }
+
+    /** Where the shop's lawful use is recorded, and matching is stopped. */
+    public LawfulDesk lawful() {
+        return lawful;
     }
 
     /** Call after enrolling, changing or removing somebody: when it returns, the watch looks with the new list. */

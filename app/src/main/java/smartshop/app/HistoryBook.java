@@ -3,11 +3,13 @@ package smartshop.app;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import smartshop.app.alert.Alert;
 import smartshop.app.alert.AlertHistory;
 import smartshop.app.alert.AlertTrace;
 import smartshop.app.backfill.LateVisits;
 import smartshop.app.watch.SightingLog;
+import smartshop.recognition.search.PersonId;
 import smartshop.recognition.track.EndedTrack;
 import smartshop.recognition.vote.Recognised;
 import smartshop.recognition.vote.VisitPolicy;
@@ -16,11 +18,18 @@ import smartshop.storage.history.History;
 import smartshop.storage.history.LatencyTrace;
 import smartshop.storage.history.SightingRow;
 
-/** Alerts and sightings as rows: times and numbers; pictures stay behind. */
-record HistoryBook(History history) implements AlertHistory, SightingLog, LateVisits {
+/**
+ * Alerts and sightings as rows: times and numbers; pictures stay behind. Of a self-test nothing is written.
+ *
+ * @param selfTest whether that is the number of somebody who tries it on themselves
+ */
+record HistoryBook(History history, Predicate<PersonId> selfTest) implements AlertHistory, SightingLog, LateVisits {
 
     @Override
     public void write(Alert alert, AlertTrace trace) {
+        if (selfTest.test(alert.person())) {
+            return;
+        }
         history.append(new AlertRow(
                 alert.id(),
                 alert.camera(),
@@ -36,6 +45,7 @@ record HistoryBook(History history) implements AlertHistory, SightingLog, LateVi
     @Override
     public void write(UUID camera, String cameraName, EndedTrack track) {
         track.match()
+                .filter(match -> !selfTest.test(match.person()))
                 .ifPresent(match -> history.append(new SightingRow(
                         UUID.randomUUID(), camera, cameraName, match.person(), track.from(), track.to())));
     }
@@ -43,6 +53,7 @@ record HistoryBook(History history) implements AlertHistory, SightingLog, LateVi
     @Override
     public boolean write(UUID camera, String cameraName, EndedTrack track, Instant receivedAt) {
         return track.match()
+                .filter(match -> !selfTest.test(match.person()))
                 .map(match -> history.appendLate(
                         late(camera, cameraName, match, receivedAt),
                         new SightingRow(

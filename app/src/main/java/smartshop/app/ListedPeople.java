@@ -20,9 +20,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import smartshop.app.lawful.LawfulDesk;
+import smartshop.app.lawful.SelfTest;
 import smartshop.app.live.Notices;
+import smartshop.app.watch.Wanted;
 import smartshop.recognition.FaceEngine;
 import smartshop.recognition.calibrate.CalibratedGallery;
+import smartshop.recognition.calibrate.FpirTarget;
 import smartshop.recognition.embed.Portrait;
 import smartshop.recognition.image.PhotoException;
 import smartshop.recognition.image.PhotoReader;
@@ -39,7 +43,7 @@ import smartshop.storage.watchlist.PhotoId;
 import smartshop.storage.watchlist.Watchlist;
 
 /**
- * Brings the watchlist and the rejected look-alikes to the watch, and photos that the present models have not seen to the
+ * Brings the watchlist, while it may be matched, and the rejected look-alikes to the watch, and photos that the present models have not seen to the
  * models.
  */
 final class ListedPeople implements AutoCloseable {
@@ -54,7 +58,8 @@ final class ListedPeople implements AutoCloseable {
     private final EntryEnds ends;
     private final ModelPack models;
     private final Function<Gallery, CalibratedGallery> calibrate;
-    private final Consumer<CalibratedGallery> watch;
+    private final LawfulDesk lawful;
+    private final Consumer<Wanted> watch;
     private final Notices notices;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("listed-people").daemon().factory());
@@ -71,7 +76,8 @@ final class ListedPeople implements AutoCloseable {
             AuditLog audit,
             ModelPack models,
             Function<Gallery, CalibratedGallery> calibrate,
-            Consumer<CalibratedGallery> watch,
+            LawfulDesk lawful,
+            Consumer<Wanted> watch,
             Notices notices,
             Clock clock) {
         this.watchlist = storage.watchlist();
@@ -81,6 +87,7 @@ final class ListedPeople implements AutoCloseable {
         this.nextDeletion = clock.instant().plus(BETWEEN_DELETIONS);
         this.models = models;
         this.calibrate = calibrate;
+        this.lawful = lawful;
         this.watch = watch;
         this.notices = notices;
     }
@@ -122,8 +129,13 @@ final class ListedPeople implements AutoCloseable {
     private synchronized void tell() {
         nextExpiry = clock.instant().plus(BEFORE_NEXT_TRY);
         try {
-            List<LookAlike> rejected = verdicts.lookAlikes(models.embedder());
-            watch.accept(calibrate.apply(watchlist.gallery(models.embedder())).rejecting(byPerson(rejected)));
+            boolean matching = lawful.standing().matching();
+            List<LookAlike> rejected = matching ? verdicts.lookAlikes(models.embedder()) : List.of();
+            Gallery people = matching ? watchlist.gallery(models.embedder()) : Gallery.empty();
+            Optional<SelfTest.Running> self = lawful.selfTest().running();
+            Gallery all = self.map(one -> people.plus(one.person(), one.face())).orElse(people);
+            watch.accept(new Wanted(
+                    calibrate.apply(all).rejecting(byPerson(rejected)), lawful::looksAt, self.map(this::alone)));
             ends.sayWhichWereChanged();
             nextExpiry = Stream.concat(rejected.stream().map(LookAlike::expiresAt), watchlist.nextEnd().stream())
                     .min(Comparator.naturalOrder())
@@ -133,6 +145,11 @@ final class ListedPeople implements AutoCloseable {
             notices.add("The watchlist cannot be read, the watch goes on with the one before."
                     + (e instanceof StorageException ? " " + e.getMessage() : ""));
         }
+    }
+
+    private CalibratedGallery alone(SelfTest.Running self) {
+        return CalibratedGallery.of(
+                Gallery.empty().plus(self.person(), self.face()), models.impostors(), FpirTarget.usual());
     }
 
     private static LookAlikes byPerson(List<LookAlike> rejected) {

@@ -14,6 +14,7 @@ import smartshop.app.cli.DoctorCommand;
 import smartshop.app.cli.EvaluateCommand;
 import smartshop.app.cli.Failures;
 import smartshop.app.cli.LabConsoleCommand;
+import smartshop.app.cli.LawfulCommand;
 import smartshop.app.cli.ModelsCommand;
 import smartshop.app.cli.PapersCommand;
 import smartshop.app.cli.RequestsCommand;
@@ -46,6 +47,7 @@ import smartshop.recognition.model.ModelPack;
             RestoreCommand.class,
             VerifyCommand.class,
             PapersCommand.class,
+            LawfulCommand.class,
             ModelsCommand.class,
             DoctorCommand.class,
             BenchmarkCommand.class,

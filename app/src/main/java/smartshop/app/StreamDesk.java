@@ -2,6 +2,7 @@ package smartshop.app;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import smartshop.camera.link.Hello;
 import smartshop.camera.link.Mask;
 import smartshop.camera.link.StreamSettings;
@@ -22,11 +23,16 @@ final class StreamDesk {
 
     private final StreamWishes wishes;
     private final String spoolKey;
+    private final BooleanSupplier filmMayBeKept;
 
-    /** @param spoolKey what devices seal what they keep to; empty: none may keep anything */
-    StreamDesk(StreamWishes wishes, String spoolKey) {
+    /**
+     * @param spoolKey what devices seal what they keep to; empty: none may keep anything
+     * @param filmMayBeKept whether the country allows it
+     */
+    StreamDesk(StreamWishes wishes, String spoolKey, BooleanSupplier filmMayBeKept) {
         this.wishes = wishes;
         this.spoolKey = spoolKey;
+        this.filmMayBeKept = filmMayBeKept;
     }
 
     StreamWish wish(UUID camera) {
@@ -38,6 +44,11 @@ final class StreamDesk {
         wish.picture().ifPresent(picture -> settings(0, picture, wish));
         wish.masks().forEach(StreamDesk::mask);
         wishes.change(camera, wish);
+    }
+
+    /** Whether its device may keep what it films while it is cut off, and hand it in later. */
+    boolean spools(UUID camera) {
+        return wish(camera).spool() && filmMayBeKept.getAsBoolean();
     }
 
     /** What to tell a device. Where nobody wants anything else, its pictures stay as it was configured. */
@@ -55,7 +66,7 @@ final class StreamDesk {
     }
 
     private StreamSettings settings(long revision, WantedPicture picture, StreamWish wish) {
-        boolean spool = wish.spool() && !spoolKey.isEmpty();
+        boolean spool = wish.spool() && !spoolKey.isEmpty() && filmMayBeKept.getAsBoolean();
         List<Mask> masks = wish.masks().stream().map(StreamDesk::mask).toList();
         return new StreamSettings(
                 revision,

@@ -25,6 +25,9 @@ import smartshop.app.alert.Alert;
 import smartshop.app.enrol.Enrolment;
 import smartshop.app.enrol.EnrolmentForm;
 import smartshop.app.enrol.PhotoVerdict;
+import smartshop.app.lawful.CameraPurpose;
+import smartshop.app.lawful.LawfulDesk;
+import smartshop.app.lawful.Paper;
 import smartshop.app.live.Notice;
 import smartshop.app.ui.history.HistoryViewModel;
 import smartshop.app.ui.watchlist.ListedPerson;
@@ -83,10 +86,11 @@ class AuditedConsoleTest {
             person = enrol(console);
             judge(console, person);
             look(console);
+            useLawfully(console);
         }
 
         List<Entry> entries = entries();
-        // AuditCommandTest and VaultJourneyTest have these, and AccessTest those of people who sign in.
+        // AuditCommandTest, VaultJourneyTest and LawfulConsoleTest have these, and AccessTest those of people who sign in.
         Set<Action> elsewhere = EnumSet.of(
                 Action.BACKUP_MADE,
                 Action.BACKUP_FAILED,
@@ -95,7 +99,9 @@ class AuditedConsoleTest {
                 Action.PEOPLE_GIVEN_UP,
                 Action.RECORDINGS_SCANNED,
                 Action.COPY_FOLDER_CHANGED,
-                Action.LOCK_CHANGED);
+                Action.LOCK_CHANGED,
+                Action.MATCHING_OPENED,
+                Action.MATCHING_LOCKED);
         elsewhere.addAll(EnumSet.range(Action.SIGNED_IN, Action.WORKING_TOGETHER));
         elsewhere.addAll(EnumSet.range(Action.PERSON_PROPOSED, Action.NOTICE_NOTED)); // EntryDeskTest, ListedPeopleTest
         elsewhere.addAll(EnumSet.range(Action.PAPER_MADE, Action.NOTICE_ADDRESS_CHANGED)); // PaperDeskTest
@@ -179,7 +185,7 @@ class AuditedConsoleTest {
     }
 
     private Console open(Clock at) throws StartException {
-        return Console.open(new ConsoleSettings(folder, 0, models).onLoopback(), at);
+        return Console.open(new ConsoleSettings(folder, 0, models).exempted().onLoopback(), at);
     }
 
     private static UUID changeCameras(Console console) {
@@ -193,6 +199,18 @@ class AuditedConsoleTest {
         console.cameras().changeSource(fetched, source("second"));
         console.cameras().remove(fetched);
         return fetched;
+    }
+
+    private void useLawfully(Console console) {
+        LawfulDesk lawful = console.lawful();
+        LawfulShop.complete(lawful, LocalDate.now(clock));
+        lawful.basis("Said by Zebedee");
+        lawful.purpose(console.cameras().feeds().getFirst().id(), CameraPurpose.ENTRANCE);
+        lawful.undone(Paper.SIGN);
+        lawful.tryOnSelf(STRANGER, new byte[] {1});
+        lawful.endSelfTest();
+        lawful.stop();
+        lawful.resume();
     }
 
     /** Nobody listens there. */

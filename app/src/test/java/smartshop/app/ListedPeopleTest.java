@@ -18,9 +18,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import smartshop.app.access.Access;
 import smartshop.app.enrol.Enrolment;
 import smartshop.app.enrol.EnrolmentForm;
 import smartshop.app.enrol.PhotoVerdict;
+import smartshop.app.lawful.LawfulDesk;
 import smartshop.app.live.Notice;
 import smartshop.app.live.Notices;
 import smartshop.recognition.FaceEngine;
@@ -78,7 +80,8 @@ class ListedPeopleTest {
                 database.audit(Actor.SYSTEM),
                 pack,
                 people -> CalibratedGallery.of(people, pack.impostors(), FpirTarget.usual()),
-                watched::set,
+                new LawfulDesk(database.lawfulRecord(), new Access(database, clock), true, notices, clock),
+                wanted -> watched.set(wanted.listed()),
                 notices,
                 clock);
     }

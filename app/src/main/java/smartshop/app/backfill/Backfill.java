@@ -60,6 +60,7 @@ public final class Backfill implements AutoCloseable {
 
     private final KeyPair key;
     private final ModelPack models;
+    private final Watch watch;
     private final GapLook gap;
     private final LateVisits visits;
     private final Notices notices;
@@ -100,6 +101,7 @@ public final class Backfill implements AutoCloseable {
             Clock clock) {
         this.key = key;
         this.models = models;
+        this.watch = watch;
         this.gap = new GapLook(
                 RecognitionSettings.of(models), strangers, watch::listed, () -> watch.awaitIdle(LONGEST_WAIT));
         this.visits = visits;
@@ -116,11 +118,13 @@ public final class Backfill implements AutoCloseable {
     /**
      * Where a camera hands in what it kept.
      *
-     * @param wanted whether it may; once it may not, nothing of it is looked at or written down any more
+     * @param wanted whether it may; once it may not, or the watch looks for nobody before this camera, nothing of it is
+     *     looked at or written down any more
      * @param answers gets each answer to the camera, on any thread; one that cannot be delivered is asked for again
      */
     public Intake intake(CameraFeed camera, BooleanSupplier wanted, Consumer<SegmentAnswer> answers) {
-        return new Intake(camera, wanted, this, answers, clock);
+        BooleanSupplier both = () -> wanted.getAsBoolean() && watch.looksAt(camera.id());
+        return new Intake(camera, both, this, answers, clock);
     }
 
     /** The process that decodes now. */

@@ -46,7 +46,8 @@ public final class LabConsoleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (ModelPack models = pack.open();
-                Console console = Console.open(new ConsoleSettings(folder, port, models), Clock.systemUTC());
+                Console console =
+                        Console.open(new ConsoleSettings(folder, port, models).exempted(), Clock.systemUTC());
                 PrintWriter out = new PrintWriter(Files.newBufferedWriter(pictures), true)) {
             Files.writeString(device, console.cameras().add("Laboratory").configuration());
             watch(console.cameras().feeds().getFirst(), new JsonLines(out));

@@ -48,7 +48,8 @@ public final class Demo implements AutoCloseable {
         this.plan = plan;
         this.clock = clock;
         this.folder = folder;
-        console = Console.open(new ConsoleSettings(folder.path(), 0, models).onLoopback(), clock);
+        console = Console.open(
+                new ConsoleSettings(folder.path(), 0, models).onLoopback().exempted(), clock);
         listed = DemoWatchlist.enrol(cast.listed(), console, LocalDate.now(clock));
         cameras = IntStream.range(0, plan.cameras())
                 .mapToObj(camera -> console.cameras().add(DrawnShop.cameraName(camera)))

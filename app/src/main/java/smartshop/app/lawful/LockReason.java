@@ -1,11 +1,16 @@
 package smartshop.app.lawful;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** Why live matching is locked. Each says in a sentence what to do. */
 public sealed interface LockReason {
 
     String words();
+
+    /** "20 November 2026". */
+    DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     /** Nobody has chosen a country. */
     record NoCountry() implements LockReason {
@@ -35,7 +40,8 @@ public sealed interface LockReason {
     record Ahead(Paper paper, String name, LocalDate on) implements LockReason {
         @Override
         public String words() {
-            return "%s: its date, %s, has not come yet. Check it and this computer's clock.".formatted(name, on);
+            return "%s: its date, %s, has not come yet. Check it and this computer's clock."
+                    .formatted(name, DAY.format(on));
         }
     }
 
@@ -43,7 +49,8 @@ public sealed interface LockReason {
     record Expired(Paper paper, String name, LocalDate on) implements LockReason {
         @Override
         public String words() {
-            return "%s: done on %s, due again every year. Go through it again, then mark it done.".formatted(name, on);
+            return "%s: done on %s, due again every year. Go through it again, then mark it done."
+                    .formatted(name, DAY.format(on));
         }
     }
 }

@@ -56,7 +56,8 @@ public final class Soak implements AutoCloseable {
         this.plan = plan;
         this.clock = clock;
         this.folder = folder;
-        this.console = Console.open(new ConsoleSettings(folder.path(), 0, models).onLoopback(), clock);
+        this.console = Console.open(
+                new ConsoleSettings(folder.path(), 0, models).onLoopback().exempted(), clock);
         for (int i = 0; i < plan.cameras(); i++) {
             cameras.add(camera(i));
         }

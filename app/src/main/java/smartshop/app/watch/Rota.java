@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * Whose turn it is: of the cameras that are due and that no thread looks at, the one that has waited longest. So a busy
@@ -81,6 +82,18 @@ final class Rota {
         for (Instant now = clock.instant(); !closed && !idle(now) && now.isBefore(until); now = clock.instant()) {
             wait(IDLE_CHECK_MS);
         }
+    }
+
+    /** Waits until that is so of each camera and none of them is being looked at. @return false if it took too long */
+    synchronized boolean await(Predicate<WatchedCamera> settled, Duration longest) throws InterruptedException {
+        long end = System.nanoTime() + longest.toNanos();
+        while (!cameras.stream().allMatch(camera -> settled.test(camera) && !looking.contains(camera))) {
+            if (closed || System.nanoTime() > end) {
+                return closed;
+            }
+            wait(IDLE_CHECK_MS);
+        }
+        return true;
     }
 
     private boolean idle(Instant now) {

@@ -34,7 +34,7 @@ public final class Watch implements AutoCloseable {
     private final int mostThreads;
     private final Rota rota;
     private final List<Thread> threads = new ArrayList<>();
-    private volatile CalibratedGallery listed = CalibratedGallery.empty();
+    private volatile Wanted wanted = Wanted.everywhere(CalibratedGallery.empty());
     private boolean engineFailing;
     private volatile boolean closed;
 
@@ -89,14 +89,41 @@ public final class Watch implements AutoCloseable {
         return Math.max(Math.min(cores, 2), cores / 2);
     }
 
-    /** From the next look on, these people are looked for. */
+    /** From the next look on, these people are looked for, before every camera. */
     public void listed(CalibratedGallery people) {
-        listed = people;
+        wanted(Wanted.everywhere(people));
     }
 
-    /** Who is looked for now. */
+    /** From the next look on, these people are looked for there. */
+    public void wanted(Wanted people) {
+        wanted = people;
+        rota.wake();
+    }
+
+    /** Who is looked for now, where anybody is. */
     public CalibratedGallery listed() {
-        return listed;
+        return wanted.listed();
+    }
+
+    /** Whether the listed people are looked for before this camera now. */
+    public boolean looksAt(UUID camera) {
+        return wanted.where().test(camera);
+    }
+
+    /**
+     * Call it once {@link Wanted#where} says no. When this returns, no such camera is looked at, no alert of it comes any
+     * more, and whatever was kept of anybody before it is wiped.
+     *
+     * @return false if a look took longer than that
+     */
+    public boolean forgetUnwanted(Duration longest) {
+        rota.wake();
+        try {
+            return rota.await(camera -> camera.forgotten() || camera.wanted(), longest);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** Somebody has said that it is not this person. Call it once {@link #listed} knows. */
@@ -106,7 +133,7 @@ public final class Watch implements AutoCloseable {
 
     public void add(CameraFeed feed) {
         Findings findings = new Findings(feed, alerts, sightings, clock);
-        rota.add(new WatchedCamera(feed, looks.get(), findings, clock));
+        rota.add(new WatchedCamera(feed, looks.get(), findings, () -> wanted.at(feed.id()), clock));
         synchronized (threads) {
             if (threads.size() < Math.min(mostThreads, rota.size()) && !closed) {
                 String name = "watch-" + (threads.size() + 1);
@@ -171,7 +198,7 @@ public final class Watch implements AutoCloseable {
         for (Optional<WatchedCamera> turn = rota.next(); turn.isPresent(); turn = rota.next()) {
             WatchedCamera camera = turn.get();
             try {
-                camera.turn(engine, () -> listed);
+                camera.turn(engine);
                 failures.worked(camera);
             } catch (RuntimeException | Error e) {
                 failures.failed(camera, e);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import smartshop.app.alert.Alert;
@@ -26,6 +27,7 @@ final class WatchedCamera {
     private final CameraFeed feed;
     private final Look look;
     private final Findings findings;
+    private final Supplier<Optional<CalibratedGallery>> listed;
     private final Clock clock;
     private final LookSchedule schedule = new LookSchedule();
     private final MotionCheck motion = new MotionCheck();
@@ -36,10 +38,13 @@ final class WatchedCamera {
     /** Frames leave pixels behind, and looks hold faces for a while after the last one was seen. */
     private volatile boolean holding;
 
-    WatchedCamera(CameraFeed feed, Look look, Findings findings, Clock clock) {
+    /** @param listed whom to look for now; empty: there is no look at all */
+    WatchedCamera(
+            CameraFeed feed, Look look, Findings findings, Supplier<Optional<CalibratedGallery>> listed, Clock clock) {
         this.feed = feed;
         this.look = look;
         this.findings = findings;
+        this.listed = listed;
         this.clock = clock;
     }
 
@@ -57,7 +62,17 @@ final class WatchedCamera {
     }
 
     boolean due(Instant now) {
-        return feed.searched().waiting() || deserted(now);
+        return feed.searched().waiting() || deserted(now) || holding && !wanted();
+    }
+
+    /** Whether anybody is looked for here. */
+    boolean wanted() {
+        return listed.get().isPresent();
+    }
+
+    /** Whether nothing is kept of anybody. */
+    boolean forgotten() {
+        return !holding;
     }
 
     private boolean deserted(Instant now) {
@@ -69,18 +84,29 @@ final class WatchedCamera {
         findings.wrong(alert);
     }
 
-    /** @param listed is asked for the gallery once what was said of alerts has been heard */
-    void turn(FaceEngine engine, Supplier<CalibratedGallery> listed) {
+    /** The gallery is asked for once what was said of alerts has been heard. */
+    void turn(FaceEngine engine) {
         Instant now = clock.instant();
         Frame frame = feed.searched().take();
         if (frame != null) {
             lastFrame = now;
             holding = true;
+        }
+        if (!wanted()) {
+            forget();
+        } else if (frame != null) {
             if (schedule.due(frame.capturedAt()) && worthALook(frame, now)) {
                 findings.hear();
-                look(engine, frame, listed.get(), now);
+                Optional<CalibratedGallery> gallery = listed.get();
+                gallery.ifPresent(people -> look(engine, frame, people, now));
             }
         } else if (deserted(now)) {
+            finish();
+        }
+    }
+
+    private void forget() {
+        if (holding) {
             finish();
         }
     }
@@ -91,12 +117,12 @@ final class WatchedCamera {
         return moved || somebody || Duration.between(lastLook, now).compareTo(BETWEEN_QUIET_LOOKS) >= 0;
     }
 
-    private void look(FaceEngine engine, Frame frame, CalibratedGallery listed, Instant now) {
+    private void look(FaceEngine engine, Frame frame, CalibratedGallery people, Instant now) {
         lastLook = now;
         Picture scene = frame.picture().toPicture();
         boolean kept = false;
         try {
-            kept = look(engine, frame, scene, listed);
+            kept = look(engine, frame, scene, people);
         } finally {
             if (!kept) {
                 scene.wipe();
@@ -105,13 +131,17 @@ final class WatchedCamera {
     }
 
     /** @return whether an alert keeps the scene */
-    private boolean look(FaceEngine engine, Frame frame, Picture scene, CalibratedGallery listed) {
+    private boolean look(FaceEngine engine, Frame frame, Picture scene, CalibratedGallery people) {
         Observation seen;
         try {
-            seen = look.at(engine, scene, frame.capturedAt(), listed);
+            seen = look.at(engine, scene, frame.capturedAt(), people);
         } catch (RuntimeException | Error e) {
             finish(); // or whoever is there would be remembered for as long as looks fail
             throw e;
+        }
+        if (!wanted()) {
+            finish(); // it was stopped meanwhile: nothing comes of this look
+            return false;
         }
         feed.looked();
         somebody = look.remembers();

@@ -142,8 +142,8 @@ class MatchingLockTest {
                 .containsExactly(
                         "European Union: record the legal ground on which visitors may be compared with a watchlist.",
                         "Data protection impact assessment: not done yet. Do it, then mark it done with its date.",
-                        "Policy for the watchlist: done on 2025-11-20, due again every year. Go through it again, then mark it done.",
-                        "Layered notice: its date, 2026-11-22, has not come yet. Check it and this computer's clock.");
+                        "Policy for the watchlist: done on 20 November 2025, due again every year. Go through it again, then mark it done.",
+                        "Layered notice: its date, 22 November 2026, has not come yet. Check it and this computer's clock.");
     }
 
     @Test

@@ -120,7 +120,8 @@ class VaultJourneyTest {
                 .protect(new Passphrase(CHOSEN.toCharArray()), RecoveryCode.random())
                 .use();
         SmartShopApp app = new SmartShopApp(
-                unlocking -> Console.open(new ConsoleSettings(data(), 0, OpenWindow.pack()), unlocking, clock),
+                unlocking ->
+                        Console.open(new ConsoleSettings(data(), 0, OpenWindow.pack()).exempted(), unlocking, clock),
                 false,
                 clock);
         Stage stage = Screen.onFx(app::show);

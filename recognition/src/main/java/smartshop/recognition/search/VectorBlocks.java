@@ -7,7 +7,7 @@ import java.util.List;
  * Vectors, laid out so that one probe is compared with all of them quickly: cut into blocks, and within a block one array
  * for each dimension. The compiler turns the innermost loop, which runs over the vectors of a block, into vector
  * instructions, and each sum is still taken over the dimensions in their order, so that a score has the very bits of a
- * plain loop. Immutable.
+ * plain loop. Immutable until it is wiped.
  */
 final class VectorBlocks {
     /** So many sums, 4 kB, stay in a core's first cache while all dimensions are added; measured from 256 to 2,048. */
@@ -29,6 +29,13 @@ final class VectorBlocks {
             for (int i = 0; i < columns[column].length; i++) {
                 columns[column][i] = vectors.get(from + i)[column % dimensions];
             }
+        }
+    }
+
+    /** Overwrites all of them with zeros. */
+    void wipe() {
+        for (float[] column : columns) {
+            Arrays.fill(column, 0);
         }
     }
 

@@ -42,7 +42,11 @@ public final class Scale implements AutoCloseable {
         for (int i = 0; i < drawn; i++) {
             reels.add(Reel.draw(i, drawn, folder.path()));
         }
-        console = Console.open(new ConsoleSettings(folder.path().resolve("console"), 0, models).onLoopback(), clock);
+        console = Console.open(
+                new ConsoleSettings(folder.path().resolve("console"), 0, models)
+                        .onLoopback()
+                        .exempted(),
+                clock);
         DemoWatchlist.enrol(DrawnCast.standard().listed(), console, LocalDate.now(clock));
         for (int i = 0; i < count; i++) {
             cameras.add(console.cameras().add("Camera " + (i + 1)));
