@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import smartshop.recognition.FaceEngine;
 import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.image.PhotoReader;
+import smartshop.recognition.image.Picture;
 import smartshop.recognition.model.ModelPack;
 import smartshop.recognition.quality.EnrolmentCheck;
 import smartshop.recognition.quality.EnrolmentVerdict;
@@ -75,6 +76,11 @@ public final class Enrolment implements AutoCloseable {
      */
     public CompletableFuture<PhotoVerdict> check(String file, byte[] photo) {
         return with(engine -> new PhotoVerdict(file, EnrolmentCheck.check(engine, photo)));
+    }
+
+    /** Whether what a camera shows can be enrolled. */
+    public CompletableFuture<PhotoVerdict> check(Picture picture) {
+        return with(engine -> new PhotoVerdict("", EnrolmentCheck.check(engine, picture)));
     }
 
     /**

@@ -10,6 +10,7 @@ import javafx.stage.Stage;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import smartshop.app.Console;
+import smartshop.app.SelfTestVerdicts;
 import smartshop.app.access.Approval;
 import smartshop.app.access.Permission;
 import smartshop.app.enrol.Enrolment;
@@ -20,6 +21,7 @@ import smartshop.app.ui.alert.AlertsViewModel;
 import smartshop.app.ui.alert.Listed;
 import smartshop.app.ui.history.HistoryView;
 import smartshop.app.ui.history.HistoryViewModel;
+import smartshop.app.ui.lawful.LawfulRooms;
 import smartshop.app.ui.sensitivity.SensitivitySheet;
 import smartshop.app.ui.sensitivity.SensitivityViewModel;
 import smartshop.app.ui.vault.ProtectSheets;
@@ -56,6 +58,8 @@ final class Rooms {
     private final PrivacyRooms privacy;
     private final CameraRooms cameras;
     private final WatchlistRoom room;
+    private final Background matching = new Background("matching");
+    private final LawfulRooms lawful;
     private final WatchlistViewModel watchlist;
     private final HistoryViewModel history;
     private final List<Rail.Entry> entries;
@@ -72,8 +76,14 @@ final class Rooms {
         this.sheets = sheets;
         this.background = background;
         Watchlist people = console.storage().watchlist();
+        lawful = new LawfulRooms(console, enrolment, sheets, matching, window, clock, LawfulRooms.nothing());
         alerts = new AlertsViewModel(
-                id -> listed(people, id), console.verdicts(), console.notices()::add, lookup, window, clock);
+                id -> lawful.self(id).or(() -> listed(people, id)),
+                new SelfTestVerdicts(console.verdicts(), console.lawful().selfTest()::is),
+                console.notices()::add,
+                lookup,
+                window,
+                clock);
         lane = new AlertLane(alerts, clock);
         popup = new AlertPopup(alerts, stage, look, clock);
         sound = new AlertSound(alerts, () -> console.notices().add(Words.say("alert.silent")));
@@ -81,7 +91,12 @@ final class Rooms {
         room = new WatchlistRoom(console, enrolment, this::secondPerson, sheets, background, window, clock);
         watchlist = room.model();
         history = new HistoryViewModel(console.storage(), console.access(), background, window, clock);
-        status = new StatusViewModel(console.cameras()::feeds, console.notices()::all, watchlist::recognising, clock);
+        status = new StatusViewModel(
+                console.cameras()::feeds,
+                console.notices()::all,
+                watchlist::recognising,
+                lawful.model()::status,
+                clock);
         sensitivity = new SensitivityViewModel(
                 console.target()::expectation, console.target()::choose, console.notices()::add, background, window);
         protection = new ProtectViewModel(console.lock(), console::use, background, window, System::nanoTime);
@@ -99,11 +114,12 @@ final class Rooms {
 
     private List<Rail.Entry> entries() {
         return List.of(
-                new Rail.Entry(Material2OutlinedMZ.VIEW_MODULE, cameras.wall()),
-                new Rail.Entry(Material2OutlinedMZ.PEOPLE, room.view()),
+                new Rail.Entry(Material2OutlinedMZ.VIEW_MODULE, lawful.withSwitch(cameras.wall())),
+                new Rail.Entry(Material2OutlinedMZ.PEOPLE, lawful.withBanner(room.view())),
                 new Rail.Entry(Material2OutlinedAL.HISTORY, new HistoryView(history)),
                 new Rail.Entry(Material2OutlinedMZ.PRIVACY_TIP, privacy.page()),
-                new Rail.Entry(Material2OutlinedMZ.VIDEOCAM, cameras.page()));
+                new Rail.Entry(Material2OutlinedMZ.VIDEOCAM, cameras.page()),
+                new Rail.Entry(Material2OutlinedAL.GAVEL, lawful.page()));
     }
 
     private void listen() {
@@ -158,6 +174,15 @@ final class Rooms {
         return entries;
     }
 
+    LawfulRooms lawful() {
+        return lawful;
+    }
+
+    /** Which page lawful use is. */
+    int lawfulPlace() {
+        return entries.size() - 1;
+    }
+
     AlertLane lane() {
         return lane;
     }
@@ -206,6 +231,7 @@ final class Rooms {
         sound.close();
         lookup.close();
         privacy.close();
+        matching.close();
         cameras.close();
     }
 }

@@ -23,6 +23,7 @@ final class StatusLine extends HBox {
     private final Label models = new Label();
     private final Button sensitivity = new Button();
     private final Button protection = new Button();
+    private final Button matching = new Button();
 
     StatusLine(Look look) {
         getStyleClass().add("status-line");
@@ -41,7 +42,12 @@ final class StatusLine extends HBox {
         protection.getStyleClass().addAll("flat", "small");
         protection.setMinWidth(USE_PREF_SIZE);
         protection.setVisible(false);
-        getChildren().addAll(words, sensitivity, models, protection, theme(look));
+        matching.setId("matching");
+        matching.getStyleClass().addAll("flat", "small");
+        matching.setMinWidth(USE_PREF_SIZE);
+        matching.setVisible(false);
+        matching.managedProperty().bind(matching.visibleProperty());
+        getChildren().addAll(words, matching, sensitivity, models, protection, theme(look));
     }
 
     void show(StatusViewModel.Line line) {
@@ -86,6 +92,19 @@ final class StatusLine extends HBox {
             protection.setTooltip(new Tooltip(none ? Words.say("protect.none.hint") : Words.say("protect.some.hint")));
         });
         protection.setOnAction(pressed -> open.run());
+    }
+
+    /** @param open shows what is to be done, and the switch */
+    void matching(ObservableValue<String> state, ObservableValue<Boolean> on, Runnable open) {
+        state.subscribe(now -> {
+            matching.setText(now);
+            matching.setVisible(!now.isEmpty());
+        });
+        on.subscribe(now -> matching.setGraphic(
+                now
+                        ? Icons.of(Material2OutlinedMZ.VERIFIED_USER, "success")
+                        : Icons.of(Material2OutlinedAL.LOCK, "warning")));
+        matching.setOnAction(pressed -> open.run());
     }
 
     /** @param hint what to do about it; may be empty */

@@ -18,6 +18,7 @@ public final class StatusViewModel {
     private final Supplier<List<CameraFeed>> cameras;
     private final Supplier<List<Notice>> notices;
     private final Supplier<String> recognising;
+    private final Supplier<String> unmatched;
     private final Clock clock;
 
     /**
@@ -36,15 +37,22 @@ public final class StatusViewModel {
         PROBLEM
     }
 
-    /** @param recognising what the watch is doing, in a word or two */
+    /**
+     * The line's model.
+     *
+     * @param recognising what the watch is doing, in a word or two
+     * @param unmatched why nobody is looked for, in a sentence; empty if somebody is
+     */
     public StatusViewModel(
             Supplier<List<CameraFeed>> cameras,
             Supplier<List<Notice>> notices,
             Supplier<String> recognising,
+            Supplier<String> unmatched,
             Clock clock) {
         this.cameras = cameras;
         this.notices = notices;
         this.recognising = recognising;
+        this.unmatched = unmatched;
         this.clock = clock;
     }
 
@@ -65,6 +73,9 @@ public final class StatusViewModel {
         Optional<Notice> fresh = fresh();
         if (fresh.isPresent()) {
             return new Line(Kind.NOTE, fresh.get().words());
+        }
+        if (!unmatched.get().isEmpty()) {
+            return new Line(Kind.PROBLEM, unmatched.get());
         }
         List<CameraFeed> blind =
                 all.stream().filter(feed -> feed.blindness().isPresent()).toList();

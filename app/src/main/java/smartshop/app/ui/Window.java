@@ -66,7 +66,12 @@ final class Window {
         frame.setRight(newRooms.lane());
         status.sensitivity(newRooms.sensitivity().expectedProperty(), newRooms::openSensitivity);
         status.protection(newRooms.protection().guardProperty(), newRooms.protection()::open);
-        new WindowKeys(stage, rail, newRooms.lane());
+        newRooms.lawful().onOpen(() -> rail.select(newRooms.lawfulPlace()));
+        status.matching(
+                newRooms.lawful().model().buttonProperty(),
+                newRooms.lawful().model().matchingProperty(),
+                newRooms.lawful()::open);
+        new WindowKeys(stage, rail, newRooms.lane(), newRooms.lawful()::stop);
         rail.select(0);
         ticker.getKeyFrames().setAll(new KeyFrame(TICK, tick -> tick(newRooms)));
         ticker.play();

@@ -7,12 +7,18 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import smartshop.app.ui.alert.AlertLane;
 
-/** Keys that work everywhere: Ctrl/Cmd+1 … the pages, F8 the alert, F11 the whole screen. */
+/** Keys that work everywhere: Ctrl/Cmd+1 … the pages, F8 the alert, F11 the whole screen, Ctrl/Cmd+Shift+M stops all matching. */
 final class WindowKeys {
     private static final int MOST_PAGES = 8;
 
-    WindowKeys(Stage stage, Rail rail, AlertLane lane) {
+    private static final KeyCodeCombination STOP =
+            new KeyCodeCombination(KeyCode.M, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+
+    WindowKeys(Stage stage, Rail rail, AlertLane lane, Runnable stopMatching) {
         stage.getScene().addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (STOP.match(key)) {
+                stopMatching.run();
+            }
             switch (key.getCode()) {
                 case F8 -> lane.focusCard();
                 case F11 -> stage.setFullScreen(!stage.isFullScreen());

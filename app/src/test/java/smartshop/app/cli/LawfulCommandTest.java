@@ -43,7 +43,9 @@ class LawfulCommandTest {
             LawfulDesk desk = desk(database);
             LawfulShop.complete(desk, LocalDate.now(clock));
             desk.purpose(database.cameras().add("Door").id(), CameraPurpose.ENTRANCE);
+            clock.advance(Duration.ofSeconds(1)); // cameras stand in the order in which they were added
             desk.purpose(database.cameras().add("Counter").id(), CameraPurpose.TILL);
+            clock.advance(Duration.ofSeconds(1));
             database.cameras().add("Yard");
         }
         Line line = status();

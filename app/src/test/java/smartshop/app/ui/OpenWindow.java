@@ -35,16 +35,24 @@ final class OpenWindow implements AutoCloseable {
 
     /** @param before what a person does before the console opens */
     OpenWindow(Path folder, SettableClock clock, Consumer<OpenWindow> before) {
+        this(new ConsoleSettings(folder, 0, pack()).onLoopback().exempted(), true, clock, before);
+    }
+
+    /** A shop's own folder, where nobody is looked for before the papers are done. */
+    static OpenWindow ofShop(Path folder, SettableClock clock) {
+        return new OpenWindow(new ConsoleSettings(folder, 0, pack()).onLoopback(), false, clock, window -> {});
+    }
+
+    private OpenWindow(ConsoleSettings settings, boolean demo, SettableClock clock, Consumer<OpenWindow> before) {
         Screen.assumeDisplay();
         CompletableFuture<Console> opened = new CompletableFuture<>();
         app = new SmartShopApp(
                 unlocking -> {
-                    Console made = Console.open(
-                            new ConsoleSettings(folder, 0, pack()).exempted().onLoopback(), unlocking, clock);
+                    Console made = Console.open(settings, unlocking, clock);
                     opened.complete(made);
                     return made;
                 },
-                true,
+                demo,
                 clock);
         stage = Screen.onFx(app::show);
         before.accept(this);
@@ -91,11 +99,15 @@ final class OpenWindow implements AutoCloseable {
 
     /** A key goes down and up where the keyboard's focus is. */
     void key(KeyCode code, boolean shortcut) {
+        key(code, shortcut, false);
+    }
+
+    void key(KeyCode code, boolean shortcut, boolean shift) {
         Screen.onFx(() -> {
             Node at = Optional.ofNullable(stage.getScene().getFocusOwner())
                     .orElse(stage.getScene().getRoot());
-            Event.fireEvent(at, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, shortcut, false, false));
-            Event.fireEvent(at, new KeyEvent(KeyEvent.KEY_RELEASED, "", "", code, false, shortcut, false, false));
+            Event.fireEvent(at, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, shortcut, false, false));
+            Event.fireEvent(at, new KeyEvent(KeyEvent.KEY_RELEASED, "", "", code, shift, shortcut, false, false));
             return null;
         });
     }

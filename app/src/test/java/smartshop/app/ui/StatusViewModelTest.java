@@ -20,7 +20,9 @@ class StatusViewModelTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T14:03:22Z"));
     private final List<CameraFeed> feeds = new ArrayList<>();
     private final Notices notices = new Notices(clock);
-    private final StatusViewModel status = new StatusViewModel(() -> feeds, notices::all, () -> "recognising", clock);
+    private String unmatched = "";
+    private final StatusViewModel status =
+            new StatusViewModel(() -> feeds, notices::all, () -> "recognising", () -> unmatched, clock);
 
     @Test
     void withoutACameraItSaysWhatToDo() {
@@ -37,6 +39,14 @@ class StatusViewModelTest {
         assertThat(status.line())
                 .isEqualTo(new StatusViewModel.Line(
                         StatusViewModel.Kind.WELL, "All well · 2 of 2 cameras live · recognising"));
+    }
+
+    @Test
+    void whyNobodyIsLookedForStandsBeforeThatAllIsWell() {
+        camera("Entrance", Kind.LIVE);
+        unmatched = "Matching is locked: nobody is looked for.";
+
+        assertThat(status.line()).isEqualTo(new StatusViewModel.Line(StatusViewModel.Kind.PROBLEM, unmatched));
     }
 
     @Test

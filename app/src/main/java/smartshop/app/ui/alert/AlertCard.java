@@ -35,6 +35,7 @@ final class AlertCard extends VBox {
     private final AnswerKeys keys;
     private final PressGuard guard;
     private final Label where = new Label();
+    private final Label chip = new Label(Words.say("alert.check"), Icons.of(Material2OutlinedAL.FACE, "danger"));
     private final FaceCrop enrolled = new FaceCrop(FACE_WIDTH, FACE_HEIGHT);
     private final Label picture = picture();
     private final Label enrolledGone = new Label(Words.say("alert.noPhoto"));
@@ -75,7 +76,6 @@ final class AlertCard extends VBox {
     }
 
     private Node header() {
-        Label chip = new Label(Words.say("alert.check"), Icons.of(Material2OutlinedAL.FACE, "danger"));
         chip.getStyleClass().addAll("chip", "danger");
         chip.setMinWidth(USE_PREF_SIZE);
         where.getStyleClass().add("strong");
@@ -137,9 +137,18 @@ final class AlertCard extends VBox {
         Optional<byte[]> portrait = waiting.listedProperty().get().flatMap(Listed::portrait);
         portrait.ifPresent(jpeg -> enrolled.show(new Image(new ByteArrayInputStream(jpeg))));
         enrolledGone.setVisible(lookedUp && portrait.isEmpty());
+        waiting.listedProperty().get().filter(Listed::selfTest).ifPresent(self -> sayItIsATest());
         if (waiting.answered()) {
             showBelow(waiting.answerProperty().get());
         }
+    }
+
+    private void sayItIsATest() {
+        chip.setId("alert-self-test");
+        chip.setText(Words.say("alert.selfTest"));
+        chip.setGraphic(Icons.of(Material2OutlinedMZ.PERSON_SEARCH, "accent"));
+        chip.getStyleClass().remove("danger");
+        chip.getStyleClass().add("accent");
     }
 
     private void showBelow(Optional<Verdict> answer) {

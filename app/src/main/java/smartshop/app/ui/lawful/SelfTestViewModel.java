@@ -1,0 +1,142 @@
+package smartshop.app.ui.lawful;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import smartshop.app.enrol.Enrolment;
+import smartshop.app.enrol.JpegPortrait;
+import smartshop.app.enrol.PhotoVerdict;
+import smartshop.app.lawful.LawfulDesk;
+import smartshop.app.live.CameraFeed;
+import smartshop.app.live.Frame;
+import smartshop.app.ui.Check;
+import smartshop.app.ui.Words;
+import smartshop.recognition.quality.EnrolmentVerdict.Enrolled;
+import smartshop.storage.StorageException;
+
+/** Trying it on oneself: a picture of one's own, one's agreement, an hour. For the window's thread, but needs no window. */
+public final class SelfTestViewModel {
+    private static final Logger log = LoggerFactory.getLogger(SelfTestViewModel.class);
+
+    private final LawfulDesk desk;
+    private final Enrolment enrolment;
+    private final Supplier<List<CameraFeed>> cameras;
+    private final Executor background;
+    private final Executor window;
+    private final Runnable begun;
+    private final BooleanProperty agreed = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Enrolled>> face = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Check> outcome = new ReadOnlyObjectWrapper<>(Check.NONE);
+
+    /** @param begun told, on the window's thread, once it has begun */
+    public SelfTestViewModel(
+            LawfulDesk desk,
+            Enrolment enrolment,
+            Supplier<List<CameraFeed>> cameras,
+            Executor background,
+            Executor window,
+            Runnable begun) {
+        this.desk = desk;
+        this.enrolment = enrolment;
+        this.cameras = cameras;
+        this.background = background;
+        this.window = window;
+        this.begun = begun;
+    }
+
+    /** Whoever is in the picture is at the computer, agrees, and nobody else is before the cameras who does not know. */
+    BooleanProperty agreedProperty() {
+        return agreed;
+    }
+
+    /** The face to look for; empty until a picture was good enough. */
+    ReadOnlyObjectProperty<Optional<Enrolled>> faceProperty() {
+        return face.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Check> outcomeProperty() {
+        return outcome.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    BooleanBinding notReady() {
+        return Bindings.createBooleanBinding(
+                () -> busy.get() || !agreed.get() || face.get().isEmpty(), busy, agreed, face);
+    }
+
+    /** Those that could take the picture now. */
+    List<CameraFeed> cameras() {
+        return cameras.get();
+    }
+
+    void photo(Path file) {
+        check(enrolment.check(file));
+    }
+
+    /** Takes what the camera shows now. */
+    void take(CameraFeed camera) {
+        Frame taken = camera.shown().take();
+        Frame frame = taken == null ? camera.shown().last() : taken; // the window's own slot, on its thread
+        if (frame == null) {
+            outcome.set(Check.bad(Words.say("try.noPicture")));
+        } else {
+            check(enrolment.check(frame.picture().toPicture()));
+        }
+    }
+
+    private void check(CompletableFuture<PhotoVerdict> verdict) {
+        busy.set(true);
+        face.set(Optional.empty());
+        outcome.set(Check.NONE);
+        verdict.thenAcceptAsync(this::judged, window).exceptionally(failure -> {
+            log.error("A picture for the self-test could not be checked", failure);
+            window.execute(() -> failed(Words.say("enrol.failed")));
+            return null;
+        });
+    }
+
+    private void judged(PhotoVerdict verdict) {
+        busy.set(false);
+        face.set(verdict.verdict().enrolled());
+        outcome.set(verdict.accepted() ? Check.good(verdict.words()) : Check.care(verdict.words()));
+    }
+
+    void begin() {
+        face.get().ifPresent(enrolled -> {
+            busy.set(true);
+            background.execute(() -> begin(enrolled));
+        });
+    }
+
+    private void begin(Enrolled enrolled) {
+        try {
+            desk.tryOnSelf(enrolled.embedding(), JpegPortrait.of(enrolled.portrait()));
+            window.execute(begun);
+        } catch (StorageException e) {
+            log.error("The self-test could not be recorded", e);
+            window.execute(() -> failed(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void failed(String words) {
+        busy.set(false);
+        outcome.set(Check.bad(words));
+    }
+}
