@@ -3,9 +3,11 @@ package smartshop.app.lawful;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import smartshop.storage.watchlist.EnrolmentRules;
 
 /**
  * One country's rules, out of a file of {@code smartshop/app/lawful}. Not legal advice; each file names its sources.
@@ -23,6 +25,7 @@ public record Jurisdiction(
         String name,
         Basis basis,
         Retention retention,
+        Seriousness seriousness,
         RequestClock requests,
         Complaints complaints,
         Regulator regulator,
@@ -49,6 +52,14 @@ public record Jurisdiction(
      * @param accomplice for whoever was only with an offender
      */
     public record Retention(int usual, int most, int accomplice) {}
+
+    /**
+     * What is too little for the watchlist.
+     *
+     * @param currency ISO 4217
+     * @param floor in the currency's smallest unit: a single offence of less worth is no ground; our own, about fifty pounds
+     */
+    public record Seriousness(String currency, long floor) {}
 
     /**
      * How long there is to answer a request.
@@ -94,6 +105,17 @@ public record Jurisdiction(
     }
 
     public record Source(String title, String address) {}
+
+    /** Who may be listed there, and for how long. */
+    public EnrolmentRules enrolmentRules() {
+        return new EnrolmentRules(
+                Currency.getInstance(seriousness.currency()),
+                seriousness.floor(),
+                retention.usual(),
+                retention.most(),
+                retention.accomplice(),
+                EnrolmentRules.UK.proposalDays());
+    }
 
     public PaperWords words(Paper paper) {
         PaperWords words = papers.get(paper);

@@ -70,7 +70,7 @@ public final class SelfTest {
         Running ended = running;
         running = null;
         if (ended != null) {
-            Arrays.fill(ended.face().vector(), 0);
+            ended.face().wipe();
             Arrays.fill(ended.portrait(), (byte) 0);
         }
         return ended != null;

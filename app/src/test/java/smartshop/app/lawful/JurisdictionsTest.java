@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import smartshop.app.lawful.Jurisdiction.RequestClock.Unit;
+import smartshop.storage.watchlist.EnrolmentRules;
 
 /** Each country's file, whole. */
 class JurisdictionsTest {
@@ -57,6 +58,8 @@ class JurisdictionsTest {
         assertThat(months.usual()).isBetween(1, 12).isLessThanOrEqualTo(months.most());
         assertThat(months.most()).isBetween(1, 24);
         assertThat(months.accomplice()).isBetween(1, 3);
+        assertThat(country.enrolmentRules().money(country.seriousness().floor()))
+                .matches(".*\\d\\.00");
         assertThat(country.requests().length()).isPositive();
         assertThat(country.requests().extension()).isPositive();
         assertThat(country.complaints().acknowledgeDays()).isBetween(1, 30);
@@ -79,6 +82,7 @@ class JurisdictionsTest {
     void theNumbersOfTheTwoCompleteCountries() {
         Jurisdiction uk = Jurisdictions.of("uk").orElseThrow();
         assertThat(uk.retention()).isEqualTo(new Jurisdiction.Retention(12, 24, 3));
+        assertThat(uk.enrolmentRules()).isEqualTo(EnrolmentRules.UK);
         assertThat(uk.requests()).isEqualTo(new Jurisdiction.RequestClock(Unit.CALENDAR_MONTHS, 1, 2, true));
         assertThat(uk.complaints().acknowledgeDays()).isEqualTo(30);
         Jurisdiction nz = Jurisdictions.of("nz").orElseThrow();

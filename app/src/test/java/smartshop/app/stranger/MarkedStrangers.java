@@ -61,8 +61,11 @@ final class MarkedStrangers {
     public static void main(String[] arguments) throws Exception {
         Path heaps = Path.of(arguments[1]);
         try (ModelPack models = new ModelStore(List.of()).open(ModelPack.Kind.BUILTIN);
-                Console console =
-                        Console.open(new ConsoleSettings(Path.of(arguments[0]), 0, models).onLoopback(), CLOCK)) {
+                Console console = Console.open(
+                        new ConsoleSettings(Path.of(arguments[0]), 0, models)
+                                .onLoopback()
+                                .exempted(),
+                        CLOCK)) {
             System.out.println("LISTED " + text(enrol(console, models)));
             MarkedStrangers strangers = new MarkedStrangers(console);
             writeHeap(heaps.resolve("before.hprof"), false);

@@ -45,7 +45,7 @@ class LawfulJourneyTest {
     @Test
     void oneTriesItOnOneselfDoesThePapersStopsAndResumes() {
         try (OpenWindow window = OpenWindow.ofShop(folder.resolve("data"), clock)) {
-            window.awaitWords("Matching is locked: nobody is looked for.");
+            window.awaitWords("Matching is locked: papers are missing");
             shot(window, "lawful-first");
             DrawnFeeds shop = threeCameras(window);
             tryOnSelf(window, shop);
@@ -59,7 +59,8 @@ class LawfulJourneyTest {
     }
 
     private DrawnFeeds threeCameras(OpenWindow window) {
-        List.of("Front door", "Wine shelves", "Counter").forEach(window.console().cameras()::add);
+        List.of("Front door", "Wine shelves", "Counter")
+                .forEach(window.console().cameras()::add);
         window.until("three tiles", () -> window.all(".camera-tile").size() == 3);
         DrawnFeeds shop = new DrawnFeeds(window.console().cameras().feeds());
         show(shop);
@@ -106,7 +107,7 @@ class LawfulJourneyTest {
         window.until("the chip", () -> window.find("#alert-self-test").isPresent());
         shot(window, "lawful-self-alert");
         window.press("self-test-end");
-        window.awaitWords("Matching is locked: nobody is looked for.");
+        window.awaitWords("Matching is locked: papers are missing");
         clock.advance(java.time.Duration.ofSeconds(1));
         window.press("alert-same");
         window.press("alert-close");

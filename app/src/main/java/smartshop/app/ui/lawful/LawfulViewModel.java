@@ -81,11 +81,11 @@ public final class LawfulViewModel {
     /** Why nobody is looked for, in a sentence; empty while somebody is. */
     public String status() {
         Shown now = shown.get();
-        return now.matching() || now.kind() == Kind.UNKNOWN ? "" : now.trying() ? now.selfTest() : statusWords(now);
-    }
-
-    private static String statusWords(Shown now) {
-        return Words.say("lawful.status.nobody", now.headline());
+        return switch (now.kind()) {
+            case UNKNOWN, EXEMPT, ON, DUE -> "";
+            case STOPPED -> Words.say("lawful.stopped.status");
+            case LOCKED -> now.trying() ? now.selfTest() + "." : Words.say("lawful.locked.status", now.headline());
+        };
     }
 
     /** Call it now and then: cameras come and go. */
@@ -137,7 +137,7 @@ public final class LawfulViewModel {
 
     private static String locked(List<LockReason> reasons) {
         boolean yearly = reasons.stream().allMatch(LockReason.Expired.class::isInstance);
-        return yearly ? Words.say("lawful.locked.yearly") : Words.say("lawful.locked");
+        return yearly ? Words.say("lawful.locked.yearly") : Words.say("lawful.locked.papers");
     }
 
     private static String words(Standing standing) {

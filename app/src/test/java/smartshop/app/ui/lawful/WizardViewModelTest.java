@@ -59,7 +59,7 @@ class WizardViewModelTest {
 
     @Test
     void aBritishShopIsThroughInFourSteps() {
-        assertThat(lawful.status()).isEqualTo("Matching is locked: nobody is looked for.");
+        assertThat(lawful.status()).isEqualTo("Matching is locked: papers are missing.");
         wizard.open();
         country("uk");
         details();
@@ -152,7 +152,7 @@ class WizardViewModelTest {
         assertThat(lawful.shownProperty().get().headline()).isEqualTo("Matching is on, and locks in 16 days");
         clock.advance(Duration.ofDays(16));
         desk.check();
-        assertThat(lawful.status()).isEqualTo("Matching is locked: the yearly papers are due: nobody is looked for.");
+        assertThat(lawful.status()).isEqualTo("Matching is locked: the yearly papers are due.");
 
         wizard.open();
         assertThat(wizard.stepProperty().get()).isEqualTo(Step.PAPERS);
