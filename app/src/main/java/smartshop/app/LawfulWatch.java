@@ -72,14 +72,18 @@ final class LawfulWatch {
 
     private void say() {
         boolean matching = lawful.standing().matching();
-        if (matching != matched
-                && !lawful.standing().exempt()
-                && !lawful.standing().stopped()) {
-            notices.add(
-                    matching
-                            ? "Matching is on: listed people are looked for."
-                            : "Matching is locked: nobody is looked for any more. Lawful use says what is to be done.");
+        if (matching != matched) {
+            notices.add(words(matching));
         }
         matched = matching;
+    }
+
+    private String words(boolean matching) {
+        if (matching) {
+            return "Matching is on: listed people are looked for.";
+        }
+        return lawful.standing().stopped()
+                ? "Matching is stopped: nobody is looked for."
+                : "Matching is locked: nobody is looked for any more. Lawful use says what is to be done.";
     }
 }

@@ -57,7 +57,7 @@ public record Jurisdiction(
      * What is too little for the watchlist.
      *
      * @param currency ISO 4217
-     * @param floor in the currency's smallest unit: a single offence of less worth is no ground; our own, about fifty pounds
+     * @param floor in the currency's smallest unit: a single offence of less worth is no ground; fifty of the country's money, which is our own rule
      */
     public record Seriousness(String currency, long floor) {}
 

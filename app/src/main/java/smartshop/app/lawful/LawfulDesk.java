@@ -21,7 +21,6 @@ import smartshop.storage.audit.AuditLog;
 import smartshop.storage.audit.Deed;
 import smartshop.storage.audit.Detail;
 import smartshop.storage.lawful.KeptRecord;
-import smartshop.storage.watchlist.EnrolmentRules;
 
 /** Where the shop's lawful use is recorded, and where matching is stopped and resumed. Any thread may call. */
 public final class LawfulDesk {
@@ -86,11 +85,6 @@ public final class LawfulDesk {
     /** Whether anybody on the watchlist is looked for before this camera. Quick. */
     public boolean looksAt(UUID camera) {
         return standing.matching() && (exempt || record.allowsWatchlist(camera));
-    }
-
-    /** Who may be listed and for how long: by the country that was chosen, by British rules until then. */
-    public EnrolmentRules enrolmentRules() {
-        return record.profile().map(Jurisdiction::enrolmentRules).orElse(EnrolmentRules.UK);
     }
 
     /** Whether cameras may keep what they film while they are cut off, to be matched later. */

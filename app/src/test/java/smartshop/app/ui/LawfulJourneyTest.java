@@ -3,6 +3,7 @@ package smartshop.app.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -108,9 +109,12 @@ class LawfulJourneyTest {
         shot(window, "lawful-self-alert");
         window.press("self-test-end");
         window.awaitWords("Matching is locked: papers are missing");
-        clock.advance(java.time.Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         window.press("alert-same");
+        window.awaitWords("You said: the same person.");
+        clock.advance(Duration.ofSeconds(1));
         window.press("alert-close");
+        window.until("the lane is gone", () -> window.find(".alert-lane").isEmpty());
     }
 
     private void raise(OpenWindow window, DrawnFeeds shop, CameraFeed door, Picture self) {
@@ -155,6 +159,7 @@ class LawfulJourneyTest {
         choose(window, "#wizard-purpose", 2, CameraPurpose.TILL);
         shot(window, "lawful-wizard-cameras");
         window.press("sheet-do");
+        window.awaitWords("Each is done by a person");
         shot(window, "lawful-wizard-papers");
         for (int paper = 0; paper < 3; paper++) {
             tick(window, "#wizard-done-" + paper);
@@ -174,11 +179,13 @@ class LawfulJourneyTest {
     private void stopAndResume(OpenWindow window, DrawnFeeds shop) {
         window.press("Live");
         show(shop);
+        shot(window, "lawful-live-on");
         window.press("matching-stop");
         window.awaitWords("Matching is stopped");
         show(shop);
         matching(window, "Stopped: resume");
         assertThat(window.console().lawful().standing().matching()).isFalse();
+        window.awaitWords("Matching is stopped: nobody is looked for.");
         shot(window, "lawful-live-stopped");
         window.press("Lawful use");
         shot(window, "lawful-page-stopped");

@@ -40,6 +40,7 @@ final class AlertCard extends VBox {
     private final Label picture = picture();
     private final Label enrolledGone = new Label(Words.say("alert.noPhoto"));
     private final VBox below = new VBox();
+    private final Node warning = warning();
 
     /** How the pictures stand. */
     enum Shape {
@@ -62,7 +63,7 @@ final class AlertCard extends VBox {
         below.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(header(), picture);
         getChildren().addAll(pictures(shape));
-        getChildren().addAll(below, warning());
+        getChildren().addAll(below, warning);
         listenToKeys();
         waiting.alertProperty().subscribe(alert -> picture.setVisible(alert.presentation() == Presentation.PICTURE));
         waiting.lookedUpProperty().subscribe(this::showEnrolled);
@@ -137,7 +138,9 @@ final class AlertCard extends VBox {
         Optional<byte[]> portrait = waiting.listedProperty().get().flatMap(Listed::portrait);
         portrait.ifPresent(jpeg -> enrolled.show(new Image(new ByteArrayInputStream(jpeg))));
         enrolledGone.setVisible(lookedUp && portrait.isEmpty());
-        waiting.listedProperty().get().filter(Listed::selfTest).ifPresent(self -> sayItIsATest());
+        if (selfTest()) {
+            sayItIsATest();
+        }
         if (waiting.answered()) {
             showBelow(waiting.answerProperty().get());
         }
@@ -149,6 +152,9 @@ final class AlertCard extends VBox {
         chip.setGraphic(Icons.of(Material2OutlinedMZ.PERSON_SEARCH, "accent"));
         chip.getStyleClass().remove("danger");
         chip.getStyleClass().add("accent");
+        warning.setVisible(false);
+        warning.setManaged(false);
+        showBelow(waiting.answerProperty().get());
     }
 
     private void showBelow(Optional<Verdict> answer) {
@@ -176,7 +182,12 @@ final class AlertCard extends VBox {
         kept.getStyleClass().addAll("small", "muted");
         kept.setWrapText(true);
         kept.setMinHeight(USE_PREF_SIZE);
+        kept.setVisible(!selfTest());
         return new Node[] {question, hint, buttons, kept};
+    }
+
+    private boolean selfTest() {
+        return waiting.listedProperty().get().filter(Listed::selfTest).isPresent();
     }
 
     /** Equal and neutral: none is the default. */

@@ -18,7 +18,9 @@ import smartshop.app.ui.sensitivity.SensitivityViewModel;
 
 /** What each camera is for, and how many people pass it. */
 final class CamerasStep extends VBox {
-    private static final double LIST_HEIGHT = 260;
+    private static final double LIST_HEIGHT = 300;
+    /** With the gap below. */
+    private static final double ROW_HEIGHT = 84;
 
     CamerasStep(WizardForm form) {
         getStyleClass().add("enrol");
@@ -27,6 +29,7 @@ final class CamerasStep extends VBox {
         form.cameras().forEach(line -> rows.getChildren().add(row(line)));
         ScrollPane scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
+        scroll.setMinHeight(Math.min(LIST_HEIGHT, form.cameras().size() * ROW_HEIGHT));
         scroll.setMaxHeight(LIST_HEIGHT);
         getChildren().add(Texts.wrapped(Words.say("wizard.cameras.text")));
         getChildren().add(form.cameras().isEmpty() ? Texts.wrapped(Words.say("wizard.cameras.none"), "muted") : scroll);

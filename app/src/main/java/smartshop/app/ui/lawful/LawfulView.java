@@ -89,10 +89,8 @@ public final class LawfulView implements Page {
     }
 
     private Node row(Step step, String name, String words) {
-        Label heading = new Label(name);
-        heading.getStyleClass().add("person-name");
         Label text = Texts.wrapped(words.isEmpty() ? Words.say("lawful.row.open") : words, "muted");
-        VBox left = new VBox(heading, text);
+        VBox left = new VBox(Texts.wrapped(name, "person-name"), text);
         left.getStyleClass().add("person-words");
         left.setMinWidth(0);
         HBox.setHgrow(left, Priority.ALWAYS);

@@ -36,7 +36,7 @@ final class MatchingBanner extends HBox {
             fill("danger", Material2OutlinedMZ.PAN_TOOL, shown.headline(), shown.words());
             getChildren().add(button("matching-resume", Words.say("lawful.resume"), actions::resume, true));
         } else if (shown.trying()) {
-            fill("accent", Material2OutlinedMZ.PERSON_SEARCH, shown.selfTest(), Words.say("lawful.selfTest.text"));
+            fill("accent", Material2OutlinedMZ.PERSON_SEARCH, shown.selfTest(), who(shown));
             getChildren().add(button("self-test-end", Words.say("lawful.selfTest.end"), actions::endSelfTest, false));
         } else if (shown.kind() == Kind.LOCKED) {
             fill("warning", Material2OutlinedAL.LOCK, shown.headline(), shown.words());
@@ -46,6 +46,10 @@ final class MatchingBanner extends HBox {
             fill("warning", Material2OutlinedAL.EVENT, shown.headline(), shown.words());
             getChildren().add(button("lawful-open", Words.say("lawful.open"), actions.open(), false));
         }
+    }
+
+    private static String who(Shown shown) {
+        return shown.matching() ? Words.say("lawful.selfTest.text") : Words.say("lawful.selfTest.alone");
     }
 
     private void fill(String style, Ikon ikon, String headline, String text) {

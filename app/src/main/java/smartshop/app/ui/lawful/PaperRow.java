@@ -3,7 +3,6 @@ package smartshop.app.ui.lawful;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -21,9 +20,7 @@ final class PaperRow extends HBox {
     PaperRow(Jurisdiction.PaperWords words, @Nullable PaperDone done, List<Node> buttons) {
         getStyleClass().add("person-row");
         setAlignment(Pos.CENTER_LEFT);
-        Label name = new Label(words.name());
-        name.getStyleClass().add("person-name");
-        VBox left = new VBox(name, Texts.wrapped(state(done), "muted"));
+        VBox left = new VBox(Texts.wrapped(words.name(), "person-name"), Texts.wrapped(state(done), "muted"));
         left.getStyleClass().add("person-words");
         left.setMinWidth(0);
         HBox.setHgrow(left, Priority.ALWAYS);

@@ -1,5 +1,7 @@
 package smartshop.app.ui.lawful;
 
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -9,6 +11,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.converter.LocalDateStringConverter;
 import smartshop.app.lawful.Jurisdiction;
 import smartshop.app.lawful.Paper;
 import smartshop.app.ui.Texts;
@@ -16,6 +19,8 @@ import smartshop.app.ui.Words;
 
 /** The three papers: what each is, and that it is done. */
 final class PapersStep extends VBox {
+    /** British, and not to be taken for another order of day and month. */
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
 
     PapersStep(WizardForm form) {
         getStyleClass().add("enrol");
@@ -42,6 +47,7 @@ final class PapersStep extends VBox {
         done.selectedProperty().bindBidirectional(line.done());
         DatePicker on = new DatePicker();
         on.setId("wizard-on-" + paper.ordinal());
+        on.setConverter(new LocalDateStringConverter(DAY, DAY));
         on.valueProperty().bindBidirectional(line.on());
         TextField by = new TextField();
         by.setId("wizard-by-" + paper.ordinal());

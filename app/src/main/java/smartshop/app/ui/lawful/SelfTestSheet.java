@@ -58,18 +58,18 @@ final class SelfTestSheet {
         return new Sheet(Words.say("try.title"), content, List.<Node>of(sheets.cancel(), begin));
     }
 
-    private static HBox sources(SelfTestViewModel model) {
+    private static VBox sources(SelfTestViewModel model) {
         Button choose = new Button(Words.say("try.photo"), Icons.of(Material2OutlinedAL.ADD_PHOTO_ALTERNATE));
         choose.setId("try-photo");
         choose.setOnAction(pressed -> choose(model, choose));
-        HBox sources = new HBox(choose);
+        VBox sources = new VBox(choose);
         if (!model.cameras().isEmpty()) {
             MenuButton take = new MenuButton(Words.say("try.camera"), Icons.of(Material2OutlinedMZ.PHOTO_CAMERA));
             take.setId("try-camera");
             model.cameras().forEach(camera -> take.getItems().add(from(camera, model)));
             sources.getChildren().add(take);
         }
-        sources.getStyleClass().add("row");
+        sources.getStyleClass().add("person-words");
         sources.disableProperty().bind(model.busyProperty());
         return sources;
     }
