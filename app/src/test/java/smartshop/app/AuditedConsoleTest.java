@@ -90,7 +90,8 @@ class AuditedConsoleTest {
         }
 
         List<Entry> entries = entries();
-        // AuditCommandTest, VaultJourneyTest and LawfulConsoleTest have these, and AccessTest those of people who sign in.
+        // AuditCommandTest, VaultJourneyTest and LawfulConsoleTest have these, and AccessTest those of people who sign
+        // in.
         Set<Action> elsewhere = EnumSet.of(
                 Action.BACKUP_MADE,
                 Action.BACKUP_FAILED,

@@ -142,7 +142,9 @@ class LawfulConsoleTest {
 
         LawfulShop.complete(console.lawful(), today());
         walkIn();
-        assertThat(feed.looks()).as("it looks again; the entry itself has ended after a year").isGreaterThan(looks);
+        assertThat(feed.looks())
+                .as("it looks again; the entry itself has ended after a year")
+                .isGreaterThan(looks);
         assertThat(actions()).containsSubsequence("matching-opened", "matching-locked", "matching-opened");
     }
 
