@@ -93,6 +93,7 @@ public final class Console implements AutoCloseable {
             access = new Access(storage, clock);
             audit = access.audit();
             entries = new EntryDesk(storage.watchlist(), access, new ShopRules(new LawfulBook(storage.lawfulRecord())));
+            opened(() -> access.signOut(Access.Leaving.CONSOLE_CLOSED));
             auditDesk = opened(AuditDesk.open(storage, notices, clock));
             opened(new BackupDesk(
                     storage.backups(), storage.secondPlace()::path, storage.audit(Actor.SYSTEM), notices, clock));

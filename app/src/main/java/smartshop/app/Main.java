@@ -22,6 +22,7 @@ import smartshop.app.cli.RestoreCommand;
 import smartshop.app.cli.ScanCommand;
 import smartshop.app.cli.SoakCommand;
 import smartshop.app.cli.VerifyCommand;
+import smartshop.app.cli.StaffCommand;
 import smartshop.app.cli.WatchlistCommand;
 import smartshop.app.cli.WireGuardCommand;
 import smartshop.app.doctor.Screen;
@@ -48,6 +49,7 @@ import smartshop.recognition.model.ModelPack;
             VerifyCommand.class,
             PapersCommand.class,
             LawfulCommand.class,
+            StaffCommand.class,
             ModelsCommand.class,
             DoctorCommand.class,
             BenchmarkCommand.class,

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Collectors;
 import smartshop.storage.Database;
 import smartshop.storage.audit.Action;
 import smartshop.storage.audit.Actor;
@@ -44,13 +43,18 @@ public final class Access {
     private volatile Session session;
     private volatile Roster roster;
 
-    /** At first nobody is signed in, if there are people who could. */
+    /** At the console's window. At first nobody is signed in, if there are people who could. */
     public Access(Database storage, Clock clock) {
+        this(storage, clock, Actor.OWNER);
+    }
+
+    /** @param whoever how the audit log calls who is there, where nobody has set up people */
+    public Access(Database storage, Clock clock, Actor whoever) {
         this.staff = storage.staff();
         this.audit = storage.audit(this::actor);
         this.clock = clock;
         this.roster = staff.roster();
-        this.session = roster.setUp() ? new Session.Nobody() : new Session.Unattended();
+        this.session = roster.setUp() ? new Session.Nobody() : new Session.Unattended(whoever);
         roster.changed().forEach(id -> bySystem(Deed.of(Action.STAFF_TAMPERED, id.value())));
     }
 
@@ -124,9 +128,16 @@ public final class Access {
 
     /** Why not, in a sentence that says who may. */
     public String refusal(Permission permission) {
-        String who = RoleMatrix.allowing(permission).stream().map(Access::words).collect(Collectors.joining(" or "));
-        String sentence = "Only %s may %s.".formatted(who, permission.words());
+        String sentence = "Only %s may %s.".formatted(whoMay(permission), permission.words());
         return session instanceof Session.Nobody ? "Sign in first. " + sentence : sentence;
+    }
+
+    /** "an owner, a manager or a guard". */
+    private static String whoMay(Permission permission) {
+        List<String> roles =
+                RoleMatrix.allowing(permission).stream().map(Access::words).toList();
+        String last = roles.getLast();
+        return roles.size() == 1 ? last : String.join(", ", roles.subList(0, roles.size() - 1)) + " or " + last;
     }
 
     /** With the article, inside a sentence. */

@@ -8,8 +8,12 @@ import smartshop.storage.staff.StaffMember;
 /** Who is at the screen. */
 public sealed interface Session {
 
-    /** Nobody has set up people: whoever is there acts as the owner. */
-    record Unattended() implements Session {}
+    /**
+     * Nobody has set up people: whoever is there acts as the owner.
+     *
+     * @param whoever how the audit log calls that
+     */
+    record Unattended(Actor whoever) implements Session {}
 
     /** Somebody has to sign in. Cameras and alerts go on; nothing else does. */
     record Nobody() implements Session {}
@@ -47,7 +51,7 @@ public sealed interface Session {
     /** How the audit log calls who does something now; what goes on by itself while nobody is signed in is the system's. */
     default Actor actor() {
         return switch (this) {
-            case Unattended _ -> Actor.OWNER;
+            case Unattended(Actor whoever) -> whoever;
             case Nobody _ -> Actor.SYSTEM;
             case SignedIn signedIn -> Actor.of(signedIn.member().id());
         };

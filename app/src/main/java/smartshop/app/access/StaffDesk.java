@@ -1,5 +1,6 @@
 package smartshop.app.access;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -7,6 +8,7 @@ import smartshop.storage.Database;
 import smartshop.storage.audit.Action;
 import smartshop.storage.audit.Deed;
 import smartshop.storage.audit.Detail;
+import smartshop.storage.settings.Settings;
 import smartshop.storage.staff.Role;
 import smartshop.storage.staff.SignIn;
 import smartshop.storage.staff.Staff;
@@ -15,11 +17,18 @@ import smartshop.storage.staff.StaffMember;
 
 /** Where people are added, changed and removed, by who may, and it is recorded. Any thread may call. */
 public final class StaffDesk {
+    /** Long enough to serve a customer, short enough for who walks behind the counter. */
+    public static final Duration USUAL_IDLE = Duration.ofMinutes(5);
+
+    private static final String IDLE = "access.idle-minutes";
+
     private final Staff staff;
+    private final Settings settings;
     private final Access access;
 
     public StaffDesk(Database storage, Access access) {
         this.staff = storage.staff();
+        this.settings = storage.settings();
         this.access = access;
     }
 
@@ -75,6 +84,19 @@ public final class StaffDesk {
         return tried;
     }
 
+    /**
+     * A further owner where none can sign in any more, without asking who is there: for the command line, which asks for the passphrase of
+     * the vault, if there is one.
+     */
+    public StaffMember rescue(String name, char[] secret) {
+        StaffMember added = access.audit()
+                .recorded(
+                        () -> staff.add(name, Role.OWNER, secret),
+                        owner -> Deed.of(Action.STAFF_RESCUED, owner.id().value()));
+        access.peopleChanged();
+        return added;
+    }
+
     public void remove(StaffId id) {
         changed(() -> staff.remove(id), Deed.of(Action.STAFF_REMOVED, id.value()));
     }
@@ -93,6 +115,28 @@ public final class StaffDesk {
 
     public void workTogether() {
         changed(staff::workTogether, Deed.of(Action.WORKING_TOGETHER));
+    }
+
+    /** After how long without a touch faces are covered. Reads the database. */
+    public Duration idleLimit() {
+        try {
+            return settings.get(IDLE)
+                    .map(Long::parseLong)
+                    .map(Duration::ofMinutes)
+                    .orElse(USUAL_IDLE);
+        } catch (NumberFormatException e) {
+            return USUAL_IDLE; // somebody else wrote it
+        }
+    }
+
+    /** @param limit whole minutes, one at least */
+    public void idleLimit(Duration limit) {
+        if (limit.toMinutes() < 1) {
+            throw new IllegalArgumentException("Faces are covered after a minute at the earliest");
+        }
+        changed(
+                () -> settings.put(IDLE, Long.toString(limit.toMinutes())),
+                Deed.of(Action.IDLE_LIMIT_CHANGED).with(Detail.of(Detail.Measure.MINUTES, limit.toMinutes())));
     }
 
     private void changed(Runnable work, Deed deed) {

@@ -11,10 +11,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import smartshop.app.StartException;
+import smartshop.app.access.Permission;
 import smartshop.storage.Database;
 import smartshop.storage.StorageException;
 import smartshop.storage.audit.Action;
-import smartshop.storage.audit.Actor;
 import smartshop.storage.audit.AuditLog;
 import smartshop.storage.audit.Deed;
 
@@ -40,7 +40,7 @@ final class AuditCopyCommand implements Callable<Integer> {
             throw new StorageException("There is no folder %s. Make it first.".formatted(folder));
         }
         try (Database database = data.open()) {
-            AuditLog audit = database.audit(Actor.COMMAND);
+            AuditLog audit = data.signedIn(database, Permission.SETTINGS).audit();
             audit.recorded(() -> database.secondPlace().choose(folder), Deed.of(Action.COPY_FOLDER_CHANGED));
             database.checkpoints(Optional.of(folder)).write();
         }

@@ -12,8 +12,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import smartshop.app.StartException;
+import smartshop.app.access.Permission;
 import smartshop.storage.Database;
-import smartshop.storage.audit.Actor;
 import smartshop.storage.audit.Entry;
 
 /** {@code smartshop audit list}. */
@@ -49,7 +49,7 @@ final class AuditListCommand implements Callable<Integer> {
             return CommandLine.ExitCode.OK; // only looking makes no database where none is
         }
         try (Database database = data.open()) {
-            database.audit(Actor.COMMAND).newest(last, entry -> out.println(line(entry)));
+            data.signedIn(database, Permission.AUDIT).audit().newest(last, entry -> out.println(line(entry)));
         }
         return CommandLine.ExitCode.OK;
     }

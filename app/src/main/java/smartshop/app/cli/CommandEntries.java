@@ -1,25 +1,27 @@
 package smartshop.app.cli;
 
 import java.util.Optional;
+import smartshop.app.access.Access;
 import smartshop.app.enrol.NewEntries;
 import smartshop.storage.Database;
 import smartshop.storage.audit.Action;
-import smartshop.storage.audit.Actor;
 import smartshop.storage.audit.AuditLog;
 import smartshop.storage.audit.Deed;
-import smartshop.storage.staff.Roster;
+import smartshop.storage.staff.StaffId;
+import smartshop.storage.staff.StaffMember;
 import smartshop.storage.watchlist.EnrolmentRules;
 
-/** New entries by a command: nobody has signed in, so where people are set up, one of them still has to approve. */
+/** New entries by a command: where people are set up, somebody else than who runs it has to approve. */
 final class CommandEntries {
     private CommandEntries() {}
 
-    static NewEntries of(Database database) {
-        AuditLog audit = database.audit(Actor.COMMAND);
-        Roster people = database.staff().roster();
-        return people.setUp()
+    /** @param access who runs the command, and may propose */
+    static NewEntries of(Database database, Access access) {
+        AuditLog audit = access.audit();
+        Optional<StaffId> by = access.session().person().map(StaffMember::id);
+        return by.isPresent()
                 ? newcomer -> audit.recorded(
-                        () -> database.watchlist().propose(newcomer, Optional.empty(), EnrolmentRules.UK),
+                        () -> database.watchlist().propose(newcomer, by, EnrolmentRules.UK),
                         person -> Deed.of(Action.PERSON_PROPOSED, person.id().value()))
                 : NewEntries.atOnce(database.watchlist(), audit);
     }

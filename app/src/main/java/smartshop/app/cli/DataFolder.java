@@ -7,8 +7,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import smartshop.app.Folders;
 import smartshop.app.StartException;
+import smartshop.app.access.Access;
+import smartshop.app.access.Permission;
 import smartshop.storage.Database;
 import smartshop.storage.vault.Vault;
+import smartshop.storage.vault.VaultLock;
 
 /** Which database a command works on. */
 final class DataFolder {
@@ -20,6 +23,9 @@ final class DataFolder {
 
     @Mixin
     private TerminalUnlocking unlocking = new TerminalUnlocking();
+
+    @Mixin
+    private TerminalSignIn signIn = new TerminalSignIn();
 
     boolean isEmpty() {
         return !Files.exists(Database.file(path()));
@@ -43,6 +49,27 @@ final class DataFolder {
     /** The folder's vault, for what needs no open database. @throws StartException if the passphrase is wrong */
     Vault vault() throws StartException {
         return unlocking.vault(path());
+    }
+
+    /**
+     * Who runs the command, where people are set up; else whoever has the computer's account.
+     *
+     * @throws StartException if nobody is named, or the secret is not taken
+     * @throws smartshop.app.access.AccessException if this person may not
+     */
+    Access signedIn(Database opened, Permission permission) throws StartException {
+        return signIn.of(opened, permission);
+    }
+
+    /** Asks for the passphrase, or the recovery code, even where the operating system's store would open the vault. */
+    Database openByHand() throws StartException {
+        VaultLock lock = VaultLock.of(path());
+        return Database.open(path(), lock.isLocked() ? unlocking.unlock(lock) : lock.open());
+    }
+
+    /** For a person who is added here; the caller wipes it. */
+    char[] newSecret() throws StartException {
+        return signIn.secret();
     }
 
     Path path() {

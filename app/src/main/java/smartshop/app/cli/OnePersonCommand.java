@@ -8,9 +8,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import smartshop.app.StartException;
+import smartshop.app.access.Permission;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.Database;
-import smartshop.storage.audit.Actor;
 import smartshop.storage.audit.AuditLog;
 import smartshop.storage.watchlist.Watchlist;
 
@@ -27,6 +27,9 @@ abstract class OnePersonCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private UUID id;
 
+    /** What one must be allowed to do. */
+    abstract Permission permission();
+
     /** @return what was done, in a sentence */
     abstract String with(Watchlist watchlist, AuditLog audit, PersonId person);
 
@@ -38,7 +41,10 @@ abstract class OnePersonCommand implements Callable<Integer> {
                 if (database.watchlist().person(person).isPresent()) {
                     spec.commandLine()
                             .getOut()
-                            .println(with(database.watchlist(), database.audit(Actor.COMMAND), person));
+                            .println(with(
+                                    database.watchlist(),
+                                    data.signedIn(database, permission()).audit(),
+                                    person));
                     return CommandLine.ExitCode.OK;
                 }
             }

@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import smartshop.app.StartException;
+import smartshop.app.access.Permission;
 import smartshop.app.scan.EnrolledFolder;
 import smartshop.app.scan.Scan;
 import smartshop.app.scan.ScanException;
@@ -31,7 +32,6 @@ import smartshop.recognition.model.ModelException;
 import smartshop.recognition.model.ModelPack;
 import smartshop.storage.Database;
 import smartshop.storage.audit.Action;
-import smartshop.storage.audit.Actor;
 import smartshop.storage.audit.Deed;
 import smartshop.storage.audit.Detail;
 
@@ -89,7 +89,8 @@ public final class ScanCommand implements Callable<Integer> {
             return;
         }
         try (Database database = data.open()) {
-            database.audit(Actor.COMMAND)
+            data.signedIn(database, Permission.PHOTO_SEARCH)
+                    .audit()
                     .record(Deed.of(Action.RECORDINGS_SCANNED)
                             .with(Detail.of(Detail.Measure.RECORDINGS, videos.size())));
         }

@@ -36,7 +36,7 @@ final class TerminalUnlocking implements Unlocking {
 
     @Override
     public Vault unlock(VaultLock lock) throws StartException {
-        char[] typed = fromInput ? line(System.in) : asked();
+        char[] typed = fromInput ? line(System.in) : asked(byCode ? "Recovery code: " : "Owner's passphrase: ");
         try (Secret secret = byCode ? RecoveryCode.typed(typed) : new Passphrase(typed)) {
             return lock.open(secret);
         } catch (WrongSecretException e) {
@@ -46,11 +46,10 @@ final class TerminalUnlocking implements Unlocking {
         }
     }
 
-    private char[] asked() throws StartException {
+    private static char[] asked(String prompt) throws StartException {
         Console terminal = System.console();
-        char @Nullable [] typed = terminal == null || !terminal.isTerminal()
-                ? null
-                : terminal.readPassword(byCode ? "Recovery code: " : "Owner's passphrase: ");
+        char @Nullable [] typed =
+                terminal == null || !terminal.isTerminal() ? null : terminal.readPassword("%s", prompt);
         if (typed == null) {
             throw new StartException(
                     "The owner's passphrase is needed, and there is no terminal to ask on. Give it on standard input with --passphrase-stdin.");
@@ -59,7 +58,7 @@ final class TerminalUnlocking implements Unlocking {
     }
 
     /** Byte by byte, so that nothing of it stays in a reader's buffer. */
-    private static char[] line(InputStream in) throws StartException {
+    static char[] line(InputStream in) throws StartException {
         byte[] bytes = new byte[LONGEST_LINE];
         try {
             int length = 0;

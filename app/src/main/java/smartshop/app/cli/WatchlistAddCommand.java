@@ -14,6 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import smartshop.app.access.Permission;
 import smartshop.app.enrol.Enrolment;
 import smartshop.app.enrol.EnrolmentException;
 import smartshop.app.enrol.EnrolmentForm;
@@ -61,7 +62,7 @@ final class WatchlistAddCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (Database database = data.open();
                 ModelPack models = pack.open();
-                Enrolment enrolment = new Enrolment(models, database.watchlist(), CommandEntries.of(database))) {
+                Enrolment enrolment = new Enrolment(models, database.watchlist(), CommandEntries.of(database, data.signedIn(database, Permission.PROPOSE_ENROLMENT)))) {
             return add(enrolment, form.form(name, EnrolmentRules.UK, LocalDate.now(ZoneId.systemDefault())));
         } catch (CompletionException e) {
             if (e.getCause() instanceof EnrolmentException refusal) {

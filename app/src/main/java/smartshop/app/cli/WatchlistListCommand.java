@@ -14,9 +14,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import smartshop.app.StartException;
+import smartshop.app.access.Permission;
 import smartshop.storage.Database;
 import smartshop.storage.audit.Action;
-import smartshop.storage.audit.Actor;
 import smartshop.storage.audit.Deed;
 import smartshop.storage.watchlist.Listing;
 import smartshop.storage.watchlist.Person;
@@ -107,7 +107,7 @@ final class WatchlistListCommand implements Callable<Integer> {
             return List.of();
         }
         try (Database database = data.open()) {
-            database.audit(Actor.COMMAND).record(Deed.of(Action.WATCHLIST_VIEWED));
+            data.signedIn(database, Permission.WATCHLIST).audit().record(Deed.of(Action.WATCHLIST_VIEWED));
             return database.watchlist().people();
         }
     }

@@ -1,6 +1,7 @@
 package smartshop.app.cli;
 
 import picocli.CommandLine.Command;
+import smartshop.app.access.Permission;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.audit.Action;
 import smartshop.storage.audit.AuditLog;
@@ -13,6 +14,11 @@ import smartshop.storage.watchlist.Watchlist;
         mixinStandardHelpOptions = true,
         description = "Removes a person with all photos. The history keeps the alerts, without the name.")
 final class WatchlistRemoveCommand extends OnePersonCommand {
+
+    @Override
+    Permission permission() {
+        return Permission.REMOVE;
+    }
 
     @Override
     String with(Watchlist watchlist, AuditLog audit, PersonId person) {

@@ -1,6 +1,7 @@
 package smartshop.app.cli;
 
 import picocli.CommandLine.Command;
+import smartshop.app.access.Permission;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.audit.Action;
 import smartshop.storage.audit.AuditLog;
@@ -15,6 +16,11 @@ import smartshop.storage.watchlist.Watchlist;
         description =
                 "Looks for a suspended person again. Check the photos first: two alerts for the entry were wrong.")
 final class WatchlistResumeCommand extends OnePersonCommand {
+
+    @Override
+    Permission permission() {
+        return Permission.RESUME;
+    }
 
     @Override
     String with(Watchlist watchlist, AuditLog audit, PersonId person) {

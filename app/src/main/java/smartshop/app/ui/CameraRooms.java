@@ -1,10 +1,13 @@
 package smartshop.app.ui;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import smartshop.app.Console;
+import smartshop.app.access.Session;
+import smartshop.app.live.CameraFeed;
 import smartshop.app.reach.ReachBook;
 import smartshop.app.ui.camera.CamerasView;
 import smartshop.app.ui.camera.CamerasViewModel;
@@ -40,14 +43,23 @@ final class CameraRooms {
         this.background = background;
         plans = new Plans(console);
         DeviceWords words = new DeviceWords(plans::of, clock);
-        live = new LiveViewModel(console.cameras()::feeds, console.cameras()::tryAgain, words::care, clock);
+        live = new LiveViewModel(() -> seen(console), console.cameras()::tryAgain, words::care, clock);
         cameras = new CamerasViewModel(console, words::care, background, window, clock);
         wizard = wizard(console, sheets, window, clock);
         sources = new SourceDialogs(console, sheets, search, window, clock);
         page = new CamerasView(
                 cameras, wizard, sources, feed -> new DeviceViewModel(feed, plans, words, background, window), sheets);
         console.cameras().onChange(() -> window.execute(this::changed));
+        console.access().onChange(() -> window.execute(live::refresh));
         background.execute(plans::read);
+    }
+
+    /** Behind the cover all tiles stay as they are, so that one is where one was. */
+    private static List<CameraFeed> seen(Console console) {
+        Session session = console.access().session();
+        return console.cameras().feeds().stream()
+                .filter(feed -> session instanceof Session.Nobody || session.sees(feed.id()))
+                .toList();
     }
 
     private PairingWizard wizard(Console console, Sheets sheets, Executor window, Clock clock) {

@@ -2,6 +2,8 @@ package smartshop.app.ui;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -11,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
+import smartshop.app.access.Permission;
 
 /** The pages, at the window's left. */
 final class Rail extends VBox {
@@ -19,10 +22,14 @@ final class Rail extends VBox {
 
     private final ToggleGroup group = new ToggleGroup();
 
-    record Entry(Ikon ikon, Page page) {}
+    private final List<Entry> entries;
+
+    /** @param permission who does not have it does not see the entry */
+    record Entry(Ikon ikon, Page page, Permission permission) {}
 
     Rail(List<Entry> entries, Consumer<Page> go) {
         getStyleClass().add("rail");
+        this.entries = entries;
         setAlignment(Pos.TOP_CENTER);
         entries.forEach(entry -> getChildren().add(button(entry, go)));
         group.selectedToggleProperty().addListener((observable, before, now) -> {
@@ -33,8 +40,26 @@ final class Rail extends VBox {
     }
 
     void select(int place) {
-        if (place < group.getToggles().size()) {
-            ((ToggleButton) group.getToggles().get(place)).fire();
+        if (place < group.getToggles().size() && button(place).isVisible()) {
+            button(place).fire();
+        }
+    }
+
+    private ToggleButton button(int place) {
+        return (ToggleButton) group.getToggles().get(place);
+    }
+
+    /** Shows what may be seen. Where one is stays, if one may be there; else it becomes the first that one may see. */
+    void allow(Predicate<Permission> may) {
+        for (int place = 0; place < entries.size(); place++) {
+            button(place).setVisible(may.test(entries.get(place).permission()));
+            button(place).setManaged(button(place).isVisible());
+        }
+        if (group.getSelectedToggle() instanceof ToggleButton shown && !shown.isVisible()) {
+            IntStream.range(0, entries.size())
+                    .filter(place -> button(place).isVisible())
+                    .findFirst()
+                    .ifPresent(this::select);
         }
     }
 

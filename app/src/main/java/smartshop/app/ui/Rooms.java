@@ -4,14 +4,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.stage.Stage;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import smartshop.app.Console;
 import smartshop.app.SelfTestVerdicts;
-import smartshop.app.access.Approval;
 import smartshop.app.access.Permission;
 import smartshop.app.enrol.Enrolment;
 import smartshop.app.ui.alert.AlertLane;
@@ -48,6 +46,7 @@ final class Rooms {
     private final Executor window = FxThread.executor();
     private final Sheets sheets;
     private final AlertsViewModel alerts;
+    private final StaffRooms staff;
     private final AlertLane lane;
     private final AlertPopup popup;
     private final AlertSound sound;
@@ -84,11 +83,13 @@ final class Rooms {
                 lookup,
                 window,
                 clock);
+        staff = new StaffRooms(console, alerts, sheets, background, window, clock);
         lane = new AlertLane(alerts, clock);
-        popup = new AlertPopup(alerts, stage, look, clock);
+        popup = new AlertPopup(alerts, staff.cover(), stage, look, clock);
+        popup.onTouch(staff::touched);
         sound = new AlertSound(alerts, () -> console.notices().add(Words.say("alert.silent")));
         cameras = new CameraRooms(console, sheets, background, window, clock);
-        room = new WatchlistRoom(console, enrolment, this::secondPerson, sheets, background, window, clock);
+        room = new WatchlistRoom(console, enrolment, staff::ask, sheets, background, window, clock);
         watchlist = room.model();
         history = new HistoryViewModel(console.storage(), console.access(), background, window, clock);
         status = new StatusViewModel(
@@ -98,7 +99,7 @@ final class Rooms {
                 lawful.model()::status,
                 clock);
         sensitivity = new SensitivityViewModel(
-                console.target()::expectation, console.target()::choose, console.notices()::add, background, window);
+                console.target()::expectation, staff::choose, console.notices()::add, background, window);
         protection = new ProtectViewModel(console.lock(), console::use, background, window, System::nanoTime);
         new ProtectSheets(
                 protection,
@@ -114,12 +115,13 @@ final class Rooms {
 
     private List<Rail.Entry> entries() {
         return List.of(
-                new Rail.Entry(Material2OutlinedMZ.VIEW_MODULE, lawful.withSwitch(cameras.wall())),
-                new Rail.Entry(Material2OutlinedMZ.PEOPLE, lawful.withBanner(room.view())),
-                new Rail.Entry(Material2OutlinedAL.HISTORY, new HistoryView(history)),
-                new Rail.Entry(Material2OutlinedMZ.PRIVACY_TIP, privacy.page()),
-                new Rail.Entry(Material2OutlinedMZ.VIDEOCAM, cameras.page()),
-                new Rail.Entry(Material2OutlinedAL.GAVEL, lawful.page()));
+                new Rail.Entry(Material2OutlinedMZ.VIEW_MODULE, lawful.withSwitch(cameras.wall()), Permission.LIVE),
+                new Rail.Entry(Material2OutlinedMZ.PEOPLE, lawful.withBanner(room.view()), Permission.WATCHLIST),
+                new Rail.Entry(Material2OutlinedAL.HISTORY, new HistoryView(history), Permission.HISTORY),
+                new Rail.Entry(Material2OutlinedMZ.PRIVACY_TIP, privacy.page(), Permission.PRIVACY_DESK),
+                new Rail.Entry(Material2OutlinedMZ.VIDEOCAM, cameras.page(), Permission.CAMERAS),
+                new Rail.Entry(Material2OutlinedAL.ASSIGNMENT_IND, staff.page(), Permission.STAFF),
+                new Rail.Entry(Material2OutlinedAL.GAVEL, lawful.page(), Permission.LAWFUL_BASIS));
     }
 
     private void listen() {
@@ -157,11 +159,6 @@ final class Rooms {
         });
     }
 
-    /** As long as nobody can be asked at the window. */
-    private void secondPerson(Permission permission, Consumer<Approval> then) {
-        console.notices().add(console.access().refusal(permission));
-    }
-
     private static Optional<Listed> listed(Watchlist people, PersonId id) {
         return people.person(id)
                 .map(person -> new Listed(
@@ -181,6 +178,10 @@ final class Rooms {
     /** Which page lawful use is. */
     int lawfulPlace() {
         return entries.size() - 1;
+    }
+
+    StaffRooms staff() {
+        return staff;
     }
 
     AlertLane lane() {
@@ -218,6 +219,7 @@ final class Rooms {
         lane.tick();
         popup.tick();
         outline();
+        staff.tick();
         cameras.tick();
         privacy.tick();
         if (ticks++ % TICKS_BETWEEN_EXPECTATIONS == 0) {

@@ -2,6 +2,7 @@ package smartshop.app.ui;
 
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -24,6 +25,7 @@ final class StatusLine extends HBox {
     private final Button sensitivity = new Button();
     private final Button protection = new Button();
     private final Button matching = new Button();
+    private final HBox person = new HBox();
 
     StatusLine(Look look) {
         getStyleClass().add("status-line");
@@ -47,7 +49,7 @@ final class StatusLine extends HBox {
         matching.setMinWidth(USE_PREF_SIZE);
         matching.setVisible(false);
         matching.managedProperty().bind(matching.visibleProperty());
-        getChildren().addAll(words, matching, sensitivity, models, protection, theme(look));
+        getChildren().addAll(words, matching, sensitivity, models, protection, theme(look), person);
     }
 
     void show(StatusViewModel.Line line) {
@@ -79,6 +81,20 @@ final class StatusLine extends HBox {
         sensitivity.textProperty().bind(expected.map(words -> words.isEmpty() ? Words.say("sensitivity.open") : words));
         sensitivity.setOnAction(pressed -> open.run());
         sensitivity.setVisible(true);
+    }
+
+    /** Who is signed in. */
+    void person(Node who) {
+        person.getChildren().setAll(who);
+    }
+
+    /** What only some may open is not there for others. */
+    void allow(boolean sensitive, boolean protecting) {
+        sensitivity.setVisible(sensitive);
+        sensitivity.setManaged(sensitive);
+        protection.setManaged(protecting);
+        protection.setOpacity(protecting ? 1 : 0);
+        protection.setDisable(!protecting);
     }
 
     /** @param open shows where to set the passphrase, or to change it */

@@ -21,6 +21,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import smartshop.app.access.Permission;
 
 /** The frame: rail, page, alert lane, status line. It stands before the console does. For the window's thread. */
 final class Window {
@@ -30,6 +31,7 @@ final class Window {
 
     private final Stage stage;
     private final BorderPane frame = new BorderPane();
+    private final StackPane layers;
     private final Label title = new Label();
     private final HBox actions = new HBox();
     private final VBox page = new VBox();
@@ -50,7 +52,8 @@ final class Window {
         frame.getStyleClass().add("window");
         frame.setCenter(page);
         frame.setBottom(status);
-        Scene scene = look.dress(new Scene(new StackPane(frame, over), WIDTH, HEIGHT));
+        layers = new StackPane(frame, over);
+        Scene scene = look.dress(new Scene(layers, WIDTH, HEIGHT));
         stage.setScene(scene);
         stage.setTitle(Words.say("window.title"));
         stage.setMinWidth(960);
@@ -71,11 +74,32 @@ final class Window {
                 newRooms.lawful().model().buttonProperty(),
                 newRooms.lawful().model().matchingProperty(),
                 newRooms.lawful()::open);
-        new WindowKeys(stage, rail, newRooms.lane(), newRooms.lawful()::stop);
+        new WindowKeys(stage, rail, newRooms.lane(), newRooms.lawful()::stop, newRooms.staff().cover());
         rail.select(0);
+        guard(newRooms.staff(), rail);
         ticker.getKeyFrames().setAll(new KeyFrame(TICK, tick -> tick(newRooms)));
         ticker.play();
         tick(newRooms);
+    }
+
+    /** While faces are covered, whatever shows any is not there at all; afterwards one is where one was. */
+    private void guard(StaffRooms staff, Rail rail) {
+        staff.watchTouches(stage.getScene());
+        status.person(staff.button());
+        layers.getChildren().add(staff.coverPage());
+        frame.visibleProperty().bind(staff.cover().coveredProperty().not());
+        staff.cover().coveredProperty().subscribe(this::covered);
+        staff.onChange(() -> {
+            rail.allow(staff::may);
+            status.allow(staff.may(Permission.CHANGE_THRESHOLD), staff.may(Permission.PASSPHRASE));
+        });
+    }
+
+    private void covered(boolean covered) {
+        over.setVisible(!covered);
+        if (shown != null) {
+            shown.shown(!covered);
+        }
     }
 
     /** The console is being opened. */

@@ -6,16 +6,31 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import smartshop.app.ui.alert.AlertLane;
+import smartshop.app.ui.signin.CoverViewModel;
 
-/** Keys that work everywhere: Ctrl/Cmd+1 … the pages, F8 the alert, F11 the whole screen, Ctrl/Cmd+Shift+M stops all matching. */
+/**
+ * Keys that work everywhere: Ctrl/Cmd+L covers faces, Ctrl/Cmd+1 … the pages, F8 the alert, F11 the whole screen, Ctrl/Cmd+Shift+M stops all
+ * matching.
+ */
 final class WindowKeys {
     private static final int MOST_PAGES = 8;
+
+    private static final KeyCombination COVER = new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
 
     private static final KeyCodeCombination STOP =
             new KeyCodeCombination(KeyCode.M, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
-    WindowKeys(Stage stage, Rail rail, AlertLane lane, Runnable stopMatching) {
+    WindowKeys(Stage stage, Rail rail, AlertLane lane, Runnable stopMatching, CoverViewModel cover) {
+        stage.getScene().addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (COVER.match(key)) {
+                cover.cover();
+                key.consume();
+            }
+        });
         stage.getScene().addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (cover.coveredProperty().get()) {
+                return;
+            }
             if (STOP.match(key)) {
                 stopMatching.run();
             }

@@ -25,6 +25,7 @@ public final class Detail {
         FINDINGS,
         /** People's requests. */
         REQUESTS,
+        MINUTES,
         VISITORS_A_DAY,
         FALSE_ALERTS_A_MONTH
     }

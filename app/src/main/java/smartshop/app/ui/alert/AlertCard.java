@@ -63,7 +63,7 @@ final class AlertCard extends VBox {
         below.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(header(), picture);
         getChildren().addAll(pictures(shape));
-        getChildren().addAll(below, warning);
+        getChildren().addAll(below, warning, onePerson());
         listenToKeys();
         waiting.alertProperty().subscribe(alert -> picture.setVisible(alert.presentation() == Presentation.PICTURE));
         waiting.lookedUpProperty().subscribe(this::showEnrolled);
@@ -132,6 +132,14 @@ final class AlertCard extends VBox {
         warning.getStyleClass().add("strong");
         warning.setMinHeight(USE_PREF_SIZE);
         return warning;
+    }
+
+    private Node onePerson() {
+        Label alone = new Label(Words.say("alert.onePerson"), Icons.of(Material2OutlinedMZ.PERSON, "warning"));
+        alone.setMinHeight(USE_PREF_SIZE);
+        alone.visibleProperty().bind(model.onePersonProperty());
+        alone.managedProperty().bind(alone.visibleProperty());
+        return alone;
     }
 
     private void showEnrolled(boolean lookedUp) {

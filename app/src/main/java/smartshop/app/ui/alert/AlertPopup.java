@@ -10,6 +10,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.InputEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
@@ -22,6 +23,8 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import smartshop.app.ui.Icons;
 import smartshop.app.ui.Look;
 import smartshop.app.ui.Words;
+import smartshop.app.ui.signin.CoverViewModel;
+import smartshop.app.ui.signin.WaitingBanner;
 
 /**
  * The card on top of whatever is on the screen, for every alert. It never takes the keyboard's focus: it is a toolkit
@@ -33,6 +36,8 @@ public final class AlertPopup {
     private static final double MARGIN = 24;
 
     private final AlertsViewModel model;
+    private final CoverViewModel cover;
+    private final WaitingBanner waiting;
     private final Clock clock;
     private final Stage window;
     private final Stage owner = new Stage(StageStyle.UTILITY);
@@ -42,9 +47,14 @@ public final class AlertPopup {
     private @Nullable AlertCard card;
     private Instant shownAt = Instant.EPOCH;
 
-    /** @param window ours; the popup leads to it */
-    public AlertPopup(AlertsViewModel model, Stage window, Look look, Clock clock) {
+    /**
+     * @param window ours; the popup leads to it
+     * @param cover while faces are covered, the popup says only where somebody has to look
+     */
+    public AlertPopup(AlertsViewModel model, CoverViewModel cover, Stage window, Look look, Clock clock) {
         this.model = model;
+        this.cover = cover;
+        this.waiting = new WaitingBanner(model::waiting, cover::whoMayAnswer);
         this.window = window;
         this.clock = clock;
         frame.getStyleClass().add("popup-card");
@@ -53,6 +63,7 @@ public final class AlertPopup {
         showOwner(look);
         others.getStyleClass().add("strong");
         model.onCardProperty().subscribe(this::show);
+        cover.coveredProperty().subscribe(covered -> show(model.onCardProperty().get()));
         model.open().addListener(this::openChanged);
         window.focusedProperty().subscribe(focused -> follow());
     }
@@ -87,7 +98,13 @@ public final class AlertPopup {
         if (card != null) {
             card.tick();
         }
+        waiting.tick();
         follow();
+    }
+
+    /** Each time somebody touches the card. */
+    public void onTouch(Runnable listener) {
+        frame.addEventFilter(InputEvent.ANY, touched -> listener.run());
     }
 
     /** The toolkit crashes if it ends while a popup is open. */
@@ -96,24 +113,34 @@ public final class AlertPopup {
         owner.hide();
     }
 
-    private void show(@Nullable WaitingAlert waiting) {
-        if (waiting == null) {
-            card = null;
+    private void show(@Nullable WaitingAlert onCard) {
+        card = null;
+        if (cover.coveredProperty().get()) {
+            waiting.tick();
+            frame.getChildren().setAll(waiting, foot(Words.say("signin.do")));
+            popup.hide(); // it has another size now
+        } else if (onCard == null) {
             frame.getChildren().clear();
         } else {
-            card = new AlertCard(waiting, model, clock, AlertCard.Shape.WIDE);
-            HBox foot = new HBox(others, openButton());
-            foot.getStyleClass().add("row");
-            foot.setAlignment(Pos.CENTER_RIGHT);
+            card = new AlertCard(onCard, model, clock, AlertCard.Shape.WIDE);
             others.setText(model.others());
-            frame.getChildren().setAll(card, foot);
+            frame.getChildren().setAll(card, foot(Words.say("alert.open")));
             shownAt = clock.instant();
         }
         follow();
     }
 
+    private HBox foot(String open) {
+        HBox foot = new HBox(others, openButton(open));
+        foot.getStyleClass().add("row");
+        foot.setAlignment(Pos.CENTER_RIGHT);
+        return foot;
+    }
+
     private void follow() {
-        boolean wanted = card != null && (!inFront() || clock.instant().isBefore(shownAt.plus(BESIDE_LANE)));
+        boolean something = card != null
+                || cover.coveredProperty().get() && model.callingProperty().get();
+        boolean wanted = something && (!inFront() || clock.instant().isBefore(shownAt.plus(BESIDE_LANE)));
         if (!wanted) {
             popup.hide();
         } else if (!popup.isShowing()) {
@@ -133,8 +160,8 @@ public final class AlertPopup {
         popup.setY(screen.getMaxY() - frame.prefHeight(-1) - 2 * MARGIN);
     }
 
-    private Button openButton() {
-        Button open = new Button(Words.say("alert.open"), Icons.of(Material2OutlinedMZ.OPEN_IN_NEW));
+    private Button openButton(String words) {
+        Button open = new Button(words, Icons.of(Material2OutlinedMZ.OPEN_IN_NEW));
         open.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
         open.setFocusTraversable(false);
         open.setOnAction(pressed -> {

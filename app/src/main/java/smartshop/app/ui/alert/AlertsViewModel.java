@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -58,6 +60,8 @@ public final class AlertsViewModel implements AlertSink {
     private final ReadOnlyObjectWrapper<@Nullable WaitingAlert> onCard = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty muted = new SimpleBooleanProperty(false);
     private final SimpleBooleanProperty calling = new SimpleBooleanProperty(false);
+    private final BooleanProperty onePerson = new SimpleBooleanProperty(false);
+    private Predicate<UUID> mine = camera -> true;
     private long unanswered;
 
     /**
@@ -117,6 +121,29 @@ public final class AlertsViewModel implements AlertSink {
 
     public BooleanProperty mutedProperty() {
         return muted;
+    }
+
+    /** Whether one person says here what otherwise takes two; each card says so. */
+    public BooleanProperty onePersonProperty() {
+        return onePerson;
+    }
+
+    /** Who is signed in now answers for these cameras; other alerts wait for others. */
+    public void answersFor(Predicate<UUID> cameras) {
+        mine = cameras;
+        WaitingAlert shown = onCard.get();
+        if (shown != null && !mine.test(shown.alert().camera())) {
+            onCard.set(null);
+        }
+        settle();
+    }
+
+    /** Where and when, for each alert that waits for an answer, oldest first. */
+    public List<String> waiting() {
+        return open.stream()
+                .filter(waiting -> !waiting.answered())
+                .map(this::whereAndWhen)
+                .toList();
     }
 
     public void answer(WaitingAlert waiting, Verdict answer) {
@@ -205,7 +232,7 @@ public final class AlertsViewModel implements AlertSink {
         }
         open.add(waiting);
         WaitingAlert shown = onCard.get();
-        if (shown != null && shown.answered()) {
+        if (shown != null && shown.answered() && mine.test(waiting.alert().camera())) {
             onCard.set(waiting);
         }
         settle();
@@ -244,9 +271,12 @@ public final class AlertsViewModel implements AlertSink {
     }
 
     private @Nullable WaitingAlert next() {
-        return open.stream()
+        List<WaitingAlert> ours = open.stream()
+                .filter(waiting -> mine.test(waiting.alert().camera()))
+                .toList();
+        return ours.stream()
                 .filter(waiting -> !waiting.answered())
                 .findFirst()
-                .orElse(open.isEmpty() ? null : open.getFirst());
+                .orElse(ours.isEmpty() ? null : ours.getFirst());
     }
 }

@@ -1,0 +1,122 @@
+package smartshop.app.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import smartshop.storage.Database;
+import smartshop.storage.audit.Actor;
+import smartshop.storage.audit.Entry;
+import smartshop.storage.staff.Role;
+import smartshop.storage.staff.SignIn;
+import smartshop.storage.staff.StaffMember;
+import smartshop.storage.vault.KeyFileVault;
+import smartshop.storage.vault.Passphrase;
+import smartshop.storage.vault.RecoveryCode;
+import smartshop.storage.vault.VaultLock;
+
+/** Commands where people are set up: they say who they are, and do what they may. */
+class StaffCommandTest {
+    private static final String OLGAS = "730518";
+    private static final String GITAS = "482913";
+
+    @TempDir
+    Path folder;
+
+    private StaffMember olga;
+
+    @BeforeEach
+    void people() {
+        try (Database database = open()) {
+            olga = database.staff().add("Olga", Role.OWNER, OLGAS.toCharArray());
+            database.staff().add("Gita", Role.GUARD, GITAS.toCharArray());
+        }
+    }
+
+    @Test
+    void commandsAskWhoItIsAndWriteItDown() {
+        assertThat(line("", new AuditCommand(), "list").err()).contains("say who you are with --as NAME");
+        assertThat(line("111222\n", new AuditCommand(), "list", "--as", "Olga", "--pin-stdin")
+                        .err())
+                .contains("not this person's PIN");
+        assertThat(line(GITAS + "\n", new AuditCommand(), "list", "--as", "gita", "--pin-stdin")
+                        .err())
+                .contains("Only an owner or the data protection officer may look at the audit log.");
+
+        Line list = line(OLGAS + "\n", new StaffCommand(), "list", "--as", "Olga", "--pin-stdin");
+        assertThat(list.out()).contains(olga.id().toString()).contains("Gita").contains("GUARD");
+        line(OLGAS + "\n", new WatchlistCommand(), "list", "--as", "Olga", "--pin-stdin");
+
+        assertThat(entries()).contains("system sign-in-failed", olga.id() + " watchlist-viewed");
+    }
+
+    @Test
+    void ownerIsLetInAgainByTheVaultsPassphraseAloneAndItIsRecorded() {
+        VaultLock.of(folder)
+                .protect(new Passphrase("seven quiet herons".toCharArray()), RecoveryCode.random())
+                .use();
+
+        assertThat(line("wrong\n604417\n", new StaffCommand(), "rescue", "Oscar", "--passphrase-stdin", "--pin-stdin")
+                        .status())
+                .isNotZero();
+        assertThat(line(
+                                "seven quiet herons\n604417\n",
+                                new StaffCommand(),
+                                "rescue",
+                                "Oscar",
+                                "--passphrase-stdin",
+                                "--pin-stdin")
+                        .status())
+                .isZero();
+
+        try (Database database =
+                Database.open(folder, VaultLock.of(folder).open(new Passphrase("seven quiet herons".toCharArray())))) {
+            StaffMember oscar = database.staff().roster().members().stream()
+                    .filter(member -> member.name().equals("Oscar"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(oscar.role()).isEqualTo(Role.OWNER);
+            assertThat(database.staff().signIn(oscar.id(), "604417".toCharArray()))
+                    .isInstanceOf(SignIn.Welcome.class);
+            List<String> done = new ArrayList<>();
+            database.audit(Actor.SYSTEM).newest(100, entry -> done.add(entry.action()));
+            assertThat(done).contains("staff-rescued");
+        } catch (smartshop.storage.vault.WrongSecretException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private Line line(String typed, Object command, String... arguments) {
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream(typed.getBytes(UTF_8)));
+        try {
+            List<String> all = new ArrayList<>(List.of(arguments));
+            all.add("--data");
+            all.add(folder.toString());
+            return Line.of(command, all.toArray(String[]::new));
+        } finally {
+            System.setIn(before);
+        }
+    }
+
+    private List<String> entries() {
+        try (Database database = open()) {
+            List<Entry> entries = new ArrayList<>();
+            database.audit(Actor.SYSTEM).newest(100, entries::add);
+            return entries.stream()
+                    .map(entry -> entry.actor() + " " + entry.action())
+                    .toList();
+        }
+    }
+
+    private Database open() {
+        return Database.open(folder, KeyFileVault.in(folder));
+    }
+}
