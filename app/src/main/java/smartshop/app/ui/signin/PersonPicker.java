@@ -21,7 +21,7 @@ import smartshop.storage.staff.StaffMember;
 public final class PersonPicker extends VBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final double FIELD = 300;
-    private static final double TILES = 640;
+    private static final double TILES = 744;
 
     private final PersonPrompt model;
     private final FlowPane tiles = new FlowPane();
