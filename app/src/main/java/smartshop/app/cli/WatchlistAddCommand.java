@@ -62,7 +62,10 @@ final class WatchlistAddCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (Database database = data.open();
                 ModelPack models = pack.open();
-                Enrolment enrolment = new Enrolment(models, database.watchlist(), CommandEntries.of(database, data.signedIn(database, Permission.PROPOSE_ENROLMENT)))) {
+                Enrolment enrolment = new Enrolment(
+                        models,
+                        database.watchlist(),
+                        CommandEntries.of(database, data.signedIn(database, Permission.PROPOSE_ENROLMENT)))) {
             return add(enrolment, form.form(name, EnrolmentRules.UK, LocalDate.now(ZoneId.systemDefault())));
         } catch (CompletionException e) {
             if (e.getCause() instanceof EnrolmentException refusal) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import smartshop.app.Console;
+import smartshop.app.access.Permission;
 import smartshop.app.access.Session;
 import smartshop.app.live.CameraFeed;
 import smartshop.app.reach.ReachBook;
@@ -38,6 +39,7 @@ final class CameraRooms {
     private final PairingWizard wizard;
     private final SourceDialogs sources;
     private final CamerasView page;
+    private final Runnable addCamera;
 
     CameraRooms(Console console, Sheets sheets, Executor background, Executor window, Clock clock) {
         this.background = background;
@@ -49,6 +51,13 @@ final class CameraRooms {
         sources = new SourceDialogs(console, sheets, search, window, clock);
         page = new CamerasView(
                 cameras, wizard, sources, feed -> new DeviceViewModel(feed, plans, words, background, window), sheets);
+        addCamera = () -> {
+            if (console.access().may(Permission.CAMERAS)) {
+                page.openAdd();
+            } else {
+                console.notices().add(console.access().refusal(Permission.CAMERAS));
+            }
+        };
         console.cameras().onChange(() -> window.execute(this::changed));
         console.access().onChange(() -> window.execute(live::refresh));
         background.execute(plans::read);
@@ -79,7 +88,7 @@ final class CameraRooms {
     }
 
     LiveView wall() {
-        return new LiveView(live, page::openAdd);
+        return new LiveView(live, addCamera);
     }
 
     CamerasView page() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.InvalidationListener;
+import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -132,6 +133,8 @@ final class Rooms {
         watchlist.people().addListener((InvalidationListener) change -> sensitivity.refresh());
         watchlist.refresh();
         protection.refresh();
+        Node add = room.view().actions();
+        staff.onChange(() -> add.setVisible(staff.may(Permission.PROPOSE_ENROLMENT)));
     }
 
     private void alertsChanged() {

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -206,6 +210,33 @@ class AccessTest {
         assertThat(access.session()).isInstanceOf(Session.Nobody.class);
         assertThat(signIn(olga, OLGAS)).isInstanceOf(SignIn.Welcome.class);
         assertThat(access.may(Permission.STAFF)).isFalse();
+    }
+
+    @Test
+    void entryThatSomebodyElseChangedIsRefusedAndRecorded() throws SQLException {
+        StaffMember gita = guard();
+        close();
+        raw("update staff set role = 'OWNER' where role = 'GUARD'");
+        open();
+
+        assertThat(access.roster().changed()).containsExactly(gita.id());
+        assertThat(signIn(gita, GITAS)).isEqualTo(new SignIn.Refused());
+        assertThat(access.session()).isInstanceOf(Session.Nobody.class);
+        assertThat(entries())
+                .filteredOn(entry -> entry.action().equals(Action.STAFF_TAMPERED.code()))
+                .extracting(Entry::subject)
+                .containsExactly(Optional.of(gita.id().value()));
+    }
+
+    /** With the file's right password, and without SmartShop. */
+    private void raw(String statement) throws SQLException {
+        String file = Database.file(folder).toString().replace(".mv.db", "");
+        String password = new String(KeyFileVault.in(folder).filePassword()) + " smartshop";
+        String url = "jdbc:h2:" + file + ";CIPHER=AES;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
+        try (Connection connection = DriverManager.getConnection(url, "smartshop", password);
+                Statement at = connection.createStatement()) {
+            at.execute(statement);
+        }
     }
 
     @Test
