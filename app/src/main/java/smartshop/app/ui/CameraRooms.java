@@ -59,7 +59,6 @@ final class CameraRooms {
             }
         };
         console.cameras().onChange(() -> window.execute(this::changed));
-        console.access().onChange(() -> window.execute(live::refresh));
         background.execute(plans::read);
     }
 
@@ -85,6 +84,11 @@ final class CameraRooms {
         background.execute(plans::read);
         live.refresh();
         cameras.refresh();
+    }
+
+    /** Somebody else may see other cameras. */
+    void sessionChanged() {
+        live.refresh();
     }
 
     LiveView wall() {

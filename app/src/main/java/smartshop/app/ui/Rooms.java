@@ -133,6 +133,7 @@ final class Rooms {
         watchlist.people().addListener((InvalidationListener) change -> sensitivity.refresh());
         watchlist.refresh();
         protection.refresh();
+        staff.onChange(cameras::sessionChanged);
         Node add = room.view().actions();
         staff.onChange(() -> add.setVisible(staff.may(Permission.PROPOSE_ENROLMENT)));
     }

@@ -79,10 +79,9 @@ final class StaffRooms {
         attach(alerts);
     }
 
-    /** Runs it now and, on the window's thread, whenever somebody has signed in or out, or people were changed. */
+    /** As {@link CoverViewModel#onSession}. */
     void onChange(Runnable listener) {
-        access.onChange(() -> window.execute(listener));
-        listener.run();
+        cover.onSession(listener);
     }
 
     private void sessionChanged() {

@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -111,8 +114,11 @@ class WatchlistCommandTest {
             database.staff().add("Olga", Role.OWNER, "730518".toCharArray());
         }
 
-        assertThat(add("Ann", "wine", drawnPhoto()).out()).contains("Waiting for somebody to approve it");
-        assertThat(watchlist("list").out()).contains("(proposed, lapses on ");
+        assertThat(add("Ann", "wine", drawnPhoto()).err()).contains("say who you are with --as NAME");
+        String[] asOlga = said("Ann", "wine", "--offence", "banned", "--as", "Olga", "--pin-stdin", drawnPhoto());
+        assertThat(typing(asOlga).out()).contains("Waiting for somebody to approve it");
+        assertThat(typing(new String[] {"list", "--as", "Olga", "--pin-stdin"}).out())
+                .contains("(proposed, lapses on ");
     }
 
     @Test
@@ -183,6 +189,17 @@ class WatchlistCommandTest {
                 "builtin"));
         Stream.of(rest).map(Object::toString).forEach(all::add);
         return all.toArray(String[]::new);
+    }
+
+    /** Olga's PIN on standard input. */
+    private Line typing(String[] all) {
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream("730518\n".getBytes(StandardCharsets.US_ASCII)));
+        try {
+            return watchlist(all);
+        } finally {
+            System.setIn(before);
+        }
     }
 
     private Line watchlist(String[] all) {

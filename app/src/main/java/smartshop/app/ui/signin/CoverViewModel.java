@@ -1,6 +1,8 @@
 package smartshop.app.ui.signin;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -34,6 +36,7 @@ public final class CoverViewModel {
     private final PersonPrompt prompt;
     private final ReadOnlyBooleanWrapper covered = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final List<Runnable> listeners = new ArrayList<>();
     private Optional<StaffMember> last = Optional.empty();
 
     /** @param notices told if signing out could not be recorded; it happened all the same */
@@ -108,9 +111,21 @@ public final class CoverViewModel {
         access.session().person().ifPresent(member -> last = Optional.of(member));
         prompt.show(roster.members());
         trouble.set(trouble(roster));
-        if (!unattended()) {
-            covered.set(access.session() instanceof Session.Nobody);
+        boolean nobody = access.session() instanceof Session.Nobody;
+        covered.set(covered.get() || nobody);
+        listeners.forEach(Runnable::run);
+        if (!nobody && !unattended()) {
+            covered.set(false);
         }
+    }
+
+    /**
+     * Runs it now and whenever somebody has signed in or out or people were changed: before faces are uncovered, so that nobody sees for a
+     * moment what only the one before might.
+     */
+    public void onSession(Runnable listener) {
+        listeners.add(listener);
+        listener.run();
     }
 
     private static String trouble(Roster roster) {
