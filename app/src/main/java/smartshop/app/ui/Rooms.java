@@ -135,7 +135,7 @@ final class Rooms {
         protection.refresh();
         staff.onChange(cameras::sessionChanged);
         Node add = room.view().actions();
-        staff.onChange(() -> add.setVisible(staff.may(Permission.PROPOSE_ENROLMENT)));
+        staff.onChange(() -> add.setDisable(!staff.may(Permission.PROPOSE_ENROLMENT)));
     }
 
     private void alertsChanged() {
