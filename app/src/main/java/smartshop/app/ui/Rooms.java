@@ -108,7 +108,7 @@ final class Rooms {
                 sheets,
                 clock);
         privacy = new PrivacyRooms(
-                console, sheets, (permission, what, then) -> secondPerson(permission, then), window, clock);
+                console, sheets, staff::ask, window, clock);
         entries = entries();
         listen();
         rememberTheme(look, console.storage().settings());

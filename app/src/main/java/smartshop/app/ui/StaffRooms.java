@@ -149,6 +149,11 @@ final class StaffRooms {
         second.ask(permission, Words.say("second.ask", permission.words()), then);
     }
 
+    /** As {@link #ask(Permission, Consumer)}. @param what the second person reads */
+    void ask(Permission permission, String what, Consumer<Approval> then) {
+        second.ask(permission, what, then);
+    }
+
     StaffView page() {
         return page;
     }
