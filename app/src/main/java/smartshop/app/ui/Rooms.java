@@ -21,6 +21,7 @@ import smartshop.app.ui.alert.Listed;
 import smartshop.app.ui.history.HistoryView;
 import smartshop.app.ui.history.HistoryViewModel;
 import smartshop.app.ui.lawful.LawfulRooms;
+import smartshop.app.ui.papers.PaperRooms;
 import smartshop.app.ui.sensitivity.SensitivitySheet;
 import smartshop.app.ui.sensitivity.SensitivityViewModel;
 import smartshop.app.ui.vault.ProtectSheets;
@@ -76,7 +77,8 @@ final class Rooms {
         this.sheets = sheets;
         this.background = background;
         Watchlist people = console.storage().watchlist();
-        lawful = new LawfulRooms(console, enrolment, sheets, matching, window, clock, LawfulRooms.nothing());
+        PaperRooms papers = new PaperRooms(console.papers(), sheets, background, window, clock.getZone());
+        lawful = new LawfulRooms(console, enrolment, sheets, matching, window, clock, papers::beside);
         alerts = new AlertsViewModel(
                 id -> lawful.self(id).or(() -> listed(people, id)),
                 new SelfTestVerdicts(console.verdicts(), console.lawful().selfTest()::is),
