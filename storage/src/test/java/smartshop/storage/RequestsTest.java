@@ -205,9 +205,9 @@ class RequestsTest {
     @Test
     void recipientsAreKnownUntilThePersonIsErased() {
         PersonId ann = database.watchlist().enrol(Shop.ann(TODAY)).id();
-        database.disclosures().add(ann, new Disclosure(TODAY, "Avon and Somerset Police, ref. 123"));
-        assertThat(database.disclosures().of(ann))
-                .containsExactly(new Disclosure(TODAY, "Avon and Somerset Police, ref. 123"));
+        Disclosure given = new Disclosure(TODAY, "Avon and Somerset Police, ref. 123");
+        database.disclosures().add(ann, given);
+        assertThat(database.disclosures().of(ann)).containsExactly(given);
         assertThatThrownBy(() -> database.disclosures().add(ann, new Disclosure(TODAY, " ")))
                 .hasMessageContaining("Say who");
 

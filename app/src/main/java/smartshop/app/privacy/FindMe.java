@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smartshop.app.access.Access;
@@ -82,11 +83,15 @@ public final class FindMe {
         List<LookAlike> rejected = storage.verdicts().lookAlikes(models.embedder());
         List<Finding> findings = new ArrayList<>();
         entries.forEach((person, score) -> likeness(score)
-                .map(alike -> new Finding(Finding.Kind.ENTRY, person, alike, Optional.empty()))
+                .map(alike -> new Finding(Finding.Kind.ENTRY, person, alike, Optional.empty(), Optional.empty()))
                 .ifPresent(findings::add));
         rejected.forEach(visitor -> likeness(visitor.embedding().cosine(face))
                 .map(alike -> new Finding(
-                        Finding.Kind.REJECTED_VISITOR, visitor.person(), alike, Optional.of(visitor.expiresAt())))
+                        Finding.Kind.REJECTED_VISITOR,
+                        visitor.person(),
+                        alike,
+                        Optional.of(visitor.id()),
+                        Optional.of(visitor.expiresAt())))
                 .ifPresent(findings::add));
         List<Finding> best = findings.stream()
                 .sorted(Comparator.comparing(Finding::likeness).thenComparing(Finding::kind))
@@ -101,7 +106,7 @@ public final class FindMe {
         return new Found(best, entries.size(), rejected.size());
     }
 
-    /** How alike each entry's photos are, the best of each; also of those that these models have not seen yet. */
+    /** How alike each entry is: its template, or whichever of its photos that these models have not seen yet is more alike. */
     private Map<PersonId, Double> entries(Embedding face, FaceEngine engine) {
         Gallery everybody = storage.watchlist().everybody(models.embedder());
         Map<PersonId, Double> scores = new HashMap<>();
@@ -109,12 +114,12 @@ public final class FindMe {
         for (int place = 0; place < everybody.size(); place++) {
             scores.put(everybody.person(place), (double) products[place]);
         }
+        Set<PhotoId> left = Set.copyOf(storage.watchlist().photosWithout(models.embedder()));
         for (Person person : storage.watchlist().people()) {
-            for (PhotoId photo : person.photos()) {
-                if (!scores.containsKey(person.id())) {
-                    unseen(photo, engine).ifPresent(seen -> scores.put(person.id(), seen.cosine(face)));
-                }
-            }
+            person.photos().stream()
+                    .filter(left::contains)
+                    .flatMap(photo -> unseen(photo, engine).stream())
+                    .forEach(seen -> scores.merge(person.id(), seen.cosine(face), Math::max));
         }
         return scores;
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import smartshop.app.privacy.HeldItem.Group;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.Database;
@@ -38,6 +39,7 @@ final class HeldAbout {
     List<HeldItem> of(Request request) {
         List<HeldItem> items = new ArrayList<>();
         request.entry().flatMap(storage.watchlist()::person).ifPresent(person -> entry(items, person));
+        request.visitors().forEach(print -> items.add(visitor(print)));
         asked(items, request);
         return items;
     }
@@ -141,14 +143,23 @@ final class HeldAbout {
                         Group.SIGHTING,
                         moment(sighting.from()),
                         "%s, until %s".formatted(sighting.cameraName(), moment(sighting.to())))));
-        List<Disclosure> given = storage.disclosures().of(person);
-        for (int i = 0; i < given.size(); i++) {
+        for (Disclosure given : storage.disclosures().of(person)) {
             items.add(HeldItem.said(
-                    "recipient/" + (i + 1),
+                    HeldItem.key(Group.RECIPIENT, given.id()),
                     Group.RECIPIENT,
-                    DAY.format(given.get(i).on()),
-                    given.get(i).recipient()));
+                    DAY.format(given.on()),
+                    given.recipient()));
         }
+    }
+
+    private HeldItem visitor(UUID print) {
+        String held = storage.verdicts()
+                .lookAlikeUntil(print)
+                .map(until -> "Numbers made from your face when a camera took you for somebody else and staff said that"
+                        + " you are not that person. No picture is kept. It is deleted by itself on " + moment(until)
+                        + ".")
+                .orElse("It is held no more: it was deleted at the end of its time.");
+        return HeldItem.said(HeldItem.key(Group.VISITOR, print), Group.VISITOR, "Face print", held);
     }
 
     private void asked(List<HeldItem> items, Request request) {

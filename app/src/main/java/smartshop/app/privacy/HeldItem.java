@@ -23,6 +23,7 @@ public record HeldItem(
         PHOTO,
         ALERT,
         SIGHTING,
+        VISITOR,
         RECIPIENT,
         REQUEST
     }
@@ -35,9 +36,9 @@ public record HeldItem(
         return group.name().toLowerCase(java.util.Locale.ROOT) + "/" + id;
     }
 
-    /** What the requester gets of it: without text and picture if it is withheld. */
+    /** What the requester gets of it if it is withheld: neither text nor picture, and no label that tells day or hour. */
     HeldItem asGiven(Exemption exemption) {
-        return new HeldItem(key, group, label, "", Optional.empty(), Optional.of(exemption));
+        return new HeldItem(key, group, HeldWords.of(key), "", Optional.empty(), Optional.of(exemption));
     }
 
     /** Without what it says. */

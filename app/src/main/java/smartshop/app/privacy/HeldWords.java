@@ -20,6 +20,7 @@ public final class HeldWords {
             case "photo" -> "A photo";
             case "alert" -> "An alert";
             case "sighting" -> "A sighting";
+            case "visitor" -> "A face print";
             case "recipient" -> "Who was given something";
             case "request" -> "A detail of the request";
             default -> "A detail of the entry";

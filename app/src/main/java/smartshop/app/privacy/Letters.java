@@ -137,7 +137,7 @@ public final class Letters {
         values.put("ground", ground(request));
         values.put("withheld", withheld(request));
         values.put("suspended", request.contested() && request.entry().isPresent());
-        values.put("found", request.entry().isPresent());
+        values.put("found", request.entry().isPresent() || request.has(Step.NAME_VISITOR));
         values.put("recipients", note(request, Step.TELL_RECIPIENTS, "[nobody, or who]"));
         values.put("upheld", decided(request, Outcome.GRANTED));
         values.put("partly", decided(request, Outcome.PARTLY));

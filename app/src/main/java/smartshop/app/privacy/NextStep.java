@@ -58,7 +58,7 @@ public enum NextStep {
             return TELL_RECIPIENTS;
         }
         boolean erase = request.kind() == Kind.ERASURE && outcome.equals(Outcome.GRANTED.name());
-        return erase && listed ? ERASE_ENTRY : REPLY;
+        return erase && (listed || !request.visitors().isEmpty()) ? ERASE_ENTRY : REPLY;
     }
 
     /** Whether it is the requester's turn. */

@@ -3,7 +3,6 @@ package smartshop.app.privacy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -29,6 +28,7 @@ import smartshop.storage.request.Exemption;
 import smartshop.storage.request.Request;
 import smartshop.storage.request.RequestId;
 import smartshop.storage.request.Step;
+import smartshop.storage.vault.SafeFile;
 
 /** Makes the pack of what is held about a requester and writes it where the user wants it. */
 public final class PackWriter {
@@ -56,7 +56,8 @@ public final class PackWriter {
     public record Written(Path pdf, Path json) {}
 
     /**
-     * Writes PDF and JSON, and keeps their digests with the request. Takes some seconds.
+     * Writes PDF and JSON, for the user's eyes alone, and keeps their digests with the request: all of it, or nothing stays. Takes some
+     * seconds.
      *
      * @param folder where to; nothing there is overwritten
      * @param agreed that two people want it
@@ -65,18 +66,37 @@ public final class PackWriter {
     public Written write(RequestId id, Path folder, Approval agreed) {
         access.require(Permission.ANSWER_REQUEST, agreed);
         Request request = one(id);
+        request.requireUsable();
         if (!request.has(Step.PROVE_IDENTITY)) {
             throw new StorageException("Say first how you know who asks: nobody's data goes to somebody else.");
         }
         ReplyPack pack = new ReplyPack(request, desk.rules(), desk.today(), given(request));
-        Written written = written(folder, request);
         byte[] pdf = pack.pdf();
         byte[] json = pack.json();
-        keep(written.pdf(), pdf);
-        keep(written.json(), json);
-        packed(id, "pdf " + sha256(pdf));
-        packed(id, "json " + sha256(json));
+        Written written = written(folder, request);
+        try {
+            keep(written.pdf(), pdf);
+            keep(written.json(), json);
+            access.audit().together(() -> {
+                packed(id, "pdf " + sha256(pdf));
+                packed(id, "json " + sha256(json));
+                return id;
+            });
+        } catch (RuntimeException e) {
+            delete(written.pdf(), e);
+            delete(written.json(), e);
+            throw e;
+        }
         return written;
+    }
+
+    /** Nothing about anybody lies about that is not recorded. */
+    private static void delete(Path file, RuntimeException why) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            why.addSuppressed(e);
+        }
     }
 
     private void packed(RequestId id, String word) {
@@ -141,7 +161,7 @@ public final class PackWriter {
 
     private static void keep(Path file, byte[] content) {
         try {
-            Files.write(file, content, StandardOpenOption.CREATE_NEW);
+            SafeFile.write(file, content);
         } catch (IOException e) {
             throw new StorageException(
                     "The folder cannot be written: choose another one, or make room on the disk.", e);

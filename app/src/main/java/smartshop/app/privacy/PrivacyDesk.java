@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import smartshop.app.access.Access;
@@ -27,6 +28,7 @@ import smartshop.storage.request.Request;
 import smartshop.storage.request.RequestId;
 import smartshop.storage.request.Requests;
 import smartshop.storage.request.Step;
+import smartshop.storage.verdict.Verdicts;
 import smartshop.storage.watchlist.Person;
 import smartshop.storage.watchlist.State;
 import smartshop.storage.watchlist.Watchlist;
@@ -42,6 +44,7 @@ public final class PrivacyDesk {
     private final Requests requests;
     private final Disclosures disclosures;
     private final Watchlist watchlist;
+    private final Verdicts verdicts;
     private final LawfulBook lawful;
     private final AuditLog audit;
     private final Access access;
@@ -53,6 +56,7 @@ public final class PrivacyDesk {
         this.requests = storage.requests();
         this.disclosures = storage.disclosures();
         this.watchlist = storage.watchlist();
+        this.verdicts = storage.verdicts();
         this.lawful = new LawfulBook(storage.lawfulRecord());
         this.audit = access.audit();
         this.access = access;
@@ -140,6 +144,15 @@ public final class PrivacyDesk {
         Request named = audit.together(() -> named(id, entry));
         tell(named);
         return named;
+    }
+
+    /** Says that a rejected visitor's face print is the requester's; there may be several. */
+    public Request nameVisitor(RequestId id, UUID print) {
+        access.require(Permission.PRIVACY_DESK);
+        if (verdicts.lookAlikeUntil(print).isEmpty()) {
+            throw new StorageException("This face print is held no more: its time was over.");
+        }
+        return done(id, Step.NAME_VISITOR, today(), print.toString(), "");
     }
 
     private Request named(RequestId id, PersonId entry) {
@@ -291,7 +304,8 @@ public final class PrivacyDesk {
     }
 
     /**
-     * Erases the entry: key, photos, face prints. Only of a request for it or against it that was granted, and after its recipients were told.
+     * Erases the entry: key, photos, face prints; and the requester's own face prints as a rejected visitor. Only of a request for it or
+     * against it that was granted, and after its recipients were told.
      *
      * @throws StorageException if that was not decided, or somebody who was given something has not been told
      */
@@ -299,14 +313,26 @@ public final class PrivacyDesk {
         access.require(Permission.PRIVACY_DESK);
         access.require(Permission.REMOVE);
         Request request = requests.one(id).orElseThrow(() -> new StorageException("There is no such request."));
-        PersonId entry = request.entry().orElseThrow(() -> new StorageException("Say first which entry it is about."));
-        mayErase(request, entry);
-        audit.recorded(() -> watchlist.remove(entry), Deed.of(Action.PERSON_REMOVED, entry.value()));
+        if (request.entry().isEmpty() && request.visitors().isEmpty()) {
+            throw new StorageException("Say first which entry it is about.");
+        }
+        mayErase(request);
+        request.entry()
+                .ifPresent(entry ->
+                        audit.recorded(() -> watchlist.remove(entry), Deed.of(Action.PERSON_REMOVED, entry.value())));
+        request.visitors().forEach(print -> eraseVisitor(id, print));
         watchlistChanged.run();
         return requests.one(id).orElseThrow();
     }
 
-    private void mayErase(Request request, PersonId entry) {
+    private void eraseVisitor(RequestId id, UUID print) {
+        audit.together(() -> {
+            verdicts.eraseLookAlike(print);
+            return step(id, Step.ERASE_VISITOR, today(), print.toString(), "");
+        });
+    }
+
+    private void mayErase(Request request) {
         boolean granted = request.last(Step.DECIDE)
                 .filter(decided -> !decided.word().equals(Outcome.REFUSED.name()))
                 .isPresent();
@@ -314,7 +340,10 @@ public final class PrivacyDesk {
             throw new StorageException(
                     "The entry is erased once a request against it was decided in the requester's favour.");
         }
-        if (!disclosures.of(entry).isEmpty() && !request.has(Step.TELL_RECIPIENTS)) {
+        boolean given = request.entry()
+                .filter(entry -> !disclosures.of(entry).isEmpty())
+                .isPresent();
+        if (given && !request.has(Step.TELL_RECIPIENTS)) {
             throw new StorageException("Tell first whoever was given something about this person: see the list.");
         }
     }

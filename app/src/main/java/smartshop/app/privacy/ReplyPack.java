@@ -44,7 +44,11 @@ public record ReplyPack(Request request, ShopRules rules, LocalDate day, List<He
         values.put("day", DAY.format(day));
         values.put("name", request.requester().map(who -> who.name()).orElse(""));
         values.put("regulator", rules.country().regulator());
-        values.put("found", request.entry().isPresent());
+        boolean listed = request.entry().isPresent();
+        boolean visitor = items.stream().anyMatch(item -> item.group() == Group.VISITOR);
+        values.put("found", listed || visitor);
+        values.put("listed", listed);
+        values.put("visitor", visitor);
         values.put("groups", groups());
         values.put("withheld", withheld());
         values.put("noneWithheld", withheld().isEmpty());
@@ -105,7 +109,7 @@ public record ReplyPack(Request request, ShopRules rules, LocalDate day, List<He
                     .filter(item -> item.group() == group)
                     .map(ReplyPack::values)
                     .toList();
-            if (request.entry().isPresent() || group == Group.REQUEST) {
+            if (shown(group) || !things.isEmpty()) {
                 groups.add(Map.of(
                         "title",
                         title(group),
@@ -122,6 +126,11 @@ public record ReplyPack(Request request, ShopRules rules, LocalDate day, List<He
             }
         }
         return groups;
+    }
+
+    /** Also when there is nothing in it. */
+    private boolean shown(Group group) {
+        return group == Group.REQUEST || (request.entry().isPresent() && group != Group.VISITOR);
     }
 
     private static Map<String, Object> values(HeldItem item) {
@@ -153,6 +162,7 @@ public record ReplyPack(Request request, ShopRules rules, LocalDate day, List<He
             case PHOTO -> "Photos of you";
             case ALERT -> "When staff were told that you might be there";
             case SIGHTING -> "When a camera saw you";
+            case VISITOR -> "When you were taken for somebody else";
             case RECIPIENT -> "Who was given something about you";
             case REQUEST -> "Your request";
         };

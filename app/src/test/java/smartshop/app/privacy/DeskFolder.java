@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import smartshop.app.SettableClock;
 import smartshop.app.access.Access;
@@ -25,6 +26,8 @@ import smartshop.storage.request.NewRequest;
 import smartshop.storage.request.Request;
 import smartshop.storage.request.Requester;
 import smartshop.storage.vault.KeyFileVault;
+import smartshop.storage.verdict.Judgement;
+import smartshop.storage.verdict.Verdict;
 import smartshop.storage.watchlist.NewPerson;
 import smartshop.storage.watchlist.NewPhoto;
 
@@ -66,6 +69,15 @@ final class DeskFolder implements AutoCloseable {
         return storage.watchlist()
                 .enrol(NewPerson.drawn(name, "took wine", LocalDate.parse("2026-11-18"), List.of(photo)))
                 .id();
+    }
+
+    /** Somebody was taken for a listed person, and staff said no. @return the face print's number */
+    UUID rejectedVisitor(PersonId taken, Embedding seen) {
+        storage.verdicts()
+                .give(
+                        new Judgement(UUID.randomUUID(), taken, UUID.randomUUID(), Verdict.NOT_THIS_PERSON),
+                        Optional.of(seen));
+        return storage.verdicts().lookAlikes(seen.model()).getLast().id();
     }
 
     Request request(Kind kind, PersonId entry) {

@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +26,7 @@ import smartshop.app.access.Approval;
 import smartshop.app.access.FourEyes;
 import smartshop.app.access.Permission;
 import smartshop.app.access.StaffDesk;
+import smartshop.app.enrol.JpegPortrait;
 import smartshop.recognition.FaceEngine;
 import smartshop.recognition.drawn.DrawnCast;
 import smartshop.recognition.drawn.DrawnPerson;
@@ -31,14 +34,15 @@ import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.model.ModelException;
 import smartshop.recognition.model.ModelPack;
 import smartshop.recognition.model.ModelStore;
+import smartshop.recognition.quality.EnrolmentVerdict.Enrolled;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.request.Kind;
 import smartshop.storage.request.RequestId;
 import smartshop.storage.request.Step;
 import smartshop.storage.staff.Role;
 import smartshop.storage.staff.StaffId;
-import smartshop.storage.verdict.Judgement;
-import smartshop.storage.verdict.Verdict;
+import smartshop.storage.watchlist.NewPerson;
+import smartshop.storage.watchlist.NewPhoto;
 import smartshop.storage.watchlist.Suspension;
 
 class FindMeTest {
@@ -83,7 +87,7 @@ class FindMeTest {
         PersonId mine = enrol("Ann", asking);
         PersonId theirs = enrol("Bob", other);
         shop.storage.watchlist().suspend(mine, Suspension.Why.ASKED);
-        rejectedVisitor(theirs);
+        UUID print = rejectedVisitor(theirs);
         RequestId id = request();
 
         Found found = findMe.find(id, DrawnRequester.photo(asking, 8), agreed());
@@ -97,6 +101,9 @@ class FindMeTest {
                         org.assertj.core.groups.Tuple.tuple(
                                 Finding.Kind.REJECTED_VISITOR, theirs, Finding.Likeness.VERY_ALIKE));
         assertThat(found.findings())
+                .flatExtracting(finding -> finding.print().stream().toList())
+                .containsExactly(print);
+        assertThat(found.findings())
                 .noneMatch(finding ->
                         finding.kind() == Finding.Kind.ENTRY && finding.entry().equals(theirs));
         assertThat(shop.storage
@@ -108,6 +115,21 @@ class FindMeTest {
                         .word())
                 .isEqualTo("found 2 of 3");
         assertThat(shop.done()).contains("request-step search findings=2");
+    }
+
+    /** The first of them shows somebody else. */
+    @Test
+    void allPhotosOfAnEntryAreComparedThatTheseModelsHaveNotSeen() {
+        PersonId mine = shop.storage
+                .watchlist()
+                .enrol(NewPerson.drawn(
+                        "Ann", "took wine", LocalDate.parse("2026-11-18"), List.of(unseen(other), unseen(asking))))
+                .id();
+
+        assertThat(findMe.find(request(), DrawnRequester.photo(asking, 8), agreed())
+                        .findings())
+                .extracting(Finding::entry, Finding::likeness)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(mine, Finding.Likeness.VERY_ALIKE));
     }
 
     @Test
@@ -206,15 +228,18 @@ class FindMeTest {
     }
 
     /** The requester was taken for somebody, and staff said no. */
-    private void rejectedVisitor(PersonId taken) {
-        Embedding seen = DrawnRequester.enrolled(engine, DrawnRequester.picture(asking, -6))
-                .embedding();
-        java.util.UUID camera = java.util.UUID.randomUUID();
-        shop.storage
-                .verdicts()
-                .give(
-                        new Judgement(java.util.UUID.randomUUID(), taken, camera, Verdict.NOT_THIS_PERSON),
-                        Optional.of(seen));
+    private UUID rejectedVisitor(PersonId taken) {
+        return shop.rejectedVisitor(
+                taken,
+                DrawnRequester.enrolled(engine, DrawnRequester.picture(asking, -6))
+                        .embedding());
+    }
+
+    private static NewPhoto unseen(DrawnPerson person) {
+        Enrolled found = DrawnRequester.enrolled(engine, DrawnRequester.picture(person, 0));
+        return new NewPhoto(
+                JpegPortrait.of(found.portrait()),
+                new Embedding("earlier", found.embedding().vector()));
     }
 
     /** The end of a PNG file may be followed by anything. */

@@ -46,6 +46,10 @@ class NextStepTest {
                 .isEqualTo(NextStep.ERASE_ENTRY);
         assertThat(decided(Kind.ERASURE, Outcome.GRANTED, true, false)).isEqualTo(NextStep.ERASE_ENTRY);
         assertThat(decided(Kind.ERASURE, Outcome.GRANTED, false, false)).isEqualTo(NextStep.REPLY);
+        assertThat(decided(Kind.ERASURE, Outcome.GRANTED, false, false, Step.NAME_VISITOR))
+                .isEqualTo(NextStep.ERASE_ENTRY);
+        assertThat(decided(Kind.ERASURE, Outcome.GRANTED, false, false, Step.NAME_VISITOR, Step.ERASE_VISITOR))
+                .isEqualTo(NextStep.REPLY);
         assertThat(decided(Kind.ERASURE, Outcome.PARTLY, true, false)).isEqualTo(NextStep.REPLY);
         assertThat(decided(Kind.OBJECTION, Outcome.GRANTED, true, false)).isEqualTo(NextStep.REPLY);
     }
@@ -118,7 +122,7 @@ class NextStepTest {
         for (Step step : steps) {
             String word = switch (step) {
                 case DECIDE -> Outcome.GRANTED.name();
-                case NAME_ENTRY -> ENTRY;
+                case NAME_ENTRY, NAME_VISITOR, ERASE_VISITOR -> ENTRY;
                 default -> "";
             };
             taken.add(new TakenStep(taken.size() + 1, step, DAY, Instant.EPOCH, "owner", word, ""));

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.app.privacy.Deadline.Duty;
 import smartshop.app.privacy.Deadline.Urgency;
+import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.StorageException;
 import smartshop.storage.request.Disclosure;
@@ -176,6 +178,25 @@ class PrivacyDeskTest {
         assertThat(shop.told).hasValue(1);
         assertThat(desk.reply(id).state()).isEqualTo(State.REPLIED);
         assertThat(shop.done()).contains("person-removed", "request-step tell-recipients", "disclosure-recorded");
+    }
+
+    @Test
+    void theFacePrintOfAVisitorWhoWasTakenForSomebodyIsErasedAndTheEntryStays() {
+        PersonId ann = shop.enrol("Ann", "net", 1, 0);
+        UUID print = shop.rejectedVisitor(ann, new Embedding("net", new float[] {0, 1}));
+        RequestId id = running(Kind.ERASURE);
+        desk.nameVisitor(id, print);
+        assertThatThrownBy(() -> desk.eraseEntry(id)).hasMessageContaining("decided");
+        desk.decide(id, Outcome.GRANTED, "They are not the person, and nothing else was ever held.");
+
+        Request erased = desk.eraseEntry(id);
+
+        assertThat(shop.storage.verdicts().lookAlikes("net")).isEmpty();
+        assertThat(shop.storage.watchlist().person(ann)).isPresent();
+        assertThat(erased.visitors()).isEmpty();
+        assertThat(shop.told).hasValue(1);
+        assertThat(shop.done()).containsSubsequence("request-step name-visitor", "request-step erase-visitor");
+        assertThatThrownBy(() -> desk.nameVisitor(id, print)).hasMessageContaining("held no more");
     }
 
     @Test

@@ -7,12 +7,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import smartshop.app.access.Approval;
 import smartshop.app.access.Permission;
 import smartshop.app.enrol.JpegPortrait;
+import smartshop.app.privacy.HeldItem.Group;
 import smartshop.recognition.FaceEngine;
 import smartshop.recognition.detect.Box;
 import smartshop.recognition.detect.Detection;
@@ -135,6 +141,89 @@ class ReplyPackTest {
         assertThat(Files.readString(written.json()))
                 .contains("\"withheldUnder\" : \"DPA 2018, Schedule 2, paragraph 2 (crime)\"")
                 .doesNotContain("\"jpeg\"", "hidden camera");
+    }
+
+    /** Neither its day nor its hour, whatever is recorded afterwards. */
+    @Test
+    void nothingOfAWithheldAlertSightingOrRecipientIsGiven() throws Exception {
+        PersonId mine = enrol(DrawnRequester.picture(asking, 0));
+        seen(mine);
+        shop.desk.disclosed(mine, new Disclosure(LocalDate.parse("2026-11-17"), "Avon and Somerset Police, ref. 7"));
+        RequestId id = proven(mine);
+        writer.held(id).stream()
+                .filter(item ->
+                        Set.of(Group.ALERT, Group.SIGHTING, Group.RECIPIENT).contains(item.group()))
+                .forEach(item -> shop.desk.withhold(
+                        id, item.key(), Exemption.CRIME, "An officer asked us to wait until Friday."));
+        shop.desk.disclosed(mine, new Disclosure(LocalDate.parse("2026-11-16"), "Our insurer, claim 12"));
+
+        PackWriter.Written written = writer.write(id, folder, agreed());
+
+        String paper = LettersTest.text(Files.readAllBytes(written.pdf()));
+        assertThat(paper).contains("An alert", "A sighting", "Who was given something", "Our insurer, claim 12");
+        assertThat(paper + Files.readString(written.json()))
+                .doesNotContain("Police", "17 November", "19 November", "10:00:00");
+    }
+
+    @Test
+    void aVisitorWhoWasTakenForSomebodyIsToldSoButNotForWhom() throws Exception {
+        PersonId theirs = enrol(DrawnRequester.picture(other, 0));
+        UUID print = shop.rejectedVisitor(
+                theirs,
+                DrawnRequester.enrolled(engine, DrawnRequester.picture(asking, -6))
+                        .embedding());
+        RequestId id = shop.desk
+                .record(DeskFolder.request(Kind.ACCESS), Optional.empty())
+                .id();
+        shop.desk.proveIdentity(id, Proof.FACE_COMPARED, shop.desk.today());
+        shop.desk.nameVisitor(id, print);
+
+        PackWriter.Written written = writer.write(id, folder, agreed());
+
+        String paper = LettersTest.text(Files.readAllBytes(written.pdf()));
+        assertThat(paper)
+                .contains("When you were taken for somebody else", "Face print", "20 December 2026, 14:03:22")
+                .doesNotContain(
+                        "found nothing about you", "Ann Other", "Your entry on the watchlist", "photos and the");
+        assertThat(Files.readString(written.json()))
+                .contains("visitor/" + print)
+                .doesNotContain("Ann Other");
+        Request request = shop.storage.requests().one(id).orElseThrow();
+        assertThat(new Letters(shop.desk.rules(), shop.desk.today())
+                        .write(LetterKind.REPLY, request)
+                        .body())
+                .doesNotContain("found nothing");
+    }
+
+    @Test
+    void onlyTheUserMayReadThePackAndNothingOfItStaysIfItFails() throws Exception {
+        RequestId id = proven(enrol(DrawnRequester.picture(asking, 0)));
+        String name = "reply-" + id.reference();
+        PackWriter.Written written = writer.write(id, folder, agreed());
+        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+            for (Path file : List.of(written.pdf(), written.json())) {
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                        .isEqualTo("rw-------");
+            }
+        }
+
+        Path inTheWay = folder.resolve(name + "-2.json.new/x");
+        Files.createDirectories(inTheWay);
+        assertThatThrownBy(() -> writer.write(id, folder, agreed())).hasMessageContaining("cannot be written");
+        Files.delete(inTheWay);
+        Files.delete(inTheWay.getParent());
+        shop.clock.advance(Duration.ofDays(-1)); // nothing can be recorded of a day before the last step's
+        assertThatThrownBy(() -> writer.write(id, folder, agreed())).hasMessageContaining("check the date");
+        shop.clock.advance(Duration.ofDays(1));
+        shop.desk.withdraw(id);
+        assertThatThrownBy(() -> writer.write(id, folder, agreed())).hasMessageContaining("closed");
+
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.filter(Files::isRegularFile)).containsExactlyInAnyOrder(written.pdf(), written.json());
+        }
+        assertThat(shop.storage.requests().one(id).orElseThrow().steps())
+                .filteredOn(taken -> taken.step() == Step.WRITE_PACK)
+                .hasSize(2);
     }
 
     @Test

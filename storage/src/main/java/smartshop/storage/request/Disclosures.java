@@ -28,13 +28,12 @@ public final class Disclosures {
         if (given.recipient().isBlank() || given.recipient().length() > LONGEST) {
             throw new StorageException("Say who was given it, in at most %d characters.".formatted(LONGEST));
         }
-        UUID id = UUID.randomUUID();
         byte[] sealed = keys.of(person)
                 .orElseThrow(() -> new StorageException("This person is not on the watchlist any more."))
-                .seal(given.recipient().strip().getBytes(UTF_8), row(id, given.on()));
+                .seal(given.recipient().strip().getBytes(UTF_8), row(given.id(), given.on()));
         rows.change(
                 "insert into disclosure (id, person_id, given_on, sealed_recipient) values (?, ?, ?, ?)",
-                id,
+                given.id(),
                 person.value(),
                 given.on(),
                 sealed);
@@ -49,7 +48,8 @@ public final class Disclosures {
                             LocalDate on = row.getObject("given_on", LocalDate.class);
                             byte[] sealed = row.getBytes("sealed_recipient");
                             return keys.of(person)
-                                    .map(key -> new Disclosure(on, new String(key.open(sealed, row(id, on)), UTF_8)));
+                                    .map(key ->
+                                            new Disclosure(id, on, new String(key.open(sealed, row(id, on)), UTF_8)));
                         },
                         "select id, given_on, sealed_recipient from disclosure where person_id = ? order by given_on, id",
                         person.value())

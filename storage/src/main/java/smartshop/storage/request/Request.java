@@ -2,10 +2,13 @@ package smartshop.storage.request;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import smartshop.recognition.search.PersonId;
+import smartshop.storage.StorageException;
 
 /**
  * Somebody's request, with all that was done about it. What it became follows from its steps.
@@ -50,6 +53,19 @@ public record Request(
         return last(Step.NAME_ENTRY).map(named -> new PersonId(UUID.fromString(named.word())));
     }
 
+    /** The face prints of visitors that were said to be the requester's and were not erased on this request. */
+    public Set<UUID> visitors() {
+        Set<UUID> prints = new LinkedHashSet<>();
+        for (TakenStep taken : steps) {
+            if (taken.step() == Step.NAME_VISITOR) {
+                prints.add(UUID.fromString(taken.word()));
+            } else if (taken.step() == Step.ERASE_VISITOR) {
+                prints.remove(UUID.fromString(taken.word()));
+            }
+        }
+        return prints;
+    }
+
     /** The newest step of this kind. */
     public Optional<TakenStep> last(Step step) {
         return steps.stream().filter(taken -> taken.step() == step).reduce((before, later) -> later);
@@ -57,6 +73,17 @@ public record Request(
 
     public boolean has(Step step) {
         return last(step).isPresent();
+    }
+
+    /** @throws StorageException if nothing more can be done with it */
+    public void requireUsable() {
+        if (!whole) {
+            throw new StorageException(
+                    "This request was changed outside SmartShop. Restore a backup, or ask whoever has access to this computer.");
+        }
+        if (!open()) {
+            throw new StorageException("This request is closed. Write a new one down.");
+        }
     }
 
     /** Whether the entry is kept beyond its time for this request's sake. */

@@ -183,13 +183,7 @@ public final class Requests {
         return rows.in(handle -> {
             RequestRows all = new RequestRows(handle, keys, vault);
             Request request = all.locked(id).orElseThrow(() -> new StorageException("There is no such request."));
-            if (!request.whole()) {
-                throw new StorageException(
-                        "This request was changed outside SmartShop. Restore a backup, or ask whoever has access to this computer.");
-            }
-            if (!request.open()) {
-                throw new StorageException("This request is closed. Write a new one down.");
-            }
+            request.requireUsable();
             Seal own = keys.of(id.key())
                     .orElseThrow(() ->
                             new StorageException("What was said in this request was erased. Write a new one down."));

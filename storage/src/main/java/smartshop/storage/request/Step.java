@@ -21,7 +21,11 @@ public enum Step {
     /** Whoever got something about the person was told. */
     TELL_RECIPIENTS,
     /** The pack of all that is held was written; the word is its SHA-256. */
-    WRITE_PACK;
+    WRITE_PACK,
+    /** A face print of a visitor who was taken for somebody is the requester's; the word is its number. There may be several. */
+    NAME_VISITOR,
+    /** That face print was erased. */
+    ERASE_VISITOR;
 
     /** Whether it leaves the state as it is: it may be taken again, as long as the request is open. */
     public boolean leavesState() {

@@ -1,6 +1,7 @@
 package smartshop.storage.verdict;
 
 import java.time.Instant;
+import java.util.UUID;
 import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.search.PersonId;
 
@@ -9,4 +10,4 @@ import smartshop.recognition.search.PersonId;
  *
  * @param expiresAt not to be used from then on
  */
-public record LookAlike(PersonId person, Embedding embedding, Instant expiresAt) {}
+public record LookAlike(UUID id, PersonId person, Embedding embedding, Instant expiresAt) {}

@@ -66,6 +66,20 @@ final class LookAlikes {
         rows.change("delete from look_alike where alert_id = ?", alert);
     }
 
+    void erase(UUID id) {
+        rows.change("delete from look_alike where id = ?", id);
+    }
+
+    Optional<Instant> until(UUID id) {
+        return rows
+                .list(
+                        (row, context) -> Rows.instant(row, "expires_at"),
+                        "select expires_at from look_alike where id = ?",
+                        id)
+                .stream()
+                .findFirst();
+    }
+
     int deleteExpired() {
         return rows.change("delete from look_alike where expires_at <= ?", clock.instant());
     }
@@ -97,7 +111,7 @@ final class LookAlikes {
         byte[] sealed = row.getBytes("sealed_vector");
         try {
             Embedding face = SealedVector.open(sealed, key, RowName.lookAlike(id, person, model, expiry), model);
-            return Optional.of(new LookAlike(person, face, expiry));
+            return Optional.of(new LookAlike(id, person, face, expiry));
         } catch (StorageException e) {
             if (reported.add(id)) {
                 log.warn("The look-alike {} is damaged and left out", id);

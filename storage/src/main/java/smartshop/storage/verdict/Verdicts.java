@@ -105,6 +105,16 @@ public final class Verdicts {
         return lookAlikes.by(model);
     }
 
+    /** When this rejected face is deleted by itself; empty if it is held no more. */
+    public Optional<Instant> lookAlikeUntil(UUID id) {
+        return lookAlikes.until(id);
+    }
+
+    /** Deletes this rejected face alone: the visitor may be taken for the same listed person again. */
+    public void eraseLookAlike(UUID id) {
+        lookAlikes.erase(id);
+    }
+
     /** Call it daily; the database does when it opens. */
     public void deleteExpired() {
         lookAlikes.deleteExpired();

@@ -212,11 +212,17 @@ public final class DeskSheets {
     }
 
     private void erase(Chosen chosen) {
+        boolean visitor = !chosen.owed().request().visitors().isEmpty();
+        List<String> words = new ArrayList<>();
+        chosen.entry().ifPresent(entry -> words.add(Words.say("privacy.erase.text")));
+        if (visitor) {
+            words.add(Words.say("privacy.erase.visitor.text"));
+        }
         sheets.ask(
-                Words.say(
-                        "watchlist.remove.title",
-                        chosen.entry().map(Person::name).orElse("")),
-                Words.say("privacy.erase.text"),
+                chosen.entry()
+                        .map(entry -> Words.say("watchlist.remove.title", entry.name()))
+                        .orElseGet(() -> Words.say("privacy.erase.visitor.title")),
+                String.join(" ", words),
                 Words.say("privacy.do.erase"),
                 () -> act(desk -> desk.eraseEntry(id(chosen))));
     }

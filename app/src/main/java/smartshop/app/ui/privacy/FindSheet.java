@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -113,7 +114,6 @@ final class FindSheet {
     private void show(RequestId request, PrivacyViewModel.FoundFaces found) {
         VBox rows = new VBox();
         rows.getStyleClass().add("enrol-photos");
-        found.faces().forEach(face -> rows.getChildren().add(row(request, face)));
         String words = found.faces().isEmpty()
                 ? Words.say("privacy.find.none", found.entries(), found.rejected())
                 : Words.say("privacy.find.some", found.entries(), found.rejected());
@@ -126,10 +126,11 @@ final class FindSheet {
             done.getStyleClass().add(Styles.ACCENT);
         }
         done.setOnAction(pressed -> sheets.close());
+        found.faces().forEach(face -> rows.getChildren().add(row(request, face, done)));
         sheets.show(new Sheet(Words.say("privacy.find.result"), content, List.<Node>of(done)));
     }
 
-    private Node row(RequestId request, FoundFace face) {
+    private Node row(RequestId request, FoundFace face, Button done) {
         boolean visitor = face.finding().kind() == Finding.Kind.REJECTED_VISITOR;
         FaceCrop portrait = new FaceCrop(64, 80);
         if (visitor) {
@@ -163,14 +164,25 @@ final class FindSheet {
         HBox row = new HBox(portrait, words);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("person-row");
-        if (!visitor) {
-            Button same = new Button(Words.say("privacy.find.same"));
-            same.getStyleClass().add(Styles.ACCENT);
-            same.setMinWidth(Button.USE_PREF_SIZE);
-            same.setOnAction(pressed -> desk.name(request, face.entry().id()));
-            row.getChildren().add(same);
-        }
+        Button same = new Button(Words.say("privacy.find.same"));
+        same.getStyleClass().add(Styles.ACCENT);
+        same.setMinWidth(Button.USE_PREF_SIZE);
+        same.setOnAction(pressed -> face.finding()
+                .print()
+                .ifPresentOrElse(
+                        print -> visitor(request, print, same, done),
+                        () -> desk.name(request, face.entry().id())));
+        row.getChildren().add(same);
         return row;
+    }
+
+    /** The sheet stays: the same visitor may have been taken for several people, and be listed too. */
+    private void visitor(RequestId request, UUID print, Button same, Button done) {
+        model.act(all -> all.nameVisitor(request, print), () -> {
+            same.setText(Words.say("privacy.find.noted"));
+            same.setDisable(true);
+            done.setText(Words.say("privacy.find.done"));
+        });
     }
 
     private Node problem() {

@@ -3,7 +3,6 @@ package smartshop.app.ui.privacy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -41,6 +40,7 @@ import smartshop.storage.request.Disclosure;
 import smartshop.storage.request.NewRequest;
 import smartshop.storage.request.Request;
 import smartshop.storage.request.RequestId;
+import smartshop.storage.vault.SafeFile;
 import smartshop.storage.watchlist.Person;
 
 /** People's requests and the one that is looked at. For the window's thread, but needs no window. */
@@ -211,7 +211,7 @@ public final class PrivacyViewModel {
             byte[] pdf = new Letters(desk.rules(), desk.today()).print(letter, request);
             Path file = free(folder, "letter-" + request.id().reference());
             try {
-                Files.write(file, pdf, StandardOpenOption.CREATE_NEW);
+                SafeFile.write(file, pdf);
             } catch (IOException e) {
                 throw new StorageException("The folder cannot be written: choose another one.", e);
             }

@@ -213,14 +213,14 @@ final class RequestDetail extends VBox {
     }
 
     private Node nobodyYet() {
-        String words = request.entry().isPresent()
-                ? Words.say("privacy.entry.erased")
-                : request.has(Step.SEARCH) ? Words.say("privacy.entry.notFound") : Words.say("privacy.entry.unknown");
-        HBox row = new HBox(Texts.wrapped(words, "muted"));
+        HBox row = new HBox(Texts.wrapped(withoutEntry(), "muted"));
         HBox.setHgrow(row.getChildren().getFirst(), Priority.ALWAYS);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("row");
         boolean search = request.state() == State.RUNNING || request.state() == State.EXTENDED;
+        if (request.open() && !request.visitors().isEmpty()) {
+            row.getChildren().add(quiet("privacy-held", Words.say("privacy.do.held"), () -> sheets.held(chosen)));
+        }
         if (request.open() && request.whole() && request.entry().isEmpty()) {
             if (search && request.has(Step.SEARCH)) {
                 row.getChildren()
@@ -230,6 +230,16 @@ final class RequestDetail extends VBox {
                     .add(quiet("privacy-choose", Words.say("privacy.do.choose"), () -> sheets.chooseEntry(request)));
         }
         return row;
+    }
+
+    private String withoutEntry() {
+        if (!request.visitors().isEmpty()) {
+            return Words.say("privacy.entry.visitor");
+        }
+        if (request.entry().isPresent() || request.has(Step.NAME_VISITOR)) {
+            return Words.say("privacy.entry.erased");
+        }
+        return request.has(Step.SEARCH) ? Words.say("privacy.entry.notFound") : Words.say("privacy.entry.unknown");
     }
 
     private Node history() {

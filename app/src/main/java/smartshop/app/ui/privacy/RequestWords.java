@@ -252,6 +252,8 @@ final class RequestWords {
             case NAME_ENTRY -> Words.say("privacy.step.nameEntry");
             case TELL_RECIPIENTS -> Words.say("privacy.step.recipients");
             case WRITE_PACK -> Words.say("privacy.step.pack", digest(taken));
+            case NAME_VISITOR -> Words.say("privacy.step.nameVisitor");
+            case ERASE_VISITOR -> Words.say("privacy.step.eraseVisitor");
         };
     }
 
