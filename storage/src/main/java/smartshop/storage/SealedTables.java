@@ -13,6 +13,7 @@ import smartshop.storage.person.SealedPeople;
 import smartshop.storage.sql.Rows;
 import smartshop.storage.vault.SealedValues;
 import smartshop.storage.vault.Vault;
+import smartshop.storage.watchlist.SealedEntries;
 
 /** Every kind of sealed value that this version's tables have: whatever is sealed gets a line here, so that backups are tried on it. */
 final class SealedTables implements SealedParts {
@@ -36,6 +37,7 @@ final class SealedTables implements SealedParts {
         Rows rows = new Rows(Jdbi.create(database));
         return List.of(
                 new SealedPeople(rows, keys),
+                new SealedEntries(rows, vault, keys),
                 new SealedLogins(rows, new CameraSources(rows, new Cameras(rows, clock), vault)));
     }
 }

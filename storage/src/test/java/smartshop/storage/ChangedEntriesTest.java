@@ -132,6 +132,9 @@ class ChangedEntriesTest {
             assertThat(database.watchlist().changedOutside()).containsExactly(bob);
             database.watchlist().remove(ann);
             assertThat(database.watchlist().changedOutside()).containsExactly(bob);
+
+            database.watchlist().withdraw(bob);
+            assertThat(database.watchlist().changedOutside()).isEmpty();
         }
     }
 

@@ -33,12 +33,18 @@ abstract class OnePersonCommand implements Callable<Integer> {
     /** @return what was done, in a sentence */
     abstract String with(Watchlist watchlist, AuditLog audit, PersonId person);
 
+    /** Also an entry that somebody took out of the database: its key is left to be removed. */
+    private static boolean known(Watchlist watchlist, PersonId person) {
+        return watchlist.person(person).isPresent()
+                || watchlist.changedOutside().contains(person);
+    }
+
     @Override
     public Integer call() throws StartException {
         if (!data.isEmpty()) {
             try (Database database = data.open()) {
                 PersonId person = new PersonId(id);
-                if (database.watchlist().person(person).isPresent()) {
+                if (known(database.watchlist(), person)) {
                     spec.commandLine()
                             .getOut()
                             .println(with(

@@ -24,10 +24,10 @@ public final class Erasures {
 
     /**
      * Destroys the person's key, then deletes the rows. What a crash in between leaves cannot be read, and goes as the
-     * database opens. Nothing happens if nobody has this number.
+     * database opens. Nothing happens if nobody has this number; a key whose rows somebody else took away goes as well.
      */
     public void erase(PersonId person) {
-        if (people().contains(person)) {
+        if (keys.of(person).isPresent() || people().contains(person)) {
             keys.erase(person);
             delete(List.of(person));
         }

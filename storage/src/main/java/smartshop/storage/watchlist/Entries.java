@@ -13,6 +13,7 @@ import smartshop.storage.StorageException;
 import smartshop.storage.person.PeopleKeys;
 import smartshop.storage.sql.Rows;
 import smartshop.storage.vault.RowMac;
+import smartshop.storage.vault.SealedValues;
 import smartshop.storage.vault.Vault;
 
 /** What decides about each entry: read only as SmartShop wrote it last, and written with its mac and its count of changes. */
@@ -43,6 +44,20 @@ final class Entries {
         return rows.in(handle -> Optional.ofNullable(look(handle, "select * from person where id = ?", id.value())
                 .intact()
                 .get(id)));
+    }
+
+    /** How many are as SmartShop wrote them last, and how many there are beside those, of people who have a key. */
+    SealedValues.Reading reading() {
+        return rows.in(handle -> {
+            Look look = look(handle, "select * from person");
+            long living = look.found.keySet().stream()
+                    .filter(person -> keys.of(person).isPresent())
+                    .count();
+            long intact = look.intact().keySet().stream()
+                    .filter(person -> keys.of(person).isPresent())
+                    .count();
+            return new SealedValues.Reading(intact, living - intact);
+        });
     }
 
     /** Whose entries are not as SmartShop wrote them last, or gone without anybody having removed them. */
