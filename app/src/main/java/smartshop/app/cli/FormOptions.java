@@ -72,7 +72,8 @@ final class FormOptions {
     @Option(
             names = "--not-told",
             paramLabel = "WHY",
-            description = "Why not, to be looked at again after 30 days: no-address (default), investigation or safety.")
+            description =
+                    "Why not, to be looked at again after 30 days: no-address (default), investigation or safety.")
     private @Nullable String notTold;
 
     FormOptions() {

@@ -100,16 +100,6 @@ public final class EntryDesk implements NewEntries {
         audit.recorded(() -> watchlist.refuse(id), deed(Action.PROPOSAL_REFUSED, id));
     }
 
-    /** Whether a renewal needs nobody else's secret. */
-    public boolean renewsAlone() {
-        return fourEyes.aloneIsEnough(Permission.RENEW_ENROLMENT);
-    }
-
-    /** As {@link #renew(PersonId, Approval)}, where one person is enough. */
-    public void renewAlone(PersonId id) {
-        renew(id, fourEyes.alone(Permission.RENEW_ENROLMENT));
-    }
-
     /** The entry lasts longer, as far as the rules let it. */
     public void renew(PersonId id, Approval approval) {
         access.require(Permission.RENEW_ENROLMENT, approval);

@@ -28,8 +28,10 @@ class FormOptionsTest {
 
     @Test
     void whatIsMissingIsAskedForInTurn() throws StartException {
-        EnrolmentForm form =
-                form(answering("repeated-theft", "75.00", "IB-114", "recording", "safe", "YES", "hid two bottles"), "--on", "2026-11-03");
+        EnrolmentForm form = form(
+                answering("repeated-theft", "75.00", "IB-114", "recording", "safe", "YES", "hid two bottles"),
+                "--on",
+                "2026-11-03");
 
         assertThat(form.grounds())
                 .isEqualTo(new Grounds(
@@ -47,7 +49,8 @@ class FormOptionsTest {
 
     @Test
     void aDeclarationThatIsNotTypedIsNotMade() throws StartException {
-        EnrolmentForm form = form(answering("violence", "2026-11-03", "IB-1", "statement", "folder", "y", "hit a guard"));
+        EnrolmentForm form =
+                form(answering("violence", "2026-11-03", "IB-1", "statement", "folder", "y", "hit a guard"));
 
         assertThat(form.grounds().declaration()).isEqualTo(new Declaration(false, false));
         assertThat(form.grounds().worth()).isEmpty();
@@ -59,7 +62,8 @@ class FormOptionsTest {
                 .isInstanceOf(StartException.class)
                 .hasMessageContaining("repeated-theft, theft, fraud");
         assertThatThrownBy(() -> form(answering("theft", "yesterday"))).hasMessageContaining("no date");
-        assertThatThrownBy(() -> form(answering("theft", "2026-11-03", "a lot"))).hasMessageContaining("75.00");
+        assertThatThrownBy(() -> form(answering("theft", "2026-11-03", "a lot")))
+                .hasMessageContaining("75.00");
     }
 
     private static EnrolmentForm form(Asking asking, String... arguments) throws StartException {

@@ -75,7 +75,7 @@ class EntryDeskTest {
 
         assertThat(matches(id)).isTrue();
         assertThat(signOff(id)).isEqualTo(new SignOff(SignOff.How.ONE_PERSON, Optional.empty(), clock.instant()));
-        desk.renewAlone(later(id));
+        desk.renew(later(id), new FourEyes(access).alone(Permission.RENEW_ENROLMENT));
         assertThat(listing(id).endsAt()).isEqualTo("2028-11-12T12:00:00Z");
         assertThat(recorded(id)).containsExactly("owner person-enrolled photos=1", "owner entry-renewed one-person");
     }
@@ -133,8 +133,8 @@ class EntryDeskTest {
         desk.approve(id);
         later(id);
 
-        assertThat(desk.renewsAlone()).isFalse();
-        assertThatThrownBy(() -> desk.renewAlone(id)).isInstanceOf(AccessException.class);
+        assertThatThrownBy(() -> new FourEyes(access).alone(Permission.RENEW_ENROLMENT))
+                .isInstanceOf(AccessException.class);
         Approval agreed = agreed(olga);
         desk.renew(id, agreed);
 

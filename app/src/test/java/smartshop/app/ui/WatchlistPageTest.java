@@ -88,8 +88,7 @@ class WatchlistPageTest {
 
     private static void tell(OpenWindow window) {
         Screen.onFx(() -> {
-            MenuButton more =
-                    (MenuButton) window.find(".person-more").orElseThrow();
+            MenuButton more = (MenuButton) window.find(".person-more").orElseThrow();
             more.getItems().get(1).fire();
             return null;
         });
@@ -115,8 +114,7 @@ class WatchlistPageTest {
                 FaceEngine engine = window.console().models().open()) {
             PhotoVerdict photo = new PhotoVerdict(
                     "1.png", EnrolmentCheck.check(engine, DrawnFaces.portrait(CAST.get(who), 400, 0, 0, 0)));
-            EnrolmentForm form =
-                    new EnrolmentForm(CAST.get(who).name(), grounds, new Notice.Told(today));
+            EnrolmentForm form = new EnrolmentForm(CAST.get(who).name(), grounds, new Notice.Told(today));
             Person listed = enrolment.enrol(form, List.of(photo)).join();
             window.console().watchlistChanged();
             return listed;

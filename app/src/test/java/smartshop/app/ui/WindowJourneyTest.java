@@ -157,11 +157,12 @@ class WindowJourneyTest {
         awaitReady(window, "#enrol-next");
         shotOfFirst(window, "enrol-photos", number);
         window.press("enrol-next");
-        choose(
-                window,
-                "#enrol-offence",
-                List.of(Offence.REPEATED_THEFT, Offence.THREATS, Offence.FRAUD).get(number));
-        window.type("#enrol-worth", "75.00");
+        Offence offence =
+                List.of(Offence.REPEATED_THEFT, Offence.THREATS, Offence.FRAUD).get(number);
+        choose(window, "#enrol-offence", offence);
+        if (offence.hasWorth()) {
+            window.type("#enrol-worth", "75.00");
+        }
         window.type("#enrol-incident", "IB-" + (114 + number));
         choose(window, "#enrol-evidence", Evidence.Kind.RECORDING);
         window.type("#enrol-place", "USB stick 3, safe");

@@ -57,13 +57,10 @@ final class EntryActions {
                 Words.say("watchlist.renew.title", name(listed)),
                 Words.say("watchlist.renew.text"),
                 Words.say("watchlist.renew"),
-                () -> {
-                    if (model.renewsAlone()) {
-                        model.renewAlone(listed);
-                    } else {
-                        second.ask(Permission.RENEW_ENROLMENT, agreed -> model.renew(listed, agreed));
-                    }
-                });
+                () -> second.ask(
+                        Permission.RENEW_ENROLMENT,
+                        Words.say("watchlist.renew.title", name(listed)),
+                        agreed -> model.renew(listed, agreed)));
     }
 
     void resume(ListedPerson listed) {

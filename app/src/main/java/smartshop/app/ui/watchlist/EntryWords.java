@@ -15,6 +15,7 @@ import smartshop.storage.watchlist.Grounds;
 import smartshop.storage.watchlist.Listing;
 import smartshop.storage.watchlist.Notice;
 import smartshop.storage.watchlist.Offence;
+import smartshop.storage.watchlist.SignOff;
 import smartshop.storage.watchlist.Suspension;
 
 /** What the page says of entries. */
@@ -100,20 +101,30 @@ final class EntryWords {
         };
     }
 
-    /** "Proposed by Ann, approved by Bo on 20 November 2026". */
+    /** "Proposed by Ann, approved by Bo on 20 November 2026"; nothing of a proposal whose proposer nobody knows. */
     String who(ListedPerson listed) {
-        String proposer = listed.proposer().orElse(Words.say("entry.somebody"));
-        Optional<Listing> entry = listed.person().listing();
-        return entry.flatMap(Listing::signOff)
-                .map(given -> {
-                    String approver = listed.approver().orElse(Words.say("entry.somebody"));
-                    return switch (given.how()) {
-                        case TWO_PEOPLE -> Words.say("entry.byTwo", proposer, approver, date(given.at()));
-                        case ONE_PERSON -> Words.say("entry.byOne", approver, date(given.at()));
-                        case BEFORE_RULES -> Words.say("entry.before", date(given.at()));
-                    };
-                })
-                .orElseGet(() -> entry.isPresent() ? Words.say("entry.by", proposer) : "");
+        Optional<SignOff> signOff = listed.person().listing().flatMap(Listing::signOff);
+        return signOff.map(given -> who(listed, given))
+                .orElseGet(() -> listed.proposer()
+                        .map(name -> Words.say("entry.by", name))
+                        .orElse(""));
+    }
+
+    private String who(ListedPerson listed, SignOff given) {
+        String date = date(given.at());
+        return switch (given.how()) {
+            case TWO_PEOPLE ->
+                Words.say(
+                        "entry.byTwo",
+                        listed.proposer().orElseGet(() -> Words.say("entry.somebody")),
+                        listed.approver().orElseGet(() -> Words.say("entry.somebody")),
+                        date);
+            case ONE_PERSON ->
+                listed.approver()
+                        .map(name -> Words.say("entry.byOneNamed", name, date))
+                        .orElseGet(() -> Words.say("entry.byOne", date));
+            case BEFORE_RULES -> Words.say("entry.before", date);
+        };
     }
 
     /** "Told on 20 November 2026", or why not and when that is looked at again. */

@@ -5,7 +5,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -25,10 +24,6 @@ final class GroundsStep extends VBox {
         CheckBox accomplice = new CheckBox(Words.say("enrol.accomplice"));
         accomplice.setId("enrol-accomplice");
         accomplice.selectedProperty().bindBidirectional(fields.accompliceProperty());
-        DatePicker day = new DatePicker();
-        day.setId("enrol-day");
-        day.setMaxWidth(Double.MAX_VALUE);
-        day.valueProperty().bindBidirectional(fields.dayProperty());
         Node worth =
                 text("enrol-worth", Words.say("enrol.worth"), Words.say("enrol.worth.hint"), fields.worthProperty());
         worth.visibleProperty()
@@ -48,7 +43,7 @@ final class GroundsStep extends VBox {
                                 worth),
                         accomplice,
                         columns(
-                                Texts.field(Words.say("enrol.day"), day),
+                                Texts.field(Words.say("enrol.day"), new DayField("enrol-day", fields.dayProperty())),
                                 text(
                                         "enrol-incident",
                                         Words.say("enrol.incident"),

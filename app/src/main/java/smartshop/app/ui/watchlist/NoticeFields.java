@@ -8,7 +8,6 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -49,11 +48,7 @@ final class NoticeFields {
     }
 
     Node node() {
-        DatePicker picker = new DatePicker();
-        picker.setId("enrol-notice-day");
-        picker.setMaxWidth(Double.MAX_VALUE);
-        picker.valueProperty().bindBidirectional(day);
-        VBox when = Texts.field("", picker);
+        VBox when = Texts.field("", new DayField("enrol-notice-day", day));
         knows.subscribe(chosen -> ((Label) when.getChildren().getFirst())
                 .setText(chosen == Knowledge.TOLD ? Words.say("enrol.told.on") : Words.say("enrol.told.review")));
         return GroundsStep.columns(

@@ -1,6 +1,7 @@
 package smartshop.app.ui.watchlist;
 
 import atlantafx.base.theme.Styles;
+import atlantafx.base.theme.Tweaks;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.function.Consumer;
@@ -157,8 +158,7 @@ final class PersonCell extends ListCell<ListedPerson> {
 
     private MenuButton more(boolean contestable) {
         MenuButton menu = new MenuButton("", Icons.of(Material2OutlinedMZ.MORE_VERT));
-        menu.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, "tweaks");
-        menu.getStyleClass().add("person-more");
+        menu.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, Tweaks.NO_ARROW, "person-more");
         menu.setAccessibleText(Words.say("watchlist.more"));
         if (contestable) {
             menu.getItems().add(choice(Words.say("watchlist.contest"), actions::contest));

@@ -144,11 +144,6 @@ public final class WatchlistViewModel {
         change(contested, desk::settle);
     }
 
-    /** Where one person is enough. */
-    public void renewAlone(ListedPerson listed) {
-        change(listed, desk::renewAlone);
-    }
-
     public void renew(ListedPerson listed, Approval approval) {
         change(listed, id -> desk.renew(id, approval));
     }
@@ -185,10 +180,6 @@ public final class WatchlistViewModel {
 
     boolean takesEffectAtOnce() {
         return desk.takesEffectAtOnce();
-    }
-
-    boolean renewsAlone() {
-        return desk.renewsAlone();
     }
 
     boolean mayApprove(ListedPerson listed) {

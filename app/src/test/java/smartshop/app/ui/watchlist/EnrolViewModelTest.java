@@ -170,6 +170,16 @@ class EnrolViewModelTest {
         assertReady();
     }
 
+    @Test
+    void aDayIsReadAsPeopleHereWriteIt() {
+        LocalDate day = LocalDate.parse("2026-11-03");
+        for (String typed : List.of("3 November 2026", "3 Nov 2026", "3/11/2026", "03/11/2026", "2026-11-03")) {
+            assertThat(DayText.read(typed)).as(typed).hasValue(day);
+        }
+        assertThat(DayText.read("11/23/2026")).isEmpty();
+        assertThat(DayText.read("yesterday")).isEmpty();
+    }
+
     private void fill() throws IOException, InterruptedException {
         model.add(List.of(PngPortrait.of(DrawnCast.standard().listed().getFirst(), folder, 0)));
         model.nameProperty().set("Avery");
