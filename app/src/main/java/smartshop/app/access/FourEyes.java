@@ -73,7 +73,7 @@ public final class FourEyes {
      * Who is signed in agrees to what somebody else wanted earlier, for example an enrolment that was proposed. In one-person mode it may be
      * one's own.
      *
-     * @param first who wanted it; empty: it was wanted before people were set up
+     * @param first who wanted it; empty: it was wanted before people were set up, and is wanted again then
      * @throws AccessException if who is signed in may not agree, or is the first, and two are needed
      */
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
@@ -81,8 +81,8 @@ public final class FourEyes {
         access.require(permission);
         Session session = access.session();
         Optional<StaffId> now = session.person().map(StaffMember::id);
-        if (now.isEmpty() || first.equals(now)) {
-            return alone(permission);
+        if (now.isEmpty() || first.isEmpty() || first.equals(now)) {
+            return alone(permission); // also for what nobody known wanted: that may have been the same person
         }
         access.audit().record(Deed.of(Action.SECOND_AGREED).with(Detail.of(permission)));
         return new Approval(session, first, now, permission, access.clock().instant(), "");

@@ -109,8 +109,7 @@ final class Rooms {
                 console.start().map(desk -> new UnattendedViewModel(desk, background, window, System::nanoTime)),
                 sheets,
                 clock);
-        privacy = new PrivacyRooms(
-                console, sheets, staff::ask, window, clock);
+        privacy = new PrivacyRooms(console, sheets, staff::ask, window, clock);
         entries = entries();
         listen();
         rememberTheme(look, console.storage().settings());

@@ -74,7 +74,12 @@ final class Window {
                 newRooms.lawful().model().buttonProperty(),
                 newRooms.lawful().model().matchingProperty(),
                 newRooms.lawful()::open);
-        new WindowKeys(stage, rail, newRooms.lane(), newRooms.lawful()::stop, newRooms.staff().cover());
+        new WindowKeys(
+                stage,
+                rail,
+                newRooms.lane(),
+                newRooms.lawful()::stop,
+                newRooms.staff().cover());
         rail.select(0);
         guard(newRooms.staff(), rail);
         ticker.getKeyFrames().setAll(new KeyFrame(TICK, tick -> tick(newRooms)));

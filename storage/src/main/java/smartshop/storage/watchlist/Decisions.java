@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.StorageException;
@@ -13,12 +13,12 @@ import smartshop.storage.staff.StaffId;
 /** What people decide about entries: whether they take effect, and whether they last longer. */
 final class Decisions {
     private final Entries entries;
-    private final Predicate<PersonId> accomplice;
+    private final Function<PersonId, Optional<Grounds>> grounds;
     private final Clock clock;
 
-    Decisions(Entries entries, Predicate<PersonId> accomplice, Clock clock) {
+    Decisions(Entries entries, Function<PersonId, Optional<Grounds>> grounds, Clock clock) {
         this.entries = entries;
-        this.accomplice = accomplice;
+        this.grounds = grounds;
         this.clock = clock;
     }
 
@@ -39,14 +39,29 @@ final class Decisions {
     }
 
     private Listing inEffect(PersonId id, Listing proposed, SignOff given, EnrolmentRules rules) {
-        return proposed.until(rules.expiry(given.at(), accomplice.test(id), clock.getZone()), given);
+        Instant ends = rules.expiry(given.at(), helped(id), clock.getZone());
+        return proposed.until(notAfterTheLast(id, ends, rules), given);
+    }
+
+    private boolean helped(PersonId id) {
+        return grounds.apply(id).filter(Grounds::accomplice).isPresent();
+    }
+
+    /** Entries from before there were rules have no incident. */
+    private Instant notAfterTheLast(PersonId id, Instant ends, EnrolmentRules rules) {
+        return grounds.apply(id)
+                .map(said -> rules.last(said.day(), clock.getZone()))
+                .filter(ends::isAfter)
+                .orElse(ends);
     }
 
     void renew(PersonId id, SignOff.How how, EnrolmentRules rules) {
         decide(id, Event.RENEW, listing -> {
             SignOff first = listing.signOff().orElseThrow();
-            boolean helped = accomplice.test(id);
+            boolean helped = helped(id);
             Instant later = rules.renewed(first.at(), helped, now(), listing.endsAt(), clock.getZone())
+                    .map(wanted -> notAfterTheLast(id, wanted, rules))
+                    .filter(listing.endsAt()::isBefore)
                     .orElseThrow(
                             () -> new StorageException(
                                     helped

@@ -16,8 +16,9 @@ import java.util.Optional;
  *
  * @param seriousnessFloor in the currency's smallest unit: a single offence of less worth is no ground
  * @param defaultMonths how long an entry lasts, and how long a renewal adds
- * @param mostMonths how long it may last with all renewals, and how long ago an incident may lie
- * @param accompliceMonths how long an accomplice's entry lasts, which is not renewed
+ * @param mostMonths how long it may last with all renewals, how long ago an incident may lie, and how long after the incident
+ *     anybody is listed for it
+ * @param accompliceMonths how long an accomplice's entry lasts, which is not renewed, and how long ago the incident may lie
  * @param proposalDays how long a proposal waits for somebody to decide
  */
 public record EnrolmentRules(
@@ -67,6 +68,9 @@ public record EnrolmentRules(
             case IN_THE_FUTURE -> "The day of the incident lies in the future: check the date.";
             case TOO_LONG_AGO ->
                 "The incident was more than %d months ago, which is too long for the watchlist.".formatted(mostMonths);
+            case HELPED_TOO_LONG_AGO ->
+                "The incident was more than %d months ago, which is too long for somebody who helped."
+                        .formatted(accompliceMonths);
             case NO_INCIDENT -> "Give the incident's reference, for example its number in your incident book.";
             case NO_EVIDENCE -> "Say what evidence there is and where it is kept: nobody is listed without.";
             case NO_REASON -> "Say in a sentence what happened.";
@@ -115,6 +119,11 @@ public record EnrolmentRules(
         return accomplice
                 ? approved.plus(ACCOMPLICES_MONTH.multipliedBy(accompliceMonths))
                 : months(approved, defaultMonths, zone);
+    }
+
+    /** However often somebody is proposed for the same incident, nobody is listed for it after this. */
+    Instant last(LocalDate incident, ZoneId zone) {
+        return incident.plusMonths(mostMonths).plusDays(1).atStartOfDay(zone).toInstant();
     }
 
     /** When an entry that is renewed now ends; empty if it may not last longer than it does. */

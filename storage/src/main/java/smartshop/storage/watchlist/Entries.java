@@ -87,7 +87,7 @@ final class Entries {
     /** As {@link #happen}, but leaves the state as it is, and an entry that is over too. */
     Listing change(PersonId id, UnaryOperator<Listing> how) {
         return rows.in(handle -> {
-            new Counts(handle, vault).oneAtATime();
+            oneAtATime(handle);
             EntryRow before = one(id).orElseThrow(Entries::gone);
             EntryRow after = before.becoming(how.apply(before.listing()));
             keep(handle, after);
@@ -135,6 +135,11 @@ final class Entries {
                         Map.entry(new PersonId(row.getObject("id", UUID.class)), EntryRow.read(row, macs)))
                 .forEach(row -> found.put(row.getKey(), row.getValue()));
         return counts.honoured().equals(before) ? new Look(found, before) : look(handle, query, parameters);
+    }
+
+    /** Whoever changes an entry waits here for each other, before reading anything of it. */
+    void oneAtATime(Handle handle) {
+        new Counts(handle, vault).oneAtATime();
     }
 
     /** The rest of the row is there already. Whose key is gone is counted no more. */

@@ -11,7 +11,7 @@ record Policy(EnrolmentRules rules, LocalDate today) {
     Optional<Refusal> refusal(Grounds grounds, Notice notice) {
         return Stream.of(
                         worth(grounds.offence(), grounds.worth()),
-                        day(grounds.day()),
+                        day(grounds.day(), grounds.accomplice()),
                         words(grounds),
                         evidence(grounds),
                         when(!grounds.declaration().made(), Refusal.NOT_DECLARED),
@@ -28,9 +28,12 @@ record Policy(EnrolmentRules rules, LocalDate today) {
         return when(offence.hasFloor() && worth.orElseThrow() < rules.seriousnessFloor(), Refusal.TOO_LITTLE);
     }
 
-    private Optional<Refusal> day(LocalDate day) {
-        return day.isAfter(today)
-                ? Optional.of(Refusal.IN_THE_FUTURE)
+    private Optional<Refusal> day(LocalDate day, boolean accomplice) {
+        if (day.isAfter(today)) {
+            return Optional.of(Refusal.IN_THE_FUTURE);
+        }
+        return accomplice
+                ? when(day.isBefore(today.minusMonths(rules.accompliceMonths())), Refusal.HELPED_TOO_LONG_AGO)
                 : when(day.isBefore(today.minusMonths(rules.mostMonths())), Refusal.TOO_LONG_AGO);
     }
 

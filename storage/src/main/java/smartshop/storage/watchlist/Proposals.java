@@ -31,6 +31,7 @@ final class Proposals {
     PersonId add(NewPerson newcomer, Optional<StaffId> by, EnrolmentRules rules) {
         check(newcomer, rules);
         return rows.in(handle -> {
+            entries.oneAtATime(handle);
             Sealed own = keyed(handle);
             EntryRow entry = entry(own, newcomer, by, rules);
             People.insert(handle, own, newcomer, entry);

@@ -6,6 +6,7 @@ public enum Refusal {
     TOO_LITTLE,
     IN_THE_FUTURE,
     TOO_LONG_AGO,
+    HELPED_TOO_LONG_AGO,
     NO_INCIDENT,
     NO_EVIDENCE,
     NO_REASON,

@@ -45,7 +45,7 @@ public final class Watchlist {
         this.people = new People(rows, keys, entries);
         this.faces = new Faces(rows, keys);
         this.proposals = new Proposals(rows, keys, entries, clock);
-        this.decisions = new Decisions(entries, this::accomplice, clock);
+        this.decisions = new Decisions(entries, this::grounds, clock);
         this.suspensions = new Suspensions(rows, entries, clock);
         this.endings = new Endings(entries, erasures, clock);
     }
@@ -231,11 +231,7 @@ public final class Watchlist {
         return people.one(id).orElseThrow();
     }
 
-    private boolean accomplice(PersonId id) {
-        return people.one(id)
-                .flatMap(Person::listing)
-                .flatMap(Listing::grounds)
-                .filter(Grounds::accomplice)
-                .isPresent();
+    private Optional<Grounds> grounds(PersonId id) {
+        return people.one(id).flatMap(Person::listing).flatMap(Listing::grounds);
     }
 }

@@ -85,6 +85,11 @@ class EnrolmentRulesTest {
     }
 
     @Test
+    void nobodyIsListedForOneIncidentLongerThanTwoYearsAfterIt() {
+        assertThat(UK.last(LocalDate.parse("2024-12-01"), UTC)).isEqualTo("2026-12-02T00:00:00Z");
+    }
+
+    @Test
     void refusalsSayTheShopsOwnNumbersInItsOwnMoney() {
         EnrolmentRules newZealand = new EnrolmentRules(Currency.getInstance("NZD"), 10_000, 12, 18, 3, 7);
 

@@ -107,7 +107,9 @@ class RandomEnrolmentsTest {
         };
         long monthsAgo = ChronoUnit.MONTHS.between(said.day(), TODAY);
         boolean inTime = said.day().compareTo(TODAY) <= 0
-                && (monthsAgo < 24 || said.day().equals(LocalDate.parse("2024-11-20")));
+                && (said.accomplice()
+                        ? monthsAgo < 3 || said.day().equals(LocalDate.parse("2026-08-20"))
+                        : monthsAgo < 24 || said.day().equals(LocalDate.parse("2024-11-20")));
         String place = said.evidence().map(Evidence::place).orElse("").strip();
         return seriousEnough
                 && inTime
@@ -131,7 +133,8 @@ class RandomEnrolmentsTest {
     }
 
     private NewPerson form() {
-        LocalDate day = TODAY.minusDays(oneOf(0, 1, 30, 365, 729, 730, 731, 800, -1, -400, random.nextInt(700)));
+        LocalDate day =
+                TODAY.minusDays(oneOf(0, 1, 30, 91, 92, 93, 365, 729, 730, 731, 800, -1, -400, random.nextInt(700)));
         Grounds grounds = new Grounds(
                 Offence.values()[random.nextInt(Offence.values().length)],
                 random.nextBoolean(),
