@@ -21,16 +21,13 @@ import smartshop.storage.audit.Detail;
 import smartshop.storage.request.Disclosure;
 import smartshop.storage.request.Disclosures;
 import smartshop.storage.request.Exemption;
-import smartshop.storage.request.Kind;
 import smartshop.storage.request.NewRequest;
 import smartshop.storage.request.Proof;
 import smartshop.storage.request.Request;
 import smartshop.storage.request.RequestId;
 import smartshop.storage.request.Requests;
 import smartshop.storage.request.Step;
-import smartshop.storage.verdict.Verdicts;
 import smartshop.storage.watchlist.Person;
-import smartshop.storage.watchlist.State;
 import smartshop.storage.watchlist.Watchlist;
 
 /**
@@ -44,9 +41,10 @@ public final class PrivacyDesk {
     private final Requests requests;
     private final Disclosures disclosures;
     private final Watchlist watchlist;
-    private final Verdicts verdicts;
     private final LawfulBook lawful;
     private final AuditLog audit;
+    private final DeskSteps steps;
+    private final NamedEntries entries;
     private final Access access;
     private final Runnable watchlistChanged;
     private final Clock clock;
@@ -56,12 +54,13 @@ public final class PrivacyDesk {
         this.requests = storage.requests();
         this.disclosures = storage.disclosures();
         this.watchlist = storage.watchlist();
-        this.verdicts = storage.verdicts();
         this.lawful = new LawfulBook(storage.lawfulRecord());
         this.audit = access.audit();
         this.access = access;
         this.watchlistChanged = watchlistChanged;
         this.clock = clock;
+        this.steps = new DeskSteps(requests, access, clock);
+        this.entries = new NamedEntries(storage, audit, steps, this::today);
     }
 
     /** The country's rules as the shop has recorded them. */
@@ -132,7 +131,7 @@ public final class PrivacyDesk {
         Request made = audit.together(() -> {
             Request request = requests.record(fresh);
             audit.record(Deed.of(Action.REQUEST_RECORDED, request.id().value()).with(Detail.of(request.kind())));
-            return entry.map(person -> named(request.id(), person)).orElse(request);
+            return entry.map(person -> entries.name(request.id(), person)).orElse(request);
         });
         tell(made);
         return made;
@@ -141,7 +140,7 @@ public final class PrivacyDesk {
     /** Says which entry is about the requester. If it is contested, the watch leaves it out from now on. */
     public Request nameEntry(RequestId id, PersonId entry) {
         access.require(Permission.PRIVACY_DESK);
-        Request named = audit.together(() -> named(id, entry));
+        Request named = audit.together(() -> entries.name(id, entry));
         tell(named);
         return named;
     }
@@ -149,50 +148,7 @@ public final class PrivacyDesk {
     /** Says that a rejected visitor's face print is the requester's; there may be several. */
     public Request nameVisitor(RequestId id, UUID print) {
         access.require(Permission.PRIVACY_DESK);
-        if (verdicts.lookAlikeUntil(print).isEmpty()) {
-            throw new StorageException("This face print is held no more: its time was over.");
-        }
-        return done(id, Step.NAME_VISITOR, today(), print.toString(), "");
-    }
-
-    private Request named(RequestId id, PersonId entry) {
-        if (watchlist.person(entry).isEmpty()) {
-            throw new StorageException("This person is not on the watchlist any more.");
-        }
-        Optional<PersonId> before = requests.one(id).flatMap(Request::entry);
-        Request request = step(id, Step.NAME_ENTRY, today(), entry.toString(), "");
-        if (request.contested()) {
-            contest(entry);
-        }
-        if (request.holds()) {
-            watchlist.hold(entry);
-        }
-        before.filter(other -> !other.equals(entry)).ifPresent(this::release);
-        return request;
-    }
-
-    /** An entry that is not in use anyway stays as it is. */
-    private void contest(PersonId entry) {
-        boolean used = watchlist
-                .person(entry)
-                .flatMap(Person::listing)
-                .filter(listing -> listing.state() == State.APPROVED || listing.state() == State.SUSPENDED)
-                .isPresent();
-        if (used) {
-            audit.recorded(() -> watchlist.contest(entry), Deed.of(Action.ENTRY_CONTESTED, entry.value()));
-        }
-    }
-
-    /** Once no open request needs it; if its time was over meanwhile, it is erased now. */
-    private void release(PersonId entry) {
-        if (requests.holding().contains(entry)
-                || watchlist.person(entry).flatMap(Person::listing).isEmpty()) {
-            return;
-        }
-        watchlist.release(entry);
-        if (watchlist.person(entry).isEmpty()) {
-            audit.record(Deed.of(Action.PERSON_REMOVED, entry.value()));
-        }
+        return audit.together(() -> entries.nameVisitor(id, print));
     }
 
     private void tell(Request changed) {
@@ -270,7 +226,8 @@ public final class PrivacyDesk {
     public Request withhold(RequestId id, String item, Exemption exemption, String reasoning) {
         access.require(Permission.PRIVACY_DESK);
         return audit.recorded(
-                () -> requests.withhold(id, item, exemption, reasoning, by()),
+                () -> requests.withhold(
+                        id, item, exemption, reasoning, access.session().actor().pseudonym()),
                 request -> Deed.of(Action.REQUEST_ITEM_WITHHELD, id.value()).with(Detail.of(exemption)));
     }
 
@@ -313,39 +270,9 @@ public final class PrivacyDesk {
         access.require(Permission.PRIVACY_DESK);
         access.require(Permission.REMOVE);
         Request request = requests.one(id).orElseThrow(() -> new StorageException("There is no such request."));
-        if (request.entry().isEmpty() && request.visitors().isEmpty()) {
-            throw new StorageException("Say first which entry it is about.");
-        }
-        mayErase(request);
-        request.entry()
-                .ifPresent(entry ->
-                        audit.recorded(() -> watchlist.remove(entry), Deed.of(Action.PERSON_REMOVED, entry.value())));
-        request.visitors().forEach(print -> eraseVisitor(id, print));
+        entries.erase(request);
         watchlistChanged.run();
         return requests.one(id).orElseThrow();
-    }
-
-    private void eraseVisitor(RequestId id, UUID print) {
-        audit.together(() -> {
-            verdicts.eraseLookAlike(print);
-            return step(id, Step.ERASE_VISITOR, today(), print.toString(), "");
-        });
-    }
-
-    private void mayErase(Request request) {
-        boolean granted = request.last(Step.DECIDE)
-                .filter(decided -> !decided.word().equals(Outcome.REFUSED.name()))
-                .isPresent();
-        if (!request.open() || !granted || request.kind() == Kind.ACCESS || request.kind() == Kind.RESTRICTION) {
-            throw new StorageException(
-                    "The entry is erased once a request against it was decided in the requester's favour.");
-        }
-        boolean given = request.entry()
-                .filter(entry -> !disclosures.of(entry).isEmpty())
-                .isPresent();
-        if (given && !request.has(Step.TELL_RECIPIENTS)) {
-            throw new StorageException("Tell first whoever was given something about this person: see the list.");
-        }
     }
 
     /** Nobody can read any more who asked and what was said. */
@@ -367,31 +294,17 @@ public final class PrivacyDesk {
     private Request done(RequestId id, Step step, LocalDate on, String word, String note) {
         access.require(Permission.PRIVACY_DESK);
         return audit.together(() -> {
-            Request request = step(id, step, on, word, note);
+            Request request = steps.take(id, step, on, word, note);
             if (!request.open() && request.kind().holds()) {
-                request.entry().ifPresent(this::release);
+                request.entry().ifPresent(entries::release);
             }
             return request;
         });
     }
 
-    private Request step(RequestId id, Step step, LocalDate on, String word, String note) {
-        Request request = requests.take(id, step, on, by(), word, note);
-        audit.record(Deed.of(Action.REQUEST_STEP, id.value()).with(Detail.of(step)));
-        return request;
-    }
-
     /** For what is done beside the desk about a request: the search, the pack. */
     Request recorded(RequestId id, Step step, String word, Function<Request, Deed> deed) {
-        return audit.together(() -> {
-            Request request = requests.take(id, step, today(), by(), word, "");
-            audit.record(deed.apply(request));
-            return request;
-        });
-    }
-
-    private String by() {
-        return access.session().actor().pseudonym();
+        return steps.recorded(id, step, word, deed);
     }
 
     private static String said(String words, String otherwise) {
