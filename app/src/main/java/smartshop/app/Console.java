@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smartshop.app.access.Access;
@@ -195,15 +196,22 @@ public final class Console implements AutoCloseable {
     }
 
     private void check() {
+        Stream.<Runnable>of(
+                        lawful::check,
+                        server::dropSilent,
+                        stations::check,
+                        pairings::check,
+                        pairingHandler::check,
+                        listed::check,
+                        auditDesk::check)
+                .forEach(Console::attempt);
+    }
+
+    /** One that fails keeps no other from being made. */
+    private static void attempt(Runnable check) {
         try {
-            server.dropSilent();
-            stations.check();
-            pairings.check();
-            pairingHandler.check();
-            listed.check();
-            auditDesk.check();
-            lawful.check();
-        } catch (RuntimeException e) {
+            check.run();
+        } catch (RuntimeException | Error e) {
             log.error("A check failed", e);
         }
     }

@@ -68,6 +68,8 @@ final class ListedPeople implements AutoCloseable {
     private Instant nextDeletion;
     /** Told once; belongs to the thread. */
     private final Set<PhotoId> unreadable = new HashSet<>();
+    /** Of whoever tries it on themselves. */
+    private CalibratedGallery alone = CalibratedGallery.empty();
 
     private volatile boolean closed;
 
@@ -133,9 +135,15 @@ final class ListedPeople implements AutoCloseable {
             List<LookAlike> rejected = matching ? verdicts.lookAlikes(models.embedder()) : List.of();
             Gallery people = matching ? watchlist.gallery(models.embedder()) : Gallery.empty();
             Optional<SelfTest.Running> self = lawful.selfTest().running();
-            Gallery all = self.map(one -> people.plus(one.person(), one.face())).orElse(people);
+            Gallery all = self.map(running -> people.plus(running.person(), running.face()))
+                    .orElse(people);
+            Optional<CalibratedGallery> one = self.map(this::alone);
             watch.accept(new Wanted(
-                    calibrate.apply(all).rejecting(byPerson(rejected)), lawful::looksAt, self.map(this::alone)));
+                    calibrate.apply(all).rejecting(byPerson(rejected)),
+                    lawful::looksAt,
+                    camera -> one.filter(
+                            gallery -> lawful.triesAt(camera, gallery.gallery().person(0)))));
+            keep(one.orElseGet(CalibratedGallery::empty));
             ends.sayWhichWereChanged();
             nextExpiry = Stream.concat(rejected.stream().map(LookAlike::expiresAt), watchlist.nextEnd().stream())
                     .min(Comparator.naturalOrder())
@@ -148,8 +156,18 @@ final class ListedPeople implements AutoCloseable {
     }
 
     private CalibratedGallery alone(SelfTest.Running self) {
-        return CalibratedGallery.of(
-                Gallery.empty().plus(self.person(), self.face()), models.impostors(), FpirTarget.usual());
+        return alone.gallery().contains(self.person())
+                ? alone
+                : CalibratedGallery.of(
+                        Gallery.empty().plus(self.person(), self.face()), models.impostors(), FpirTarget.usual());
+    }
+
+    /** Wipes the one before: its test is over, and with that the watch has let go of it. */
+    private void keep(CalibratedGallery now) {
+        if (alone != now) {
+            alone.gallery().wipe();
+        }
+        alone = now;
     }
 
     private static LookAlikes byPerson(List<LookAlike> rejected) {

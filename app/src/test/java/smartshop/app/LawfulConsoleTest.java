@@ -1,6 +1,7 @@
 package smartshop.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static smartshop.app.Eventually.eventually;
 
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ import smartshop.recognition.model.ModelPack;
 import smartshop.recognition.model.ModelStore;
 import smartshop.recognition.quality.EnrolmentCheck;
 import smartshop.recognition.search.PersonId;
+import smartshop.storage.StorageException;
 
 /** A real console in a shop's folder: somebody who is listed walks in. */
 class LawfulConsoleTest {
@@ -205,6 +207,44 @@ class LawfulConsoleTest {
         assertThat(console.lawful().selfTest().running()).isEmpty();
         walkIn();
         assertThat(alerts).hasSize(1);
+    }
+
+    @Test
+    void theSwitchEndsASelfTestInMidVisitAndNoneBeginsWhileMatchingIsStopped() throws Exception {
+        console.lawful().tryOnSelf(face(visitor()), new byte[] {1});
+        walk(0, frames.size() / 2);
+        assertThat(feed.faces().tracked()).isNotEmpty();
+
+        console.lawful().stop();
+
+        assertThat(feed.faces().tracked()).isEmpty();
+        long looks = feed.looks();
+        assertThatThrownBy(() -> console.lawful().tryOnSelf(face(visitor()), new byte[] {1}))
+                .isInstanceOf(StorageException.class)
+                .hasMessageStartingWith("Matching is stopped.");
+        walkIn();
+        assertThat(feed.looks()).isEqualTo(looks);
+        assertThat(console.lawful().selfTest().running()).isEmpty();
+    }
+
+    @Test
+    void aSelfTestIsNotForATillNorForAllDay() throws Exception {
+        console.lawful().purpose(feed.id(), CameraPurpose.TILL);
+        console.lawful().tryOnSelf(face(visitor()), new byte[] {1});
+        walkIn();
+        assertThat(feed.looks()).isZero();
+        console.lawful().purpose(feed.id(), CameraPurpose.ENTRANCE);
+        walkIn();
+        assertThat(alerts).hasSize(1);
+
+        console.lawful().tryOnSelf(face(visitor()), new byte[] {1});
+        console.lawful().tryOnSelf(face(visitor()), new byte[] {1});
+        assertThatThrownBy(() -> console.lawful().tryOnSelf(face(visitor()), new byte[] {1}))
+                .isInstanceOf(StorageException.class)
+                .hasMessageStartingWith("There were 3 self-tests today");
+        clock.advance(Duration.ofDays(1));
+        console.lawful().tryOnSelf(face(visitor()), new byte[] {1});
+        assertThat(console.lawful().selfTest().running()).isPresent();
     }
 
     @Test

@@ -14,8 +14,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import smartshop.app.Console;
 import smartshop.app.ConsoleSettings;
+import smartshop.app.StartException;
 import smartshop.app.live.CameraFeed;
 import smartshop.recognition.model.ModelPack;
+import smartshop.storage.Database;
 
 /** {@code smartshop lab-console}: the network laboratory's console, {@code edge-camera/lab/run.sh}. */
 @Command(
@@ -28,7 +30,10 @@ import smartshop.recognition.model.ModelPack;
 public final class LabConsoleCommand implements Callable<Integer> {
     private static final long LOOK_EVERY_MS = 5;
 
-    @Option(names = "--folder", required = true, description = "Where the console keeps everything.")
+    @Option(
+            names = "--folder",
+            required = true,
+            description = "Where the console keeps everything; nothing may be there yet.")
     private Path folder = Path.of("");
 
     @Option(names = "--port", defaultValue = "8443", description = "For the camera. Default: ${DEFAULT-VALUE}.")
@@ -45,6 +50,7 @@ public final class LabConsoleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        requireFresh();
         try (ModelPack models = pack.open();
                 Console console =
                         Console.open(new ConsoleSettings(folder, port, models).exempted(), Clock.systemUTC());
@@ -53,6 +59,14 @@ public final class LabConsoleCommand implements Callable<Integer> {
             watch(console.cameras().feeds().getFirst(), new JsonLines(out));
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    /** People are looked for here without a shop's papers, so it must not be a shop's folder. */
+    private void requireFresh() throws StartException {
+        if (Files.exists(Database.file(folder))) {
+            throw new StartException(
+                    "The laboratory's console opens no folder that is in use: %s. Name a new one.".formatted(folder));
+        }
     }
 
     private static void watch(CameraFeed feed, JsonLines lines) throws Exception {

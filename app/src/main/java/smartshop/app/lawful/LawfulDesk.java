@@ -14,6 +14,7 @@ import smartshop.app.access.Access;
 import smartshop.app.access.Permission;
 import smartshop.app.live.Notices;
 import smartshop.recognition.embed.Embedding;
+import smartshop.recognition.search.PersonId;
 import smartshop.storage.StorageException;
 import smartshop.storage.audit.Action;
 import smartshop.storage.audit.Actor;
@@ -87,6 +88,13 @@ public final class LawfulDesk {
         return standing.matching() && (exempt || record.allowsWatchlist(camera));
     }
 
+    /** Whether that person, who tries it on themselves, is looked for before this camera now, where nobody else is. Quick. */
+    public boolean triesAt(UUID camera, PersonId self) {
+        return !standing.stopped()
+                && record.allowsSelfTest(camera)
+                && selfTest.running().filter(now -> now.person().equals(self)).isPresent();
+    }
+
     /** Whether cameras may keep what they film while they are cut off, to be matched later. */
     public boolean filmMayBeKept() {
         return exempt || record.profile().map(Jurisdiction::filmWhileOffline).orElse(false);
@@ -141,8 +149,11 @@ public final class LawfulDesk {
             audit.recorded(() -> book.write(changed), deed);
             record = changed;
         }
-        settle();
-        tell();
+        try {
+            settle();
+        } finally {
+            tell();
+        }
     }
 
     /**
@@ -158,9 +169,12 @@ public final class LawfulDesk {
             standing = new Standing(exempt, true, standing.lock());
         }
         selfTest.end();
-        tell();
-        synchronized (this) {
-            audit.recorded(() -> book.write(record), Deed.of(Action.MATCHING_STOPPED));
+        try {
+            tell();
+        } finally {
+            synchronized (this) {
+                audit.recorded(() -> book.write(record), Deed.of(Action.MATCHING_STOPPED));
+            }
         }
     }
 
@@ -170,16 +184,31 @@ public final class LawfulDesk {
     }
 
     /**
-     * Looks for this face as well, before every camera, for {@link SelfTest#LASTS}. Whoever it belongs to has agreed.
+     * Looks for this face as well, for {@link SelfTest#LASTS}, before every camera but those of the till, of check-in and of staff.
+     * Whoever it belongs to has agreed.
      *
      * @param portrait as JPEG
-     * @throws StorageException if it cannot be recorded; nothing begins then
+     * @throws StorageException if matching is stopped, if there were enough today, or if it cannot be recorded; nothing begins then
      */
     public void tryOnSelf(Embedding face, byte[] portrait) {
         access.require(Permission.RESUME_MATCHING);
-        audit.record(Deed.of(Action.SELF_TEST_BEGUN));
-        selfTest.begin(face, portrait);
+        synchronized (this) { // or somebody might stop between the question and the beginning
+            requireSelfTest();
+            audit.record(Deed.of(Action.SELF_TEST_BEGUN));
+            selfTest.begin(face, portrait);
+        }
         tell();
+    }
+
+    private void requireSelfTest() {
+        if (standing.stopped()) {
+            throw new StorageException("Matching is stopped. Resume it before you try it on yourself.");
+        }
+        if (!selfTest.mayBegin()) {
+            throw new StorageException(
+                    "There were %d self-tests today, and there may be no more. Try it again tomorrow."
+                            .formatted(SelfTest.MOST_A_DAY));
+        }
     }
 
     /** @throws StorageException if it cannot be recorded; it has ended nevertheless */
@@ -192,19 +221,23 @@ public final class LawfulDesk {
 
     /** Call often: the clock locks, too. */
     public void check() {
-        if (settle()) {
-            tell();
-        }
-        if (selfTest.over()) {
-            selfTest.end();
+        if (selfTest.endIfOver()) {
+            notices.add("The self-test is over: your face is not kept any more.");
             tell();
             audit.by(Actor.SYSTEM).record(Deed.of(Action.SELF_TEST_ENDED));
-            notices.add("The self-test is over: your face is not kept any more.");
+        }
+        Standing before = standing;
+        try {
+            settle();
+        } finally {
+            if (!before.equals(standing)) {
+                tell();
+            }
         }
     }
 
-    /** @return whether anything is different from before */
-    private boolean settle() {
+    /** @throws StorageException if it cannot be recorded; it stands nevertheless */
+    private void settle() {
         Standing before;
         Standing now;
         synchronized (this) {
@@ -216,7 +249,6 @@ public final class LawfulDesk {
             boolean open = now.lock().open();
             audit.by(Actor.SYSTEM).record(Deed.of(open ? Action.MATCHING_OPENED : Action.MATCHING_LOCKED));
         }
-        return !before.equals(now);
     }
 
     /** The listener is called on the thread that changed something; what it does is done when {@link #stop} returns. */

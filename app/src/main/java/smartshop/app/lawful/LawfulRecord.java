@@ -82,6 +82,12 @@ public record LawfulRecord(
         return purpose != null && purpose.allowsWatchlist();
     }
 
+    /** Whether somebody who tries it on themselves may be looked for there: also before a camera that has no purpose yet. */
+    public boolean allowsSelfTest(UUID camera) {
+        CameraPurpose purpose = purposes.get(camera);
+        return purpose == null || purpose.allowsWatchlist();
+    }
+
     /** Without what people typed. */
     @Override
     public String toString() {

@@ -3,6 +3,7 @@ package smartshop.app.lawful;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -17,11 +18,16 @@ import smartshop.recognition.search.PersonId;
  */
 public final class SelfTest {
     public static final Duration LASTS = Duration.ofHours(1);
+    /** One for each of a few people who try it; no way to look at everybody all day without the papers. */
+    static final int MOST_A_DAY = 3;
 
     private final Clock clock;
     private volatile @Nullable Running running;
     /** Also of tests that are over: their alerts may still wait for an answer. */
     private final Set<PersonId> numbers = ConcurrentHashMap.newKeySet();
+
+    private LocalDate day = LocalDate.MIN;
+    private int begunThatDay;
 
     /**
      * A self-test under way.
@@ -52,8 +58,20 @@ public final class SelfTest {
         return numbers.contains(person);
     }
 
-    Running begin(Embedding face, byte[] portrait) {
+    /** Whether that was the number of a self-test that has ended. */
+    public boolean isOver(PersonId person) {
+        return is(person)
+                && running().filter(now -> now.person().equals(person)).isEmpty();
+    }
+
+    /** Whether there may be another one today. */
+    synchronized boolean mayBegin() {
+        return begunThatDay < MOST_A_DAY || !day.equals(LocalDate.now(clock));
+    }
+
+    synchronized Running begin(Embedding face, byte[] portrait) {
         end();
+        count();
         PersonId person = PersonId.random();
         numbers.add(person);
         Running begun = new Running(
@@ -65,8 +83,14 @@ public final class SelfTest {
         return begun;
     }
 
+    private void count() {
+        LocalDate today = LocalDate.now(clock);
+        begunThatDay = day.equals(today) ? begunThatDay + 1 : 1;
+        day = today;
+    }
+
     /** Overwrites the face. @return whether there was one */
-    boolean end() {
+    synchronized boolean end() {
         Running ended = running;
         running = null;
         if (ended != null) {
@@ -76,9 +100,8 @@ public final class SelfTest {
         return ended != null;
     }
 
-    /** Whether there is one whose hour is over. */
-    boolean over() {
-        Running now = running;
-        return now != null && running().isEmpty();
+    /** Ends one whose hour is over. @return whether there was one */
+    synchronized boolean endIfOver() {
+        return running().isEmpty() && end();
     }
 }

@@ -220,6 +220,7 @@ final class Rooms {
     }
 
     void tick() {
+        alerts.drop(console.lawful().selfTest()::isOver);
         alerts.tick();
         lane.tick();
         popup.tick();

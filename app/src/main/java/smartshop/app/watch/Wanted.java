@@ -2,6 +2,7 @@ package smartshop.app.watch;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import smartshop.recognition.calibrate.CalibratedGallery;
 
@@ -11,16 +12,17 @@ import smartshop.recognition.calibrate.CalibratedGallery;
  * @param listed the people
  * @param where before which cameras; asked before and after each look, also while the watch decides who is next, so it
  *     must be quick and must not wait
- * @param elsewhere who is looked for before the other cameras; if empty, those are not looked at: no face is found there, and
- *     no embedding is made
+ * @param elsewhere who is looked for before one of the other cameras, asked as {@code where} is; if empty, it is not looked at: no
+ *     face is found there, and no embedding is made
  */
-public record Wanted(CalibratedGallery listed, Predicate<UUID> where, Optional<CalibratedGallery> elsewhere) {
+public record Wanted(
+        CalibratedGallery listed, Predicate<UUID> where, Function<UUID, Optional<CalibratedGallery>> elsewhere) {
 
     static Wanted everywhere(CalibratedGallery listed) {
-        return new Wanted(listed, camera -> true, Optional.empty());
+        return new Wanted(listed, camera -> true, camera -> Optional.empty());
     }
 
     Optional<CalibratedGallery> at(UUID camera) {
-        return where.test(camera) ? Optional.of(listed) : elsewhere;
+        return where.test(camera) ? Optional.of(listed) : elsewhere.apply(camera);
     }
 }

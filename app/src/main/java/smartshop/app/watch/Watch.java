@@ -111,7 +111,7 @@ public final class Watch implements AutoCloseable {
     }
 
     /**
-     * Call it once {@link Wanted#where} says no. When this returns, no such camera is looked at, no alert of it comes any
+     * Call it once {@link Wanted#at} says no. When this returns, no such camera is looked at, no alert of it comes any
      * more, and whatever was kept of anybody before it is wiped.
      *
      * @return false if a look took longer than that

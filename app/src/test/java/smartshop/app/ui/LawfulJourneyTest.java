@@ -107,13 +107,11 @@ class LawfulJourneyTest {
         raise(window, shop, door, self);
         window.until("the chip", () -> window.find("#alert-self-test").isPresent());
         shot(window, "lawful-self-alert");
-        window.press("self-test-end");
-        window.awaitWords("Matching is locked: papers are missing");
         clock.advance(Duration.ofSeconds(1));
         window.press("alert-same");
         window.awaitWords("You said: the same person.");
-        clock.advance(Duration.ofSeconds(1));
-        window.press("alert-close");
+        window.press("self-test-end");
+        window.awaitWords("Matching is locked: papers are missing");
         window.until("the lane is gone", () -> window.find(".alert-lane").isEmpty());
     }
 

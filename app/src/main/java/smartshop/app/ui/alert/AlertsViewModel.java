@@ -183,6 +183,18 @@ public final class AlertsViewModel implements AlertSink {
         }
     }
 
+    /** Puts away the alerts of these people, answered or not, and wipes what is in them. Call it a few times a second. */
+    public void drop(Predicate<PersonId> people) {
+        List<WaitingAlert> dropped = open.stream()
+                .filter(waiting -> people.test(waiting.alert().person()))
+                .toList();
+        if (!dropped.isEmpty()) {
+            open.removeAll(dropped);
+            settle();
+            dropped.forEach(WaitingAlert::wipe);
+        }
+    }
+
     /** The window closes: nothing is kept of anybody. */
     public void forgetAll() {
         open.forEach(WaitingAlert::forget);

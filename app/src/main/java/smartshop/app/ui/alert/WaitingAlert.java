@@ -107,6 +107,14 @@ public final class WaitingAlert {
         wipe(alert().template());
     }
 
+    /** Nobody sees it any more: the faces and the scene are overwritten as well. */
+    void wipe() {
+        forget();
+        alert().face().wipe();
+        alert().scene().wipe();
+        listed.get().flatMap(Listed::portrait).ifPresent(portrait -> Arrays.fill(portrait, (byte) 0));
+    }
+
     static void wipe(Embedding template) {
         Arrays.fill(template.vector(), 0);
     }

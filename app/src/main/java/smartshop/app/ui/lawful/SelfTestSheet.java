@@ -55,7 +55,7 @@ final class SelfTestSheet {
         begin.getStyleClass().add(Styles.ACCENT);
         begin.disableProperty().bind(model.notReady());
         begin.setOnAction(pressed -> model.begin());
-        return new Sheet(Words.say("try.title"), content, List.<Node>of(sheets.cancel(), begin));
+        return new Sheet(Words.say("try.title"), content, List.<Node>of(sheets.cancel(model::close), begin));
     }
 
     private static VBox sources(SelfTestViewModel model) {

@@ -41,6 +41,7 @@ public final class SelfTestViewModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<Enrolled>> face = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Check> outcome = new ReadOnlyObjectWrapper<>(Check.NONE);
+    private boolean closed;
 
     /** @param begun told, on the window's thread, once it has begun */
     public SelfTestViewModel(
@@ -103,7 +104,7 @@ public final class SelfTestViewModel {
 
     private void check(CompletableFuture<PhotoVerdict> verdict) {
         busy.set(true);
-        face.set(Optional.empty());
+        wipe();
         outcome.set(Check.NONE);
         verdict.thenAcceptAsync(this::judged, window).exceptionally(failure -> {
             log.error("A picture for the self-test could not be checked", failure);
@@ -113,9 +114,8 @@ public final class SelfTestViewModel {
     }
 
     private void judged(PhotoVerdict verdict) {
-        busy.set(false);
         face.set(verdict.verdict().enrolled());
-        outcome.set(verdict.accepted() ? Check.good(verdict.words()) : Check.care(verdict.words()));
+        ended(verdict.accepted() ? Check.good(verdict.words()) : Check.care(verdict.words()));
     }
 
     void begin() {
@@ -128,15 +128,44 @@ public final class SelfTestViewModel {
     private void begin(Enrolled enrolled) {
         try {
             desk.tryOnSelf(enrolled.embedding(), JpegPortrait.of(enrolled.portrait()));
-            window.execute(begun);
-        } catch (StorageException e) {
-            log.error("The self-test could not be recorded", e);
-            window.execute(() -> failed(String.valueOf(e.getMessage())));
+            window.execute(this::hasBegun);
+        } catch (Throwable e) { // or the sheet would stay busy, with the face in it
+            log.error("The self-test could not begin", e);
+            window.execute(() ->
+                    failed(e instanceof StorageException ? String.valueOf(e.getMessage()) : Words.say("enrol.failed")));
         }
     }
 
+    private void hasBegun() {
+        wipe();
+        begun.run();
+    }
+
     private void failed(String words) {
+        ended(Check.bad(words));
+    }
+
+    private void ended(Check how) {
         busy.set(false);
-        outcome.set(Check.bad(words));
+        outcome.set(how);
+        if (closed) {
+            wipe();
+        }
+    }
+
+    /** The sheet was closed: the face is overwritten, once nothing works with it any more. */
+    void close() {
+        closed = true;
+        if (!busy.get()) {
+            wipe();
+        }
+    }
+
+    private void wipe() {
+        face.get().ifPresent(enrolled -> {
+            enrolled.embedding().wipe();
+            enrolled.portrait().wipe();
+        });
+        face.set(Optional.empty());
     }
 }

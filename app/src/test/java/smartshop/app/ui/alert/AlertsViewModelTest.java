@@ -323,6 +323,32 @@ class AlertsViewModelTest {
         assertThat(shown.listedProperty().get()).isEmpty();
     }
 
+    @Test
+    void aDroppedAlertLeavesNothingAndTheNextOneComes() {
+        byte[] portrait = {1, 2};
+        AlertsViewModel model = new AlertsViewModel(
+                id -> Optional.of(Listed.self("You", Optional.of(portrait))),
+                book,
+                told::add,
+                Runnable::run,
+                Runnable::run,
+                clock);
+        model.raised(alert(ENTRANCE));
+        model.raised(alert(TILL));
+        Alert dropped = model.onCardProperty().get().alert();
+        dropped.face().bgr()[0] = 7;
+        dropped.scene().bgr()[0] = 7;
+
+        model.drop(dropped.person()::equals);
+
+        assertThat(model.open()).hasSize(1);
+        assertThat(model.onCardProperty().get().alert().camera()).isEqualTo(TILL);
+        assertThat(dropped.face().bgr()).containsOnly(0);
+        assertThat(dropped.scene().bgr()).containsOnly(0);
+        assertThat(dropped.template().vector()).containsOnly(0);
+        assertThat(portrait).containsOnly(0);
+    }
+
     private WaitingAlert onCard() {
         return alerts.onCardProperty().get();
     }
