@@ -73,6 +73,7 @@ class RoleMatrixTest {
             EXPORT             O M - D
             PHOTO_SEARCH       O M - -
             FIND_FOR_REQUEST   O M - D
+            ANSWER_REQUEST     O M - D
             PRIVACY_DESK       O M - D
             LAWFUL_BASIS       O - - D
             STOP_MATCHING      O M G D
@@ -221,7 +222,6 @@ class RoleMatrixTest {
         all.add(new Operation(Permission.WATCHLIST, "people", watchlist::people));
         all.add(new Operation(Permission.WATCHLIST, "tasks", watchlist::tasks));
         EntryDesk entries = console.entries();
-        all.add(new Operation(Permission.APPROVE_ENROLMENT, "approve", () -> entries.approve(nobody)));
         all.add(new Operation(Permission.APPROVE_ENROLMENT, "refuse", () -> entries.refuse(nobody)));
         all.add(new Operation(Permission.SUSPEND, "contest", () -> entries.contest(nobody)));
         all.add(new Operation(Permission.RESUME, "settle", () -> entries.settle(nobody)));
