@@ -79,6 +79,7 @@ public final class Console implements AutoCloseable {
     private final ListedPeople listed;
     private final VerdictDesk verdicts;
     private final PaperDesk papers;
+    private final RetentionDesk retention;
     private final CertificateAuthority authority;
     private final Pairings pairings;
     private final PairingHandler pairingHandler;
@@ -109,6 +110,8 @@ public final class Console implements AutoCloseable {
                     storage, audit, settings.models(), sensitivity::calibrate, lawful, watch::wanted, notices, clock));
             verdicts = new VerdictDesk(
                     storage.verdicts(), access, this::suspended, listed::changed, watch::wrong, notices);
+            retention = new RetentionDesk(storage.retention(), storage.audit(Actor.SYSTEM), clock);
+            retention.check();
             listed.changed();
             new LawfulWatch(lawful, watch, listed::changed, notices).begin(storage);
             Backfill backfill = opened(new Backfill(
@@ -203,7 +206,8 @@ public final class Console implements AutoCloseable {
                         pairings::check,
                         pairingHandler::check,
                         listed::check,
-                        auditDesk::check)
+                        auditDesk::check,
+                        retention::check)
                 .forEach(Console::attempt);
     }
 
@@ -296,6 +300,9 @@ public final class Console implements AutoCloseable {
     /** Where the shop's papers are made. */
     public PaperDesk papers() {
         return papers;
+    /** What lets alerts go when their time is over. */
+    public RetentionDesk retention() {
+        return retention;
     }
 
     /** Where it is said whether alerts were right. */

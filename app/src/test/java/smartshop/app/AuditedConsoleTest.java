@@ -52,6 +52,8 @@ import smartshop.storage.audit.Entry;
 import smartshop.storage.camera.CameraSource;
 import smartshop.storage.camera.MaskedArea;
 import smartshop.storage.camera.StreamWish;
+import smartshop.storage.history.AlertRow;
+import smartshop.storage.history.LatencyTrace;
 import smartshop.storage.vault.KeyFileVault;
 import smartshop.storage.verdict.Verdict;
 
@@ -80,6 +82,7 @@ class AuditedConsoleTest {
     void eachActionIsRecordedOfWhomAndWhatAndNoName() throws Exception {
         PersonId person;
         UUID fetched;
+        anAlertOfTheDayBefore();
         try (Console console = open(clock)) {
             fetched = changeCameras(console);
             console.target().choose(new FpirTarget(700, 2));
@@ -106,6 +109,7 @@ class AuditedConsoleTest {
         elsewhere.addAll(EnumSet.range(Action.SIGNED_IN, Action.WORKING_TOGETHER));
         elsewhere.addAll(EnumSet.range(Action.PERSON_PROPOSED, Action.NOTICE_NOTED)); // EntryDeskTest, ListedPeopleTest
         elsewhere.addAll(EnumSet.range(Action.PAPER_MADE, Action.NOTICE_ADDRESS_CHANGED)); // PaperDeskTest
+        elsewhere.addAll(EnumSet.range(Action.EVIDENCE_VIEWED, Action.EVIDENCE_RELEASED)); // EvidenceDeskTest
         elsewhere.addAll(EnumSet.of(Action.UNATTENDED_CHOSEN, Action.UNATTENDED_ENDED)); // StartDeskTest
         elsewhere.addAll(EnumSet.range(
                 Action.REQUESTS_VIEWED, Action.DISCLOSURE_RECORDED)); // PrivacyDeskTest, PrivacyJourneyTest
@@ -183,6 +187,23 @@ class AuditedConsoleTest {
             console.cameras().add("Entrance");
         }
         assertThat(lines(folder.resolve("audit-checkpoints.txt"))).isEqualTo(2);
+    }
+
+    private void anAlertOfTheDayBefore() {
+        Instant then = clock.instant().minus(Duration.ofDays(1));
+        try (Database database = Database.open(folder, KeyFileVault.in(folder))) {
+            database.history()
+                    .append(new AlertRow(
+                            UUID.randomUUID(),
+                            UUID.randomUUID(),
+                            "Door",
+                            PersonId.random(),
+                            0.6,
+                            then,
+                            then,
+                            then,
+                            new LatencyTrace(then, then, then, then)));
+        }
     }
 
     private Console open(Clock at) throws StartException {

@@ -16,8 +16,12 @@ import smartshop.storage.calibration.StrangerTallies;
 import smartshop.storage.camera.CameraSources;
 import smartshop.storage.camera.Cameras;
 import smartshop.storage.camera.StreamWishes;
+import smartshop.storage.history.AlertPages;
+import smartshop.storage.history.EvidenceFrames;
+import smartshop.storage.history.EvidenceLocks;
 import smartshop.storage.history.History;
 import smartshop.storage.history.PersonHistory;
+import smartshop.storage.history.Retention;
 import smartshop.storage.lawful.KeptRecord;
 import smartshop.storage.person.PeopleKeys;
 import smartshop.storage.request.Disclosures;
@@ -138,6 +142,23 @@ public final class Database implements AutoCloseable {
 
     public History history() {
         return new History(rows);
+    }
+
+    /** The past's alerts in pages. */
+    public AlertPages alertPages() {
+        return new AlertPages(rows);
+    }
+
+    public Retention retention() {
+        return new Retention(rows, clock);
+    }
+
+    public EvidenceFrames evidence() {
+        return new EvidenceFrames(rows, keys);
+    }
+
+    public EvidenceLocks evidenceLocks() {
+        return new EvidenceLocks(rows, keys, clock);
     }
 
     public Cameras cameras() {

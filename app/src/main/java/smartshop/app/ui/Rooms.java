@@ -131,6 +131,7 @@ final class Rooms {
         alerts.open().addListener((InvalidationListener) change -> alertsChanged());
         console.alerts().add("window", alerts);
         console.verdicts().onChange(this::verdictsChanged);
+        console.retention().onChange(history::refresh);
         watchlist.people().addListener((InvalidationListener) change -> sensitivity.refresh());
         watchlist.refresh();
         protection.refresh();

@@ -17,6 +17,8 @@ public final class Detail {
         CHECKPOINT_SECOND,
         PEOPLE,
         ALERTS,
+        ALERTS,
+        DAYS,
         PHOTOS,
         RECORDINGS,
         MASKS,

@@ -118,7 +118,7 @@ public final class History {
 
     /** The newest of the alerts raised before a moment, newest first: the next page. */
     public List<AlertRow> alerts(Instant before, int limit) {
-        return rows.list(History::alert, ALERTS, before, limit);
+        return rows.list((row, context) -> alert(row), ALERTS, before, limit);
     }
 
     /** The newest sightings, newest first. */
@@ -131,7 +131,7 @@ public final class History {
         return rows.list(History::sighting, SIGHTINGS, before, limit);
     }
 
-    private static AlertRow alert(ResultSet row, StatementContext context) throws SQLException {
+    static AlertRow alert(ResultSet row) throws SQLException {
         return new AlertRow(
                 row.getObject("id", UUID.class),
                 row.getObject("camera_id", UUID.class),

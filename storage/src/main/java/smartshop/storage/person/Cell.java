@@ -23,7 +23,9 @@ record Cell(String name, byte[] sealed, String update, List<Object> key) {
                         grounds(handle, person),
                         portraits(handle, person),
                         embeddings(handle, person),
-                        lookAlikes(handle, person))
+                        lookAlikes(handle, person),
+                        evidence(handle, person),
+                        locks(handle, person))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -102,6 +104,30 @@ record Cell(String name, byte[] sealed, String update, List<Object> key) {
                     row.getBytes("sealed_vector"),
                     "update look_alike set sealed_vector = ? where id = ?",
                     List.of(id));
+        });
+    }
+
+    private static List<Cell> evidence(Handle handle, PersonId person) {
+        String query = "select id, alert_id, sealed_jpeg from evidence_frame where person_id = ?";
+        return cells(handle, person, query, (row, context) -> {
+            UUID id = row.getObject("id", UUID.class);
+            return new Cell(
+                    RowName.evidence(id, person, row.getObject("alert_id", UUID.class)),
+                    row.getBytes("sealed_jpeg"),
+                    "update evidence_frame set sealed_jpeg = ? where id = ?",
+                    List.of(id));
+        });
+    }
+
+    private static List<Cell> locks(Handle handle, PersonId person) {
+        String query = "select alert_id, sealed_reason from evidence_lock where person_id = ?";
+        return cells(handle, person, query, (row, context) -> {
+            UUID alert = row.getObject("alert_id", UUID.class);
+            return new Cell(
+                    RowName.evidenceLock(alert, person),
+                    row.getBytes("sealed_reason"),
+                    "update evidence_lock set sealed_reason = ? where alert_id = ?",
+                    List.of(alert));
         });
     }
 

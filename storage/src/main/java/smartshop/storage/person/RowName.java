@@ -28,6 +28,14 @@ public final class RowName {
         return "embedding/" + photo + "/of/" + person + "/by/" + model;
     }
 
+    public static String evidence(UUID frame, PersonId person, UUID alert) {
+        return "evidence-frame/" + frame + "/of/" + person + "/for/" + alert;
+    }
+
+    public static String evidenceLock(UUID alert, PersonId person) {
+        return "evidence-lock/" + alert + "/of/" + person + "/reason";
+    }
+
     public static String lookAlike(UUID id, PersonId person, String model, Instant expiry) {
         return "look-alike/" + id + "/of/" + person + "/by/" + model + "/until/" + expiry;
     }

@@ -28,7 +28,13 @@ public final class Verdicts {
     /** Wrong alerts this close together suspend the entry. */
     public static final Duration WINDOW = Duration.ofDays(7);
 
+    /** So long an answer can be taken back. */
+    public static final Duration CORRECTABLE = Duration.ofMinutes(1);
+
     private static final int WRONG_ALERTS = 2;
+
+    /** As the alert's row says it where nobody has said anything. */
+    private static final String NONE = "NONE";
 
     private final Rows rows;
     private final Watchlist watchlist;
@@ -60,6 +66,7 @@ public final class Verdicts {
                     given.camera(),
                     given.verdict().name(),
                     clock.instant());
+            beside(handle, given.alert(), given.verdict().name());
             if (given.verdict() != Verdict.NOT_THIS_PERSON) {
                 return false;
             }
@@ -79,10 +86,15 @@ public final class Verdicts {
                     .map((row, context) -> new PersonId(row.getObject("person_id", UUID.class)))
                     .findOne();
             Rows.change(handle, "delete from verdict where alert_id = ?", alert);
+            beside(handle, alert, NONE);
             lookAlikes.remove(alert);
             person.filter(entry -> suspendedForNothing(handle, entry)).ifPresent(watchlist::unsuspend);
             return alert;
         });
+    }
+
+    private static void beside(Handle handle, UUID alert, String word) {
+        Rows.change(handle, "update alert set verdict = ? where id = ?", word, alert);
     }
 
     /** The verdicts of those of these alerts that have one. */

@@ -31,7 +31,9 @@ import smartshop.app.ui.Times;
 import smartshop.app.ui.Words;
 import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.search.PersonId;
+import smartshop.storage.history.Retention;
 import smartshop.storage.verdict.Verdict;
+import smartshop.storage.verdict.Verdicts;
 
 /**
  * The alerts in front of a human. The oldest unanswered one is on the card; an answered one stays there, so that its
@@ -46,7 +48,7 @@ public final class AlertsViewModel implements AlertSink {
     static final Duration UNDO = Duration.ofSeconds(5);
 
     /** For so long it can be taken back at all, once; then the face's template is wiped. */
-    static final Duration CORRECTABLE = Duration.ofMinutes(1);
+    static final Duration CORRECTABLE = Verdicts.CORRECTABLE;
 
     private static final Logger log = LoggerFactory.getLogger(AlertsViewModel.class);
 
@@ -197,12 +199,22 @@ public final class AlertsViewModel implements AlertSink {
 
     /** The window closes: nothing is kept of anybody. */
     public void forgetAll() {
-        open.forEach(WaitingAlert::forget);
+        open.forEach(this::wipe);
     }
 
     private void remove(WaitingAlert waiting) {
         open.remove(waiting);
+        wipe(waiting);
+    }
+
+    /** The pictures after whatever is still to be done with them. */
+    private void wipe(WaitingAlert waiting) {
         waiting.forget();
+        Alert alert = waiting.alert();
+        background.execute(() -> {
+            alert.face().wipe();
+            alert.scene().wipe();
+        });
     }
 
     /** Cameras whose alerts wait. */
@@ -265,6 +277,7 @@ public final class AlertsViewModel implements AlertSink {
     private void settle() {
         calling.set(open.stream().anyMatch(waiting -> !waiting.answered()));
         Instant now = clock.instant();
+        endOfDay(now);
         open.stream()
                 .filter(waiting -> waiting.answeredBefore(now.minus(CORRECTABLE)))
                 .forEach(WaitingAlert::forget);
@@ -280,6 +293,16 @@ public final class AlertsViewModel implements AlertSink {
         if (open.isEmpty()) {
             unanswered = 0;
         }
+    }
+
+    /** What nobody answered goes with its row. */
+    private void endOfDay(Instant now) {
+        Instant gone = Retention.unconfirmedUntil(now, clock.getZone());
+        open.stream()
+                .filter(waiting ->
+                        !waiting.answered() && waiting.alert().alertedAt().isBefore(gone))
+                .toList()
+                .forEach(this::remove);
     }
 
     private @Nullable WaitingAlert next() {

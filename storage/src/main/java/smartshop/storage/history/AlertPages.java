@@ -1,0 +1,108 @@
+package smartshop.storage.history;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import smartshop.storage.sql.Rows;
+
+/**
+ * The past's alerts in pages, newest first. A page begins after the last row of the one before, so that its cost does not
+ * grow with what was passed, and nothing is counted. Any thread may call.
+ */
+public final class AlertPages {
+    private static final String COLUMNS = "select a.*, l.expires_at as held_until from alert a"
+            + " left join evidence_lock l on l.alert_id = a.id where 1 = 1";
+    /** Later than any row, and within what the database's years hold. */
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
+
+    private final Rows rows;
+
+    public AlertPages(Rows rows) {
+        this.rows = rows;
+    }
+
+    /**
+     * @param after the last row of the page before; empty for the first page
+     * @return at most {@code limit}, newest first
+     */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    public List<PastAlert> page(AlertFilter filter, Optional<PastAlert> after, int limit) {
+        StringBuilder sql = new StringBuilder(COLUMNS);
+        List<@Nullable Object> values = new ArrayList<>();
+        filter.person().ifPresent(person -> {
+            sql.append(" and a.person_id = ?");
+            values.add(person.value());
+        });
+        filter.camera().ifPresent(camera -> {
+            sql.append(" and a.camera_id = ?");
+            values.add(camera);
+        });
+        filter.answer().ifPresent(answer -> {
+            sql.append(" and a.verdict = ?");
+            values.add(answer.name());
+        });
+        filter.from().ifPresent(from -> {
+            sql.append(" and a.alerted_at >= ?");
+            values.add(from);
+        });
+        filter.to().ifPresent(to -> {
+            sql.append(" and a.alerted_at < ?");
+            values.add(to);
+        });
+        after.ifPresent(last -> {
+            sql.append(" and a.alerted_at <= ? and (a.alerted_at < ? or a.id > ?)");
+            values.add(last.row().alertedAt());
+            values.add(last.row().alertedAt());
+            values.add(last.row().id());
+        });
+        sql.append(" order by ").append(first(filter)).append("a.alerted_at desc, a.id fetch first ? rows only");
+        values.add(limit);
+        return rows.list((row, context) -> past(row), sql.toString(), values.toArray());
+    }
+
+    /** What is the same in every row changes no order, but lets the index of that filter give it. */
+    private static String first(AlertFilter filter) {
+        if (filter.person().isPresent()) {
+            return "a.person_id, ";
+        }
+        if (filter.camera().isPresent()) {
+            return "a.camera_id, ";
+        }
+        return filter.answer().isPresent() ? "a.verdict, " : "";
+    }
+
+    /** The newest local days that have an alert, newest first: one step through the index for each. */
+    public List<LocalDate> days(ZoneId zone, int most) {
+        List<LocalDate> days = new ArrayList<>();
+        Instant before = END_OF_TIME;
+        while (days.size() < most) {
+            List<Instant> newest = rows.list(
+                    (row, context) -> Rows.instant(row, "alerted_at"),
+                    "select alerted_at from alert where alerted_at < ? order by alerted_at desc, id"
+                            + " fetch first 1 rows only",
+                    before);
+            if (newest.isEmpty()) {
+                break;
+            }
+            LocalDate day = newest.getFirst().atZone(zone).toLocalDate();
+            days.add(day);
+            before = day.atStartOfDay(zone).toInstant();
+        }
+        return days;
+    }
+
+    /** Whether there is no alert at all. */
+    public boolean isEmpty() {
+        return rows.list((row, context) -> row.getString(1), "select 'any' from alert fetch first 1 rows only")
+                .isEmpty();
+    }
+
+    private static PastAlert past(java.sql.ResultSet row) throws java.sql.SQLException {
+        return new PastAlert(
+                History.alert(row), Answer.valueOf(row.getString("verdict")), Rows.moment(row, "held_until"));
+    }
+}

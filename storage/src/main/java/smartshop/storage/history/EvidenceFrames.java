@@ -1,0 +1,74 @@
+package smartshop.storage.history;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import smartshop.recognition.search.PersonId;
+import smartshop.storage.person.PeopleKeys;
+import smartshop.storage.person.RowName;
+import smartshop.storage.sql.Rows;
+import smartshop.storage.vault.Seal;
+
+/**
+ * Pictures of confirmed alerts, each sealed with the listed person's own key: they go with the alert, and erasing the person
+ * makes them unreadable in every copy. Any thread may call.
+ */
+public final class EvidenceFrames {
+    private final Rows rows;
+    private final PeopleKeys keys;
+
+    public EvidenceFrames(Rows rows, PeopleKeys keys) {
+        this.rows = rows;
+        this.keys = keys;
+    }
+
+    /** @param jpeg everybody but the person is unrecognisable in it */
+    public record Frame(Instant takenAt, byte[] jpeg) {}
+
+    /** Nothing happens unless the alert is there and confirmed, and the person listed. @return whether it was kept */
+    public boolean keep(UUID alert, PersonId person, Frame frame) {
+        Optional<Seal> key = keys.of(person);
+        if (key.isEmpty()) {
+            return false;
+        }
+        UUID id = UUID.randomUUID();
+        byte[] sealed = key.get().seal(frame.jpeg(), RowName.evidence(id, person, alert));
+        return rows.change(
+                        "insert into evidence_frame (id, alert_id, person_id, taken_at, sealed_jpeg)"
+                                + " select cast(? as uuid), a.id, p.id, cast(? as timestamp(6) with time zone),"
+                                + " cast(? as bytea) from alert a join person p on p.id = a.person_id"
+                                + " where a.id = ? and p.id = ? and a.verdict = ?",
+                        id,
+                        frame.takenAt(),
+                        sealed,
+                        alert,
+                        person.value(),
+                        Answer.THIS_PERSON.name())
+                > 0;
+    }
+
+    /** In the order in which they were taken. */
+    public List<Frame> of(UUID alert) {
+        return rows
+                .list(
+                        (row, context) -> {
+                            PersonId person = new PersonId(row.getObject("person_id", UUID.class));
+                            String name = RowName.evidence(row.getObject("id", UUID.class), person, alert);
+                            byte[] sealed = row.getBytes("sealed_jpeg");
+                            Instant taken = Rows.instant(row, "taken_at");
+                            return keys.of(person).map(key -> new Frame(taken, key.open(sealed, name)));
+                        },
+                        "select id, person_id, taken_at, sealed_jpeg from evidence_frame where alert_id = ?"
+                                + " order by taken_at, id",
+                        alert)
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The alert is confirmed no more. */
+    public void delete(UUID alert) {
+        rows.change("delete from evidence_frame where alert_id = ?", alert);
+    }
+}
