@@ -65,6 +65,7 @@ public final class Console implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Console.class);
 
     private final ConsoleSettings settings;
+    private final Clock clock;
     private final Notices notices;
     private final Database storage;
     private final Access access;
@@ -89,6 +90,7 @@ public final class Console implements AutoCloseable {
 
     private Console(ConsoleSettings settings, Vault vault, Clock clock) throws IOException, StartException {
         this.settings = settings;
+        this.clock = clock;
         this.notices = new Notices(clock);
         try {
             storage = opened(Database.open(settings.folder(), vault, clock));
@@ -300,6 +302,13 @@ public final class Console implements AutoCloseable {
     /** Where the shop's papers are made. */
     public PaperDesk papers() {
         return papers;
+    }
+
+    /** What is kept of confirmed alerts. */
+    public EvidenceDesk evidence() {
+        return new EvidenceDesk(storage, access, clock);
+    }
+
     /** What lets alerts go when their time is over. */
     public RetentionDesk retention() {
         return retention;

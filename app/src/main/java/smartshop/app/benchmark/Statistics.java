@@ -8,12 +8,12 @@ public final class Statistics {
 
     private Statistics() {}
 
-    static double median(double[] values) {
+    public static double median(double[] values) {
         return quantile(values, 0.5);
     }
 
     /** 19 of 20 values are no larger. */
-    static double p95(double[] values) {
+    public static double p95(double[] values) {
         return quantile(values, 0.95);
     }
 

@@ -26,13 +26,14 @@ import smartshop.recognition.model.ModelPack;
         mixinStandardHelpOptions = true,
         description = "Measures each stage of recognition beside the engine that it is built on, the other engine and"
                 + " OpenCV; or, with --soak, how the memory grows; or, with"
-                + " --cameras, how many cameras this machine carries.",
+                + " --cameras, how many cameras this machine carries; or, with --history, a long history's page.",
         footer = {
             "",
             "All take turns in one run on one thread, and its processor time counts: a busy machine does not matter.",
             "Exit status 1 after --soak: the memory grew by 1 MB or more per 100,000 frames,",
             "or there were fewer frames than that, which is too short to tell. After --cameras: a camera was not live",
-            "all the time, lost a tenth of its pictures, or was looked at less than 3 times a second."
+            "all the time, lost a tenth of its pictures, or was looked at less than 3 times a second. After --history:",
+            "something took 300 ms or more."
         })
 public final class BenchmarkCommand implements Callable<Integer> {
     /** Below this a drawn face is too small to be compared. */
@@ -77,6 +78,13 @@ public final class BenchmarkCommand implements Callable<Integer> {
                     + " who uses how much of this machine, and whether each is looked at often enough.")
     private @Nullable Integer cameras;
 
+    @Option(
+            names = "--history",
+            paramLabel = "ALERTS",
+            description = "Instead: how long the history's page takes to open, filter and turn over with so many alerts,"
+                    + " in a database of its own in the temporary folder.")
+    private @Nullable Long history;
+
     @Option(names = "--json", description = "One JSON line for each row; the summary comes last.")
     private boolean json;
 
@@ -93,8 +101,12 @@ public final class BenchmarkCommand implements Callable<Integer> {
         require(
                 cameras == null || cameras >= 1 && cameras <= MOST_CAMERAS,
                 "--cameras must be from 1 to %d.".formatted(MOST_CAMERAS));
+        require(history == null || history > 0, "--history must be 1 alert or more.");
         if (cameras != null) {
             return scale(cameras);
+        }
+        if (history != null) {
+            return HistoryReport.of(history, System.out, json);
         }
         BenchmarkReport report = new BenchmarkReport(System.out, json);
         try (ModelPack models = pack.open()) {

@@ -18,6 +18,7 @@ import smartshop.app.ui.alert.AlertPopup;
 import smartshop.app.ui.alert.AlertSound;
 import smartshop.app.ui.alert.AlertsViewModel;
 import smartshop.app.ui.alert.Listed;
+import smartshop.app.ui.history.EvidenceSheets;
 import smartshop.app.ui.history.HistoryView;
 import smartshop.app.ui.history.HistoryViewModel;
 import smartshop.app.ui.lawful.LawfulRooms;
@@ -63,6 +64,7 @@ final class Rooms {
     private final LawfulRooms lawful;
     private final WatchlistViewModel watchlist;
     private final HistoryViewModel history;
+    private final EvidenceSheets evidence;
     private final List<Rail.Entry> entries;
 
     Rooms(
@@ -101,6 +103,7 @@ final class Rooms {
                 watchlist::recognising,
                 lawful.model()::status,
                 clock);
+        evidence = new EvidenceSheets(console.evidence(), sheets, history::refresh, background, window, clock);
         sensitivity = new SensitivityViewModel(
                 console.target()::expectation, staff::choose, console.notices()::add, background, window);
         protection = new ProtectViewModel(console.lock(), console::use, background, window, System::nanoTime);
@@ -119,7 +122,7 @@ final class Rooms {
         return List.of(
                 new Rail.Entry(Material2OutlinedMZ.VIEW_MODULE, lawful.withSwitch(cameras.wall()), Permission.LIVE),
                 new Rail.Entry(Material2OutlinedMZ.PEOPLE, lawful.withBanner(room.view()), Permission.WATCHLIST),
-                new Rail.Entry(Material2OutlinedAL.HISTORY, new HistoryView(history), Permission.HISTORY),
+                new Rail.Entry(Material2OutlinedAL.HISTORY, new HistoryView(history, evidence::open), Permission.HISTORY),
                 new Rail.Entry(Material2OutlinedMZ.PRIVACY_TIP, privacy.page(), Permission.PRIVACY_DESK),
                 new Rail.Entry(Material2OutlinedMZ.VIDEOCAM, cameras.page(), Permission.CAMERAS),
                 new Rail.Entry(Material2OutlinedAL.ASSIGNMENT_IND, staff.page(), Permission.STAFF),

@@ -47,8 +47,8 @@ public final class EvidenceLocks {
     public void place(UUID alert, String by, String reason, Instant until) {
         Instant now = clock.instant();
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw new StorageException(
-                    "Say in one line what the alert is needed for, in %d characters at most.".formatted(LONGEST_REASON));
+            throw new StorageException("Say in one line what the alert is needed for, in %d characters at most."
+                    .formatted(LONGEST_REASON));
         }
         if (!until.isAfter(now) || until.isAfter(now.plus(LONGEST))) {
             throw new StorageException("An alert can be held for a year at most, and then held again.");

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.sql.Rows;
@@ -51,6 +52,35 @@ public final class History {
                 trace.decided(),
                 trace.stored(),
                 alert.receivedAt().orElse(null));
+    }
+
+    /** Many alerts of the past in one transaction, as they were answered: for measuring, and for nothing else. */
+    public void appendPast(List<PastAlert> alerts) {
+        rows.in(handle -> {
+            PreparedBatch batch = handle.prepareBatch(
+                    "insert into alert (id, camera_id, camera_name, person_id, score, captured_at, decided_at, alerted_at,"
+                            + " trace_captured, trace_decoded, trace_decided, trace_stored, verdict)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+            for (PastAlert past : alerts) {
+                AlertRow row = past.row();
+                LatencyTrace trace = row.trace();
+                batch.add(
+                        row.id(),
+                        row.camera(),
+                        row.cameraName(),
+                        row.person().value(),
+                        row.score(),
+                        row.capturedAt(),
+                        row.decidedAt(),
+                        row.alertedAt(),
+                        trace.captured(),
+                        trace.decoded(),
+                        trace.decided(),
+                        trace.stored(),
+                        past.answer().name());
+            }
+            return batch.execute();
+        });
     }
 
     public void append(SightingRow sighting) {

@@ -39,11 +39,12 @@ public final class Retention {
     private static final int AT_ONCE = 1000;
     private static final String SIGHTINGS_UNTIL = "retention.sightings-until";
 
-    private static final String DOOMED = "select a.id, a.camera_id, a.person_id, a.captured_at, a.decided_at, a.alerted_at,"
-            + " a.verdict from alert a where ";
+    private static final String DOOMED =
+            "select a.id, a.camera_id, a.person_id, a.captured_at, a.decided_at, a.alerted_at,"
+                    + " a.verdict from alert a where ";
     private static final String UNCONFIRMED = "a.verdict = ? and a.alerted_at < ?";
-    private static final String REJECTED = "a.verdict = ? and exists (select 1 from verdict v"
-            + " where v.alert_id = a.id and v.given_at <= ?)";
+    private static final String REJECTED =
+            "a.verdict = ? and exists (select 1 from verdict v" + " where v.alert_id = a.id and v.given_at <= ?)";
     private static final String EXPIRED = "a.verdict = ? and a.alerted_at < ? and not exists"
             + " (select 1 from evidence_lock l where l.alert_id = a.id)";
 
@@ -137,8 +138,8 @@ public final class Retention {
 
     private static void tally(Handle handle, List<Doomed> doomed, ZoneId zone) {
         Map<Tally, Long> counted = doomed.stream()
-                .map(alert -> new Tally(
-                        alert.person(), alert.alerted().atZone(zone).toLocalDate(), alert.answer()))
+                .map(alert ->
+                        new Tally(alert.person(), alert.alerted().atZone(zone).toLocalDate(), alert.answer()))
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         counted.forEach((tally, count) -> add(handle, tally, count.intValue()));
     }
@@ -223,7 +224,8 @@ public final class Retention {
 
     /** How many alerts of this person were deleted, by what was said of them. */
     public Map<Answer, Integer> deletedOf(PersonId person) {
-        return rows.in(handle -> handle.select(
+        return rows.in(handle -> handle
+                .select(
                         "select verdict, sum(alerts) as alerts from alert_tally where person_id = ? group by verdict",
                         person.value())
                 .map((row, context) -> Map.entry(Answer.valueOf(row.getString("verdict")), row.getInt("alerts")))

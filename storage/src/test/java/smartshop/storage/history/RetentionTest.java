@@ -101,7 +101,8 @@ class RetentionTest {
 
         assertThat(database.watchlist().person(ann).orElseThrow().suspended()).isTrue();
         at(NOON.plus(Duration.ofDays(20)));
-        assertThat(database.retention().count(DAY, DAY.plusDays(20), ZONE)).isEqualTo(Map.of(Answer.NOT_THIS_PERSON, 2));
+        assertThat(database.retention().count(DAY, DAY.plusDays(20), ZONE))
+                .isEqualTo(Map.of(Answer.NOT_THIS_PERSON, 2));
     }
 
     @Test
@@ -142,8 +143,8 @@ class RetentionTest {
 
         assertThatThrownBy(() -> database.evidenceLocks().place(open, "owner", "why", NOON.plusSeconds(9)))
                 .isInstanceOf(StorageException.class);
-        assertThatThrownBy(() -> database.evidenceLocks()
-                        .place(confirmed, "owner", "why", NOON.plus(Duration.ofDays(367))))
+        assertThatThrownBy(() ->
+                        database.evidenceLocks().place(confirmed, "owner", "why", NOON.plus(Duration.ofDays(367))))
                 .isInstanceOf(StorageException.class);
         assertThatThrownBy(() -> database.evidenceLocks().place(confirmed, "owner", " ", NOON.plusSeconds(9)))
                 .isInstanceOf(StorageException.class);
@@ -158,7 +159,9 @@ class RetentionTest {
         sighting(PersonId.random(), NOON);
 
         at(MIDNIGHT);
-        assertThat(database.history().sightings(9)).extracting(SightingRow::person).containsExactly(ann);
+        assertThat(database.history().sightings(9))
+                .extracting(SightingRow::person)
+                .containsExactly(ann);
         at(NOON.plus(Duration.ofDays(32)));
         assertThat(database.history().sightings(9)).isEmpty();
     }
@@ -176,8 +179,9 @@ class RetentionTest {
     void evidenceGoesWithThePerson() {
         UUID confirmed = judge(alert(NOON), Verdict.THIS_PERSON);
         keep(confirmed);
-        assertThat(database.evidence().of(confirmed)).singleElement().satisfies(frame -> assertThat(frame.jpeg())
-                .containsExactly(1, 2, 3));
+        assertThat(database.evidence().of(confirmed))
+                .singleElement()
+                .satisfies(frame -> assertThat(frame.jpeg()).containsExactly(1, 2, 3));
 
         database.watchlist().remove(ann);
         assertThat(database.evidence().of(confirmed)).isEmpty();

@@ -1,19 +1,25 @@
 package smartshop.app.ui.history;
 
+import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import smartshop.app.ui.EmptyState;
 import smartshop.app.ui.Page;
@@ -26,17 +32,36 @@ public final class HistoryView implements Page {
     private final HBox filters = new HBox();
     private final TableView<HistoryRow> table = new TableView<>();
     private final Label problem = new Label();
+    private final Button older = new Button(Words.say("history.older"));
+    private final VBox list = new VBox(table, older);
+    private final Consumer<HistoryRow> open;
     private final Node empty = new EmptyState(
             Material2OutlinedAL.HISTORY, Words.say("history.empty.title"), Words.say("history.empty.text"));
 
-    public HistoryView(HistoryViewModel model) {
+    /** @param open shows what is kept of an alert */
+    public HistoryView(HistoryViewModel model, Consumer<HistoryRow> open) {
         this.model = model;
+        this.open = open;
         filters.getStyleClass().add("row");
         filters.setAlignment(Pos.CENTER_RIGHT);
         filters.getChildren()
                 .addAll(
-                        filter(Words.say("history.everyCamera"), model.cameras(), model.cameraProperty()),
-                        filter(Words.say("history.everyDay"), model.days(), model.dayProperty()));
+                        filter(
+                                "history-person",
+                                Words.say("history.everyPerson"),
+                                model.people(),
+                                model.personProperty()),
+                        filter(
+                                "history-camera",
+                                Words.say("history.everyCamera"),
+                                model.cameras(),
+                                model.cameraProperty()),
+                        filter("history-day", Words.say("history.everyDay"), model.days(), model.dayProperty()),
+                        filter(
+                                "history-answer",
+                                Words.say("history.everyAnswer"),
+                                FXCollections.observableArrayList(model.answers()),
+                                model.answerProperty()));
         table.setItems(model.rows());
         table.setId("history");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -47,13 +72,20 @@ public final class HistoryView implements Page {
         column(Words.say("history.camera"), 180, row -> row.alert().cameraName());
         column(Words.say("history.delayColumn"), 200, HistoryRow::delay);
         column(Words.say("history.verdict"), 150, HistoryRow::verdict);
+        column(Words.say("history.kept"), 160, HistoryRow::held);
+        table.setRowFactory(view -> row());
+        older.setId("history-older");
+        older.visibleProperty().bind(model.olderProperty());
+        older.managedProperty().bind(older.visibleProperty());
+        older.setMaxWidth(Double.MAX_VALUE);
+        older.setOnAction(pressed -> model.readOlder());
         problem.textProperty().bind(model.problemProperty());
         problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
         VBox.setVgrow(table, Priority.ALWAYS);
+        VBox.setVgrow(list, Priority.ALWAYS);
         VBox.setVgrow(empty, Priority.ALWAYS);
-        model.rows().addListener((InvalidationListener) change -> fill());
-        fill();
+        model.emptyProperty().subscribe(none -> fill(none));
     }
 
     @Override
@@ -78,9 +110,19 @@ public final class HistoryView implements Page {
         }
     }
 
-    private void fill() {
-        filters.setVisible(!model.isEmpty());
-        root.getChildren().setAll(problem, model.isEmpty() ? empty : table);
+    private void fill(boolean none) {
+        filters.setVisible(!none);
+        root.getChildren().setAll(problem, none ? empty : list);
+    }
+
+    private TableRow<HistoryRow> row() {
+        TableRow<HistoryRow> row = new TableRow<>();
+        row.setOnMouseClicked(click -> {
+            if (click.getClickCount() == 2 && row.getItem() != null) {
+                open.accept(row.getItem());
+            }
+        });
+        return row;
     }
 
     private void person() {
@@ -100,18 +142,28 @@ public final class HistoryView implements Page {
         table.getColumns().add(column);
     }
 
-    /** The empty choice means all. */
-    private static ComboBox<String> filter(String all, ObservableList<String> choices, StringProperty chosen) {
-        ComboBox<String> box = new ComboBox<>();
+    /** The first choice means all. */
+    private static <T> ComboBox<Choice<T>> filter(
+            String id, String all, ObservableList<Choice<T>> choices, ObjectProperty<@Nullable T> chosen) {
+        ComboBox<Choice<T>> box = new ComboBox<>();
+        box.setId(id);
+        Choice<T> everything = new Choice<>(null, all);
         Runnable fill = () -> {
-            String before = chosen.get();
+            T before = chosen.get();
             box.getItems().setAll(choices);
-            box.getItems().addFirst(all);
-            box.setValue(choices.contains(before) ? before : all);
+            box.getItems().addFirst(everything);
+            box.setValue(choices.stream()
+                    .filter(choice -> Objects.equals(choice.value(), before))
+                    .findFirst()
+                    .orElse(before == null ? everything : box.getValue()));
         };
         choices.addListener((InvalidationListener) change -> fill.run());
         fill.run();
-        box.valueProperty().subscribe(value -> chosen.set(value == null || value.equals(all) ? "" : value));
+        box.setOnAction(done -> {
+            if (box.getValue() != null) {
+                chosen.set(box.getValue().value());
+            }
+        });
         return box;
     }
 }

@@ -1,100 +1,121 @@
 package smartshop.app.ui.history;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
-import java.util.function.Predicate;
+import java.util.concurrent.atomic.AtomicLong;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
 import smartshop.app.access.Access;
 import smartshop.app.access.Permission;
 import smartshop.app.access.Viewing;
-import smartshop.app.ui.Times;
 import smartshop.app.ui.Words;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.Database;
 import smartshop.storage.StorageException;
 import smartshop.storage.audit.Action;
-import smartshop.storage.history.AlertRow;
-import smartshop.storage.history.History;
-import smartshop.storage.verdict.Verdict;
-import smartshop.storage.verdict.Verdicts;
-import smartshop.storage.watchlist.Person;
-import smartshop.storage.watchlist.Watchlist;
+import smartshop.storage.history.AlertFilter;
+import smartshop.storage.history.Answer;
+import smartshop.storage.history.PastAlert;
 
-/** The alerts so far, newest first, as the database has them. For the window's thread, but needs no window. */
+/**
+ * The alerts so far, newest first, a page at a time, filtered by the database. For the window's thread, but needs no window.
+ */
 public final class HistoryViewModel {
-    /** What a person would scroll through. */
-    private static final int NEWEST = 500;
-
-    private final History history;
-    private final Verdicts verdicts;
-    private final Watchlist watchlist;
+    private final HistoryReader reader;
     private final Viewing viewing;
     private final Executor background;
     private final Executor window;
-    private final Clock clock;
+    private final ZoneId zone;
     private final ObservableList<HistoryRow> rows = FXCollections.observableArrayList();
-    private final FilteredList<HistoryRow> chosen = new FilteredList<>(rows);
-    private final ObservableList<String> cameras = FXCollections.observableArrayList();
-    private final ObservableList<String> days = FXCollections.observableArrayList();
-    private final StringProperty camera = new SimpleStringProperty("");
-    private final StringProperty day = new SimpleStringProperty("");
+    private final ObservableList<Choice<UUID>> cameras = FXCollections.observableArrayList();
+    private final ObservableList<Choice<LocalDate>> days = FXCollections.observableArrayList();
+    private final ObservableList<Choice<PersonId>> people = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable UUID> camera = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable LocalDate> day = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable PersonId> person = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Answer> answer = new SimpleObjectProperty<>();
+    private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyBooleanWrapper older = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    /** Which question was asked last: an answer to an earlier one comes too late. */
+    private final AtomicLong asked = new AtomicLong();
 
     public HistoryViewModel(Database storage, Access access, Executor background, Executor window, Clock clock) {
-        this.history = storage.history();
-        this.verdicts = storage.verdicts();
-        this.watchlist = storage.watchlist();
+        this.reader = new HistoryReader(storage, clock);
         this.viewing = new Viewing(access, Permission.HISTORY, Action.HISTORY_VIEWED);
         this.background = background;
         this.window = window;
-        this.clock = clock;
-        camera.subscribe(now -> choose());
-        day.subscribe(now -> choose());
+        this.zone = clock.getZone();
+        List.of(camera, day, person, answer).forEach(filter -> filter.addListener((now, before, chosen) -> refresh()));
     }
 
-    /** The rows that pass both filters. */
+    /** The rows that pass every filter, as far as they were read. */
     public ObservableList<HistoryRow> rows() {
-        return chosen;
+        return rows;
     }
 
     /** Whether there is no alert at all, filters aside. */
-    public boolean isEmpty() {
-        return rows.isEmpty();
+    public ReadOnlyBooleanProperty emptyProperty() {
+        return empty.getReadOnlyProperty();
     }
 
-    /** Names to filter by. */
-    public ObservableList<String> cameras() {
+    /** Whether there may be rows after the last one that was read. */
+    public ReadOnlyBooleanProperty olderProperty() {
+        return older.getReadOnlyProperty();
+    }
+
+    public ObservableList<Choice<UUID>> cameras() {
         return cameras;
     }
 
-    /** Days to filter by, newest first, as in {@link HistoryRow#day()}. */
-    public ObservableList<String> days() {
+    /** Newest first. */
+    public ObservableList<Choice<LocalDate>> days() {
         return days;
     }
 
-    /** Only this camera's; empty for all. */
-    public StringProperty cameraProperty() {
+    public ObservableList<Choice<PersonId>> people() {
+        return people;
+    }
+
+    /** What can have been said. */
+    public List<Choice<Answer>> answers() {
+        return Arrays.stream(Answer.values())
+                .map(each -> new Choice<>(
+                        each, each == Answer.NONE ? Words.say("history.verdict.none") : HistoryReader.words(each)))
+                .toList();
+    }
+
+    /** Only this camera's; null for all. */
+    public ObjectProperty<@Nullable UUID> cameraProperty() {
         return camera;
     }
 
-    /** Only this day's; empty for all. */
-    public StringProperty dayProperty() {
+    /** Only this day's; null for all. */
+    public ObjectProperty<@Nullable LocalDate> dayProperty() {
         return day;
+    }
+
+    /** Only this person's; null for everybody's. */
+    public ObjectProperty<@Nullable PersonId> personProperty() {
+        return person;
+    }
+
+    /** Only those of which this was said; null for all. */
+    public ObjectProperty<@Nullable Answer> answerProperty() {
+        return answer;
     }
 
     /** One sentence if the history cannot be read, else empty. */
@@ -107,19 +128,55 @@ public final class HistoryViewModel {
         read(viewing::begins);
     }
 
-    /** Reads it again, if who is signed in may look at it. */
+    /** Reads the first page again, if who is signed in may look at it. */
     public void refresh() {
         if (viewing.allowed()) {
             read(() -> {});
         }
     }
 
+    /** Reads the next page. */
+    public void readOlder() {
+        if (rows.isEmpty() || !older.get()) {
+            return;
+        }
+        PastAlert last = rows.getLast().past();
+        AlertFilter filter = filter();
+        long question = asked.incrementAndGet();
+        attempt(() -> {
+            List<HistoryRow> more = reader.page(filter, Optional.of(last));
+            window.execute(() -> {
+                if (question == asked.get()) {
+                    rows.addAll(more);
+                    older.set(more.size() == HistoryReader.PAGE);
+                }
+            });
+        });
+    }
+
     private void read(Runnable before) {
+        AlertFilter filter = filter();
+        long question = asked.incrementAndGet();
+        attempt(() -> {
+            before.run();
+            if (question != asked.get()) {
+                return; // somebody chooses faster than the disk reads
+            }
+            List<HistoryRow> page = reader.page(filter, Optional.empty());
+            HistoryReader.Choices choices = reader.choices(page);
+            boolean none = page.isEmpty() && reader.isEmpty();
+            window.execute(() -> {
+                if (question == asked.get()) {
+                    show(page, choices, none);
+                }
+            });
+        });
+    }
+
+    private void attempt(Runnable work) {
         background.execute(() -> {
             try {
-                before.run();
-                List<HistoryRow> loaded = load();
-                window.execute(() -> show(loaded));
+                work.run();
             } catch (StorageException e) {
                 String words = String.valueOf(e.getMessage());
                 window.execute(() -> problem.set(words));
@@ -127,76 +184,36 @@ public final class HistoryViewModel {
         });
     }
 
-    private void show(List<HistoryRow> loaded) {
+    private void show(List<HistoryRow> page, HistoryReader.Choices choices, boolean none) {
         problem.set("");
-        cameras.setAll(loaded.stream()
-                .map(row -> row.alert().cameraName())
-                .distinct()
-                .sorted()
-                .toList());
-        days.setAll(loaded.stream().map(HistoryRow::day).distinct().toList());
-        rows.setAll(loaded);
+        setAll(cameras, choices.cameras());
+        setAll(days, choices.days());
+        setAll(people, choices.people());
+        rows.setAll(page);
+        older.set(page.size() == HistoryReader.PAGE);
+        empty.set(none);
     }
 
-    private void choose() {
-        Predicate<HistoryRow> fromCamera =
-                row -> camera.get().isEmpty() || row.alert().cameraName().equals(camera.get());
-        Predicate<HistoryRow> onDay = row -> day.get().isEmpty() || row.day().equals(day.get());
-        chosen.setPredicate(fromCamera.and(onDay));
+    /** A choice that stays as it is must not close the list that somebody has open. */
+    private static <T> void setAll(ObservableList<Choice<T>> shown, List<Choice<T>> now) {
+        if (!shown.equals(now)) {
+            shown.setAll(now);
+        }
     }
 
-    private List<HistoryRow> load() {
-        Map<PersonId, Optional<Person>> people = new HashMap<>();
-        Map<PersonId, Optional<byte[]>> portraits = new HashMap<>();
-        List<AlertRow> alerts = history.alerts(NEWEST);
-        Map<UUID, Verdict> said = verdicts.of(alerts.stream().map(AlertRow::id).toList());
-        return alerts.stream()
-                .map(alert -> {
-                    Optional<Person> person = people.computeIfAbsent(alert.person(), watchlist::person);
-                    return row(
-                            alert,
-                            person,
-                            portraits.computeIfAbsent(alert.person(), id -> portrait(person)),
-                            words(said.get(alert.id())));
-                })
-                .toList();
-    }
-
-    private Optional<byte[]> portrait(Optional<Person> person) {
-        return person.flatMap(known -> known.photos().stream().findFirst()).flatMap(watchlist::photo);
-    }
-
-    private static String words(@Nullable Verdict verdict) {
-        return switch (verdict) {
-            case null -> "";
-            case THIS_PERSON -> Words.say("history.verdict.same");
-            case NOT_THIS_PERSON -> Words.say("history.verdict.different");
-            case UNSURE -> Words.say("history.verdict.unsure");
-        };
-    }
-
-    private HistoryRow row(AlertRow alert, Optional<Person> person, Optional<byte[]> portrait, String verdict) {
-        return new HistoryRow(
-                alert,
-                person.map(Person::name).orElseGet(() -> Words.say("history.removed")),
-                portrait,
-                Times.day(alert.alertedAt(), clock.instant(), clock.getZone()),
-                Times.time(alert.alertedAt(), clock.getZone()),
-                delay(alert),
-                verdict);
-    }
-
-    private String delay(AlertRow alert) {
-        return alert.receivedAt()
-                .map(received -> late(alert.capturedAt(), received))
-                .orElseGet(() -> Times.span(Duration.between(alert.capturedAt(), alert.alertedAt())));
-    }
-
-    private String late(Instant seen, Instant received) {
-        ZoneId zone = clock.getZone();
-        String day = Times.date(seen, zone);
-        return day.equals(Times.date(received, zone))
-                ? Words.say("history.late", Times.minute(seen, zone), Times.minute(received, zone))
-                : Words.say("history.late.day", day, Times.minute(seen, zone), Times.minute(received, zone));
+    private AlertFilter filter() {
+        AlertFilter filter = AlertFilter.ALL;
+        UUID onlyCamera = camera.get();
+        LocalDate onlyDay = day.get();
+        PersonId onlyPerson = person.get();
+        Answer onlyAnswer = answer.get();
+        filter = onlyCamera == null ? filter : filter.at(onlyCamera);
+        filter = onlyPerson == null ? filter : filter.of(onlyPerson);
+        filter = onlyAnswer == null ? filter : filter.answered(onlyAnswer);
+        return onlyDay == null
+                ? filter
+                : filter.between(
+                        onlyDay.atStartOfDay(zone).toInstant(),
+                        onlyDay.plusDays(1).atStartOfDay(zone).toInstant());
     }
 }

@@ -18,6 +18,7 @@ import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.Database;
 import smartshop.storage.history.AlertRow;
+import smartshop.storage.history.Answer;
 import smartshop.storage.history.LatencyTrace;
 import smartshop.storage.vault.KeyFileVault;
 import smartshop.storage.verdict.Judgement;
@@ -99,18 +100,40 @@ class HistoryViewModelTest {
 
     @Test
     void filtersLeaveWhatWasChosen() {
-        PersonId person = enrol("Avery");
-        alert("Entrance", person, clock.instant());
-        alert("Till", person, clock.instant().minusSeconds(86_400));
+        PersonId avery = enrol("Avery");
+        UUID answered = alert("Entrance", avery, clock.instant());
+        alert("Till", enrol("Robin"), clock.instant().minusSeconds(86_400));
+        database.verdicts().give(new Judgement(answered, avery, answered, Verdict.UNSURE), Optional.empty());
         HistoryViewModel model = shown();
-        assertThat(model.cameras()).containsExactly("Entrance", "Till");
-        assertThat(model.days()).containsExactly("Today", "Yesterday");
+        assertThat(model.cameras()).extracting(Choice::words).containsExactly("Entrance", "Till");
+        assertThat(model.days()).extracting(Choice::words).containsExactly("Today", "Yesterday");
+        assertThat(model.people()).extracting(Choice::words).containsExactly("Avery", "Robin");
 
-        model.cameraProperty().set("Till");
-        assertThat(model.rows()).hasSize(1);
-        model.dayProperty().set("Today");
+        model.cameraProperty().set(model.cameras().getLast().value());
+        assertThat(model.rows()).extracting(HistoryRow::name).containsExactly("Robin");
+        model.dayProperty().set(model.days().getFirst().value());
         assertThat(model.rows()).isEmpty();
-        assertThat(model.isEmpty()).isFalse();
+        assertThat(model.emptyProperty().get()).isFalse();
+        model.cameraProperty().set(null);
+        model.personProperty().set(avery);
+        model.answerProperty().set(Answer.UNSURE);
+        assertThat(model.rows()).extracting(HistoryRow::name).containsExactly("Avery");
+    }
+
+    @Test
+    void theNextPageBeginsAfterTheLastRowAlsoAmongAlertsOfOneMoment() {
+        PersonId person = enrol("Avery");
+        for (int i = 0; i < HistoryReader.PAGE + 20; i++) {
+            alert("Entrance", person, clock.instant().minusSeconds(i / 3));
+        }
+        HistoryViewModel model = shown();
+        assertThat(model.rows()).hasSize(HistoryReader.PAGE);
+        assertThat(model.olderProperty().get()).isTrue();
+
+        model.readOlder();
+        assertThat(model.rows()).hasSize(HistoryReader.PAGE + 20);
+        assertThat(model.rows().stream().map(row -> row.alert().id()).distinct()).hasSize(HistoryReader.PAGE + 20);
+        assertThat(model.olderProperty().get()).isFalse();
     }
 
     private HistoryViewModel shown() {

@@ -1,0 +1,67 @@
+package smartshop.app.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine;
+import smartshop.app.demo.TemporaryFolder;
+import smartshop.app.ui.history.LongHistory;
+
+/** Measures a long history and says how quick its page is, as a table for people or as JSON lines. */
+final class HistoryReport {
+    private static final long TELL_EVERY = 100_000;
+
+    private HistoryReport() {}
+
+    /** @return the exit status */
+    static int of(long alerts, PrintStream out, boolean json) throws IOException {
+        List<LongHistory.Result> results = new ArrayList<>();
+        JsonLines lines = json ? new JsonLines(out) : null;
+        try (TemporaryFolder folder = TemporaryFolder.make("smartshop-history")) {
+            LongHistory history = new LongHistory(folder.path(), Clock.systemDefaultZone());
+            history.fill(alerts, written -> tell(written, alerts));
+            if (lines == null) {
+                out.printf(Locale.UK, "%-40s %10s %10s %10s%n", alerts + " alerts", "first", "median", "95 %");
+            }
+            history.measure(result -> {
+                results.add(result);
+                if (lines == null) {
+                    out.printf(
+                            Locale.UK,
+                            "%-40s %7.0f ms %7.0f ms %7.0f ms%n",
+                            result.what(),
+                            result.cold(),
+                            result.median(),
+                            result.slow());
+                } else {
+                    lines.write(fields(alerts, result));
+                }
+            });
+        }
+        return results.stream().allMatch(LongHistory.Result::met)
+                ? CommandLine.ExitCode.OK
+                : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static void tell(long written, long alerts) {
+        if (written % TELL_EVERY == 0 || written == alerts) {
+            System.err.printf("%d of %d alerts written%n", written, alerts);
+        }
+    }
+
+    private static Map<String, Object> fields(long alerts, LongHistory.Result result) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("alerts", alerts);
+        fields.put("what", result.what());
+        fields.put("first_ms", result.cold());
+        fields.put("median_ms", result.median());
+        fields.put("p95_ms", result.slow());
+        fields.put("met", result.met());
+        return fields;
+    }
+}

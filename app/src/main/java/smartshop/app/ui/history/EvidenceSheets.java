@@ -1,0 +1,180 @@
+package smartshop.app.ui.history;
+
+import atlantafx.base.theme.Styles;
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import smartshop.app.EvidenceDesk;
+import smartshop.app.ui.Sheet;
+import smartshop.app.ui.Sheets;
+import smartshop.app.ui.Times;
+import smartshop.app.ui.Words;
+import smartshop.storage.StorageException;
+import smartshop.storage.history.Answer;
+import smartshop.storage.history.EvidenceFrames;
+import smartshop.storage.history.EvidenceLocks;
+
+/** What is kept of one alert: its pictures, and the lock that holds it, which can be placed and lifted here. */
+public final class EvidenceSheets {
+    /** Days, as people count incidents: one, three, six and twelve months. */
+    private static final List<Integer> DAYS = List.of(31, 92, 183, 365);
+
+    private static final double PICTURE = 752;
+
+    private final EvidenceDesk desk;
+    private final Sheets sheets;
+    private final Runnable changed;
+    private final Executor background;
+    private final Executor window;
+    private final Clock clock;
+
+    /** @param changed told when a lock was placed or lifted */
+    public EvidenceSheets(
+            EvidenceDesk desk, Sheets sheets, Runnable changed, Executor background, Executor window, Clock clock) {
+        this.desk = desk;
+        this.sheets = sheets;
+        this.changed = changed;
+        this.background = background;
+        this.window = window;
+        this.clock = clock;
+    }
+
+    /** Records that somebody looks, then shows it. */
+    public void open(HistoryRow row) {
+        background.execute(() -> {
+            try {
+                EvidenceDesk.Kept kept = desk.look(row.alert().id());
+                window.execute(() -> show(row, kept));
+            } catch (StorageException e) {
+                String words = String.valueOf(e.getMessage());
+                window.execute(() -> say(words));
+            }
+        });
+    }
+
+    private void say(String words) {
+        sheets.show(new Sheet(Words.say("evidence.title"), text(words, "warning"), List.of(close())));
+    }
+
+    private void show(HistoryRow row, EvidenceDesk.Kept kept) {
+        VBox content = new VBox();
+        content.getStyleClass().add("enrol");
+        content.getChildren()
+                .add(text(
+                        Words.say("evidence.when", row.name(), row.alert().cameraName(), row.day(), row.time()),
+                        "strong"));
+        if (kept.frames().isEmpty()) {
+            content.getChildren().add(text(without(row), "muted"));
+        } else {
+            kept.frames().forEach(frame -> content.getChildren().addAll(picture(frame), taken(frame)));
+            content.getChildren().add(text(Words.say("evidence.others"), "muted"));
+        }
+        UUID alert = row.alert().id();
+        kept.lock().ifPresent(lock -> content.getChildren().add(text(held(lock), "strong")));
+        if (row.past().answer() == Answer.THIS_PERSON) {
+            content.getChildren().add(kept.lock().isPresent() ? release(alert) : hold(alert));
+        }
+        sheets.show(new Sheet(Sheet.WIDE, Words.say("evidence.title"), content, List.of(close())));
+    }
+
+    private static String without(HistoryRow row) {
+        return row.past().answer() == Answer.THIS_PERSON
+                ? Words.say("evidence.none")
+                : Words.say("evidence.unconfirmed");
+    }
+
+    private static Node picture(EvidenceFrames.Frame frame) {
+        ImageView view = new ImageView(new Image(new ByteArrayInputStream(frame.jpeg())));
+        view.setId("evidence-frame");
+        view.setFitWidth(PICTURE);
+        view.setPreserveRatio(true);
+        view.setSmooth(true);
+        return view;
+    }
+
+    private Label taken(EvidenceFrames.Frame frame) {
+        return text(
+                Words.say(
+                        "evidence.taken",
+                        Times.date(frame.takenAt(), clock.getZone()),
+                        Times.time(frame.takenAt(), clock.getZone())),
+                "small");
+    }
+
+    private String held(EvidenceLocks.Lock lock) {
+        return Words.say(
+                "evidence.held",
+                Times.date(lock.expiresAt(), clock.getZone()),
+                lock.by(),
+                Times.date(lock.placedAt(), clock.getZone()),
+                lock.reason());
+    }
+
+    private Node hold(UUID alert) {
+        TextField reason = new TextField();
+        reason.setId("evidence-reason");
+        reason.setPromptText(Words.say("evidence.reason"));
+        HBox.setHgrow(reason, Priority.ALWAYS);
+        ComboBox<Integer> days = new ComboBox<>();
+        days.getItems().setAll(DAYS);
+        days.setValue(DAYS.get(1));
+        days.setConverter(new DaysWords());
+        Button hold = new Button(Words.say("evidence.hold"));
+        hold.setId("evidence-hold");
+        hold.getStyleClass().add(Styles.ACCENT);
+        hold.setOnAction(pressed -> act(() -> desk.hold(alert, reason.getText(), days.getValue())));
+        HBox row = new HBox(reason, days, hold);
+        row.getStyleClass().add("row");
+        return new VBox(text(Words.say("evidence.hold.text"), "muted"), row);
+    }
+
+    private Node release(UUID alert) {
+        Button release = new Button(Words.say("evidence.release"));
+        release.setId("evidence-release");
+        release.setOnAction(pressed -> act(() -> desk.release(alert)));
+        return release;
+    }
+
+    private void act(Runnable work) {
+        background.execute(() -> {
+            try {
+                work.run();
+                window.execute(() -> {
+                    sheets.close();
+                    changed.run();
+                });
+            } catch (StorageException e) {
+                String words = String.valueOf(e.getMessage());
+                window.execute(() -> say(words));
+            }
+        });
+    }
+
+    private Button close() {
+        Button close = new Button(Words.say("evidence.close"));
+        close.setId("sheet-do");
+        close.setCancelButton(true);
+        close.setOnAction(pressed -> sheets.close());
+        return close;
+    }
+
+    private static Label text(String words, String style) {
+        Label label = new Label(words);
+        label.setWrapText(true);
+        label.setMinHeight(Label.USE_PREF_SIZE);
+        label.getStyleClass().add(style);
+        return label;
+    }
+}
