@@ -30,7 +30,7 @@ import smartshop.storage.verdict.Verdict;
 
 class RetentionTest {
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
-    private static final LocalDate DAY = LocalDate.of(2026, 7, 1);
+    private static final LocalDate DAY = LocalDate.of(2026, 10, 26);
     private static final Instant NOON = DAY.atTime(12, 0).atZone(ZONE).toInstant();
     private static final Instant MIDNIGHT = DAY.plusDays(1).atStartOfDay(ZONE).toInstant();
     private static final UUID CAMERA = UUID.randomUUID();
@@ -47,7 +47,7 @@ class RetentionTest {
     @BeforeEach
     void open() {
         database = Database.open(folder, KeyFileVault.in(folder), clock);
-        ann = database.watchlist().enrol(Shop.ann()).id();
+        ann = database.watchlist().enrol(Shop.ann(DAY)).id();
     }
 
     @AfterEach

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -94,7 +95,7 @@ public final class LongHistory {
         random.nextBytes(photo);
         NewPhoto front = new NewPhoto(photo, new Embedding("none", new float[] {1, 0}));
         return database.watchlist()
-                .enrol(new NewPerson("Person " + number, "", List.of(front)))
+                .enrol(NewPerson.drawn("Person " + number, "", LocalDate.now(clock), List.of(front)))
                 .id();
     }
 
