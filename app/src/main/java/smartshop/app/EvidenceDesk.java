@@ -35,7 +35,9 @@ public final class EvidenceDesk {
     public Kept look(UUID alert) {
         access.require(Permission.HISTORY);
         return access.audit()
-                .recorded(() -> new Kept(frames.of(alert), locks.of(alert)), kept -> Deed.of(Action.EVIDENCE_VIEWED, alert));
+                .recorded(
+                        () -> new Kept(frames.of(alert), locks.of(alert)),
+                        kept -> Deed.of(Action.EVIDENCE_VIEWED, alert));
     }
 
     /**
@@ -56,7 +58,6 @@ public final class EvidenceDesk {
     /** The alert goes when it is due. */
     public void release(UUID alert) {
         access.require(Permission.HISTORY);
-        access.audit()
-                .recorded(() -> locks.lift(alert), Deed.of(Action.EVIDENCE_RELEASED, alert));
+        access.audit().recorded(() -> locks.lift(alert), Deed.of(Action.EVIDENCE_RELEASED, alert));
     }
 }

@@ -37,6 +37,7 @@ public final class VerdictDesk implements VerdictBook {
     private final Consumer<Alert> wrong;
     private final Notices notices;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Alert>> confirmed = new CopyOnWriteArrayList<>();
 
     /**
      * @param suspended whether the watch leaves a person out now
@@ -71,6 +72,9 @@ public final class VerdictDesk implements VerdictBook {
             watch.run();
             if (verdict == Verdict.NOT_THIS_PERSON) {
                 wrong.accept(alert);
+            }
+            if (verdict == Verdict.THIS_PERSON) {
+                confirmed.forEach(listener -> listener.accept(alert));
             }
             if (nowSuspended) {
                 notices.add(
@@ -112,6 +116,11 @@ public final class VerdictDesk implements VerdictBook {
     /** The listener is called on the thread that gave or took back a verdict. */
     public void onChange(Runnable listener) {
         listeners.add(listener);
+    }
+
+    /** The listener is called, on the thread that said so, with each alert that is the person; its pictures may go then. */
+    void onConfirmed(Consumer<Alert> listener) {
+        confirmed.add(listener);
     }
 
     private void attempt(Runnable work) {

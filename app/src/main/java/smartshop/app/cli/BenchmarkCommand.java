@@ -81,8 +81,9 @@ public final class BenchmarkCommand implements Callable<Integer> {
     @Option(
             names = "--history",
             paramLabel = "ALERTS",
-            description = "Instead: how long the history's page takes to open, filter and turn over with so many alerts,"
-                    + " in a database of its own in the temporary folder.")
+            description =
+                    "Instead: how long the history's page takes to open, filter and turn over with so many alerts,"
+                            + " in a database of its own in the temporary folder.")
     private @Nullable Long history;
 
     @Option(names = "--json", description = "One JSON line for each row; the summary comes last.")

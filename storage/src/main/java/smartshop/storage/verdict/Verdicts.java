@@ -87,6 +87,8 @@ public final class Verdicts {
                     .findOne();
             Rows.change(handle, "delete from verdict where alert_id = ?", alert);
             beside(handle, alert, NONE);
+            Rows.change(handle, "delete from evidence_lock where alert_id = ?", alert);
+            Rows.change(handle, "delete from evidence_frame where alert_id = ?", alert);
             lookAlikes.remove(alert);
             person.filter(entry -> suspendedForNothing(handle, entry)).ifPresent(watchlist::unsuspend);
             return alert;

@@ -14,7 +14,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -73,7 +72,7 @@ public final class HistoryView implements Page {
         column(Words.say("history.delayColumn"), 200, HistoryRow::delay);
         column(Words.say("history.verdict"), 150, HistoryRow::verdict);
         column(Words.say("history.kept"), 160, HistoryRow::held);
-        table.setRowFactory(view -> row());
+        details();
         older.setId("history-older");
         older.visibleProperty().bind(model.olderProperty());
         older.managedProperty().bind(older.visibleProperty());
@@ -115,14 +114,13 @@ public final class HistoryView implements Page {
         root.getChildren().setAll(problem, none ? empty : list);
     }
 
-    private TableRow<HistoryRow> row() {
-        TableRow<HistoryRow> row = new TableRow<>();
-        row.setOnMouseClicked(click -> {
-            if (click.getClickCount() == 2 && row.getItem() != null) {
-                open.accept(row.getItem());
-            }
-        });
-        return row;
+    private void details() {
+        TableColumn<HistoryRow, HistoryRow> column = new TableColumn<>();
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(view -> new DetailsCell(open));
+        column.setSortable(false);
+        column.setPrefWidth(120);
+        table.getColumns().add(column);
     }
 
     private void person() {

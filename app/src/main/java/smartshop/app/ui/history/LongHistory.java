@@ -72,7 +72,8 @@ public final class LongHistory {
         try (Database database = open()) {
             List<CameraEntry> cameras = new ArrayList<>();
             for (int i = 0; i < CAMERAS; i++) {
-                cameras.add(database.cameras().add(UUID.randomUUID(), "Camera " + (i + 1), new byte[] {(byte) i}, "", ""));
+                cameras.add(
+                        database.cameras().add(UUID.randomUUID(), "Camera " + (i + 1), new byte[] {(byte) i}, "", ""));
             }
             List<PersonId> people = new ArrayList<>();
             for (int i = 0; i < PEOPLE; i++) {
@@ -82,7 +83,10 @@ public final class LongHistory {
             for (long written = 0; written < alerts; written += BATCH) {
                 List<PastAlert> batch = new ArrayList<>();
                 for (long i = written; i < Math.min(alerts, written + BATCH); i++) {
-                    batch.add(past(cameras, people, last.minus(Duration.ofDays(DAYS).multipliedBy(i).dividedBy(alerts))));
+                    batch.add(past(
+                            cameras,
+                            people,
+                            last.minus(Duration.ofDays(DAYS).multipliedBy(i).dividedBy(alerts))));
                 }
                 database.history().appendPast(batch);
                 told.accept(written + batch.size());
@@ -131,8 +135,14 @@ public final class LongHistory {
     private List<Step> steps() {
         return List.of(
                 new Step("opens", page -> {}, HistoryViewModel::refresh),
-                new Step("one camera", LongHistory::all, page -> page.cameraProperty().set(any(page.cameras()))),
-                new Step("one person", LongHistory::all, page -> page.personProperty().set(any(page.people()))),
+                new Step(
+                        "one camera",
+                        LongHistory::all,
+                        page -> page.cameraProperty().set(any(page.cameras()))),
+                new Step(
+                        "one person",
+                        LongHistory::all,
+                        page -> page.personProperty().set(any(page.people()))),
                 new Step("one day", LongHistory::all, page -> page.dayProperty().set(any(page.days()))),
                 new Step(
                         "one answer",
@@ -161,7 +171,8 @@ public final class LongHistory {
 
     private static void hundredPages(HistoryViewModel page) {
         page.refresh();
-        while (page.rows().size() < 100 * HistoryReader.PAGE && page.olderProperty().get()) {
+        while (page.rows().size() < 100 * HistoryReader.PAGE
+                && page.olderProperty().get()) {
             page.readOlder();
         }
     }

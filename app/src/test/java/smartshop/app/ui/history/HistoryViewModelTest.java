@@ -132,7 +132,8 @@ class HistoryViewModelTest {
 
         model.readOlder();
         assertThat(model.rows()).hasSize(HistoryReader.PAGE + 20);
-        assertThat(model.rows().stream().map(row -> row.alert().id()).distinct()).hasSize(HistoryReader.PAGE + 20);
+        assertThat(model.rows().stream().map(row -> row.alert().id()).distinct())
+                .hasSize(HistoryReader.PAGE + 20);
         assertThat(model.olderProperty().get()).isFalse();
     }
 

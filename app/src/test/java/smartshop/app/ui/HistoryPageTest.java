@@ -1,0 +1,116 @@
+package smartshop.app.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import smartshop.app.Console;
+import smartshop.app.SettableClock;
+import smartshop.app.alert.Alert;
+import smartshop.app.enrol.JpegPortrait;
+import smartshop.recognition.attack.Presentation;
+import smartshop.recognition.detect.Box;
+import smartshop.recognition.drawn.DrawnCast;
+import smartshop.recognition.drawn.DrawnFaces;
+import smartshop.recognition.drawn.DrawnPerson;
+import smartshop.recognition.embed.Embedding;
+import smartshop.recognition.image.Picture;
+import smartshop.recognition.search.PersonId;
+import smartshop.storage.history.AlertRow;
+import smartshop.storage.history.LatencyTrace;
+import smartshop.storage.verdict.Verdict;
+import smartshop.storage.watchlist.NewPerson;
+import smartshop.storage.watchlist.NewPhoto;
+
+/** The history's page: what is kept of an alert, and holding it. */
+@Tag("window")
+class HistoryPageTest {
+    private static final int SIDE = 360;
+
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T14:03:22Z"));
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void display() {
+        Screen.assumeDisplay();
+    }
+
+    @Test
+    void aConfirmedAlertsPictureIsShownWithoutTheOthersAndCanBeHeld() {
+        try (OpenWindow window = new OpenWindow(folder.resolve("data"), clock)) {
+            UUID camera = window.console().cameras().add("Entrance").id();
+            Alert alert = alert(window.console(), camera);
+            window.console().verdicts().give(alert, Verdict.THIS_PERSON, Optional.empty());
+            window.until(
+                    "the picture is kept",
+                    () -> !window.console().evidence().look(alert.id()).frames().isEmpty());
+            window.press("History");
+            window.awaitWords("Avery");
+            Screen.shot(window.stage().getScene(), "history");
+            window.press("Details");
+            window.awaitWords("Everybody else was made unrecognisable");
+            Screen.shot(window.stage().getScene(), "evidence");
+            window.type("#evidence-reason", "Police report 2026/118");
+            window.press("evidence-hold");
+            window.awaitWords("Held until");
+            assertThat(window.console().evidence().look(alert.id()).lock()).isPresent();
+            Screen.shot(window.stage().getScene(), "history-held");
+        }
+    }
+
+    /** The listed person among three strangers. */
+    private Alert alert(Console console, UUID camera) {
+        DrawnPerson avery = DrawnCast.standard().listed().getFirst();
+        Picture scene = new Picture(4 * SIDE, SIDE, new byte[4 * SIDE * SIDE * 3]);
+        put(scene, avery, 0);
+        for (int i = 1; i < 4; i++) {
+            put(scene, DrawnCast.standard().strangers().get(i), i);
+        }
+        byte[] portrait = JpegPortrait.of(DrawnFaces.portrait(avery, 300, 0, 0, 0));
+        PersonId person = console.storage()
+                .watchlist()
+                .enrol(NewPerson.drawn(
+                        "Avery Stone",
+                        "took razor blades",
+                        LocalDate.now(clock),
+                        List.of(new NewPhoto(portrait, new Embedding("net", new float[] {1, 0})))))
+                .id();
+        Instant now = clock.instant();
+        UUID id = UUID.randomUUID();
+        console.storage()
+                .history()
+                .append(new AlertRow(
+                        id, camera, "Entrance", person, 0.61, now, now, now, new LatencyTrace(now, now, now, now)));
+        return new Alert(
+                id,
+                camera,
+                "Entrance",
+                person,
+                0.61,
+                now,
+                now,
+                now,
+                new Picture(1, 1, new byte[3]),
+                scene,
+                new Box(SIDE * 0.3, SIDE * 0.26, SIDE * 0.4, SIDE * 0.46),
+                new Embedding("net", new float[] {1, 0}),
+                Presentation.UNKNOWN);
+    }
+
+    private static void put(Picture scene, DrawnPerson person, int place) {
+        Picture one = DrawnFaces.portrait(person, SIDE, 0, 0, 0);
+        for (int y = 0; y < SIDE; y++) {
+            System.arraycopy(one.bgr(), y * SIDE * 3, scene.bgr(), (y * 4 + place) * SIDE * 3, SIDE * 3);
+        }
+    }
+}

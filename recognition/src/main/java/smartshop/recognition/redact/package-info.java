@@ -1,0 +1,4 @@
+@NullMarked
+package smartshop.recognition.redact;
+
+import org.jspecify.annotations.NullMarked;
