@@ -17,7 +17,6 @@ public final class Detail {
         CHECKPOINT_SECOND,
         PEOPLE,
         ALERTS,
-        ALERTS,
         DAYS,
         PHOTOS,
         RECORDINGS,
