@@ -112,8 +112,7 @@ public final class Console implements AutoCloseable {
                     storage, audit, settings.models(), sensitivity::calibrate, lawful, watch::wanted, notices, clock));
             verdicts = new VerdictDesk(
                     storage.verdicts(), access, this::suspended, listed::changed, watch::wrong, notices);
-            verdicts.onConfirmed(
-                    opened(new EvidenceMaker(settings.models(), storage.evidence(), notices))::confirmed);
+            verdicts.onConfirmed(opened(new EvidenceMaker(settings.models(), storage.evidence(), notices))::confirmed);
             retention = new RetentionDesk(storage.retention(), storage.audit(Actor.SYSTEM), clock);
             retention.check();
             listed.changed();

@@ -71,7 +71,8 @@ class EvidenceDeskTest {
 
         eventually("it is kept", () -> !kept(confirmed).frames().isEmpty());
         byte[] jpeg = kept(confirmed).frames().getFirst().jpeg();
-        assertThat(ImageIO.read(new ByteArrayInputStream(jpeg)).getRGB(300, 200) & 0xff).isBetween(110, 130);
+        assertThat(ImageIO.read(new ByteArrayInputStream(jpeg)).getRGB(300, 200) & 0xff)
+                .isBetween(110, 130);
         assertThat(kept(unsure).frames()).isEmpty();
 
         console.verdicts().takeBack(confirmed);
@@ -109,9 +110,7 @@ class EvidenceDeskTest {
         UUID id = UUID.randomUUID();
         UUID camera = UUID.randomUUID();
         LatencyTrace trace = new LatencyTrace(now, now, now, now);
-        console.storage()
-                .history()
-                .append(new AlertRow(id, camera, "Entrance", person, 0.61, now, now, now, trace));
+        console.storage().history().append(new AlertRow(id, camera, "Entrance", person, 0.61, now, now, now, trace));
         byte[] grey = new byte[640 * 360 * 3];
         java.util.Arrays.fill(grey, (byte) 120);
         return new Alert(

@@ -71,7 +71,8 @@ public final class Bystanders {
         int step = (int) (side * (1 - OVERLAP));
         for (int top = 0; top == 0 || top + side * OVERLAP < height; top += step) {
             for (int left = 0; left == 0 || left + side * OVERLAP < width; left += step) {
-                found.addAll(faces(Scaling.crop(small, left, top, side, side), left, top, scene.width() / (double) width));
+                found.addAll(
+                        faces(Scaling.crop(small, left, top, side, side), left, top, scene.width() / (double) width));
             }
         }
         if (small != scene) {

@@ -60,7 +60,11 @@ class BystandersTest {
         for (Detection face : everybody(kept)) {
             if (face.box().iou(placed.getFirst()) < 0.25) {
                 Embedding again = embed(kept, face);
-                assertThat(before.stream().skip(1).mapToDouble(again::cosine).max().orElseThrow())
+                assertThat(before.stream()
+                                .skip(1)
+                                .mapToDouble(again::cosine)
+                                .max()
+                                .orElseThrow())
                         .isLessThan(identified);
             }
         }
@@ -90,7 +94,9 @@ class BystandersTest {
             System.arraycopy(portrait.bgr(), y * side * 3, scene.bgr(), ((top + y) * WIDTH + left) * 3, side * 3);
         }
         Box about = new Box(left + side * 0.3, top + side * 0.26, side * 0.4, side * 0.46);
-        placed.add(CloseLook.at(engine.detector(), scene, about).map(Detection::box).orElse(about));
+        placed.add(CloseLook.at(engine.detector(), scene, about)
+                .map(Detection::box)
+                .orElse(about));
     }
 
     private static Embedding look(Picture picture, Box face) {
