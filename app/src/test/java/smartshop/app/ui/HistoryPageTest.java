@@ -55,8 +55,6 @@ class HistoryPageTest {
                     "the picture is kept",
                     () -> !window.console().evidence().look(alert.id()).frames().isEmpty());
             window.press("History");
-            window.awaitWords("Avery");
-            Screen.shot(window.stage().getScene(), "history");
             window.press("Details");
             window.awaitWords("Everybody else was made unrecognisable");
             Screen.shot(window.stage().getScene(), "evidence");
