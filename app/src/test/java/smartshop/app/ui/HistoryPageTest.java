@@ -60,8 +60,16 @@ class HistoryPageTest {
             Screen.shot(window.stage().getScene(), "evidence");
             window.type("#evidence-reason", "Police report 2026/118");
             window.press("evidence-hold");
-            window.awaitWords("Held until");
-            assertThat(window.console().evidence().look(alert.id()).lock()).isPresent();
+            window.until(
+                    "it is held",
+                    () -> window.console().evidence().look(alert.id()).lock().isPresent());
+            assertThat(window.console()
+                            .storage()
+                            .evidenceLocks()
+                            .of(alert.id())
+                            .orElseThrow()
+                            .reason())
+                    .isEqualTo("Police report 2026/118");
             Screen.shot(window.stage().getScene(), "history-held");
         }
     }

@@ -1,6 +1,7 @@
 package smartshop.recognition.redact;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import smartshop.recognition.detect.Box;
 import smartshop.recognition.detect.Detection;
@@ -47,6 +48,8 @@ public final class Bystanders {
         List<Box> others = new ArrayList<>(known);
         faces(scene).forEach(face -> others.add(face.box()));
         others.removeIf(face -> isOf(person, face));
+        // The coarsest last: finer squares over it would bring back what it took away.
+        others.sort(Comparator.comparingDouble(face -> Math.max(face.width(), face.height())));
         others.forEach(face -> flatten(scene, copy, head(face)));
         restore(scene, copy, person);
         others.forEach(face -> flatten(scene, copy, face));
