@@ -50,9 +50,9 @@ public final class Bystanders {
         others.removeIf(face -> isOf(person, face));
         // The coarsest last: finer squares over it would bring back what it took away.
         others.sort(Comparator.comparingDouble(face -> Math.max(face.width(), face.height())));
-        others.forEach(face -> flatten(scene, copy, head(face)));
+        others.forEach(face -> flatten(scene, copy, head(face), square(face)));
         restore(scene, copy, person);
-        others.forEach(face -> flatten(scene, copy, face));
+        others.forEach(face -> flatten(scene, copy, face, square(face)));
         return copy;
     }
 
@@ -121,8 +121,12 @@ public final class Bystanders {
         }
     }
 
-    private static void flatten(Picture scene, Picture copy, Box head) {
-        double square = Math.max(head.width(), head.height()) / (ACROSS * (1 + 2 * AROUND));
+    /** The side of a square, in pixels. */
+    private static double square(Box face) {
+        return Math.max(face.width(), face.height()) / ACROSS;
+    }
+
+    private static void flatten(Picture scene, Picture copy, Box head, double square) {
         for (double y = head.y(); y < head.y() + head.height(); y += square) {
             for (double x = head.x(); x < head.x() + head.width(); x += square) {
                 mean(scene, copy, (int) Math.floor(x), (int) Math.floor(y), (int) Math.ceil(square) + 1);
