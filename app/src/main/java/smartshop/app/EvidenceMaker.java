@@ -60,14 +60,23 @@ final class EvidenceMaker implements AutoCloseable {
 
     private void keep(Alert alert, Picture scene) {
         try (FaceEngine engine = models.open()) {
-            Picture redacted = new Bystanders(engine.detector()).without(scene, alert.box(), List.of());
-            byte[] jpeg = JpegPortrait.of(redacted);
-            redacted.wipe();
-            frames.keep(alert.id(), alert.person(), new EvidenceFrames.Frame(alert.decidedAt(), jpeg));
+            frames.keep(
+                    alert.id(),
+                    alert.person(),
+                    new EvidenceFrames.Frame(alert.decidedAt(), jpeg(engine, alert, scene)));
         } catch (RuntimeException | LinkageError e) {
             failed(e);
         } finally {
             scene.wipe();
+        }
+    }
+
+    private static byte[] jpeg(FaceEngine engine, Alert alert, Picture scene) {
+        Picture redacted = new Bystanders(engine.detector()).without(scene, alert.box(), List.of());
+        try {
+            return JpegPortrait.of(redacted);
+        } finally {
+            redacted.wipe();
         }
     }
 

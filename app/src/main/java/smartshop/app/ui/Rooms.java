@@ -122,7 +122,8 @@ final class Rooms {
         return List.of(
                 new Rail.Entry(Material2OutlinedMZ.VIEW_MODULE, lawful.withSwitch(cameras.wall()), Permission.LIVE),
                 new Rail.Entry(Material2OutlinedMZ.PEOPLE, lawful.withBanner(room.view()), Permission.WATCHLIST),
-                new Rail.Entry(Material2OutlinedAL.HISTORY, new HistoryView(history, evidence::open), Permission.HISTORY),
+                new Rail.Entry(
+                        Material2OutlinedAL.HISTORY, new HistoryView(history, evidence::open), Permission.HISTORY),
                 new Rail.Entry(Material2OutlinedMZ.PRIVACY_TIP, privacy.page(), Permission.PRIVACY_DESK),
                 new Rail.Entry(Material2OutlinedMZ.VIDEOCAM, cameras.page(), Permission.CAMERAS),
                 new Rail.Entry(Material2OutlinedAL.ASSIGNMENT_IND, staff.page(), Permission.STAFF),

@@ -146,15 +146,22 @@ final class Findings {
             if (!alert.person().equals(better.person())) {
                 return alert;
             }
-            sceneKept = true;
-            Alert upgraded = alert.upgraded(better, scene);
+            Alert upgraded = alert.upgraded(better, own(scene));
             alerts.upgrade(upgraded);
             return upgraded;
         });
     }
 
-    private Alert alert(Match match, Picture scene) {
+    /** Whoever answers an alert wipes its scene: the first of a frame has the frame's, every other one a copy. */
+    private Picture own(Picture scene) {
+        Picture own = sceneKept
+                ? new Picture(scene.width(), scene.height(), scene.bgr().clone())
+                : scene;
         sceneKept = true;
+        return own;
+    }
+
+    private Alert alert(Match match, Picture scene) {
         return new Alert(
                 UUID.randomUUID(),
                 feed.id(),
@@ -165,7 +172,7 @@ final class Findings {
                 match.decidedAt(),
                 clock.instant(),
                 match.face(),
-                scene,
+                own(scene),
                 match.box(),
                 match.template(),
                 match.presentation());

@@ -136,11 +136,32 @@ class FindingsTest {
         findings.wrong(alerted.getFirst());
     }
 
-    private Match match(long track, TrackedFace... others) {
+    @Test
+    void whoeverAnswersOneOfTwoAlertsOfTheSameFrameLeavesTheOthersScene() {
+        Match first = matchOf(STRANGER, PERSON);
+        Match second = matchOf(OTHER, PersonId.random());
+        byte[] pixels = {1, 2, 3};
         Instant at = clock.instant();
-        Match match = new Match(
+        Frame frame = new Frame(new I420Picture(2, 2, new byte[6]), at, at);
+        Observation seen = new Observation(at, List.of(face(STRANGER)), List.of(first, second), List.of(), List.of());
+
+        findings.seen(frame, new Picture(1, 1, pixels.clone()), seen);
+        alerted.getFirst().scene().wipe();
+
+        assertThat(alerted.get(1).scene().bgr()).isEqualTo(pixels);
+    }
+
+    private Match match(long track, TrackedFace... others) {
+        Match match = matchOf(track, PERSON);
+        look(Stream.concat(Stream.of(face(track)), Stream.of(others)).toList(), List.of(match));
+        return match;
+    }
+
+    private Match matchOf(long track, PersonId person) {
+        Instant at = clock.instant();
+        return new Match(
                 track,
-                PERSON,
+                person,
                 0.6,
                 0.5,
                 0.1,
@@ -152,8 +173,6 @@ class FindingsTest {
                 new Picture(1, 1, new byte[3]),
                 new Embedding("m", new float[] {track}),
                 Presentation.UNKNOWN);
-        look(Stream.concat(Stream.of(face(track)), Stream.of(others)).toList(), List.of(match));
-        return match;
     }
 
     private void look(List<TrackedFace> faces, List<Match> matches) {

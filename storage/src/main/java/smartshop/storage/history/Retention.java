@@ -36,6 +36,9 @@ public final class Retention {
     /** A sighting belongs to a confirmed alert of its person so near. */
     private static final Duration SAME_DAY = Duration.ofDays(1);
 
+    /** What a device kept while its link was down comes in late; so much of the past is looked at again. */
+    private static final Duration LATE = Duration.ofDays(7);
+
     private static final int AT_ONCE = 1000;
     private static final String SIGHTINGS_UNTIL = "retention.sightings-until";
 
@@ -167,8 +170,9 @@ public final class Retention {
     private void deleteSightings(Instant dayEnded, Instant now) {
         Settings settings = new Settings(rows);
         Instant done = settings.get(SIGHTINGS_UNTIL).map(Instant::parse).orElse(Instant.EPOCH);
-        if (done.isBefore(dayEnded)) {
-            deleteSightingsBetween(done, dayEnded);
+        if (!done.equals(dayEnded)) { // later, if the clock was wrong
+            Instant from = done.isBefore(dayEnded) ? done : dayEnded;
+            deleteSightingsBetween(from.minus(LATE), dayEnded);
             settings.put(SIGHTINGS_UNTIL, dayEnded.toString());
         }
         deleteSightingsBetween(Instant.EPOCH, now.minus(CONFIRMED));
@@ -191,7 +195,7 @@ public final class Retention {
     private boolean stays(UUID person, Instant seen) {
         return !rows.list(
                         (row, context) -> row.getString(1),
-                        "select 'any' from alert where person_id = ? and alerted_at >= ? and alerted_at <= ?"
+                        "select 'any' from alert where person_id = ? and captured_at >= ? and captured_at <= ?"
                                 + " and verdict = ? fetch first 1 rows only",
                         person,
                         seen.minus(SAME_DAY),

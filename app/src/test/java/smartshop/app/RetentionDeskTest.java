@@ -1,0 +1,99 @@
+package smartshop.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import smartshop.app.live.Notices;
+import smartshop.recognition.search.PersonId;
+import smartshop.storage.Database;
+import smartshop.storage.audit.Actor;
+import smartshop.storage.history.AlertRow;
+import smartshop.storage.history.LatencyTrace;
+import smartshop.storage.vault.KeyFileVault;
+
+class RetentionDeskTest {
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T12:00:00Z"));
+    private final Notices notices = new Notices(clock);
+
+    @TempDir
+    Path folder;
+
+    private Database database;
+    private RetentionDesk desk;
+
+    @BeforeEach
+    void open() {
+        database = Database.open(folder, KeyFileVault.in(folder), clock);
+        desk = new RetentionDesk(database.retention(), database.audit(Actor.SYSTEM), notices, clock);
+        alert();
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void unansweredAlertsGoAfterMidnight() {
+        for (int hours = 0; hours < 11; hours++) {
+            pass(Duration.ofHours(1));
+        }
+        assertThat(alerts()).isOne();
+        pass(Duration.ofHours(2));
+        assertThat(alerts()).isZero();
+    }
+
+    @Test
+    void aClockThatLeapsAheadHasAnHourToBeSetRight() {
+        pass(Duration.ofDays(400));
+        pass(Duration.ofMinutes(59));
+        assertThat(alerts()).isOne();
+        assertThat(notices.all()).anyMatch(notice -> notice.toString().contains("leapt ahead"));
+
+        pass(Duration.ofDays(-400).minusMinutes(59));
+        pass(Duration.ofMinutes(5));
+        assertThat(alerts()).isOne();
+    }
+
+    @Test
+    void aComputerThatWasOffCatchesUpAfterItsStart() {
+        clock.advance(Duration.ofDays(40));
+        RetentionDesk later = new RetentionDesk(database.retention(), database.audit(Actor.SYSTEM), notices, clock);
+        later.check();
+        assertThat(alerts()).isOne();
+        clock.advance(Duration.ofMinutes(5));
+        later.check();
+        assertThat(alerts()).isZero();
+    }
+
+    private void pass(Duration time) {
+        clock.advance(time);
+        desk.check();
+    }
+
+    private void alert() {
+        Instant at = clock.instant();
+        database.history()
+                .append(new AlertRow(
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        "Door",
+                        PersonId.random(),
+                        0.6,
+                        at,
+                        at,
+                        at,
+                        new LatencyTrace(at, at, at, at)));
+    }
+
+    private int alerts() {
+        return database.history().alerts(10).size();
+    }
+}
