@@ -113,7 +113,7 @@ public final class Console implements AutoCloseable {
             verdicts = new VerdictDesk(
                     storage.verdicts(), access, this::suspended, listed::changed, watch::wrong, notices);
             verdicts.onConfirmed(opened(new EvidenceMaker(settings.models(), storage.evidence(), notices))::confirmed);
-            retention = new RetentionDesk(storage.retention(), storage.audit(Actor.SYSTEM), notices, clock);
+            retention = new RetentionDesk(storage.retention(), storage.audit(Actor.SYSTEM), clock);
             listed.changed();
             new LawfulWatch(lawful, watch, listed::changed, notices).begin(storage);
             Backfill backfill = opened(new Backfill(

@@ -5,7 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import smartshop.app.live.Notices;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import smartshop.storage.audit.Action;
 import smartshop.storage.audit.AuditLog;
 import smartshop.storage.audit.Deed;
@@ -17,6 +18,8 @@ import smartshop.storage.history.Retention;
  * everything go at once: after the start, and after a leap of more than a day, it is given time to be set right.
  */
 public final class RetentionDesk {
+    private static final Logger log = LoggerFactory.getLogger(RetentionDesk.class);
+
     /** A rejected alert goes a minute after its answer, about. */
     private static final Duration BETWEEN = Duration.ofSeconds(30);
 
@@ -28,17 +31,15 @@ public final class RetentionDesk {
 
     private final Retention retention;
     private final AuditLog audit;
-    private final Notices notices;
     private final Clock clock;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private Instant last;
     private Instant next;
 
     /** @param audit as done by the system */
-    RetentionDesk(Retention retention, AuditLog audit, Notices notices, Clock clock) {
+    RetentionDesk(Retention retention, AuditLog audit, Clock clock) {
         this.retention = retention;
         this.audit = audit;
-        this.notices = notices;
         this.clock = clock;
         this.last = clock.instant();
         this.next = last.plus(AFTER_START);
@@ -51,8 +52,7 @@ public final class RetentionDesk {
         last = now;
         if (since.compareTo(LEAP) > 0) {
             next = now.plus(AFTER_LEAP);
-            notices.add(
-                    "This computer's clock leapt ahead. If it is wrong, set it right within the hour: then alerts go whose time is over.");
+            log.info("The clock leapt ahead, or the computer slept: what is due goes in an hour");
         } else if (since.isNegative()) {
             next = now.plus(BETWEEN); // also if it was set back by years
         }

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import smartshop.app.live.Notices;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.Database;
 import smartshop.storage.audit.Actor;
@@ -20,7 +21,6 @@ import smartshop.storage.vault.KeyFileVault;
 
 class RetentionDeskTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T12:00:00Z"));
-    private final Notices notices = new Notices(clock);
 
     @TempDir
     Path folder;
@@ -31,7 +31,7 @@ class RetentionDeskTest {
     @BeforeEach
     void open() {
         database = Database.open(folder, KeyFileVault.in(folder), clock);
-        desk = new RetentionDesk(database.retention(), database.audit(Actor.SYSTEM), notices, clock);
+        desk = new RetentionDesk(database.retention(), database.audit(Actor.SYSTEM), clock);
         alert();
     }
 
@@ -41,13 +41,16 @@ class RetentionDeskTest {
     }
 
     @Test
-    void unansweredAlertsGoAfterMidnight() {
+    void unansweredAlertsGoAfterMidnightAndThatIsRecorded() {
         for (int hours = 0; hours < 11; hours++) {
             pass(Duration.ofHours(1));
         }
         assertThat(alerts()).isOne();
         pass(Duration.ofHours(2));
         assertThat(alerts()).isZero();
+        List<String> recorded = new ArrayList<>();
+        database.audit(Actor.OWNER).newest(10, entry -> recorded.add(entry.action()));
+        assertThat(recorded).containsExactly("alerts-deleted");
     }
 
     @Test
@@ -55,7 +58,6 @@ class RetentionDeskTest {
         pass(Duration.ofDays(400));
         pass(Duration.ofMinutes(59));
         assertThat(alerts()).isOne();
-        assertThat(notices.all()).anyMatch(notice -> notice.toString().contains("leapt ahead"));
 
         pass(Duration.ofDays(-400).minusMinutes(59));
         pass(Duration.ofMinutes(5));
@@ -65,7 +67,7 @@ class RetentionDeskTest {
     @Test
     void aComputerThatWasOffCatchesUpAfterItsStart() {
         clock.advance(Duration.ofDays(40));
-        RetentionDesk later = new RetentionDesk(database.retention(), database.audit(Actor.SYSTEM), notices, clock);
+        RetentionDesk later = new RetentionDesk(database.retention(), database.audit(Actor.SYSTEM), clock);
         later.check();
         assertThat(alerts()).isOne();
         clock.advance(Duration.ofMinutes(5));
