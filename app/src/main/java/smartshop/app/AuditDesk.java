@@ -38,8 +38,7 @@ final class AuditDesk implements AutoCloseable {
     static AuditDesk open(Database storage, Notices notices, Clock clock) {
         AuditLog audit = storage.audit(Actor.SYSTEM);
         audit.record(Deed.of(Action.CONSOLE_STARTED));
-        AuditDesk desk = new AuditDesk(
-                audit, () -> storage.checkpoints(storage.secondPlace().path()), notices, clock);
+        AuditDesk desk = new AuditDesk(audit, () -> storage.checkpoints(storage.secondFolder()), notices, clock);
         desk.afterTheLast();
         return desk;
     }

@@ -37,6 +37,7 @@ import smartshop.app.pairing.PairingHandler;
 import smartshop.app.pairing.Pairings;
 import smartshop.app.pairing.Renewals;
 import smartshop.app.reach.OwnAddresses;
+import smartshop.app.repair.SafeStart;
 import smartshop.app.sensitivity.Sensitivity;
 import smartshop.app.unattended.Unattended;
 import smartshop.app.watch.Watch;
@@ -88,19 +89,20 @@ public final class Console implements AutoCloseable {
     /** Last in, first closed. */
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
 
-    private Console(ConsoleSettings settings, Vault vault, Clock clock) throws IOException, StartException {
+    private Console(ConsoleSettings settings, Vault vault, Unlocking unlocking, Clock clock)
+            throws IOException, StartException {
         this.settings = settings;
         this.clock = clock;
         this.notices = new Notices(clock);
         try {
-            storage = opened(Database.open(settings.folder(), vault, clock));
+            storage = opened(new SafeStart(settings.folder(), vault, unlocking::remedy, notices::add, clock).open());
             access = new Access(storage, clock);
             audit = access.audit();
             entries = new EntryDesk(storage.watchlist(), access, new ShopRules(new LawfulBook(storage.lawfulRecord())));
             opened(() -> access.signOut(Access.Leaving.CONSOLE_CLOSED));
             auditDesk = opened(AuditDesk.open(storage, notices, clock));
             opened(new BackupDesk(
-                    storage.backups(), storage.secondPlace()::path, storage.audit(Actor.SYSTEM), notices, clock));
+                    storage.backups(), storage::secondFolder, storage.audit(Actor.SYSTEM), notices, clock));
             papers = ShopPapers.of(storage, settings.models(), access, clock);
             lawful = new LawfulDesk(storage.lawfulRecord(), access, settings.exempt(), notices, clock);
             HistoryBook history = new HistoryBook(storage.history(), lawful.selfTest()::is);
@@ -161,7 +163,7 @@ public final class Console implements AutoCloseable {
      */
     public static Console open(ConsoleSettings settings, Unlocking unlocking, Clock clock) throws StartException {
         try {
-            return new Console(settings, unlocking.vault(settings.folder()), clock);
+            return new Console(settings, unlocking.vault(settings.folder()), unlocking, clock);
         } catch (StorageException | PortException e) {
             throw new StartException(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {

@@ -159,7 +159,7 @@ class AuditedConsoleTest {
     @Test
     void aCheckpointIsWrittenEveryDayAndAtTheEnd(@TempDir Path second) throws Exception {
         try (Database database = Database.open(folder, KeyFileVault.in(folder))) {
-            database.secondPlace().choose(second);
+            database.secondFolder(second);
         }
         Path copy = second.resolve("audit-checkpoints.txt");
         try (Console console = open(clock)) {
@@ -175,10 +175,14 @@ class AuditedConsoleTest {
     }
 
     @Test
-    void aSecondDriveThatIsNotThereIsSaidAndKeepsNobodyFromWorking() throws Exception {
+    void aSecondDriveThatIsNotThereIsSaidAndKeepsNobodyFromWorking(@TempDir Path elsewhere) throws Exception {
         try (Database database = Database.open(folder, KeyFileVault.in(folder))) {
-            database.secondPlace().choose(folder.resolve("unplugged"));
+            Path drive = Files.createDirectory(elsewhere.resolve("unplugged"));
+            database.secondFolder(drive);
         }
+        Files.walk(elsewhere.resolve("unplugged"))
+                .sorted(java.util.Comparator.reverseOrder())
+                .forEach(file -> file.toFile().delete());
         try (Console console = open(clock)) {
             Eventually.eventually(
                     "it is said",

@@ -1,15 +1,18 @@
 package smartshop.storage;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
+import smartshop.storage.audit.Action;
 import smartshop.storage.audit.Actor;
 import smartshop.storage.audit.AuditCheck;
 import smartshop.storage.audit.AuditLog;
 import smartshop.storage.audit.Checkpoints;
+import smartshop.storage.audit.Deed;
 import smartshop.storage.backup.Backups;
 import smartshop.storage.backup.Inspection;
 import smartshop.storage.calibration.StrangerTallies;
@@ -29,6 +32,7 @@ import smartshop.storage.request.Requests;
 import smartshop.storage.settings.Settings;
 import smartshop.storage.sql.Rows;
 import smartshop.storage.staff.Staff;
+import smartshop.storage.vault.KeyMirror;
 import smartshop.storage.vault.Vault;
 import smartshop.storage.verdict.Verdicts;
 import smartshop.storage.watchlist.Watchlist;
@@ -41,15 +45,19 @@ public final class Database implements AutoCloseable {
     private final Path folder;
     private final FolderLock lock;
     private final HikariDataSource pool;
+    private volatile boolean changed;
+    private volatile Runnable closing;
     private final Rows rows;
     private final Vault vault;
     private final PeopleKeys keys;
     private final Clock clock;
 
-    private Database(Path folder, FolderLock lock, HikariDataSource pool, Vault vault, PeopleKeys keys, Clock clock) {
+    private Database(Path folder, FolderLock lock, Opened opened, Vault vault, PeopleKeys keys, Clock clock) {
         this.folder = folder;
         this.lock = lock;
-        this.pool = pool;
+        this.pool = opened.pool();
+        this.changed = opened.changed();
+        this.closing = opened.closing();
         this.rows = new Rows(Jdbi.create(pool));
         this.vault = vault;
         this.keys = keys;
@@ -86,35 +94,48 @@ public final class Database implements AutoCloseable {
         try {
             new VaultCheck(folder, vault).fits();
             PeopleKeys keys = PeopleKeys.in(folder, secondPlace, vault);
-            return new Database(folder, lock, pool(folder, vault, keys, clock, migrations), vault, keys, clock);
+            Opened opened = opened(folder, vault, keys, clock, migrations);
+            secondPlace.ifPresent(second -> new KeyMirror(folder, second).keep());
+            return new Database(folder, lock, opened, vault, keys, clock);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
         }
     }
 
-    private static HikariDataSource pool(Path folder, Vault vault, PeopleKeys keys, Clock clock, String... migrations) {
+    private static Opened opened(Path folder, Vault vault, PeopleKeys keys, Clock clock, String... migrations) {
         Opening opening = new Opening(folder, vault, keys, clock, migrations);
         ClosedFile closed = new ClosedFile(folder, vault);
-        boolean unclosed = closed.state() == ClosedFile.State.UNCLOSED;
-        Runnable undo = closed.opening();
+        ClosedFile.State state = closed.state();
+        Runnable putBack = closed.opening();
         try {
-            if (unclosed) {
+            if (state == ClosedFile.State.UNCLOSED) {
                 opening.recover();
             }
-            return opening.open();
+            HikariDataSource pool = opening.open();
+            // What somebody changed stays known as changed until somebody says that it is right so.
+            return state == ClosedFile.State.CHANGED
+                    ? new Opened(pool, true, putBack)
+                    : new Opened(pool, false, closed::keep);
         } catch (RuntimeException e) {
-            undo.run();
+            putBack.run();
             throw e;
         }
     }
 
-    /**
-     * Whether the folder's database, which nobody has open, is another one than was closed there. One that was not closed, after
-     * a power cut, is not.
-     */
-    public static boolean changedOutside(Path folder, Vault vault) {
-        return new ClosedFile(folder, vault).state() == ClosedFile.State.CHANGED;
+    /** @param closing what is written down about the file once it is closed */
+    private record Opened(HikariDataSource pool, boolean changed, Runnable closing) {}
+
+    /** Whether this is another file than was closed here, or somebody or the disk changed it since. */
+    public boolean changedOutside() {
+        return changed;
+    }
+
+    /** Takes the database as it is from now on, and records it. */
+    public void accept(Actor actor) {
+        audit(actor).record(Deed.of(Action.DATABASE_ACCEPTED));
+        changed = false;
+        closing = new ClosedFile(folder, vault)::keep;
     }
 
     private static Database tidied(Database opened) {
@@ -221,9 +242,34 @@ public final class Database implements AutoCloseable {
         return new Checkpoints(rows, vault, clock, folder, second);
     }
 
-    /** Where a second folder is chosen. */
-    public SecondPlace secondPlace() {
-        return SecondPlace.of(folder);
+    /** The second folder, if one was chosen. It may be on a drive that is not there now. */
+    public Optional<Path> secondFolder() {
+        return SecondPlace.of(folder).path();
+    }
+
+    /**
+     * From now on copies go there of the keys, at once, of each checkpoint and of the backups.
+     *
+     * @throws StorageException if there is no such folder, it is the data folder or within it, or another shop's keys are there
+     */
+    public void secondFolder(Path second) {
+        if (!Files.isDirectory(second)) {
+            throw new StorageException("There is no folder %s. Make it first.".formatted(second));
+        }
+        if (second.toAbsolutePath()
+                .normalize()
+                .startsWith(folder.toAbsolutePath().normalize())) {
+            throw new StorageException(
+                    "The second folder must not lie within the data folder. Choose one on another drive.");
+        }
+        KeyMirror mirror = new KeyMirror(folder, second);
+        if (mirror.differs() && !PeopleKeys.isIn(second)) {
+            throw new StorageException(
+                    "Another vault.key lies in %s, perhaps another shop's. Choose an empty folder.".formatted(second));
+        }
+        keys.mirror(second);
+        mirror.keep();
+        SecondPlace.of(folder).choose(second);
     }
 
     /** Where copies of the database are made, in {@code backups} beside it. */
@@ -242,7 +288,7 @@ public final class Database implements AutoCloseable {
     public void close() {
         try (lock) {
             if (H2File.shutDown(pool)) {
-                new ClosedFile(folder, vault).keep();
+                closing.run();
             }
         }
     }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Supplier;
-import org.h2.mvstore.MVStoreException;
 import org.jdbi.v3.core.Jdbi;
 import smartshop.storage.backup.Inspection;
 import smartshop.storage.person.PeopleKeys;
@@ -38,7 +37,7 @@ final class Opening {
         if (Files.exists(file)) {
             try {
                 new H2File(file, vault, "").recover();
-            } catch (MVStoreException e) {
+            } catch (RuntimeException | AssertionError | OutOfMemoryError e) { // in whatever way damage shows
                 throw Failures.unreadable(e);
             }
         }
@@ -116,7 +115,7 @@ final class Opening {
             return new H2File(Database.file(folder), vault, "").open();
         } catch (StorageException e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | AssertionError | OutOfMemoryError e) {
             throw Failures.unreadable(e);
         }
     }

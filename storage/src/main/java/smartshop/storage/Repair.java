@@ -12,9 +12,13 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import smartshop.recognition.search.PersonId;
+import smartshop.storage.audit.Action;
 import smartshop.storage.audit.Actor;
 import smartshop.storage.audit.AuditLog;
 import smartshop.storage.audit.Checkpoints;
+import smartshop.storage.audit.Deed;
+import smartshop.storage.audit.Detail;
 import smartshop.storage.backup.Backup;
 import smartshop.storage.backup.BackupFolder;
 import smartshop.storage.backup.Contents;
@@ -22,6 +26,8 @@ import smartshop.storage.backup.GoodBackup;
 import smartshop.storage.backup.Inspection;
 import smartshop.storage.backup.Swap;
 import smartshop.storage.person.PeopleKeys;
+import smartshop.storage.person.Resealing;
+import smartshop.storage.sql.Failures;
 import smartshop.storage.sql.Rows;
 import smartshop.storage.vault.Vault;
 
@@ -68,6 +74,11 @@ public final class Repair {
             log.warn("The backups in {} cannot be read", place, e);
             return List.of();
         }
+    }
+
+    /** Whether the database is another file than was closed here, or was changed since. Not for one that is open. */
+    public boolean changedOutside() {
+        return new ClosedFile(folder, vault).state() == ClosedFile.State.CHANGED;
     }
 
     /** Reads the folder's own database. @throws StorageException if it is damaged, or somebody has it open */
@@ -131,6 +142,62 @@ public final class Repair {
             new AuditLog(rows, vault, clock, () -> actor).record(known.restored());
         } finally {
             H2File.shutDown(pool);
+        }
+    }
+
+    /** How many people on the watchlist have lost their keys for good. */
+    public int peopleLost() {
+        try (FolderLock lock = FolderLock.take(folder)) {
+            return lost(readableKeys()).size();
+        }
+    }
+
+    /**
+     * Lets the console open without the people whose keys are lost: they are treated as erased, and the history stays. Keys
+     * that cannot be read are kept aside. It is recorded.
+     */
+    public int giveUpPeople(Actor actor) {
+        List<PersonId> lost;
+        try (FolderLock lock = FolderLock.take(folder)) {
+            PeopleKeys keys = readableKeys();
+            lost = lost(keys);
+            keepAside();
+            keys.giveUp(lost);
+            keys.keep();
+        }
+        try (Database database = Database.open(folder, vault, clock, second)) {
+            database.audit(actor)
+                    .record(Deed.of(Action.PEOPLE_GIVEN_UP).with(Detail.of(Detail.Measure.PEOPLE, lost.size())));
+        }
+        return lost.size();
+    }
+
+    private List<PersonId> lost(PeopleKeys keys) {
+        new VaultCheck(folder, vault).fits();
+        try (HikariDataSource pool = new H2File(Database.file(folder), vault, H2File.READ_ONLY).open()) {
+            Resealing people = new Resealing(new Rows(Jdbi.create(pool)), vault, keys);
+            return people.applies() ? keys.lost(people.withOwnKey()) : List.of();
+        } catch (StorageException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw Failures.unreadable(e);
+        }
+    }
+
+    /** What there is of the keys; none, if they cannot be read here. */
+    private PeopleKeys readableKeys() {
+        try {
+            return keys();
+        } catch (StorageException unusable) {
+            return PeopleKeys.lost(folder, vault);
+        }
+    }
+
+    private void keepAside() {
+        try {
+            keys();
+        } catch (StorageException unusable) {
+            PeopleKeys.setAside(folder);
         }
     }
 

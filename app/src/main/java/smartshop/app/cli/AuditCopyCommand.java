@@ -41,7 +41,7 @@ final class AuditCopyCommand implements Callable<Integer> {
         }
         try (Database database = data.open()) {
             AuditLog audit = data.signedIn(database, Permission.SETTINGS).audit();
-            audit.recorded(() -> database.secondPlace().choose(folder), Deed.of(Action.COPY_FOLDER_CHANGED));
+            audit.recorded(() -> database.secondFolder(folder), Deed.of(Action.COPY_FOLDER_CHANGED));
             database.checkpoints(Optional.of(folder)).write();
         }
         spec.commandLine().getOut().println("A first checkpoint is there.");

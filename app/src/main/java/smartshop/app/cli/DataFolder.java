@@ -43,7 +43,12 @@ final class DataFolder {
      * @throws smartshop.storage.StorageException also if the console is running on this folder
      */
     Database open() throws StartException {
-        return Database.open(path(), unlocking.vault(path()));
+        Database opened = Database.open(path(), unlocking.vault(path()));
+        if (opened.changedOutside()) {
+            System.err.println(
+                    "smartshop: The database was changed or replaced while SmartShop was closed. 'smartshop audit verify' tells of its log; the window asks what to do.");
+        }
+        return opened;
     }
 
     /** The folder's vault, for what needs no open database. @throws StartException if the passphrase is wrong */

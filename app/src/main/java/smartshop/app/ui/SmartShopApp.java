@@ -11,9 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import smartshop.app.Console;
 import smartshop.app.StartException;
+import smartshop.app.Unlocking;
 import smartshop.app.enrol.Enrolment;
+import smartshop.app.repair.Remedy;
+import smartshop.app.repair.Trouble;
+import smartshop.app.ui.repair.RepairGate;
 import smartshop.app.ui.vault.UnlockGate;
 import smartshop.storage.vault.Vault;
+import smartshop.storage.vault.VaultLock;
 
 /**
  * The window's life: it shows at once, the console opens behind it, and when the window is closed the console is closed
@@ -78,9 +83,12 @@ public final class SmartShopApp {
         Look look = new Look();
         Window window = new Window(stage, look, demo);
         UnlockGate gate = new UnlockGate(window::locked, background);
-        Thread start = Thread.ofPlatform().name("console-start").unstarted(() -> open(stage, look, window, gate));
+        RepairGate repair = new RepairGate(window::locked, clock);
+        Thread start =
+                Thread.ofPlatform().name("console-start").unstarted(() -> open(stage, look, window, gate, repair));
         stage.setOnHidden(hidden -> {
             gate.close();
+            repair.close();
             window.close();
             Thread.ofPlatform().name("console-end").start(() -> close(start));
         });
@@ -89,13 +97,27 @@ public final class SmartShopApp {
         return stage;
     }
 
-    private void open(Stage stage, Look look, Window window, UnlockGate gate) {
-        try {
-            Console opened = opener.open(lock -> {
+    private static Unlocking asking(Window window, UnlockGate gate, RepairGate repair) {
+        return new Unlocking() {
+            @Override
+            public Vault unlock(VaultLock lock) {
                 Vault vault = gate.unlock(lock);
                 FxThread.run(window::starting);
                 return vault;
-            });
+            }
+
+            @Override
+            public Remedy remedy(Trouble trouble) {
+                Remedy chosen = repair.remedy(trouble);
+                FxThread.run(window::starting);
+                return chosen;
+            }
+        };
+    }
+
+    private void open(Stage stage, Look look, Window window, UnlockGate gate, RepairGate repair) {
+        try {
+            Console opened = opener.open(asking(window, gate, repair));
             Enrolment enrol = new Enrolment(opened.models(), opened.storage().watchlist(), opened.entries());
             console = opened;
             enrolment = enrol;

@@ -1,11 +1,14 @@
 package smartshop.storage.person;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.StorageException;
 import smartshop.storage.vault.Seal;
@@ -18,12 +21,14 @@ import smartshop.storage.vault.Vault;
 public final class PeopleKeys {
     static final String FILE = "people.keys";
 
+    private final Path folder;
     private final Vault vault;
     private final Tombstones tombstones;
-    private final RingPlaces places;
+    private RingPlaces places;
     private volatile Ring ring;
 
-    private PeopleKeys(Vault vault, RingPlaces places) {
+    private PeopleKeys(Path folder, Vault vault, RingPlaces places) {
+        this.folder = folder;
         this.vault = vault;
         this.tombstones = new Tombstones(vault);
         this.places = places;
@@ -38,7 +43,29 @@ public final class PeopleKeys {
      */
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
     public static PeopleKeys in(Path folder, Optional<Path> secondPlace, Vault vault) {
-        return new PeopleKeys(vault, RingPlaces.of(folder, secondPlace, vault));
+        return new PeopleKeys(folder, vault, RingPlaces.of(folder, secondPlace, vault));
+    }
+
+    /** Nobody's keys, where those in the folder cannot be read. Writes nothing yet. */
+    public static PeopleKeys lost(Path folder, Vault vault) {
+        return new PeopleKeys(folder, vault, RingPlaces.lost(folder, vault));
+    }
+
+    /** Keeps a file that cannot be read, under another name. */
+    public static void setAside(Path folder) {
+        Path file = folder.resolve(FILE);
+        try {
+            if (Files.exists(file)) {
+                Files.move(file, folder.resolve(FILE + ".unreadable"), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new StorageException("The file %s cannot be renamed. Check the disk.".formatted(file), e);
+        }
+    }
+
+    /** Whether a folder has such a file. */
+    public static boolean isIn(Path folder) {
+        return Files.exists(folder.resolve(FILE));
     }
 
     /** Empty if nobody listed has this number: the person was erased, or never was. */
@@ -96,7 +123,7 @@ public final class PeopleKeys {
      * @throws StorageException if somebody's key is lost
      */
     public void mustHold(Collection<PersonId> listed) {
-        if (listed.stream().anyMatch(person -> of(person).isEmpty() && !erased(person))) {
+        if (!lost(listed).isEmpty()) {
             throw places.lacking();
         }
     }
@@ -108,6 +135,35 @@ public final class PeopleKeys {
         } catch (IOException e) {
             throw unwritable(e);
         }
+    }
+
+    /**
+     * From now on there is a copy in a second place, too; at once.
+     *
+     * @throws StorageException if another shop's keys are there; nothing has been changed then
+     */
+    public synchronized void mirror(Path second) {
+        RingPlaces both = RingPlaces.of(folder, Optional.of(second), vault);
+        Ring joined = both.joined(tombstones::of);
+        try {
+            both.keep(joined);
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+        places = both;
+        ring = joined;
+    }
+
+    /** Who among them has no key and was not erased: cannot be read any more. */
+    public List<PersonId> lost(Collection<PersonId> listed) {
+        return listed.stream()
+                .filter(person -> of(person).isEmpty() && !erased(person))
+                .toList();
+    }
+
+    /** Treats them as erased: what is left of them in any database goes as it opens. */
+    public void giveUp(Collection<PersonId> lost) {
+        bury(lost.stream().map(tombstones::of).collect(Collectors.toSet()));
     }
 
     private void become(Ring next) {

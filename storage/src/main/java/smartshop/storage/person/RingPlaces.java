@@ -23,17 +23,22 @@ final class RingPlaces {
     private final Found here;
     private final Found there;
 
-    private RingPlaces(RingFile first, Optional<RingFile> second) {
+    private RingPlaces(RingFile first, Optional<RingFile> second, Found here) {
         this.first = first;
         this.second = second;
-        this.here = here(first);
+        this.here = here;
         this.there = second.map(RingPlaces::there).orElse(Found.bad(Trouble.MISSING));
+    }
+
+    /** As if there were no file. */
+    static RingPlaces lost(Path folder, Vault vault) {
+        return new RingPlaces(new RingFile(folder, vault), Optional.empty(), Found.bad(Trouble.MISSING));
     }
 
     /** @throws StorageException as {@link PeopleKeys#in} says */
     static RingPlaces of(Path folder, Optional<Path> secondPlace, Vault vault) {
-        RingPlaces places =
-                new RingPlaces(new RingFile(folder, vault), secondPlace.map(place -> new RingFile(place, vault)));
+        RingFile first = new RingFile(folder, vault);
+        RingPlaces places = new RingPlaces(first, secondPlace.map(place -> new RingFile(place, vault)), here(first));
         places.refuseTrouble();
         return places;
     }

@@ -9,11 +9,12 @@ import java.util.Arrays;
 import java.util.Optional;
 import smartshop.storage.Database;
 import smartshop.storage.FolderLock;
+import smartshop.storage.SecondPlace;
 import smartshop.storage.StorageException;
 
 /** {@code vault.key}: lines of text, so that it survives being copied by hand. */
 final class KeyFile {
-    private static final String NAME = "vault.key";
+    static final String NAME = "vault.key";
     /** A wrapped key has 500 bytes. Whatever somebody put there is not read into memory whole. */
     private static final int MOST_BYTES = 64 * 1024;
 
@@ -28,6 +29,14 @@ final class KeyFile {
     /** What the file holds; empty if there is none. Makes nothing. */
     Optional<StoredKey> read() {
         return Files.exists(file) ? Optional.of(parsed()) : Optional.empty();
+    }
+
+    boolean isWhole() {
+        try {
+            return read().isPresent();
+        } catch (StorageException e) {
+            return false;
+        }
     }
 
     StoredKey readOrMake() {
@@ -77,6 +86,7 @@ final class KeyFile {
         byte[] content = key.text().getBytes(ISO_8859_1);
         try {
             SafeFile.write(file, content);
+            SecondPlace.of(folder).path().ifPresent(second -> new KeyMirror(folder, second).keep());
         } catch (IOException e) {
             throw new StorageException(
                     "The data folder %s cannot be written. Choose another folder or give your user the right to write there."

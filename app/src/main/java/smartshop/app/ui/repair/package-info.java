@@ -1,0 +1,4 @@
+@NullMarked
+package smartshop.app.ui.repair;
+
+import org.jspecify.annotations.NullMarked;

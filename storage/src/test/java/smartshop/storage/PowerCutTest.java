@@ -1,0 +1,193 @@
+package smartshop.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.h2.store.fs.FilePath;
+import org.h2.store.fs.async.FilePathAsync;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import smartshop.recognition.search.PersonId;
+import smartshop.storage.RecordedFiles.Operation;
+import smartshop.storage.audit.Action;
+import smartshop.storage.audit.Actor;
+import smartshop.storage.audit.Deed;
+import smartshop.storage.backup.GoodBackup;
+import smartshop.storage.history.AlertRow;
+import smartshop.storage.vault.KeyFileVault;
+
+/**
+ * The database's file as a power cut may leave it, as often as {@code -Dsmartshop.cuts} says. What was written before the last
+ * time that H2 forced the file is there. Of what it wrote since, everything but the last {@value #LOOSE} writes is there too,
+ * as systems write out what is old; each of those is there, or is not, or is there by pages of 4 KB, in any order.
+ */
+class PowerCutTest {
+    private static final int CUTS = Integer.getInteger("smartshop.cuts", 10);
+    private static final int LOOSE = 64;
+    private static final int ROWS = 400;
+
+    @TempDir
+    Path shop;
+
+    @TempDir
+    Path images;
+
+    private final Random random = new Random(11);
+    private List<Operation> operations = List.of();
+    private final List<UUID> written = new ArrayList<>();
+    /** How many operations there were when each row was acknowledged. */
+    private final List<Integer> acknowledged = new ArrayList<>();
+
+    @Test
+    void theDatabaseOpensOrIsRestoredFromItsBackup() throws IOException {
+        byte[] before = fill();
+        int opened = 0;
+        int restored = 0;
+        int mostLost = 0;
+        int cutsThatLost = 0;
+        for (int i = 0; i < CUTS; i++) {
+            int cut = 1 + random.nextInt(operations.size());
+            Path folder = image(images.resolve("cut-" + i), before, operations.subList(0, cut));
+            boolean asItWas = start(folder);
+            Set<UUID> stored = consistent(folder);
+            opened += asItWas ? 1 : 0;
+            restored += asItWas ? 0 : 1;
+            if (asItWas) {
+                int lost = lost(cut, stored);
+                mostLost = Math.max(mostLost, lost);
+                cutsThatLost += lost > 0 ? 1 : 0;
+            }
+        }
+        System.out.printf(
+                "%d power cuts: %d opened, %d restored from the backup; %d lost acknowledged rows that were not on the disk yet, %d at most%n",
+                CUTS, opened, restored, cutsThatLost, mostLost);
+        assertThat(opened + restored).isEqualTo(CUTS);
+    }
+
+    /** @return the file as it was when the recording began; the folder has a backup from before */
+    private byte[] fill() throws IOException {
+        try (Database database = Shop.open(shop)) {
+            append(database, 20);
+            database.backups().make();
+        }
+        byte[] before = Files.readAllBytes(Database.file(shop));
+        RecordedFiles.start();
+        try (Database database = Shop.open(shop)) {
+            for (int i = 0; i < ROWS; i++) {
+                append(database, 1);
+                acknowledged.add(RecordedFiles.count());
+            }
+            for (Path file : small()) {
+                Files.copy(file, images.resolve(file.getFileName())); // as they are while it is open
+            }
+            operations = RecordedFiles.stop();
+        } finally {
+            FilePath.register(new FilePathAsync());
+        }
+        return before;
+    }
+
+    private void append(Database database, int rows) {
+        for (int i = 0; i < rows; i++) {
+            UUID id = UUID.randomUUID();
+            database.audit(Actor.SYSTEM)
+                    .recorded(
+                            () -> database.history().append(Shop.alert(id, PersonId.random(), Shop.TWICE)),
+                            Deed.of(Action.VERDICT_GIVEN, id));
+            written.add(id);
+        }
+    }
+
+    private List<Path> small() throws IOException {
+        try (Stream<Path> files = Files.list(shop)) {
+            return files.filter(file -> Files.isRegularFile(file) && !file.equals(Database.file(shop)))
+                    .toList();
+        }
+    }
+
+    private Path image(Path folder, byte[] before, List<Operation> done) throws IOException {
+        Files.createDirectories(folder.resolve("backups"));
+        for (Path file : list(images)) {
+            Files.copy(file, folder.resolve(file.getFileName()));
+        }
+        for (Path file : list(shop.resolve("backups"))) {
+            Files.copy(
+                    file, folder.resolve("backups").resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        }
+        Path database = Database.file(folder);
+        Files.write(database, before);
+        int forced = lastForce(done);
+        int firm = Math.max(forced, done.size() - LOOSE);
+        try (FileChannel file = FileChannel.open(database, StandardOpenOption.WRITE)) {
+            for (int i = 0; i < done.size(); i++) {
+                done.get(i).replay(file, i < firm ? page -> true : page -> random.nextInt(3) > 0);
+            }
+        }
+        return folder;
+    }
+
+    private static int lastForce(List<Operation> done) {
+        for (int i = done.size() - 1; i >= 0; i--) {
+            if (done.get(i).isForce()) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /** As the console starts. @return whether no backup was needed */
+    private static boolean start(Path folder) {
+        KeyFileVault vault = KeyFileVault.in(folder);
+        try {
+            Shop.open(folder).close();
+            return true;
+        } catch (StorageException e) {
+            assertThat(e.kind()).as(e.getMessage()).isEqualTo(StorageException.Kind.DATABASE_DAMAGED);
+            Repair repair = new Repair(folder, vault, Clock.systemUTC(), Optional.empty());
+            GoodBackup newest = repair.backups().getFirst();
+            repair.restore(newest.backup().file(), Actor.SYSTEM);
+            return false;
+        }
+    }
+
+    /** What is there is there in the history and in a whole log, or in neither. */
+    private static Set<UUID> consistent(Path folder) {
+        try (Database database = Shop.open(folder)) {
+            assertThat(database.auditCheck().verify(Optional.empty()).fault()).isEmpty();
+            Set<UUID> recorded = new HashSet<>();
+            database.audit(Actor.SYSTEM).newest(10_000, entry -> entry.subject().ifPresent(recorded::add));
+            Set<UUID> stored = new HashSet<>();
+            database.history().alerts(10_000).stream().map(AlertRow::id).forEach(stored::add);
+            assertThat(stored).isEqualTo(recorded);
+            return stored;
+        }
+    }
+
+    private int lost(int cut, Set<UUID> stored) {
+        int lost = 0;
+        for (int i = 0; i < acknowledged.size(); i++) {
+            lost += acknowledged.get(i) <= cut && !stored.contains(written.get(20 + i)) ? 1 : 0;
+        }
+        return lost;
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+}
