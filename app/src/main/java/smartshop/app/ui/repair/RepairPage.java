@@ -38,23 +38,23 @@ final class RepairPage extends VBox {
         }
         if (model.canBringKeyBack()) {
             form.getChildren()
-                    .add(button("repair.key", "repair-key", true, () -> model.choose(new Remedy.BringKeyBack())));
+                    .add(button(Words.say("repair.key"), "repair-key", true, () -> model.choose(new Remedy.BringKeyBack())));
         }
         if (model.canGoOn()) {
-            twice(model, form, "repair.goOn", Words.say("repair.goOn.really"), new Remedy.GoOn());
+            twice(model, form, Words.say("repair.goOn"), "repair-goOn", Words.say("repair.goOn.really"), new Remedy.GoOn());
         }
         if (model.canGiveUp()) {
             twice(
                     model,
                     form,
-                    "repair.giveUp",
+                    Words.say("repair.giveUp"), "repair-giveUp",
                     Words.say("repair.giveUp.really", model.peopleLost()),
                     new Remedy.GiveUpPeople());
         }
         form.getChildren()
                 .addAll(
                         Texts.wrapped(model.countdownProperty(), "muted"),
-                        button("repair.leave", "repair-leave", false, () -> model.choose(new Remedy.Leave())));
+                        button(Words.say("repair.leave"), "repair-leave", false, () -> model.choose(new Remedy.Leave())));
         getChildren().addAll(Icons.of(Material2OutlinedAL.ERROR_OUTLINE, "huge", "warning"), heading, form);
         ticker = new Timeline(new KeyFrame(Duration.seconds(1), tick -> model.tick()));
         ticker.setCycleCount(Animation.INDEFINITE);
@@ -83,13 +83,13 @@ final class RepairPage extends VBox {
                 .addAll(
                         Texts.field(Words.say("repair.which"), choice),
                         lost,
-                        button("repair.restore", "repair-restore", true, model::restore));
+                        button(Words.say("repair.restore"), "repair-restore", true, model::restore));
     }
 
     /** Asks once more, on the button itself. */
-    private static void twice(RepairViewModel model, VBox form, String key, String really, Remedy remedy) {
-        Button button = new Button(Words.say(key));
-        button.setId(key.replace('.', '-'));
+    private static void twice(RepairViewModel model, VBox form, String words, String id, String really, Remedy remedy) {
+        Button button = new Button(words);
+        button.setId(id);
         Label sure = Texts.wrapped(really, "muted");
         sure.setVisible(false);
         sure.managedProperty().bind(sure.visibleProperty());
@@ -105,8 +105,8 @@ final class RepairPage extends VBox {
         form.getChildren().addAll(button, sure);
     }
 
-    private static Button button(String key, String id, boolean accent, Runnable run) {
-        Button button = new Button(Words.say(key));
+    private static Button button(String words, String id, boolean accent, Runnable run) {
+        Button button = new Button(words);
         button.setId(id);
         if (accent) {
             button.getStyleClass().add(Styles.ACCENT);

@@ -44,10 +44,13 @@ public final class RepairViewModel {
     }
 
     String title() {
-        return Words.say(
-                trouble.ofTheDatabase()
-                        ? trouble.kind() == Kind.DATABASE_CHANGED ? "repair.title.changed" : "repair.title.damaged"
-                        : trouble.ofTheKey() ? "repair.title.key" : "repair.title.people");
+        if (trouble.kind() == Kind.DATABASE_CHANGED) {
+            return Words.say("repair.title.changed");
+        }
+        if (trouble.ofTheDatabase()) {
+            return Words.say("repair.title.damaged");
+        }
+        return trouble.ofTheKey() ? Words.say("repair.title.key") : Words.say("repair.title.people");
     }
 
     /** What happened, and what it means. */
