@@ -1,6 +1,7 @@
 package smartshop.storage;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import smartshop.storage.audit.AuditCheck;
 import smartshop.storage.audit.AuditLog;
 import smartshop.storage.audit.Checkpoints;
 import smartshop.storage.audit.Deed;
+import smartshop.storage.backup.BackupFolder;
 import smartshop.storage.backup.Backups;
 import smartshop.storage.backup.Inspection;
 import smartshop.storage.calibration.StrangerTallies;
@@ -118,9 +120,21 @@ public final class Database implements AutoCloseable {
                     ? new Opened(pool, true, putBack)
                     : new Opened(pool, false, closed::keep);
         } catch (RuntimeException e) {
-            putBack.run();
+            sealOf(opening.left(), state, closed, putBack).run();
             throw e;
         }
+    }
+
+    /** What is written down of a file that was not opened after all. Nobody's change comes to look like ours. */
+    private static Runnable sealOf(Opening.Left left, ClosedFile.State state, ClosedFile closed, Runnable putBack) {
+        if (state == ClosedFile.State.CHANGED) {
+            return putBack;
+        }
+        return switch (left) {
+            case AS_IT_WAS -> putBack;
+            case CLOSED -> closed::keep;
+            case UNCLOSED -> () -> {};
+        };
     }
 
     /** @param closing what is written down about the file once it is closed */
@@ -242,6 +256,25 @@ public final class Database implements AutoCloseable {
         return new Checkpoints(rows, vault, clock, folder, second);
     }
 
+    /** Whether a shop's database was ever here: it, or something that goes with it and needs the same key. */
+    public static boolean wasIn(Path folder) {
+        return Files.exists(file(folder))
+                || VaultCheck.isIn(folder)
+                || PeopleKeys.isIn(folder)
+                || SecondPlace.of(folder).path().isPresent()
+                || BackupFolder.anyIn(folder);
+    }
+
+    /** A sentence for the shopkeeper, if what lies in the second folder is not this shop's as it left it. */
+    public Optional<String> secondFolderTrouble() {
+        Optional<Path> second = secondFolder();
+        Optional<String> people = keys.refused().map(trouble -> String.valueOf(trouble.getMessage()));
+        return people.or(() -> second.filter(place -> new KeyMirror(folder, place).differs())
+                .map(place ->
+                        "Another vault.key than this shop's lies in the second folder %s, so it was left alone. Connect the right drive, or choose the folder again with 'smartshop audit copy'."
+                                .formatted(place)));
+    }
+
     /** The second folder, if one was chosen. It may be on a drive that is not there now. */
     public Optional<Path> secondFolder() {
         return SecondPlace.of(folder).path();
@@ -250,9 +283,10 @@ public final class Database implements AutoCloseable {
     /**
      * From now on copies go there of the keys, at once, of each checkpoint and of the backups.
      *
+     * @return a sentence for the shopkeeper, if a copy of the people's keys may be left in the folder that was chosen before
      * @throws StorageException if there is no such folder, it is the data folder or within it, or another shop's keys are there
      */
-    public void secondFolder(Path second) {
+    public Optional<String> secondFolder(Path second) {
         if (!Files.isDirectory(second)) {
             throw new StorageException("There is no folder %s. Make it first.".formatted(second));
         }
@@ -263,13 +297,26 @@ public final class Database implements AutoCloseable {
                     "The second folder must not lie within the data folder. Choose one on another drive.");
         }
         KeyMirror mirror = new KeyMirror(folder, second);
-        if (mirror.differs() && !PeopleKeys.isIn(second)) {
+        if (mirror.differs() && !PeopleKeys.ownedIn(second, vault)) {
             throw new StorageException(
                     "Another vault.key lies in %s, perhaps another shop's. Choose an empty folder.".formatted(second));
         }
-        keys.mirror(second);
-        mirror.keep();
+        Optional<Path> former = secondFolder().filter(before -> !sameFolder(before, second));
+        boolean gone = keys.mirror(second, former.isPresent());
+        mirror.renew(); // the keys beside it, if there were any, are this shop's
         SecondPlace.of(folder).choose(second);
+        return former.filter(before -> !gone)
+                .map(before ->
+                        "The people's keys in the former second folder %s could not be deleted. Delete the file people.keys there: whoever is erased from now on would stay readable by it."
+                                .formatted(before));
+    }
+
+    private static boolean sameFolder(Path one, Path other) {
+        try {
+            return Files.isSameFile(one, other);
+        } catch (IOException e) {
+            return false; // the former one's drive is away
+        }
     }
 
     /** Where copies of the database are made, in {@code backups} beside it. */

@@ -22,6 +22,15 @@ final class Opening {
     private final PeopleKeys keys;
     private final Clock clock;
     private final String[] migrations;
+    private Left left = Left.AS_IT_WAS;
+
+    /** How the file is left if it is not opened after all. */
+    enum Left {
+        AS_IT_WAS,
+        /** Everything is on the disk. */
+        CLOSED,
+        UNCLOSED
+    }
 
     Opening(Path folder, Vault vault, PeopleKeys keys, Clock clock, String... migrations) {
         this.folder = folder;
@@ -43,11 +52,15 @@ final class Opening {
         }
     }
 
+    Left left() {
+        return left;
+    }
+
     HikariDataSource open() {
         HikariDataSource pool = connect();
         closingOnFailure(pool, () -> people(pool).keysFit());
         if (closingOnFailure(pool, () -> schema(pool).changesExistingTables())) {
-            H2File.shutDown(pool); // a copy of the closed file is whole
+            shutDown(pool); // a copy of the closed file is whole
             copies().make();
             return upToDate(connect());
         }
@@ -90,20 +103,24 @@ final class Opening {
         return new SafetyCopy(folder, vault, new Inspection(vault, sealed), clock);
     }
 
-    private static void closingOnFailure(HikariDataSource pool, Runnable work) {
+    private void closingOnFailure(HikariDataSource pool, Runnable work) {
         closingOnFailure(pool, () -> {
             work.run();
             return pool;
         });
     }
 
-    private static <T> T closingOnFailure(HikariDataSource pool, Supplier<T> work) {
+    private <T> T closingOnFailure(HikariDataSource pool, Supplier<T> work) {
         try {
             return work.get();
         } catch (RuntimeException e) {
-            H2File.shutDown(pool);
+            shutDown(pool);
             throw translated(e);
         }
+    }
+
+    private void shutDown(HikariDataSource pool) {
+        left = H2File.shutDown(pool) ? Left.CLOSED : Left.UNCLOSED;
     }
 
     private Schema schema(HikariDataSource pool) {
@@ -112,7 +129,9 @@ final class Opening {
 
     private HikariDataSource connect() {
         try {
-            return new H2File(Database.file(folder), vault, "").open();
+            HikariDataSource pool = new H2File(Database.file(folder), vault, "").open();
+            left = Left.UNCLOSED;
+            return pool;
         } catch (StorageException e) {
             throw e;
         } catch (RuntimeException | AssertionError | OutOfMemoryError e) {

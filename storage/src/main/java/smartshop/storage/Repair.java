@@ -62,7 +62,10 @@ public final class Repair {
                 .flatMap(place -> all(place.resolve(BackupFolder.NAME)).stream())
                 .filter(backup -> backup.kind() != Backup.Kind.REPLACED)
                 .flatMap(backup -> BackupFolder.seal(backup, vault).map(seal -> new GoodBackup(backup, seal)).stream())
-                .sorted(Comparator.comparing((GoodBackup good) -> good.backup().madeAt())
+                // The log only grows, while the clock may have been wrong.
+                .sorted(Comparator.comparingLong(
+                                (GoodBackup good) -> good.seal().entries())
+                        .thenComparing(good -> good.backup().madeAt())
                         .reversed())
                 .toList();
     }
@@ -145,6 +148,11 @@ public final class Repair {
         }
     }
 
+    /** Whether a second folder was chosen that has no copy of this shop's people's keys now: its drive may be unplugged. */
+    public boolean secondAway() {
+        return second.filter(place -> PeopleKeys.awayFrom(place, vault)).isPresent();
+    }
+
     /** How many people on the watchlist have lost their keys for good. */
     public int peopleLost() {
         try (FolderLock lock = FolderLock.take(folder)) {
@@ -155,8 +163,15 @@ public final class Repair {
     /**
      * Lets the console open without the people whose keys are lost: they are treated as erased, and the history stays. Keys
      * that cannot be read are kept aside. It is recorded.
+     *
+     * @throws StorageException if the second folder is not there, which may have the keys; nothing has been changed then
      */
     public int giveUpPeople(Actor actor) {
+        if (secondAway()) {
+            throw new StorageException(
+                    "The second folder %s is not there, or has not this shop's people.keys. Connect the right drive and start again; nothing has been changed."
+                            .formatted(second.orElseThrow()));
+        }
         List<PersonId> lost;
         try (FolderLock lock = FolderLock.take(folder)) {
             PeopleKeys keys = readableKeys();
@@ -184,20 +199,29 @@ public final class Repair {
         }
     }
 
-    /** What there is of the keys; none, if they cannot be read here. */
+    /** What there is of the keys: in both places, here, or in the second place alone. */
     private PeopleKeys readableKeys() {
-        try {
-            return keys();
-        } catch (StorageException unusable) {
-            return PeopleKeys.lost(folder, vault);
-        }
+        return usableKeys(second)
+                .or(() -> usableKeys(Optional.empty()))
+                .orElseGet(() -> PeopleKeys.lost(folder, second, vault));
     }
 
     private void keepAside() {
-        try {
-            keys();
-        } catch (StorageException unusable) {
+        if (usableKeys(Optional.empty()).isEmpty()) {
             PeopleKeys.setAside(folder);
+        }
+    }
+
+    /** Empty if those in the folder are not what they were. @throws StorageException if they cannot be read now */
+    private Optional<PeopleKeys> usableKeys(Optional<Path> place) {
+        try {
+            return Optional.of(PeopleKeys.in(folder, place, vault));
+        } catch (StorageException e) {
+            if (e.kind() == StorageException.Kind.OTHER) {
+                throw e; // another day they may be
+            }
+            log.warn("The people's keys in the data folder are of no use ({})", e.kind());
+            return Optional.empty();
         }
     }
 

@@ -15,6 +15,7 @@ import smartshop.storage.vault.Vault;
  */
 final class VaultCheck {
     private static final byte[] WORD = "smartshop".getBytes(US_ASCII);
+    private static final String NAME = "smartshop.check";
     private static final String ROW = "check";
     /** The encryption's header and the store's two. H2 takes a shorter file for a new one and begins with an empty database. */
     private static final long LEAST_BYTES = 3 * 4096;
@@ -24,9 +25,13 @@ final class VaultCheck {
     private final Vault vault;
 
     VaultCheck(Path folder, Vault vault) {
-        this.file = folder.resolve("smartshop.check");
+        this.file = folder.resolve(NAME);
         this.database = Database.file(folder);
         this.vault = vault;
+    }
+
+    static boolean isIn(Path folder) {
+        return Files.exists(folder.resolve(NAME));
     }
 
     /** @throws StorageException if the vault or the database is not the one that was here before */

@@ -41,10 +41,15 @@ final class AuditCopyCommand implements Callable<Integer> {
         }
         try (Database database = data.open()) {
             AuditLog audit = data.signedIn(database, Permission.SETTINGS).audit();
-            audit.recorded(() -> database.secondFolder(folder), Deed.of(Action.COPY_FOLDER_CHANGED));
+            audit.recorded(() -> choose(database), Deed.of(Action.COPY_FOLDER_CHANGED));
             database.checkpoints(Optional.of(folder)).write();
         }
         spec.commandLine().getOut().println("A first checkpoint is there.");
         return CommandLine.ExitCode.OK;
+    }
+
+    private void choose(Database database) {
+        database.secondFolder(folder)
+                .ifPresent(left -> spec.commandLine().getErr().println("smartshop: " + left));
     }
 }

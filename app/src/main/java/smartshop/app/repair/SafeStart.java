@@ -64,7 +64,8 @@ public final class SafeStart {
                     .path()
                     .map(second -> new KeyMirror(folder, second))
                     .filter(KeyMirror::isThere);
-            Trouble trouble = new Trouble(e.kind(), String.valueOf(e.getMessage()), List.of(), 0, mirror.isPresent());
+            Trouble trouble =
+                    new Trouble(e.kind(), String.valueOf(e.getMessage()), List.of(), 0, mirror.isPresent(), false);
             if (!trouble.ofTheKey() || !(remedies.apply(trouble) instanceof Remedy.BringKeyBack) || mirror.isEmpty()) {
                 throw e;
             }
@@ -107,6 +108,7 @@ public final class SafeStart {
         if (accepted) {
             database.accept(Actor.OWNER);
         }
+        database.secondFolderTrouble().ifPresent(notices);
         return database;
     }
 
@@ -124,7 +126,9 @@ public final class SafeStart {
             }
             case Remedy.GiveUpPeople giveUp -> {
                 int lost = repair.giveUpPeople(Actor.OWNER);
-                notices.accept("%d people whose keys were lost are no longer on the watchlist.".formatted(lost));
+                if (lost > 0) {
+                    notices.accept("%d people whose keys were lost are no longer on the watchlist.".formatted(lost));
+                }
                 yield true;
             }
             case Remedy.BringKeyBack key -> false;
@@ -133,11 +137,13 @@ public final class SafeStart {
     }
 
     private Trouble trouble(StorageException e) {
-        Trouble bare = new Trouble(e.kind(), String.valueOf(e.getMessage()), List.of(), 0, false);
+        Trouble bare = new Trouble(e.kind(), String.valueOf(e.getMessage()), List.of(), 0, false, false);
         if (bare.ofTheDatabase()) {
-            return new Trouble(e.kind(), bare.words(), repair.backups(), 0, false);
+            return new Trouble(e.kind(), bare.words(), repair.backups(), 0, false, false);
         }
-        return bare.ofThePeople() ? new Trouble(e.kind(), bare.words(), List.of(), repair.peopleLost(), false) : bare;
+        return bare.ofThePeople()
+                ? new Trouble(e.kind(), bare.words(), List.of(), repair.peopleLost(), false, repair.secondAway())
+                : bare;
     }
 
     /** One that is not good after all is passed over. */

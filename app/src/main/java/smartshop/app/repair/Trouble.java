@@ -11,8 +11,10 @@ import smartshop.storage.backup.GoodBackup;
  * @param backups newest first
  * @param peopleLost on the watchlist whose keys are gone
  * @param keyElsewhere whether the second folder has the vault's key
+ * @param secondAway whether the people's keys may be on a drive that is not there
  */
-public record Trouble(Kind kind, String words, List<GoodBackup> backups, int peopleLost, boolean keyElsewhere) {
+public record Trouble(
+        Kind kind, String words, List<GoodBackup> backups, int peopleLost, boolean keyElsewhere, boolean secondAway) {
     public Trouble {
         backups = List.copyOf(backups);
     }

@@ -28,6 +28,15 @@ public final class BackupFolder {
         this.folder = folder;
     }
 
+    /** Whether there is a backup in a data folder. One that cannot be looked at is taken to have some. */
+    public static boolean anyIn(Path data) {
+        try {
+            return !new BackupFolder(data.resolve(NAME)).all().isEmpty();
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
     /** Newest first. */
     public List<Backup> all() throws IOException {
         return files().stream()

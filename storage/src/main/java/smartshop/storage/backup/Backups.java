@@ -79,7 +79,7 @@ public final class Backups {
      */
     public synchronized GoodBackup make() {
         GoodBackup made = make(own);
-        prune(own);
+        prune(own, backup -> replaced(backup) || good(backup), Optional.of(made));
         return made;
     }
 
@@ -108,7 +108,15 @@ public final class Backups {
                 copy(backup, there);
             }
         }
-        prune(there);
+        prune(there, this::good, Optional.empty()); // another shop's may lie there too
+    }
+
+    private boolean good(Backup backup) {
+        return BackupFolder.seal(backup, vault).isPresent();
+    }
+
+    private static boolean replaced(Backup backup) {
+        return backup.kind() == Backup.Kind.REPLACED; // such a one was never looked at, and has no seal
     }
 
     private void copy(Backup backup, BackupFolder there) {
@@ -197,11 +205,16 @@ public final class Backups {
         return found;
     }
 
-    private void prune(BackupFolder folder) {
+    /** @param spared never deleted, whatever the clock says of it */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    private void prune(BackupFolder folder, Predicate<Backup> ours, Optional<GoodBackup> spared) {
         try {
-            List<Backup> old = new Retention(clock.getZone()).superfluous(folder.all(), clock.instant());
-            for (Backup backup : old) {
-                folder.delete(backup);
+            List<Backup> all = folder.all().stream().filter(ours).toList();
+            for (Backup backup : new Retention(clock.getZone()).superfluous(all, clock.instant())) {
+                if (spared.filter(made -> made.backup().file().equals(backup.file()))
+                        .isEmpty()) {
+                    folder.delete(backup);
+                }
             }
         } catch (IOException e) {
             throw new StorageException(

@@ -27,15 +27,20 @@ final class Retention {
         this.zone = zone;
     }
 
-    /** Those that may go, once there is a newer good one. */
+    /**
+     * Those that may go, once there is a newer good one. What bears a moment that is yet to come, because the clock was wrong,
+     * takes no other's place, and stays until that moment.
+     */
     List<Backup> superfluous(Collection<Backup> all, Instant now) {
-        List<Backup> regular = all.stream()
+        List<Backup> past =
+                all.stream().filter(backup -> !backup.madeAt().isAfter(now)).toList();
+        List<Backup> regular = past.stream()
                 .filter(backup -> backup.kind() == Backup.Kind.REGULAR)
                 .sorted(Comparator.comparing(Backup::madeAt).reversed())
                 .toList();
         Set<Backup> kept = new HashSet<>(newestOfEach(regular, DAYS, this::day));
         kept.addAll(newestOfEach(regular, WEEKS, this::week));
-        return all.stream()
+        return past.stream()
                 .filter(backup -> backup.kind() == Backup.Kind.REGULAR
                         ? !kept.contains(backup)
                         : backup.madeAt().isBefore(now.minus(OTHERS)))

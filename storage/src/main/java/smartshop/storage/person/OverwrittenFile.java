@@ -29,7 +29,7 @@ final class OverwrittenFile {
         boolean reachable = Files.exists(file) && linked();
         SafeFile.write(file, content);
         if (reachable) {
-            overwrite();
+            overwrite(before);
         }
     }
 
@@ -41,7 +41,7 @@ final class OverwrittenFile {
         if (Files.exists(file) && Files.isSameFile(file, before)) {
             Files.delete(before); // the crash came before the new content: this is the present one
         } else {
-            overwrite();
+            overwrite(before);
         }
     }
 
@@ -54,14 +54,21 @@ final class OverwrittenFile {
         }
     }
 
-    private void overwrite() throws IOException {
-        try (FileChannel channel = FileChannel.open(before, StandardOpenOption.WRITE)) {
+    /** Overwrites and deletes the file itself, if it is there. */
+    void destroy() throws IOException {
+        if (Files.exists(file)) {
+            overwrite(file);
+        }
+    }
+
+    private static void overwrite(Path gone) throws IOException {
+        try (FileChannel channel = FileChannel.open(gone, StandardOpenOption.WRITE)) {
             ByteBuffer zeros = ByteBuffer.allocate((int) channel.size());
             while (zeros.hasRemaining()) {
                 channel.write(zeros);
             }
             channel.force(true);
         }
-        Files.delete(before);
+        Files.delete(gone);
     }
 }

@@ -20,6 +20,7 @@ import smartshop.storage.vault.Vault;
  */
 public final class PeopleKeys {
     static final String FILE = "people.keys";
+    private static final String ASIDE = FILE + ".unreadable";
 
     private final Path folder;
     private final Vault vault;
@@ -27,28 +28,38 @@ public final class PeopleKeys {
     private RingPlaces places;
     private volatile Ring ring;
 
-    private PeopleKeys(Path folder, Vault vault, RingPlaces places) {
+    private PeopleKeys(Path folder, Vault vault, Tombstones tombstones, RingPlaces places) {
         this.folder = folder;
         this.vault = vault;
-        this.tombstones = new Tombstones(vault);
+        this.tombstones = tombstones;
         this.places = places;
-        this.ring = places.joined(tombstones::of);
+        this.ring = places.joined();
     }
 
     /**
      * Reads the folder's keys; the newer of two places counts, and whom either says to be erased is. Writes nothing.
      *
-     * @param secondPlace a folder that has a copy of the newest keys; for example on another drive
-     * @throws StorageException if the keys are damaged in all places, belong to another vault, or somebody changed them
+     * @param secondPlace a folder that has a copy of the newest keys; for example on another drive. Another shop's keys there
+     *     are neither used nor overwritten: {@link #refused}
+     * @throws StorageException if the keys are damaged in all places, or those in the folder belong to another vault or
+     *     somebody changed them
      */
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
     public static PeopleKeys in(Path folder, Optional<Path> secondPlace, Vault vault) {
-        return new PeopleKeys(folder, vault, RingPlaces.of(folder, secondPlace, vault));
+        Tombstones tombstones = new Tombstones(vault);
+        return new PeopleKeys(folder, vault, tombstones, RingPlaces.of(folder, secondPlace, vault, tombstones::of));
     }
 
-    /** Nobody's keys, where those in the folder cannot be read. Writes nothing yet. */
-    public static PeopleKeys lost(Path folder, Vault vault) {
-        return new PeopleKeys(folder, vault, RingPlaces.lost(folder, vault));
+    /** Those in the second place alone, where those in the folder cannot be read. Writes nothing yet. */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    public static PeopleKeys lost(Path folder, Optional<Path> secondPlace, Vault vault) {
+        Tombstones tombstones = new Tombstones(vault);
+        return new PeopleKeys(folder, vault, tombstones, RingPlaces.lost(folder, secondPlace, vault, tombstones::of));
+    }
+
+    /** Why the copy in the second place is left alone, if it is. */
+    public Optional<StorageException> refused() {
+        return places.refused();
     }
 
     /** Keeps a file that cannot be read, under another name. */
@@ -56,7 +67,7 @@ public final class PeopleKeys {
         Path file = folder.resolve(FILE);
         try {
             if (Files.exists(file)) {
-                Files.move(file, folder.resolve(FILE + ".unreadable"), StandardCopyOption.REPLACE_EXISTING);
+                Files.move(file, folder.resolve(ASIDE), StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException e) {
             throw new StorageException("The file %s cannot be renamed. Check the disk.".formatted(file), e);
@@ -66,6 +77,17 @@ public final class PeopleKeys {
     /** Whether a folder has such a file. */
     public static boolean isIn(Path folder) {
         return Files.exists(folder.resolve(FILE));
+    }
+
+    /** Whether a folder has this vault's keys, whole: then the vault's key beside them is of the same shop. */
+    public static boolean ownedIn(Path folder, Vault vault) {
+        return RingPlaces.look(new RingFile(folder, vault)).isGood();
+    }
+
+    /** Whether a second place has no file of this vault's, be it good or bad: the right drive may not be there. */
+    public static boolean awayFrom(Path second, Vault vault) {
+        Found found = RingPlaces.look(new RingFile(second, vault));
+        return found.is(Trouble.MISSING) || found.is(Trouble.FOREIGN) || found.is(Trouble.UNREADABLE);
     }
 
     /** Empty if nobody listed has this number: the person was erased, or never was. */
@@ -102,6 +124,11 @@ public final class PeopleKeys {
      */
     public void erase(PersonId person) {
         bury(Set.of(tombstones.of(person)));
+        try {
+            new OverwrittenFile(folder.resolve(ASIDE)).destroy(); // the person's key may be in it
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
     }
 
     /** As {@link #erase}, by tombstones that were kept elsewhere: older keys do not bring anybody back. */
@@ -131,27 +158,32 @@ public final class PeopleKeys {
     /** Writes the keys wherever they are missing or old, and ends what a crash interrupted. */
     public synchronized void keep() {
         try {
-            places.keep(ring);
+            ring = places.keep(ring);
         } catch (IOException e) {
             throw unwritable(e);
         }
     }
 
     /**
-     * From now on there is a copy in a second place, too; at once.
+     * From now on there is a copy in a second place, too; at once. The one in the place before goes.
      *
+     * @param former whether another place was the second one before
+     * @return whether no copy of it is known to be left there
      * @throws StorageException if another shop's keys are there; nothing has been changed then
      */
-    public synchronized void mirror(Path second) {
-        RingPlaces both = RingPlaces.of(folder, Optional.of(second), vault);
-        Ring joined = both.joined(tombstones::of);
+    public synchronized boolean mirror(Path second, boolean former) {
+        RingPlaces both = RingPlaces.of(folder, Optional.of(second), vault, tombstones::of);
+        both.refused().ifPresent(trouble -> {
+            throw trouble;
+        });
         try {
-            both.keep(joined);
+            ring = both.keep(both.joined());
         } catch (IOException e) {
             throw unwritable(e);
         }
+        RingPlaces before = places;
         places = both;
-        ring = joined;
+        return !former || before.forgetCopy();
     }
 
     /** Who among them has no key and was not erased: cannot be read any more. */
@@ -168,11 +200,10 @@ public final class PeopleKeys {
 
     private void become(Ring next) {
         try {
-            places.write(next);
+            ring = places.write(next);
         } catch (IOException e) {
             throw unwritable(e);
         }
-        ring = next;
     }
 
     private StorageException unwritable(IOException cause) {

@@ -35,6 +35,12 @@ final class RingFile {
         content.replace(text.write(ring));
     }
 
+    /** Overwrites and deletes it, if it is there. */
+    void destroy() throws IOException {
+        content.tidy();
+        content.destroy();
+    }
+
     @Override
     public String toString() {
         return file.toString();

@@ -12,7 +12,8 @@ import smartshop.storage.vault.Vault;
 
 /**
  * The ring's file in the data folder and its copy in a second place. The copy is of the latest generation alone; while
- * its drive is away the console goes on, and the copy follows when the drive is back.
+ * its drive is away the console goes on, and the copy follows when the drive is back. It is looked at before each writing:
+ * the drive may be another one by then, or have keys that were missed.
  */
 @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
 final class RingPlaces {
@@ -20,33 +21,42 @@ final class RingPlaces {
 
     private final RingFile first;
     private final Optional<RingFile> second;
+    private final Function<PersonId, String> tombstone;
     private final Found here;
     private final Found there;
 
-    private RingPlaces(RingFile first, Optional<RingFile> second, Found here) {
+    private RingPlaces(RingFile first, Optional<RingFile> second, Function<PersonId, String> tombstone, Found here) {
         this.first = first;
         this.second = second;
+        this.tombstone = tombstone;
         this.here = here;
-        this.there = second.map(RingPlaces::there).orElse(Found.bad(Trouble.MISSING));
+        this.there = there();
     }
 
-    /** As if there were no file. */
-    static RingPlaces lost(Path folder, Vault vault) {
-        return new RingPlaces(new RingFile(folder, vault), Optional.empty(), Found.bad(Trouble.MISSING));
+    /** As if there were no file in the folder. */
+    static RingPlaces lost(Path folder, Optional<Path> secondPlace, Vault vault, Function<PersonId, String> tombstone) {
+        return new RingPlaces(
+                new RingFile(folder, vault),
+                secondPlace.map(place -> new RingFile(place, vault)),
+                tombstone,
+                Found.bad(Trouble.MISSING));
     }
 
     /** @throws StorageException as {@link PeopleKeys#in} says */
-    static RingPlaces of(Path folder, Optional<Path> secondPlace, Vault vault) {
+    static RingPlaces of(Path folder, Optional<Path> secondPlace, Vault vault, Function<PersonId, String> tombstone) {
         RingFile first = new RingFile(folder, vault);
-        RingPlaces places = new RingPlaces(first, secondPlace.map(place -> new RingFile(place, vault)), here(first));
+        RingPlaces places =
+                new RingPlaces(first, secondPlace.map(place -> new RingFile(place, vault)), tombstone, here(first));
         places.refuseTrouble();
         return places;
     }
 
     /** The newer of both, with what only the older knows: a copy may have missed an erasure, or a restored one a key. */
-    Ring joined(Function<PersonId, String> tombstone) {
-        Ring mine = here.ring();
-        Ring copy = there.ring();
+    Ring joined() {
+        return joined(here.ring(), there.ring());
+    }
+
+    private Ring joined(Ring mine, Ring copy) {
         return copy.generation() > mine.generation() ? copy.joined(mine, tombstone) : mine.joined(copy, tombstone);
     }
 
@@ -55,19 +65,51 @@ final class RingPlaces {
         return (here.isGood() || there.isGood() ? Trouble.OLD : Trouble.MISSING).at(first);
     }
 
-    void write(Ring ring) throws IOException {
-        first.write(ring);
-        second.ifPresent(place -> copy(place, ring, Found.bad(Trouble.OLD)));
+    /** Why the second place was left alone when it was first looked at, if it was: its keys are not this shop's as it left them. */
+    Optional<StorageException> refused() {
+        return second.filter(place -> strange(there))
+                .flatMap(place -> there.trouble().map(trouble -> trouble.at(place)));
     }
 
-    void keep(Ring ring) throws IOException {
-        first.keep(ring, here);
-        second.ifPresent(place -> copy(place, ring, there));
+    /** @return what both places hold now: the ring, with what was found in the copy */
+    Ring write(Ring ring) throws IOException {
+        Found copy = there();
+        Ring all = joined(ring, copy.ring());
+        first.write(all);
+        copy(all, copy);
+        return all;
+    }
+
+    /** As {@link #write}, and leaves alone what is right already. */
+    Ring keep(Ring ring) throws IOException {
+        Found copy = there();
+        Ring all = joined(ring, copy.ring());
+        first.keep(all, here);
+        copy(all, copy);
+        return all;
+    }
+
+    /** Overwrites and deletes the copy, if it is this shop's. @return whether it did */
+    boolean forgetCopy() {
+        if (second.isEmpty() || !there().isGood()) {
+            return false;
+        }
+        try {
+            second.get().destroy();
+            return true;
+        } catch (IOException e) {
+            log.warn("The former copy of the people's keys {} cannot be deleted: {}", second.get(), e.toString());
+            return false;
+        }
     }
 
     private void refuseTrouble() {
-        refuseStrange(first, here);
-        second.ifPresent(place -> refuseStrange(place, there));
+        if (strange(here)) {
+            throw here.trouble().orElseThrow().at(first);
+        }
+        refused()
+                .ifPresent(
+                        trouble -> log.warn("The copy of the people's keys is left alone: {}", trouble.getMessage()));
         if (here.is(Trouble.DAMAGED)) {
             if (!there.isGood()) {
                 throw Trouble.DAMAGED.at(first);
@@ -76,12 +118,9 @@ final class RingPlaces {
         }
     }
 
-    private static void refuseStrange(RingFile file, Found found) {
-        found.trouble()
-                .filter(trouble -> trouble == Trouble.FOREIGN || trouble == Trouble.CHANGED)
-                .ifPresent(trouble -> {
-                    throw trouble.at(file);
-                });
+    /** Whoever's it is, it must not be overwritten. */
+    private static boolean strange(Found found) {
+        return found.is(Trouble.FOREIGN) || found.is(Trouble.CHANGED) || found.is(Trouble.UNREADABLE);
     }
 
     private static Found here(RingFile file) {
@@ -95,22 +134,30 @@ final class RingPlaces {
         }
     }
 
-    private static Found there(RingFile file) {
+    private Found there() {
+        return second.map(RingPlaces::look).orElseGet(() -> Found.bad(Trouble.MISSING));
+    }
+
+    /** For a copy. */
+    static Found look(RingFile file) {
         try {
             return file.look();
         } catch (IOException e) {
             log.warn("The copy of the people's keys {} cannot be read: {}", file, e.toString());
-            return Found.bad(Trouble.MISSING);
+            return Found.bad(Trouble.UNREADABLE);
         }
     }
 
-    private static void copy(RingFile file, Ring ring, Found present) {
+    private void copy(Ring ring, Found present) {
+        if (second.isEmpty() || strange(present)) {
+            return;
+        }
         try {
-            file.keep(ring, present);
+            second.get().keep(ring, present);
         } catch (IOException e) {
             log.warn(
                     "The copy of the people's keys {} cannot be written and is old until it can: {}",
-                    file,
+                    second.get(),
                     e.toString());
         }
     }

@@ -14,6 +14,8 @@ enum Trouble {
     FOREIGN(Kind.PEOPLE_FOREIGN, "The people's keys %s do not belong to the key of this SmartShop."),
     /** Ours, and somebody changed or swapped entries. */
     CHANGED(Kind.PEOPLE_CHANGED, "Somebody changed or swapped entries in the people's keys %s."),
+    /** The disk or the user's rights keep it from being read. */
+    UNREADABLE(Kind.OTHER, "The people's keys %s cannot be read."),
     OLD(
             Kind.PEOPLE_OLD,
             "The people's keys %s are older than the database: keys of people on the watchlist are not among them.");

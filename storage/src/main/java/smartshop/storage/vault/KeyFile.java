@@ -51,17 +51,17 @@ final class KeyFile {
     }
 
     private StoredKey make() {
-        if (Files.exists(Database.file(folder))) {
+        if (Database.wasIn(folder)) { // a fresh key would take the place of the real one wherever a copy of it is kept
             throw new StorageException(
                     StorageException.Kind.KEY_MISSING,
-                    "The key %s is missing, and without it the database beside it cannot be opened. Put the key file back from a backup; nothing has been changed."
+                    "The key %s is missing, and without it neither the database that was here nor its backups can be opened. Put the key file back from a backup; nothing has been changed."
                             .formatted(file),
                     null);
         }
         byte[] fresh = VaultKey.random();
         try {
             PlainKey key = PlainKey.of(fresh);
-            write(key);
+            write(key.text().getBytes(ISO_8859_1));
             return key;
         } finally {
             Arrays.fill(fresh, (byte) 0);
@@ -79,14 +79,17 @@ final class KeyFile {
                     "The key %s was changed by somebody else meanwhile, so it was left alone. Close other copies of SmartShop and try again."
                             .formatted(file));
         }
-        write(now);
+        Optional<KeyMirror> mirror = SecondPlace.of(folder).path().map(second -> new KeyMirror(folder, second));
+        boolean follows = mirror.filter(copy -> !copy.differs()).isPresent();
+        write(now.text().getBytes(ISO_8859_1));
+        if (follows) {
+            mirror.get().renew();
+        }
     }
 
-    private void write(StoredKey key) {
-        byte[] content = key.text().getBytes(ISO_8859_1);
+    private void write(byte[] content) {
         try {
             SafeFile.write(file, content);
-            SecondPlace.of(folder).path().ifPresent(second -> new KeyMirror(folder, second).keep());
         } catch (IOException e) {
             throw new StorageException(
                     "The data folder %s cannot be written. Choose another folder or give your user the right to write there."

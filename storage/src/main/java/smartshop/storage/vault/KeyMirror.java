@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smartshop.storage.StorageException;
@@ -22,35 +23,42 @@ public final class KeyMirror {
         this.copy = second.resolve(KeyFile.NAME);
     }
 
-    /** Whether another key lies there than here. */
+    /** Whether another key lies there than here, or one that cannot be read. */
     public boolean differs() {
         try {
             return Files.exists(copy) && Files.exists(own) && !Arrays.equals(bytes(own), bytes(copy));
         } catch (IOException e) {
-            throw new StorageException("The key %s cannot be read. Check its drive.".formatted(copy), e);
+            log.warn("The copy of the vault's key {} cannot be compared", copy, e);
+            return true;
         }
     }
 
-    /** Brings the copy up to date; while its drive is away it is left as it is. */
+    /** Makes the copy if there is none. Another key there is never overwritten: it may be the only real one that is left. */
     public void keep() {
+        if (!Files.exists(copy)) {
+            renew();
+        }
+    }
+
+    /** Puts this key there, whatever lies there: the caller knows that it is this shop's. Not while its drive is away. */
+    public void renew() {
         try {
-            Path place = copy.toAbsolutePath().getParent();
-            if (place != null && Files.isDirectory(place) && (!Files.exists(copy) || differs())) {
+            if (Files.isDirectory(place())) {
                 SafeFile.write(copy, bytes(own));
             }
-        } catch (IOException | StorageException e) {
+        } catch (IOException e) {
             log.warn(
                     "The copy of the vault's key {} cannot be written and is old until it can: {}", copy, e.toString());
         }
     }
 
+    private Path place() {
+        return Optional.ofNullable(copy.toAbsolutePath().getParent()).orElseThrow();
+    }
+
     /** Whether there is a key that can stand in. */
     public boolean isThere() {
-        return new KeyFile(
-                        copy.toAbsolutePath().getParent() == null
-                                ? Path.of("")
-                                : copy.toAbsolutePath().getParent())
-                .isWhole();
+        return new KeyFile(place()).isWhole();
     }
 
     /** Puts the copy in the place of a key that is lost or damaged; a damaged one is kept aside. */

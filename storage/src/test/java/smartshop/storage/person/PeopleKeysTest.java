@@ -263,10 +263,61 @@ class PeopleKeysTest {
         PeopleKeys.in(away, Optional.empty(), KeyFileVault.in(other)).make(BOB);
         byte[] theirs = Files.readAllBytes(copy());
 
-        assertThatThrownBy(this::mirrored)
+        PeopleKeys keys = mirrored();
+        assertThat(keys.of(ANN)).isPresent();
+        assertThat(keys.refused().orElseThrow())
                 .hasMessageContaining("do not belong to the key of this SmartShop")
                 .hasMessageContaining(away.toString());
+        keys.keep();
+        keys.erase(ANN);
+        assertThatThrownBy(() -> keys().mirror(away, false)).hasMessageContaining("do not belong");
         assertThat(Files.readAllBytes(copy())).isEqualTo(theirs);
+    }
+
+    @Test
+    void aDriveThatComesBackWithNewerKeysWhileTheConsoleRunsIsJoinedAndNotOverwritten() throws IOException {
+        keys().make(ANN);
+        byte[] old = Files.readAllBytes(file());
+        mirrored().make(BOB);
+        mirrored().erase(ANN);
+        Path pocket = Files.move(copy(), folder.resolve("pocket"));
+        Files.write(file(), old); // the data folder is put back as it was long ago
+        PeopleKeys keys = mirrored();
+        Files.move(pocket, copy());
+
+        PersonId cay = PersonId.random();
+        keys.make(cay);
+
+        for (PeopleKeys found : List.of(keys, keys(), PeopleKeys.in(away, Optional.empty(), vault))) {
+            assertThat(found.of(cay)).isPresent();
+            assertThat(found.of(BOB)).isPresent();
+            assertThat(found.of(ANN)).isEmpty();
+        }
+    }
+
+    @Test
+    void theFormerSecondPlaceLosesItsCopy(@TempDir Path next) throws IOException {
+        mirrored().make(ANN);
+        PeopleKeys keys = mirrored();
+
+        assertThat(keys.mirror(next, true)).isTrue();
+        assertThat(copy()).doesNotExist();
+        Files.delete(next.resolve("people.keys")); // as if its drive were away
+        assertThat(keys.mirror(away, true)).as("it cannot be said to be gone").isFalse();
+        assertThat(copy()).exists();
+    }
+
+    @Test
+    void anErasureDestroysTheKeysThatWereSetAside() throws IOException {
+        keys().make(ANN);
+        Files.copy(file(), folder.resolve("people.keys.unreadable"));
+        Path other = folder.resolve("another-name");
+        Files.createLink(other, folder.resolve("people.keys.unreadable"));
+
+        keys().erase(ANN);
+
+        assertThat(folder.resolve("people.keys.unreadable")).doesNotExist();
+        assertThat(Files.readAllBytes(other)).containsOnly(0);
     }
 
     private static smartshop.storage.vault.Seal key(PeopleKeys keys, PersonId person) {

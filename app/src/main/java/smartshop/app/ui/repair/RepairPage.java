@@ -38,23 +38,32 @@ final class RepairPage extends VBox {
         }
         if (model.canBringKeyBack()) {
             form.getChildren()
-                    .add(button(Words.say("repair.key"), "repair-key", true, () -> model.choose(new Remedy.BringKeyBack())));
+                    .add(button(
+                            Words.say("repair.key"),
+                            "repair-key",
+                            true,
+                            () -> model.choose(new Remedy.BringKeyBack())));
         }
         if (model.canGoOn()) {
-            twice(model, form, Words.say("repair.goOn"), "repair-goOn", Words.say("repair.goOn.really"), new Remedy.GoOn());
-        }
-        if (model.canGiveUp()) {
             twice(
                     model,
                     form,
-                    Words.say("repair.giveUp"), "repair-giveUp",
-                    Words.say("repair.giveUp.really", model.peopleLost()),
-                    new Remedy.GiveUpPeople());
+                    Words.say("repair.goOn"),
+                    "repair-goOn",
+                    Words.say("repair.goOn.really"),
+                    new Remedy.GoOn());
+        }
+        if (model.canGiveUp()) {
+            twice(model, form, model.giveUp(), "repair-giveUp", model.giveUpReally(), new Remedy.GiveUpPeople());
         }
         form.getChildren()
                 .addAll(
                         Texts.wrapped(model.countdownProperty(), "muted"),
-                        button(Words.say("repair.leave"), "repair-leave", false, () -> model.choose(new Remedy.Leave())));
+                        button(
+                                Words.say("repair.leave"),
+                                "repair-leave",
+                                false,
+                                () -> model.choose(new Remedy.Leave())));
         getChildren().addAll(Icons.of(Material2OutlinedAL.ERROR_OUTLINE, "huge", "warning"), heading, form);
         ticker = new Timeline(new KeyFrame(Duration.seconds(1), tick -> model.tick()));
         ticker.setCycleCount(Animation.INDEFINITE);

@@ -62,8 +62,27 @@ public final class RepairViewModel {
             case DATABASE_MISSING -> Words.say("repair.text.missing");
             case DATABASE_DAMAGED -> Words.say("repair.text.damaged");
             case DATABASE_CHANGED -> Words.say("repair.text.changed");
-            default -> Words.say("repair.text.people", trouble.words(), trouble.peopleLost());
+            default -> people();
         };
+    }
+
+    private String people() {
+        if (trouble.secondAway()) {
+            return Words.say("repair.text.connect", trouble.words());
+        }
+        return trouble.peopleLost() == 0
+                ? Words.say("repair.text.nobody", trouble.words())
+                : Words.say("repair.text.people", trouble.words(), trouble.peopleLost());
+    }
+
+    String giveUp() {
+        return trouble.peopleLost() == 0 ? Words.say("repair.without") : Words.say("repair.giveUp");
+    }
+
+    String giveUpReally() {
+        return trouble.peopleLost() == 0
+                ? Words.say("repair.without.really")
+                : Words.say("repair.giveUp.really", trouble.peopleLost());
     }
 
     public List<GoodBackup> backups() {
@@ -107,11 +126,7 @@ public final class RepairViewModel {
     }
 
     boolean canGiveUp() {
-        return trouble.ofThePeople();
-    }
-
-    int peopleLost() {
-        return trouble.peopleLost();
+        return trouble.ofThePeople() && !trouble.secondAway();
     }
 
     /** Every second. */
