@@ -119,7 +119,10 @@ public final class SafeStart {
         }
         log.warn("The database cannot be opened as it is ({})", trouble.kind(), e);
         return switch (remedies.apply(trouble)) {
-            case Remedy.Restore chosen -> restored(chosen.backups());
+            case Remedy.Restore chosen -> {
+                accepted = false; // the changed one was of no use
+                yield restored(chosen.backups());
+            }
             case Remedy.GoOn goOn -> {
                 accepted = true;
                 yield true;

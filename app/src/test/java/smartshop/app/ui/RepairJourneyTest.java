@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,9 +37,9 @@ class RepairJourneyTest {
             database.cameras().add("Entrance");
             database.backups().make();
         }
-        byte[] bytes = Files.readAllBytes(Database.file(folder));
-        bytes[bytes.length - 1] ^= 1;
-        Files.write(Database.file(folder), bytes);
+        Path earlier = Files.copy(Database.file(folder), folder.resolve("earlier"));
+        Database.open(folder, KeyFileVault.in(folder), clock, Optional.empty()).close();
+        Files.copy(earlier, Database.file(folder), StandardCopyOption.REPLACE_EXISTING);
         try (OpenWindow window = new OpenWindow(folder, clock, this::goOn)) {
             List<String> done = new ArrayList<>();
             window.console().audit().newest(100, entry -> done.add(entry.action()));
