@@ -73,8 +73,8 @@ class BackupTest {
         }
         Contents found = inspected(onlyBackup().file());
         assertThat(found.opened())
-                .as("name, reason, two portraits, two templates, why listed")
-                .isEqualTo(7);
+                .as("name, reason, two portraits, two templates, why listed, the deciding columns")
+                .isEqualTo(8);
         assertThat(found.unreadable()).isZero();
         assertThat(found.rows()).containsEntry("look_alike", 0L);
         assertThat(names(folder.resolve("backups")))
