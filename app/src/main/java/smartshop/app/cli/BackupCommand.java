@@ -11,10 +11,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import smartshop.app.StartException;
+import smartshop.app.access.Permission;
 import smartshop.storage.Database;
 import smartshop.storage.StorageException;
 import smartshop.storage.audit.Action;
-import smartshop.storage.audit.Actor;
+import smartshop.storage.audit.AuditLog;
 import smartshop.storage.audit.Deed;
 import smartshop.storage.audit.Detail;
 import smartshop.storage.backup.BackupSeal;
@@ -51,13 +52,12 @@ public final class BackupCommand implements Callable<Integer> {
             throw new StorageException("There is no database here: name its folder with --data.");
         }
         try (Database database = data.open()) {
+            AuditLog audit = data.signedIn(database, Permission.BACKUP).audit();
             GoodBackup made =
                     to == null ? database.backups().make() : database.backups().make(to);
-            database.audit(Actor.COMMAND)
-                    .record(Deed.of(Action.BACKUP_MADE)
-                            .with(Detail.of(Detail.Measure.PEOPLE, made.seal().people())
-                                    .and(Detail.of(
-                                            Detail.Measure.ALERTS, made.seal().alerts()))));
+            audit.record(Deed.of(Action.BACKUP_MADE)
+                    .with(Detail.of(Detail.Measure.PEOPLE, made.seal().people())
+                            .and(Detail.of(Detail.Measure.ALERTS, made.seal().alerts()))));
             spec.commandLine()
                     .getOut()
                     .println("%s: %s. Read through and found good."

@@ -12,6 +12,7 @@ import java.util.UUID;
 import smartshop.app.privacy.HeldItem.Group;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.Database;
+import smartshop.storage.history.EvidenceFrames;
 import smartshop.storage.request.Disclosure;
 import smartshop.storage.request.Request;
 import smartshop.storage.request.Step;
@@ -129,13 +130,14 @@ final class HeldAbout {
     }
 
     private void history(List<HeldItem> items, PersonId person) {
-        storage.personHistory()
-                .alerts(person)
-                .forEach(alert -> items.add(HeldItem.said(
-                        HeldItem.key(Group.ALERT, alert.id()),
-                        Group.ALERT,
-                        moment(alert.seenAt()),
-                        "%s. %s".formatted(alert.camera(), answer(alert.answer())))));
+        storage.personHistory().alerts(person).forEach(alert -> {
+            items.add(HeldItem.said(
+                    HeldItem.key(Group.ALERT, alert.id()),
+                    Group.ALERT,
+                    moment(alert.seenAt()),
+                    "%s. %s".formatted(alert.camera(), answer(alert.answer()))));
+            storage.evidence().of(alert.id()).forEach(frame -> items.add(scene(alert.id(), frame)));
+        });
         storage.personHistory()
                 .sightings(person)
                 .forEach(sighting -> items.add(HeldItem.said(
@@ -150,6 +152,19 @@ final class HeldAbout {
                     DAY.format(given.on()),
                     given.recipient()));
         }
+    }
+
+    private HeldItem scene(UUID alert, EvidenceFrames.Frame frame) {
+        return new HeldItem(
+                "%s/picture/%d"
+                        .formatted(
+                                HeldItem.key(Group.ALERT, alert),
+                                frame.takenAt().toEpochMilli()),
+                Group.ALERT,
+                "Picture of the alert at " + moment(frame.takenAt()),
+                "Kept because staff said that it is you. Everybody else in it was made unrecognisable.",
+                Optional.of(frame.jpeg()),
+                Optional.empty());
     }
 
     private HeldItem visitor(UUID print) {

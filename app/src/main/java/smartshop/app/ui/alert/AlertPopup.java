@@ -64,6 +64,11 @@ public final class AlertPopup {
         others.getStyleClass().add("strong");
         model.onCardProperty().subscribe(this::show);
         cover.coveredProperty().subscribe(covered -> show(model.onCardProperty().get()));
+        model.callingProperty().subscribe(calling -> {
+            if (model.onCardProperty().get() == null) {
+                show(null);
+            }
+        });
         model.open().addListener(this::openChanged);
         window.focusedProperty().subscribe(focused -> follow());
     }
@@ -115,7 +120,7 @@ public final class AlertPopup {
 
     private void show(@Nullable WaitingAlert onCard) {
         card = null;
-        if (cover.coveredProperty().get()) {
+        if (cover.coveredProperty().get() || nobodysHere()) {
             waiting.tick();
             frame.getChildren().setAll(waiting, foot(Words.say("signin.do")));
             popup.hide(); // it has another size now
@@ -130,6 +135,11 @@ public final class AlertPopup {
         follow();
     }
 
+    /** It sounds, and who is signed in may answer none of it: then who may is said. */
+    private boolean nobodysHere() {
+        return model.onCardProperty().get() == null && model.callingProperty().get();
+    }
+
     private HBox foot(String open) {
         HBox foot = new HBox(others, openButton(open));
         foot.getStyleClass().add("row");
@@ -138,8 +148,7 @@ public final class AlertPopup {
     }
 
     private void follow() {
-        boolean something = card != null
-                || cover.coveredProperty().get() && model.callingProperty().get();
+        boolean something = card != null || model.callingProperty().get();
         boolean wanted = something && (!inFront() || clock.instant().isBefore(shownAt.plus(BESIDE_LANE)));
         if (!wanted) {
             popup.hide();

@@ -16,6 +16,8 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import smartshop.app.ui.Check;
 import smartshop.app.ui.Words;
 import smartshop.storage.StorageException;
@@ -26,6 +28,8 @@ import smartshop.storage.staff.StaffMember;
 
 /** Some people, one of whom types a PIN or a passphrase. For the window's thread, but needs no window. */
 public final class PersonPrompt {
+    private static final Logger log = LoggerFactory.getLogger(PersonPrompt.class);
+
     /** Compares a secret; in the background, for Argon2 takes its time. */
     public interface Attempt {
         SignIn of(StaffId who, char[] secret);
@@ -134,6 +138,9 @@ public final class PersonPrompt {
             window.execute(() -> done(result));
         } catch (StorageException e) {
             window.execute(() -> ended(Check.bad(String.valueOf(e.getMessage()))));
+        } catch (RuntimeException | Error e) { // for example no memory for Argon2: the page must not wait for ever
+            log.error("A secret could not be tried", e);
+            window.execute(() -> ended(Check.bad(Words.say("signin.failed"))));
         } finally {
             Arrays.fill(typed, '\0');
         }

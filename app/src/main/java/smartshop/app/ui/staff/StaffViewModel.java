@@ -12,6 +12,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import smartshop.app.access.Access;
 import smartshop.app.access.Permission;
 import smartshop.app.access.RoleMatrix;
@@ -29,6 +31,8 @@ import smartshop.storage.staff.StaffMember;
 
 /** Who works here, for whoever may change it. For the window's thread, but needs no window. */
 public final class StaffViewModel {
+    private static final Logger log = LoggerFactory.getLogger(StaffViewModel.class);
+
     /** Minutes after which faces are covered; the last is a shift at the screen. */
     static final List<Integer> IDLE_MINUTES = List.of(1, 2, 5, 10, 30, 60, 480);
 
@@ -165,6 +169,9 @@ public final class StaffViewModel {
                 work.run();
             } catch (StorageException e) {
                 how = Check.bad(String.valueOf(e.getMessage()));
+            } catch (RuntimeException | Error e) {
+                log.error("People who work here could not be changed", e);
+                how = Check.bad(Words.say("signin.failed"));
             } finally {
                 Arrays.fill(secret, '\0');
             }
