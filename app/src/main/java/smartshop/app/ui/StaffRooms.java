@@ -47,6 +47,7 @@ final class StaffRooms {
     private final Cover coverPage;
     private final MenuButton button = new MenuButton();
     private final MenuItem lock = new MenuItem(Words.say("person.lock"));
+    private final MenuItem own = new MenuItem(Words.say("person.own"));
     private final MenuItem another = new MenuItem(Words.say("person.switch"));
     private Session before;
     private volatile Duration limit = StaffDesk.USUAL_IDLE;
@@ -70,9 +71,10 @@ final class StaffRooms {
         button.setId("person");
         button.getStyleClass().addAll("flat", "small");
         button.setMinWidth(MenuButton.USE_PREF_SIZE);
-        button.getItems().setAll(another, lock);
+        button.getItems().setAll(another, lock, own);
         lock.setAccelerator(new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN));
         lock.setOnAction(chosen -> cover.cover());
+        own.setOnAction(chosen -> page.changeOwn());
         another.setOnAction(chosen -> cover.switchPerson());
         coverPage = new Cover(cover, alerts::waiting);
         onChange(this::sessionChanged);
@@ -101,6 +103,7 @@ final class StaffRooms {
         button.setText(now.person().map(member -> words(member, alone)).orElse(Words.say("person.nobody")));
         button.setGraphic(Icons.of(Material2OutlinedMZ.PERSON, alone ? "warning" : "muted"));
         another.setVisible(now.person().isPresent());
+        own.setVisible(now.person().isPresent());
     }
 
     private static String words(StaffMember member, boolean alone) {

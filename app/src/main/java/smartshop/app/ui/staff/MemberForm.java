@@ -22,6 +22,7 @@ import smartshop.storage.vault.PassphraseRules;
 public final class MemberForm {
     private final StringProperty name = new SimpleStringProperty("");
     private final ObjectProperty<Role> role = new SimpleObjectProperty<>(Role.GUARD);
+    private final StringProperty present = new SimpleStringProperty("");
     private final StringProperty secret = new SimpleStringProperty("");
     private final StringProperty again = new SimpleStringProperty("");
     private final ObjectProperty<Check> outcome = new SimpleObjectProperty<>(Check.NONE);
@@ -29,6 +30,7 @@ public final class MemberForm {
 
     MemberForm() {
         name.subscribe(typed -> outcome.set(Check.NONE));
+        present.subscribe(typed -> outcome.set(Check.NONE));
         secret.subscribe(typed -> outcome.set(Check.NONE));
         again.subscribe(typed -> outcome.set(Check.NONE));
     }
@@ -39,6 +41,11 @@ public final class MemberForm {
 
     public ObjectProperty<Role> roleProperty() {
         return role;
+    }
+
+    /** The secret that one has, of who changes one's own. */
+    public StringProperty presentProperty() {
+        return present;
     }
 
     public StringProperty secretProperty() {
@@ -89,6 +96,7 @@ public final class MemberForm {
     }
 
     private void forget() {
+        present.set("");
         secret.set("");
         again.set("");
     }

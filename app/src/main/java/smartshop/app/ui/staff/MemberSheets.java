@@ -84,6 +84,19 @@ final class MemberSheets {
                 () -> model.newSecret(member.id(), form, sheets::close));
     }
 
+    void changeOwn() {
+        MemberForm form = model.newcomer();
+        show(
+                Words.say("staff.own.title"),
+                new VBox(
+                        Texts.field(Words.say("staff.own.present"), field("staff-present", form.presentProperty())),
+                        secret(form)),
+                form,
+                Words.say("staff.save"),
+                form.secretMissing().or(form.presentProperty().isEmpty()),
+                () -> model.changeOwn(form, sheets::close));
+    }
+
     void workAlone() {
         MemberForm form = model.newcomer();
         TextArea reason = new TextArea();

@@ -60,6 +60,11 @@ public final class StaffView implements Page {
         model.rosterProperty().subscribe(this::show);
     }
 
+    /** Shows where who is signed in changes the own PIN or passphrase. */
+    public void changeOwn() {
+        members.changeOwn();
+    }
+
     @Override
     public String title() {
         return Words.say("page.staff");

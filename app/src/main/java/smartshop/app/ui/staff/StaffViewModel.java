@@ -26,6 +26,7 @@ import smartshop.storage.StorageException;
 import smartshop.storage.staff.Role;
 import smartshop.storage.staff.Roster;
 import smartshop.storage.staff.SecretKind;
+import smartshop.storage.staff.SignIn;
 import smartshop.storage.staff.StaffId;
 import smartshop.storage.staff.StaffMember;
 
@@ -151,6 +152,30 @@ public final class StaffViewModel {
 
     void workTogether(MemberForm form) {
         attempt(form, desk::workTogether, new char[0], () -> {});
+    }
+
+    /** One's own, for who knows the one that one has. */
+    void changeOwn(MemberForm form, Runnable done) {
+        String present = form.presentProperty().get();
+        form.withSecret(fresh -> attempt(form, () -> changeOwn(present.toCharArray(), fresh), fresh, done));
+    }
+
+    private void changeOwn(char[] present, char[] fresh) {
+        try {
+            taken(desk.changeOwnSecret(present, fresh));
+        } finally {
+            Arrays.fill(present, '\0');
+        }
+    }
+
+    private static void taken(SignIn tried) {
+        switch (tried) {
+            case SignIn.Welcome _ -> {}
+            case SignIn.Wrong _ -> throw new StorageException(Words.say("signin.wrong"));
+            case SignIn.TooEarly _ -> throw new StorageException(Words.say("staff.own.early"));
+            case SignIn.Shut _ -> throw new StorageException(Words.say("signin.shut"));
+            case SignIn.Refused _ -> throw new StorageException(Words.say("signin.refused"));
+        }
     }
 
     int idleMinutes() {
