@@ -99,7 +99,7 @@ public final class LongHistory {
         random.nextBytes(photo);
         NewPhoto front = new NewPhoto(photo, new Embedding("none", new float[] {1, 0}));
         return database.watchlist()
-                .enrol(NewPerson.drawn("Person " + number, "", LocalDate.now(clock), List.of(front)))
+                .enrol(NewPerson.drawn("Person " + number, "drawn", LocalDate.now(clock), List.of(front)))
                 .id();
     }
 
