@@ -120,10 +120,6 @@ record StaffRow(
         return new StaffRow(id, role, state, text(only), addedAt, secretKind, secret, tries, sealedName);
     }
 
-    StaffRow named(byte[] otherName) {
-        return new StaffRow(id, role, state, cameras, addedAt, secretKind, secret, tries, otherName);
-    }
-
     StaffRow with(SecretKind kind, String hash) {
         return new StaffRow(id, role, state, cameras, addedAt, kind.name(), hash, WrongTries.NONE, sealedName);
     }

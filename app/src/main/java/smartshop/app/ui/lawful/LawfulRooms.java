@@ -3,7 +3,6 @@ package smartshop.app.ui.lawful;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import javafx.scene.layout.HBox;
 import smartshop.app.Console;
 import smartshop.app.enrol.Enrolment;
 import smartshop.app.sensitivity.Expectation;
@@ -60,11 +59,6 @@ public final class LawfulRooms {
         new WizardSheets(wizard, sheets, this::tryOnSelf);
         page = new LawfulView(model, wizard, actions, beside);
         console.cameras().onChange(() -> window.execute(model::refresh));
-    }
-
-    /** Nothing stands beside any paper. */
-    public static PaperPlaces nothing() {
-        return paper -> new HBox();
     }
 
     private void visitors(int aDay) {
