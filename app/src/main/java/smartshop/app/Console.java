@@ -27,7 +27,6 @@ import smartshop.app.enrol.ShopRules;
 import smartshop.app.ingest.ConsoleServer;
 import smartshop.app.ingest.PortException;
 import smartshop.app.ingest.Refusals;
-import smartshop.app.lawful.LawfulBook;
 import smartshop.app.lawful.LawfulDesk;
 import smartshop.app.lawful.paper.PaperDesk;
 import smartshop.app.live.Notices;
@@ -98,7 +97,7 @@ public final class Console implements AutoCloseable {
             storage = opened(new SafeStart(settings.folder(), vault, unlocking::remedy, notices::add, clock).open());
             access = new Access(storage, clock);
             audit = access.audit();
-            entries = new EntryDesk(storage.watchlist(), access, new ShopRules(new LawfulBook(storage.lawfulRecord())));
+            entries = new EntryDesk(storage.watchlist(), access, ShopRules.of(storage));
             opened(() -> access.signOut(Access.Leaving.CONSOLE_CLOSED));
             auditDesk = opened(AuditDesk.open(storage, notices, clock));
             opened(new BackupDesk(

@@ -3,6 +3,7 @@ package smartshop.app.cli;
 import java.util.Optional;
 import smartshop.app.access.Access;
 import smartshop.app.enrol.NewEntries;
+import smartshop.app.enrol.ShopRules;
 import smartshop.storage.Database;
 import smartshop.storage.audit.Action;
 import smartshop.storage.audit.AuditLog;
@@ -18,11 +19,13 @@ final class CommandEntries {
     /** @param access who runs the command, and may propose */
     static NewEntries of(Database database, Access access) {
         AuditLog audit = access.audit();
+        EnrolmentRules rules = ShopRules.of(database).get();
         Optional<StaffId> by = access.session().person().map(StaffMember::id);
         return by.isPresent()
                 ? newcomer -> audit.recorded(
-                        () -> database.watchlist().propose(newcomer, by, EnrolmentRules.UK),
+                        () -> database.watchlist().propose(newcomer, by, rules),
                         person -> Deed.of(Action.PERSON_PROPOSED, person.id().value()))
-                : NewEntries.atOnce(database.watchlist(), audit);
+                : newcomer -> audit.recorded(
+                        () -> database.watchlist().enrol(newcomer, Optional.empty(), rules), NewEntries::enrolled);
     }
 }

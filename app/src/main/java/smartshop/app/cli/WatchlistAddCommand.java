@@ -19,9 +19,9 @@ import smartshop.app.enrol.Enrolment;
 import smartshop.app.enrol.EnrolmentException;
 import smartshop.app.enrol.EnrolmentForm;
 import smartshop.app.enrol.PhotoVerdict;
+import smartshop.app.enrol.ShopRules;
 import smartshop.recognition.model.ModelPack;
 import smartshop.storage.Database;
-import smartshop.storage.watchlist.EnrolmentRules;
 import smartshop.storage.watchlist.Person;
 import smartshop.storage.watchlist.State;
 
@@ -66,7 +66,7 @@ final class WatchlistAddCommand implements Callable<Integer> {
                         models,
                         database.watchlist(),
                         CommandEntries.of(database, data.signedIn(database, Permission.PROPOSE_ENROLMENT)))) {
-            return add(enrolment, form.form(name, EnrolmentRules.UK, LocalDate.now(ZoneId.systemDefault())));
+            return add(enrolment, form.form(name, ShopRules.of(database).get(), LocalDate.now(ZoneId.systemDefault())));
         } catch (CompletionException e) {
             if (e.getCause() instanceof EnrolmentException refusal) {
                 return refused(String.valueOf(refusal.getMessage()));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import smartshop.app.enrol.ShopRules;
 import smartshop.app.privacy.HeldItem.Group;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.Database;
@@ -16,7 +17,6 @@ import smartshop.storage.history.EvidenceFrames;
 import smartshop.storage.request.Disclosure;
 import smartshop.storage.request.Request;
 import smartshop.storage.request.Step;
-import smartshop.storage.watchlist.EnrolmentRules;
 import smartshop.storage.watchlist.Grounds;
 import smartshop.storage.watchlist.Listing;
 import smartshop.storage.watchlist.Notice;
@@ -86,9 +86,9 @@ final class HeldAbout {
                 .ifPresent(notice -> items.add(HeldItem.said("told", Group.ENTRY, "You were told", told(notice))));
     }
 
-    private static void grounds(List<HeldItem> items, Grounds grounds) {
+    private void grounds(List<HeldItem> items, Grounds grounds) {
         String worth = grounds.worth().isPresent()
-                ? ", worth " + EnrolmentRules.UK.money(grounds.worth().getAsLong())
+                ? ", worth " + ShopRules.of(storage).get().money(grounds.worth().getAsLong())
                 : "";
         String helped = grounds.accomplice() ? " (as somebody who helped)" : "";
         items.add(HeldItem.said(
