@@ -71,7 +71,7 @@ final class MarkedStrangers {
             writeHeap(heaps.resolve("before.hprof"), false);
             strangers.pass(CAMERAS * StrangerPictures.AT_ONCE);
             writeHeap(heaps.resolve("with.hprof"), false);
-            strangers.pass(Integer.parseInt(arguments[2]));
+            strangers.passUntilFound(Integer.parseInt(arguments[2]));
             strangers.leave();
             strangers.pause(Integer.parseInt(arguments[3]));
             writeHeap(heaps.resolve("without.hprof"), false);
@@ -115,6 +115,14 @@ final class MarkedStrangers {
                 .toList();
         for (Thread thread : threads) {
             thread.join();
+        }
+    }
+
+    /** Not each passer-by becomes a visit: so many more come as there are visits missing. */
+    private void passUntilFound(int count) throws InterruptedException {
+        pass(count);
+        while (visits() < count) {
+            pass(CAMERAS * StrangerPictures.AT_ONCE);
         }
     }
 
