@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -206,17 +207,35 @@ class StaffTest {
     @Test
     void onePersonModeIsKeptWithItsReasonAndCannotBeSmuggledIn() {
         StaffMember olga = olga();
-        assertThatThrownBy(() -> staff.workAlone(olga.id(), "because")).isInstanceOf(StorageException.class);
+        assertThatThrownBy(() -> staff.workAlone(olga.id(), "because", role -> true))
+                .isInstanceOf(StorageException.class);
         raw("update staff_mode set alone_since = now(), alone_by = '" + olga.id() + "', sealed_reason = X'00'");
         assertThat(staff.roster().alone()).isEmpty();
         assertThat(staff.roster().whole()).isFalse();
 
-        staff.workAlone(olga.id(), "I run this shop alone on weekdays.");
+        staff.workAlone(olga.id(), "I run this shop alone on weekdays.", role -> true);
 
         assertThat(staff.roster().alone().orElseThrow().reason()).isEqualTo("I run this shop alone on weekdays.");
         assertThat(staff.roster().whole()).isTrue();
         staff.workTogether();
         assertThat(staff.roster().alone()).isEmpty();
+    }
+
+    @Test
+    void nobodyIsAloneBesideSomebodyWhoCanAgree() {
+        StaffMember olga = olga();
+        staff.add("Gita", Role.GUARD, "482913".toCharArray());
+        StaffMember mia = staff.add("Mia", Role.MANAGER, "604417".toCharArray());
+        Predicate<Role> canAgree = role -> role == Role.OWNER || role == Role.MANAGER;
+
+        assertThatThrownBy(() -> staff.workAlone(olga.id(), "I run this shop alone on weekdays.", canAgree))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("is a manager and can agree")
+                .hasMessageNotContaining("Mia");
+        assertThat(staff.roster().alone()).isEmpty();
+        staff.remove(mia.id());
+        staff.workAlone(olga.id(), "I run this shop alone on weekdays.", canAgree);
+        assertThat(staff.roster().alone()).isPresent();
     }
 
     @Test

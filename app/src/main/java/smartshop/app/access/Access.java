@@ -72,9 +72,22 @@ public final class Access {
         return roster;
     }
 
-    /** Whether one person does what takes two, and why. */
+    /** Whether one person does what takes two, and why: only where nobody else could agree. */
     public Optional<OnePersonMode> onePersonMode() {
-        return roster.alone();
+        Roster now = roster;
+        return now.alone().filter(mode -> !twoCanAgree(now));
+    }
+
+    /** Whether two people work here who could approve what the other proposes. */
+    public boolean twoCanAgree() {
+        return twoCanAgree(roster);
+    }
+
+    static boolean twoCanAgree(Roster roster) {
+        return roster.members().stream()
+                        .filter(member -> RoleMatrix.allows(member.role(), Permission.APPROVE_ENROLMENT))
+                        .count()
+                > 1;
     }
 
     private Actor actor() {
@@ -135,19 +148,9 @@ public final class Access {
     /** "an owner, a manager or a guard". */
     private static String whoMay(Permission permission) {
         List<String> roles =
-                RoleMatrix.allowing(permission).stream().map(Access::words).toList();
+                RoleMatrix.allowing(permission).stream().map(Role::words).toList();
         String last = roles.getLast();
         return roles.size() == 1 ? last : String.join(", ", roles.subList(0, roles.size() - 1)) + " or " + last;
-    }
-
-    /** With the article, inside a sentence. */
-    public static String words(Role role) {
-        return switch (role) {
-            case OWNER -> "an owner";
-            case MANAGER -> "a manager";
-            case GUARD -> "a guard";
-            case DATA_PROTECTION_OFFICER -> "the data protection officer";
-        };
     }
 
     /** Tries a secret; if it is right, this person is signed in from now on. Takes as long as Argon2 does. */

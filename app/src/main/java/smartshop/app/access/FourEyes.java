@@ -129,7 +129,7 @@ public final class FourEyes {
         }
         if (!RoleMatrix.allows(second.role(), permission)) {
             throw new AccessException("The second person may not do this: as %s one may not %s."
-                    .formatted(Access.words(second.role()), permission.words()));
+                    .formatted(second.role().words(), permission.words()));
         }
     }
 }

@@ -10,6 +10,7 @@ import smartshop.storage.audit.Deed;
 import smartshop.storage.audit.Detail;
 import smartshop.storage.settings.Settings;
 import smartshop.storage.staff.Role;
+import smartshop.storage.staff.Roster;
 import smartshop.storage.staff.SignIn;
 import smartshop.storage.staff.Staff;
 import smartshop.storage.staff.StaffId;
@@ -89,10 +90,10 @@ public final class StaffDesk {
      * the vault, if there is one.
      */
     public StaffMember rescue(String name, char[] secret) {
-        StaffMember added = access.audit()
+        StaffMember added = together(() -> access.audit()
                 .recorded(
                         () -> staff.add(name, Role.OWNER, secret),
-                        owner -> Deed.of(Action.STAFF_RESCUED, owner.id().value()));
+                        owner -> Deed.of(Action.STAFF_RESCUED, owner.id().value())));
         access.peopleChanged();
         return added;
     }
@@ -101,7 +102,11 @@ public final class StaffDesk {
         changed(() -> staff.remove(id), Deed.of(Action.STAFF_REMOVED, id.value()));
     }
 
-    /** From now on one person does what otherwise takes two, where that can harm nobody. */
+    /**
+     * From now on one person does what otherwise takes two, where that can harm nobody; until there are two who can agree.
+     *
+     * @throws smartshop.storage.StorageException if somebody else here can agree
+     */
     public void workAlone(String reason) {
         changed(
                 () -> staff.workAlone(
@@ -109,12 +114,35 @@ public final class StaffDesk {
                                 .person()
                                 .map(StaffMember::id)
                                 .orElseThrow(() -> new AccessException("Add the people who work here first.")),
-                        reason),
+                        reason,
+                        role -> RoleMatrix.allows(role, Permission.APPROVE_ENROLMENT)),
                 Deed.of(Action.WORKING_ALONE));
     }
 
     public void workTogether() {
         changed(staff::workTogether, Deed.of(Action.WORKING_TOGETHER));
+    }
+
+    /**
+     * Ends one-person mode where there are two who can agree: an earlier version let it stand beside them.
+     *
+     * @return whether it has ended by this
+     */
+    public boolean endAloneIfTwo() {
+        boolean ended = access.audit().together(this::endedAlone);
+        if (ended) {
+            access.peopleChanged();
+        }
+        return ended;
+    }
+
+    private boolean endedAlone() {
+        Roster now = staff.roster();
+        boolean ends = now.alone().isPresent() && Access.twoCanAgree(now);
+        if (ends) {
+            access.audit().recorded(staff::workTogether, Deed.of(Action.WORKING_TOGETHER));
+        }
+        return ends;
     }
 
     /** After how long without a touch faces are covered. Reads the database. */
@@ -148,8 +176,18 @@ public final class StaffDesk {
 
     private <T> T changed(Supplier<T> work) {
         access.require(Permission.STAFF);
-        T done = work.get();
+        T done = together(work);
         access.peopleChanged();
         return done;
+    }
+
+    /** Whoever comes or goes, one person decides alone only where there is no second; also when the next one leaves. */
+    private <T> T together(Supplier<T> work) {
+        return access.audit().together(() -> {
+            endedAlone();
+            T done = work.get();
+            endedAlone();
+            return done;
+        });
     }
 }

@@ -50,6 +50,7 @@ final class StaffRooms {
     private final MenuItem own = new MenuItem(Words.say("person.own"));
     private final MenuItem another = new MenuItem(Words.say("person.switch"));
     private Session before;
+    private boolean wasAlone;
     private volatile Duration limit = StaffDesk.USUAL_IDLE;
 
     StaffRooms(
@@ -79,6 +80,13 @@ final class StaffRooms {
         coverPage = new Cover(cover, alerts::waiting);
         onChange(this::sessionChanged);
         attach(alerts);
+        background.execute(this::endAloneIfTwo);
+    }
+
+    private void endAloneIfTwo() {
+        if (desk.endAloneIfTwo()) {
+            console.notices().add(Words.say("alone.ended"));
+        }
     }
 
     /** As {@link CoverViewModel#onSession}. */
@@ -100,6 +108,10 @@ final class StaffRooms {
             before = now;
         }
         boolean alone = access.onePersonMode().isPresent();
+        if (wasAlone && !alone && access.twoCanAgree()) {
+            console.notices().add(Words.say("alone.ended"));
+        }
+        wasAlone = alone;
         button.setText(now.person().map(member -> words(member, alone)).orElse(Words.say("person.nobody")));
         button.setGraphic(Icons.of(Material2OutlinedMZ.PERSON, alone ? "warning" : "muted"));
         another.setVisible(now.person().isPresent());

@@ -200,6 +200,49 @@ class AccessTest {
     }
 
     @Test
+    void onePersonModeIsNoWayAroundSomebodyWhoCanAgree() {
+        StaffMember gita = guard();
+        StaffMember olga = access.roster().members().getLast();
+        signIn(olga, OLGAS);
+        desk.workAlone("I am alone here on weekdays.");
+        assertThat(fourEyes.aloneIsEnough(Permission.APPROVE_ENROLMENT))
+                .as("a guard agrees to nothing")
+                .isTrue();
+
+        desk.changeRole(gita.id(), Role.MANAGER);
+
+        assertThat(access.onePersonMode()).isEmpty();
+        assertThatThrownBy(() -> fourEyes.alone(Permission.APPROVE_ENROLMENT)).isInstanceOf(AccessException.class);
+        assertThatThrownBy(() -> desk.workAlone("I am alone here on weekdays."))
+                .hasMessageContaining("is a manager and can agree");
+        desk.remove(gita.id());
+        assertThat(access.onePersonMode()).as("does not come back by itself").isEmpty();
+        desk.workAlone("I am alone here on weekdays.");
+        desk.add("Mia", Role.MANAGER, MIAS.toCharArray());
+        assertThat(access.onePersonMode()).isEmpty();
+        assertThat(entries())
+                .extracting(Entry::action)
+                .filteredOn(action -> action.startsWith("working"))
+                .containsExactly("working-alone", "working-together", "working-alone", "working-together");
+    }
+
+    @Test
+    void onePersonModeThatAnEarlierVersionLetStandBesideTwoIsNotHonouredAndEnds() {
+        StaffMember olga = desk.add("Olga", Role.OWNER, OLGAS.toCharArray());
+        signIn(olga, OLGAS);
+        desk.add("Mia", Role.MANAGER, MIAS.toCharArray());
+        database.staff().workAlone(olga.id(), "I am alone here on weekdays.", role -> false);
+        access = new Access(database, clock);
+        desk = new StaffDesk(database, access);
+
+        assertThat(database.staff().roster().alone()).isPresent();
+        assertThat(access.onePersonMode()).isEmpty();
+        assertThat(desk.endAloneIfTwo()).isTrue();
+        assertThat(database.staff().roster().alone()).isEmpty();
+        assertThat(desk.endAloneIfTwo()).isFalse();
+    }
+
+    @Test
     void sessionEndsWhenTheRoleBecomesAnother() {
         StaffMember gita = guard();
         StaffMember olga = access.roster().members().getLast();

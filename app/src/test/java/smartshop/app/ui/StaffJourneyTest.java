@@ -212,12 +212,23 @@ class StaffJourneyTest {
         });
         shot(window, "alone");
         window.press("sheet-do");
+        window.awaitWords("somebody else here is a manager and can agree");
+        shot(window, "alone-refused");
+        new StaffDesk(window.console().storage(), window.console().access())
+                .remove(member(window, "Mia Chen").id());
+        window.press("sheet-do");
         window.awaitWords("On weekdays I run this shop by myself.");
         window.press("Live");
         show(shop);
         raise(window, shop);
         window.awaitWords("Checked by one person (one-person mode)");
         shot(window, "alone-alert");
+        new StaffDesk(window.console().storage(), window.console().access())
+                .add("Mia Chen", Role.MANAGER, MIAS.toCharArray());
+        window.until(
+                "the notice",
+                () -> window.console().notices().all().stream()
+                        .anyMatch(notice -> notice.words().startsWith("One-person mode has ended")));
     }
 
     private static void signIn(OpenWindow window, String secret) {

@@ -30,6 +30,11 @@ public record Roster(List<StaffMember> members, List<StaffId> changed, boolean w
         return members.stream().filter(member -> member.id().equals(id)).findFirst();
     }
 
+    /** Everybody else. */
+    public List<StaffMember> others(StaffId id) {
+        return members.stream().filter(member -> !member.id().equals(id)).toList();
+    }
+
     /** Whether this is the only owner left who can sign in. */
     public boolean lastOwner(StaffId id) {
         return member(id).filter(member -> member.role() == Role.OWNER).isPresent()

@@ -6,7 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import smartshop.storage.StorageException;
 import smartshop.storage.sql.Rows;
@@ -134,27 +136,44 @@ public final class Staff {
         }
     }
 
-    /** One person does what takes two from now on. @throws StorageException if the reason says nothing */
-    public void workAlone(StaffId by, String reason) {
+    /**
+     * One person does what takes two from now on.
+     *
+     * @param canAgree which roles could be the second person
+     * @throws StorageException if the reason says nothing, or somebody else here can agree
+     */
+    public void workAlone(StaffId by, String reason, Predicate<Role> canAgree) {
         String said = reason.strip();
         if (said.length() < SHORTEST_REASON || said.length() > LONGEST_REASON) {
             throw new StorageException("Write in a sentence why one person does here what otherwise takes two.");
         }
-        mode(Optional.of(new OnePersonMode(now(), by, said)));
+        mode(
+                Optional.of(new OnePersonMode(now(), by, said)),
+                roster -> roster.others(by).stream()
+                        .map(StaffMember::role)
+                        .filter(canAgree)
+                        .findFirst()
+                        .ifPresent(role -> {
+                            throw new StorageException(
+                                    "You are not alone: somebody else here is %s and can agree. Ask that person; if they do not work here any more, remove them under Staff first."
+                                            .formatted(role.words()));
+                        }));
     }
 
     /** Two people, from now on. */
     public void workTogether() {
-        mode(Optional.empty());
+        mode(Optional.empty(), roster -> {});
     }
 
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-    private void mode(Optional<OnePersonMode> alone) {
+    private void mode(Optional<OnePersonMode> alone, Consumer<Roster> check) {
         in(staff -> {
             staff.oneAtATime();
-            if (!staff.roster().setUp()) {
+            Roster roster = staff.roster();
+            if (!roster.setUp()) {
                 throw new StorageException("Add the people who work here first.");
             }
+            check.accept(roster);
             staff.keepMode(staff.all().size(), alone);
             return alone;
         });

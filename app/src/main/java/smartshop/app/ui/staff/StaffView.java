@@ -28,7 +28,6 @@ import smartshop.app.ui.Times;
 import smartshop.app.ui.Words;
 import smartshop.app.ui.signin.Avatar;
 import smartshop.app.ui.signin.RoleWords;
-import smartshop.storage.staff.OnePersonMode;
 import smartshop.storage.staff.Roster;
 import smartshop.storage.staff.StaffId;
 import smartshop.storage.staff.StaffMember;
@@ -99,7 +98,7 @@ public final class StaffView implements Page {
         list.getChildren().setAll(new CheckLine(outcome.outcomeProperty()));
         roster.changed().forEach(id -> list.getChildren().add(changed(id)));
         roster.members().forEach(member -> list.getChildren().add(row(member)));
-        list.getChildren().addAll(alone(roster), idle());
+        list.getChildren().addAll(alone(), idle());
     }
 
     private HBox row(StaffMember member) {
@@ -150,22 +149,19 @@ public final class StaffView implements Page {
                 remove);
     }
 
-    private HBox alone(Roster roster) {
-        String words = roster.alone()
+    private HBox alone() {
+        boolean alone = model.alone().isPresent();
+        String words = model.alone()
                 .map(mode -> Words.say("alone.since", Times.date(mode.since(), zone), mode.reason()))
                 .orElseGet(() -> Words.say("alone.off"));
-        Button button = new Button(roster.alone().isPresent() ? Words.say("alone.end") : Words.say("alone.begin"));
+        Button button = new Button(alone ? Words.say("alone.end") : Words.say("alone.begin"));
         button.setId("staff-alone");
-        button.setOnAction(
-                pressed -> aloneOrNot(roster.alone().map(OnePersonMode::since).isPresent()));
+        button.setOnAction(pressed -> aloneOrNot(alone));
         HBox row = row(
-                Icons.of(
-                        roster.alone().isPresent() ? Material2OutlinedMZ.PERSON : Material2OutlinedMZ.PEOPLE,
-                        roster.alone().isPresent() ? "warning" : "muted"),
+                Icons.of(alone ? Material2OutlinedMZ.PERSON : Material2OutlinedMZ.PEOPLE, alone ? "warning" : "muted"),
                 words(
                         Texts.wrapped(
-                                roster.alone().isPresent() ? Words.say("alone.on.title") : Words.say("alone.off.title"),
-                                "person-name"),
+                                alone ? Words.say("alone.on.title") : Words.say("alone.off.title"), "person-name"),
                         Texts.wrapped(words, "muted")),
                 button);
         row.getStyleClass().add("rule");

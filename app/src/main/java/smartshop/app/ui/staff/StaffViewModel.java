@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
@@ -23,6 +24,7 @@ import smartshop.app.ui.Check;
 import smartshop.app.ui.Times;
 import smartshop.app.ui.Words;
 import smartshop.storage.StorageException;
+import smartshop.storage.staff.OnePersonMode;
 import smartshop.storage.staff.Role;
 import smartshop.storage.staff.Roster;
 import smartshop.storage.staff.SecretKind;
@@ -69,6 +71,11 @@ public final class StaffViewModel {
 
     public ReadOnlyObjectProperty<Roster> rosterProperty() {
         return roster.getReadOnlyProperty();
+    }
+
+    /** Whether one person does what takes two, and why. */
+    Optional<OnePersonMode> alone() {
+        return access.onePersonMode();
     }
 
     /** A change is under way. */
