@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import smartshop.storage.Database;
 import smartshop.storage.audit.Action;
+import smartshop.storage.audit.Actor;
 import smartshop.storage.audit.Deed;
 import smartshop.storage.audit.Detail;
 import smartshop.storage.settings.Settings;
@@ -91,6 +92,7 @@ public final class StaffDesk {
      */
     public StaffMember rescue(String name, char[] secret) {
         StaffMember added = together(() -> access.audit()
+                .by(Actor.COMMAND)
                 .recorded(
                         () -> staff.add(name, Role.OWNER, secret),
                         owner -> Deed.of(Action.STAFF_RESCUED, owner.id().value())));

@@ -43,7 +43,12 @@ final class DataFolder {
      * @throws smartshop.storage.StorageException also if the console is running on this folder
      */
     Database open() throws StartException {
-        Database opened = Database.open(path(), unlocking.vault(path()));
+        return open(vault());
+    }
+
+    /** As {@link #open()}, where the vault is open already. */
+    Database open(Vault vault) {
+        Database opened = Database.open(path(), vault);
         if (opened.changedOutside()) {
             System.err.println(
                     "smartshop: The database was changed or replaced while SmartShop was closed. 'smartshop audit verify' tells of its log; the window asks what to do.");

@@ -15,6 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import smartshop.app.StartException;
+import smartshop.app.access.Permission;
 import smartshop.app.lawful.LawfulBook;
 import smartshop.app.privacy.Deadline;
 import smartshop.app.privacy.OwedRequest;
@@ -22,7 +23,6 @@ import smartshop.app.privacy.PrivacyDesk;
 import smartshop.app.privacy.ShopRules;
 import smartshop.storage.Database;
 import smartshop.storage.audit.Action;
-import smartshop.storage.audit.Actor;
 import smartshop.storage.audit.Deed;
 
 /** {@code smartshop requests list}. */
@@ -112,7 +112,7 @@ final class RequestsListCommand implements Callable<Integer> {
             return List.of();
         }
         try (Database database = data.open()) {
-            database.audit(Actor.COMMAND).record(Deed.of(Action.REQUESTS_VIEWED));
+            data.signedIn(database, Permission.PRIVACY_DESK).audit().record(Deed.of(Action.REQUESTS_VIEWED));
             return PrivacyDesk.owed(
                     database.requests(),
                     ShopRules.of(new LawfulBook(database.lawfulRecord()).read()),

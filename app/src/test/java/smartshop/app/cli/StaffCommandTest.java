@@ -4,10 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +62,57 @@ class StaffCommandTest {
     }
 
     @Test
+    void onlyWhoMayMakesOrRestoresABackupOrReadsWhoHasAsked(@TempDir Path drive) throws IOException {
+        assertThat(line("", new BackupCommand(), "--to", drive.toString()).err())
+                .contains("say who you are");
+        assertThat(line(OLGAS + "\n", new BackupCommand(), "--to", drive.toString(), "--as", "Olga", "--pin-stdin")
+                        .status())
+                .isZero();
+        String backup = backup(drive);
+        assertThat(line("", new RequestsCommand(), "list").err()).contains("say who you are");
+        assertThat(line(GITAS + "\n", new RequestsCommand(), "list", "--as", "Gita", "--pin-stdin")
+                        .err())
+                .contains("may answer people's requests");
+        assertThat(line("", new RestoreCommand(), backup).err()).contains("say who you are");
+        assertThat(line(GITAS + "\n", new RestoreCommand(), backup, "--as", "Gita", "--pin-stdin")
+                        .err())
+                .contains("Only an owner may restore a backup.");
+        assertThat(entries()).noneMatch(entry -> entry.endsWith("database-restored"));
+
+        Line restored = line(OLGAS + "\n", new RestoreCommand(), backup, "--as", "Olga", "--pin-stdin");
+
+        assertThat(restored.status()).as(restored.err()).isZero();
+        assertThat(restored.out()).doesNotContain("Nobody was asked");
+        assertThat(entries()).contains(olga.id() + " database-restored");
+    }
+
+    @Test
+    void whereTheDatabaseDoesNotOpenTheVaultsKeyIsEnoughToRestoreAndTheLogSaysSo(@TempDir Path drive)
+            throws IOException {
+        line(OLGAS + "\n", new BackupCommand(), "--to", drive.toString(), "--as", "Olga", "--pin-stdin");
+        byte[] bytes = Files.readAllBytes(Database.file(folder));
+        Files.write(Database.file(folder), Arrays.copyOf(bytes, 5000));
+
+        Line restored = line("", new RestoreCommand(), backup(drive));
+
+        assertThat(restored.status()).as(restored.err()).isZero();
+        assertThat(restored.out()).contains("Nobody was asked to sign in");
+        assertThat(entries()).contains("key-holder database-restored");
+        assertThat(line("", new AuditCommand(), "list").err())
+                .as("the people are back")
+                .contains("say who you are");
+    }
+
+    private static String backup(Path drive) throws IOException {
+        try (Stream<Path> files = Files.list(drive)) {
+            return files.map(Path::toString)
+                    .filter(file -> file.endsWith(".mv.db"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    @Test
     void ownerIsLetInAgainByTheVaultsPassphraseAloneAndItIsRecorded() {
         VaultLock.of(folder)
                 .protect(new Passphrase("seven quiet herons".toCharArray()), RecoveryCode.random())
@@ -86,8 +141,8 @@ class StaffCommandTest {
             assertThat(database.staff().signIn(oscar.id(), "604417".toCharArray()))
                     .isInstanceOf(SignIn.Welcome.class);
             List<String> done = new ArrayList<>();
-            database.audit(Actor.SYSTEM).newest(100, entry -> done.add(entry.action()));
-            assertThat(done).contains("staff-rescued");
+            database.audit(Actor.SYSTEM).newest(100, entry -> done.add(entry.actor() + " " + entry.action()));
+            assertThat(done).contains("command staff-rescued");
         } catch (smartshop.storage.vault.WrongSecretException e) {
             throw new AssertionError(e);
         }

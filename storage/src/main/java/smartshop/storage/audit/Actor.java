@@ -17,6 +17,12 @@ public record Actor(String pseudonym) {
     /** On the command line. */
     public static final Actor COMMAND = new Actor("command");
 
+    /**
+     * On the command line, whoever could open the vault, where the database with the people in it could not be opened: nobody could be
+     * asked to sign in.
+     */
+    public static final Actor KEY_HOLDER = new Actor("key-holder");
+
     /** Somebody who signed in. */
     public static Actor of(StaffId member) {
         return new Actor(member.toString());
