@@ -7,7 +7,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smartshop.storage.sql.Failures;
@@ -82,6 +85,22 @@ public final class H2File {
         }
     }
 
+    /**
+     * Waits until the disk has all that was committed: H2 hands each commit to the system, which may keep it for half a minute.
+     * {@code CHECKPOINT SYNC} would tidy the file up first.
+     *
+     * @param connection of an open pool
+     */
+    public static void force(Connection connection) {
+        try {
+            SessionLocal session =
+                    (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+            session.getDatabase().getStore().getMvStore().sync();
+        } catch (SQLException | MVStoreException e) {
+            throw Failures.translated(e);
+        }
+    }
+
     /** H2 takes "file password, space, user's password"; whoever has the first has the file, so the second adds nothing. */
     private String password() {
         char[] secret = vault.filePassword();
@@ -101,8 +120,7 @@ public final class H2File {
         return path.substring(0, path.length() - ".mv.db".length());
     }
 
-    /** Closes the file even if somebody still holds a connection. */
-    /** @return whether all of it is on the disk */
+    /** Closes the file even if somebody still holds a connection. @return whether all of it is on the disk */
     public static boolean shutDown(HikariDataSource pool) {
         return shutDown(pool, "SHUTDOWN");
     }

@@ -75,6 +75,13 @@ public final class RecordedFiles extends FilePathWrapper {
         return OPERATIONS.size();
     }
 
+    /** Whether nothing was written since the file was last forced. */
+    static boolean lastIsForce() {
+        synchronized (OPERATIONS) {
+            return OPERATIONS.getLast().isForce();
+        }
+    }
+
     private static void add(Operation operation) {
         if (recording) {
             OPERATIONS.add(operation);

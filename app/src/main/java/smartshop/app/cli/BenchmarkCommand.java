@@ -83,8 +83,15 @@ public final class BenchmarkCommand implements Callable<Integer> {
             paramLabel = "ALERTS",
             description =
                     "Instead: how long the history's page takes to open, filter and turn over with so many alerts,"
-                            + " in a database of its own in the temporary folder.")
+                            + " in a database of its own, in the temporary folder unless --folder names one.")
     private @Nullable Long history;
+
+    @Option(
+            names = "--folder",
+            paramLabel = "DIR",
+            description =
+                    "With --history: draws the alerts there and keeps them, or measures those that an earlier run left.")
+    private @Nullable Path folder;
 
     @Option(names = "--json", description = "One JSON line for each row; the summary comes last.")
     private boolean json;
@@ -103,11 +110,12 @@ public final class BenchmarkCommand implements Callable<Integer> {
                 cameras == null || cameras >= 1 && cameras <= MOST_CAMERAS,
                 "--cameras must be from 1 to %d.".formatted(MOST_CAMERAS));
         require(history == null || history > 0, "--history must be 1 alert or more.");
+        require(folder == null || history != null, "--folder goes with --history.");
         if (cameras != null) {
             return scale(cameras);
         }
         if (history != null) {
-            return HistoryReport.of(history, System.out, json);
+            return HistoryReport.of(history, folder, System.out, json);
         }
         BenchmarkReport report = new BenchmarkReport(System.out, json);
         try (ModelPack models = pack.open()) {

@@ -35,13 +35,13 @@ public final class AuditLog {
     }
 
     /**
-     * Records it; when this returns, the row survives the end of the process. Within {@link #together}: what was done
-     * comes first, this last, since everybody else who records waits from here on.
+     * Records it; when this returns, or the {@link #together} that it is within, the row and what it goes with survive a power
+     * cut. Within {@link #together}: what was done comes first, this last, since everybody else who records waits from here on.
      *
      * @throws smartshop.storage.StorageException if the disk does not take it, or the log was damaged
      */
     public void record(Deed deed) {
-        rows.in(handle -> append(handle, deed));
+        rows.durably(handle -> append(handle, deed));
     }
 
     /** Does something in the database and records it: both or neither. */

@@ -12,8 +12,8 @@ import smartshop.recognition.search.PersonId;
 import smartshop.storage.sql.Rows;
 
 /**
- * Alerts and sightings of listed people. When {@code append} returns, the row survives the end of the process. Moments
- * are kept to the microsecond. Any thread may call.
+ * Alerts and sightings of listed people. When {@code append} returns, an alert survives a power cut, and a sighting the end of
+ * the process. Moments are kept to the microsecond. Any thread may call.
  */
 public final class History {
     private static final String ALERTS =
@@ -35,7 +35,8 @@ public final class History {
 
     public void append(AlertRow alert) {
         LatencyTrace trace = alert.trace();
-        rows.change(
+        rows.durably(handle -> Rows.change(
+                handle,
                 "insert into alert (id, camera_id, camera_name, person_id, score, captured_at, decided_at, alerted_at,"
                         + " trace_captured, trace_decoded, trace_decided, trace_stored, received_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -51,7 +52,7 @@ public final class History {
                 trace.decoded(),
                 trace.decided(),
                 trace.stored(),
-                alert.receivedAt().orElse(null));
+                alert.receivedAt().orElse(null)));
     }
 
     /** Many alerts of the past in one transaction, as they were answered: for measuring, and for nothing else. */

@@ -13,6 +13,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jspecify.annotations.Nullable;
+import smartshop.storage.H2File;
 
 /** The open database, for the classes of this module; its failures come out in words. Any thread may call. */
 public final class Rows {
@@ -31,6 +32,18 @@ public final class Rows {
         } catch (JdbiException e) {
             throw Failures.translated(e);
         }
+    }
+
+    /**
+     * As {@link #in}; when it returns, or the one that it is within, what was written also survives a power cut. Takes as long as
+     * the disk does: milliseconds, or tens of them.
+     */
+    public <T> T durably(HandleCallback<T, RuntimeException> work) {
+        return in(handle -> {
+            T done = work.withHandle(handle);
+            handle.afterCommit(() -> H2File.force(handle.getConnection()));
+            return done;
+        });
     }
 
     /** One statement with positional parameters. */
