@@ -65,6 +65,7 @@ final class Rooms {
     private final WatchlistViewModel watchlist;
     private final HistoryViewModel history;
     private final EvidenceSheets evidence;
+    private final SettingsRooms settings;
     private final List<Rail.Entry> entries;
 
     Rooms(
@@ -113,6 +114,7 @@ final class Rooms {
                 sheets,
                 clock);
         privacy = new PrivacyRooms(console, sheets, staff::ask, window, clock);
+        settings = new SettingsRooms(look);
         entries = entries();
         listen();
         rememberTheme(look, console.storage().settings());
@@ -127,7 +129,8 @@ final class Rooms {
                 new Rail.Entry(Material2OutlinedMZ.PRIVACY_TIP, privacy.page(), Permission.PRIVACY_DESK),
                 new Rail.Entry(Material2OutlinedMZ.VIDEOCAM, cameras.page(), Permission.CAMERAS),
                 new Rail.Entry(Material2OutlinedAL.ASSIGNMENT_IND, staff.page(), Permission.STAFF),
-                new Rail.Entry(Material2OutlinedAL.GAVEL, lawful.page(), Permission.LAWFUL_BASIS));
+                new Rail.Entry(Material2OutlinedAL.GAVEL, lawful.page(), Permission.LAWFUL_BASIS),
+                new Rail.Entry(Material2OutlinedMZ.SETTINGS, settings.page(), Permission.SETTINGS));
     }
 
     private void listen() {
@@ -187,7 +190,7 @@ final class Rooms {
 
     /** Which page lawful use is. */
     int lawfulPlace() {
-        return entries.size() - 1;
+        return entries.size() - 2;
     }
 
     StaffRooms staff() {

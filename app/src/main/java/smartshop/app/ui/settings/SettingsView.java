@@ -1,0 +1,56 @@
+package smartshop.app.ui.settings;
+
+import java.util.List;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import smartshop.app.ui.Page;
+import smartshop.app.ui.Words;
+
+/** What can be set, by section. */
+public final class SettingsView implements Page {
+    private final ScrollPane root;
+    private final Node nothing = new Group();
+
+    /** @param tiles AtlantaFX tiles, or rows and messages between them */
+    public record Section(String title, List<? extends Node> tiles) {}
+
+    public SettingsView(List<Section> sections) {
+        VBox all = new VBox();
+        all.setId("settings");
+        all.getStyleClass().add("settings");
+        sections.forEach(section -> all.getChildren().add(box(section)));
+        root = new ScrollPane(all);
+        root.setFitToWidth(true);
+        root.getStyleClass().add("staff-scroll");
+    }
+
+    private static VBox box(Section section) {
+        Label title = new Label(section.title());
+        title.getStyleClass().add("lane-title");
+        VBox tiles = new VBox(title);
+        tiles.getStyleClass().add("settings-section");
+        tiles.getChildren().addAll(section.tiles());
+        return tiles;
+    }
+
+    @Override
+    public String title() {
+        return Words.say("page.settings");
+    }
+
+    @Override
+    public Node content() {
+        return root;
+    }
+
+    @Override
+    public Node actions() {
+        return nothing;
+    }
+
+    @Override
+    public void shown(boolean shown) {}
+}
