@@ -21,6 +21,7 @@ import smartshop.app.alert.AlertCenter;
 import smartshop.app.authority.CertificateAuthority;
 import smartshop.app.backfill.Backfill;
 import smartshop.app.backfill.SpoolKey;
+import smartshop.app.channel.Messaging;
 import smartshop.app.decode.OnePicture;
 import smartshop.app.enrol.EntryDesk;
 import smartshop.app.enrol.ShopRules;
@@ -81,6 +82,7 @@ public final class Console implements AutoCloseable {
     private final VerdictDesk verdicts;
     private final PaperDesk papers;
     private final RetentionDesk retention;
+    private final Messaging messaging;
     private final CertificateAuthority authority;
     private final Pairings pairings;
     private final PairingHandler pairingHandler;
@@ -115,6 +117,7 @@ public final class Console implements AutoCloseable {
                     storage.verdicts(), access, this::suspended, listed::changed, watch::wrong, notices);
             verdicts.onConfirmed(opened(new EvidenceMaker(settings.models(), storage.evidence(), notices))::confirmed);
             retention = new RetentionDesk(storage.retention(), storage.audit(Actor.SYSTEM), clock);
+            messaging = opened(new Messaging(storage, notices, clock));
             listed.changed();
             new LawfulWatch(lawful, watch, listed::changed, notices).begin(storage);
             Backfill backfill = opened(new Backfill(
@@ -210,7 +213,8 @@ public final class Console implements AutoCloseable {
                         pairingHandler::check,
                         listed::check,
                         auditDesk::check,
-                        retention::check)
+                        retention::check,
+                        messaging::check)
                 .forEach(Console::attempt);
     }
 
@@ -313,6 +317,11 @@ public final class Console implements AutoCloseable {
     /** What lets alerts go when their time is over. */
     public RetentionDesk retention() {
         return retention;
+    }
+
+    /** What leaves the shop, and by which ways. */
+    public Messaging messaging() {
+        return messaging;
     }
 
     /** Where it is said whether alerts were right. */

@@ -111,6 +111,7 @@ class AuditedConsoleTest {
         elsewhere.addAll(EnumSet.range(Action.PAPER_MADE, Action.NOTICE_ADDRESS_CHANGED)); // PaperDeskTest
         elsewhere.addAll(EnumSet.range(Action.EVIDENCE_VIEWED, Action.EVIDENCE_RELEASED)); // EvidenceDeskTest
         elsewhere.add(Action.ALERTS_DELETED); // RetentionDeskTest
+        elsewhere.addAll(EnumSet.range(Action.CHANNEL_ADDED, Action.ADDRESSES_ALLOWED)); // ChannelDeskTest
         elsewhere.addAll(EnumSet.of(Action.UNATTENDED_CHOSEN, Action.UNATTENDED_ENDED)); // StartDeskTest
         elsewhere.addAll(EnumSet.range(
                 Action.REQUESTS_VIEWED, Action.DISCLOSURE_RECORDED)); // PrivacyDeskTest, PrivacyJourneyTest

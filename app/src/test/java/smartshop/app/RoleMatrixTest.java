@@ -79,6 +79,7 @@ class RoleMatrixTest {
             STOP_MATCHING      O M G D
             RESUME_MATCHING    O M - -
             SETTINGS           O - - -
+            ALLOW_ADDRESSES    O - - -
             STAFF              O - - -
             PASSPHRASE         O - - -
             AUDIT              O - - D

@@ -28,6 +28,9 @@ import smartshop.storage.history.History;
 import smartshop.storage.history.PersonHistory;
 import smartshop.storage.history.Retention;
 import smartshop.storage.lawful.KeptRecord;
+import smartshop.storage.outbox.AllowedAddresses;
+import smartshop.storage.outbox.Channels;
+import smartshop.storage.outbox.OutboxRows;
 import smartshop.storage.person.PeopleKeys;
 import smartshop.storage.request.Disclosures;
 import smartshop.storage.request.Requests;
@@ -206,6 +209,21 @@ public final class Database implements AutoCloseable {
 
     public StreamWishes streamWishes() {
         return new StreamWishes(rows);
+    }
+
+    /** Ways by which messages leave the shop. */
+    public Channels channels() {
+        return new Channels(rows, vault, clock);
+    }
+
+    /** The messages that wait for them. */
+    public OutboxRows outbox() {
+        return new OutboxRows(rows, vault, clock);
+    }
+
+    /** Private addresses that messages may go to. */
+    public AllowedAddresses allowedAddresses() {
+        return new AllowedAddresses(rows, vault);
     }
 
     public StrangerTallies strangerTallies() {

@@ -8,6 +8,7 @@ import smartshop.storage.backup.SealedParts;
 import smartshop.storage.camera.CameraSources;
 import smartshop.storage.camera.Cameras;
 import smartshop.storage.camera.SealedLogins;
+import smartshop.storage.outbox.SealedChannels;
 import smartshop.storage.person.PeopleKeys;
 import smartshop.storage.person.SealedPeople;
 import smartshop.storage.sql.Rows;
@@ -38,6 +39,7 @@ final class SealedTables implements SealedParts {
         return List.of(
                 new SealedPeople(rows, keys),
                 new SealedEntries(rows, vault, keys),
-                new SealedLogins(rows, new CameraSources(rows, new Cameras(rows, clock), vault)));
+                new SealedLogins(rows, new CameraSources(rows, new Cameras(rows, clock), vault)),
+                new SealedChannels(rows, vault));
     }
 }

@@ -28,6 +28,8 @@ public enum Permission {
     STOP_MATCHING("stop all matching"),
     RESUME_MATCHING("let matching go on"),
     SETTINGS("change settings"),
+    /** The console's own network is then in reach of whoever may set up a channel. */
+    ALLOW_ADDRESSES("let messages go to private addresses"),
     STAFF("add, change and remove people who work here"),
     PASSPHRASE("set the passphrase and the recovery code"),
     AUDIT("look at the audit log"),

@@ -28,4 +28,13 @@ final class GatedSocket extends Socket {
         gate.check(peer.getAddress());
         super.connect(peer, timeout);
     }
+
+    /** Ends whatever waits on it. */
+    void hangUp() {
+        try {
+            close();
+        } catch (IOException e) {
+            // it is over either way
+        }
+    }
 }

@@ -6,10 +6,10 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 
@@ -19,10 +19,15 @@ import javax.net.ssl.TrustManager;
  */
 public final class Outbound implements AutoCloseable {
     private static final int CONNECT_MS = 5_000;
+    private static final int SILENCE_MS = 10_000;
+    /** For a whole conversation in another protocol than HTTP. */
+    private static final Duration CONVERSATION = Duration.ofSeconds(45);
 
     private final Gate gate;
-    private final SSLContext tls;
+    private final SSLSocketFactory tls;
     private final SafeHttp http;
+    private final ScheduledThreadPoolExecutor deadlines = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name("outbound-limit").daemon().factory());
 
     /** @param allowed asked for each connection */
     public Outbound(Supplier<AllowList> allowed) {
@@ -31,8 +36,10 @@ public final class Outbound implements AutoCloseable {
 
     Outbound(Resolver resolver, Supplier<AllowList> allowed, Duration limit) {
         this.gate = new Gate(resolver, allowed);
-        this.tls = tls(new PeerTrust(gate));
-        this.http = new SafeHttp(gate, tls, limit);
+        SSLContext context = tls(new PeerTrust(gate));
+        this.tls = new NamedTls(context.getSocketFactory());
+        deadlines.setRemoveOnCancelPolicy(true);
+        this.http = new SafeHttp(gate, context, deadlines, limit);
     }
 
     private static SSLContext tls(PeerTrust trust) {
@@ -50,16 +57,19 @@ public final class Outbound implements AutoCloseable {
     }
 
     /**
-     * Connects, for protocols other than HTTP. The caller closes it, sets a limit for silence and goes on to TLS.
+     * Connects, for protocols other than HTTP. The caller goes on to TLS with {@link #tls} and closes it; it closes itself after 45 s.
+     * Its address has the name that was typed, so that nobody asks for it again.
      *
      * @throws RefusedAddressException if SmartShop does not go there; nothing was connected to then
      */
     public Socket connect(String host, int port) throws IOException {
         IOException last = new IOException("no address");
         for (InetAddress address : gate.addresses(host)) {
-            Socket socket = new GatedSocket(gate);
+            GatedSocket socket = new GatedSocket(gate);
             try {
                 socket.connect(new InetSocketAddress(address, port), CONNECT_MS);
+                socket.setSoTimeout(SILENCE_MS);
+                var unused = deadlines.schedule(socket::hangUp, CONVERSATION.toMillis(), TimeUnit.MILLISECONDS);
                 return socket;
             } catch (IOException e) {
                 socket.close();
@@ -69,24 +79,13 @@ public final class Outbound implements AutoCloseable {
         throw last;
     }
 
-    /** TLS 1.2 or 1.3 over a socket of {@link #connect}, the host's name or pin checked. Closing it closes both. */
-    public SSLSocket secured(Socket socket, String host, int port) throws IOException {
-        SSLSocket secured = (SSLSocket) tls.getSocketFactory().createSocket(socket, host, port, true);
-        SSLParameters parameters = secured.getSSLParameters();
-        parameters.setEndpointIdentificationAlgorithm("HTTPS");
-        parameters.setProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
-        secured.setSSLParameters(parameters);
-        secured.startHandshake();
-        return secured;
-    }
-
-    /** For a protocol that goes on to TLS within a connection. */
-    public SSLSocketFactory tlsSockets() {
-        return tls.getSocketFactory();
+    /** TLS 1.2 or 1.3 over a socket of {@link #connect}; the host's name, or the pin, is always checked. */
+    public SSLSocketFactory tls() {
+        return tls;
     }
 
     @Override
     public void close() {
-        http.close();
+        deadlines.shutdownNow();
     }
 }

@@ -9,8 +9,8 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLContext;
@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  * HTTP to addresses that somebody typed. Each call is a connection of its own, over TLS, to an address that was checked; it follows no
  * redirect, uses no proxy, keeps no cookie, and is over after {@link #LIMIT}. Any thread may call.
  */
-public final class SafeHttp implements AutoCloseable {
+public final class SafeHttp {
     /** For all of a call: a person waits for what it says. */
     public static final Duration LIMIT = Duration.ofSeconds(20);
 
@@ -60,8 +60,7 @@ public final class SafeHttp implements AutoCloseable {
 
     private final HttpClientConnectionOperator operator;
     private final Duration limit;
-    private final ScheduledThreadPoolExecutor deadlines = new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().name("outbound-limit").daemon().factory());
+    private final ScheduledExecutorService deadlines;
 
     /** @param body read to its end, or to 64 KiB */
     public record Answer(int status, Map<String, String> headers, String body) {
@@ -70,9 +69,9 @@ public final class SafeHttp implements AutoCloseable {
         }
     }
 
-    SafeHttp(Gate gate, SSLContext tls, Duration limit) {
+    SafeHttp(Gate gate, SSLContext tls, ScheduledExecutorService deadlines, Duration limit) {
+        this.deadlines = deadlines;
         this.limit = limit;
-        deadlines.setRemoveOnCancelPolicy(true);
         TlsSocketStrategy secured = new DefaultClientTlsStrategy(tls, HostnameVerificationPolicy.BUILTIN, null);
         operator = new DefaultHttpClientConnectionOperator(
                 proxy -> new GatedSocket(gate),
@@ -198,10 +197,5 @@ public final class SafeHttp implements AutoCloseable {
             return "";
         }
         return new String(entity.getContent().readNBytes(LONGEST_ANSWER), UTF_8);
-    }
-
-    @Override
-    public void close() {
-        deadlines.shutdownNow();
     }
 }

@@ -114,7 +114,7 @@ final class Rooms {
                 sheets,
                 clock);
         privacy = new PrivacyRooms(console, sheets, staff::ask, window, clock);
-        settings = new SettingsRooms(look);
+        settings = new SettingsRooms(console, sheets, look, window, clock);
         entries = entries();
         listen();
         rememberTheme(look, console.storage().settings());
@@ -236,6 +236,7 @@ final class Rooms {
         staff.tick();
         cameras.tick();
         privacy.tick();
+        settings.tick();
         if (ticks++ % TICKS_BETWEEN_EXPECTATIONS == 0) {
             sensitivity.refresh();
         }
@@ -248,6 +249,7 @@ final class Rooms {
         lookup.close();
         privacy.close();
         matching.close();
+        settings.close();
         cameras.close();
     }
 }

@@ -1,20 +1,48 @@
 package smartshop.app.ui;
 
 import atlantafx.base.controls.Tile;
+import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.Executor;
 import javafx.collections.FXCollections;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import smartshop.app.Console;
+import smartshop.app.ui.settings.MessagesSection;
+import smartshop.app.ui.settings.MessagesViewModel;
 import smartshop.app.ui.settings.SettingsView;
 import smartshop.app.ui.settings.SettingsView.Section;
 
 /** The page of settings, wired to the console: each feature adds its section here. */
-final class SettingsRooms {
-    private final SettingsView page;
+final class SettingsRooms implements AutoCloseable {
+    /** Of half a second each. */
+    private static final int TICKS_BETWEEN_LOOKS = 6;
 
-    SettingsRooms(Look look) {
-        page = new SettingsView(List.of(new Section(Words.say("settings.window"), List.of(theme(look)))));
+    private final Background background = new Background("settings");
+    private final MessagesViewModel messages;
+    private final SettingsView page;
+    private int ticks;
+
+    SettingsRooms(Console console, Sheets sheets, Look look, Executor window, Clock clock) {
+        messages = new MessagesViewModel(console.messaging().desk(console.access()), background, window, clock);
+        page = new SettingsView(
+                List.of(
+                        new MessagesSection(messages, sheets).section(),
+                        new Section(Words.say("settings.window"), List.of(theme(look)))),
+                messages::refresh);
+    }
+
+    /** Deliveries go on while somebody looks. */
+    void tick() {
+        if (page.isShown() && ticks++ % TICKS_BETWEEN_LOOKS == 0) {
+            messages.refresh();
+        }
+    }
+
+    @Override
+    public void close() {
+        background.close();
     }
 
     private static Tile theme(Look look) {

@@ -13,11 +13,15 @@ import smartshop.app.ui.Words;
 public final class SettingsView implements Page {
     private final ScrollPane root;
     private final Node nothing = new Group();
+    private final Runnable opened;
+    private boolean shown;
 
     /** @param tiles AtlantaFX tiles, or rows and messages between them */
     public record Section(String title, List<? extends Node> tiles) {}
 
-    public SettingsView(List<Section> sections) {
+    /** @param opened called when the page comes to the front */
+    public SettingsView(List<Section> sections, Runnable opened) {
+        this.opened = opened;
         VBox all = new VBox();
         all.setId("settings");
         all.getStyleClass().add("settings");
@@ -52,5 +56,14 @@ public final class SettingsView implements Page {
     }
 
     @Override
-    public void shown(boolean shown) {}
+    public void shown(boolean now) {
+        shown = now;
+        if (now) {
+            opened.run();
+        }
+    }
+
+    public boolean isShown() {
+        return shown;
+    }
 }

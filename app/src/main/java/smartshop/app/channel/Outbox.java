@@ -1,0 +1,54 @@
+package smartshop.app.channel;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import smartshop.storage.outbox.ChannelRow;
+import smartshop.storage.outbox.Channels;
+import smartshop.storage.outbox.OutboxRows;
+
+/**
+ * Where messages are posted. They are in the database when {@link #post} returns, or the transaction does that it is called in
+ * ({@link smartshop.storage.audit.AuditLog#together}); each channel then sends its own, in order, for as long as they matter. Any
+ * thread may call; the calls wait for the disk.
+ */
+public final class Outbox {
+    /** An alert of yesterday calls nobody any more; until then it says itself how old it is. */
+    static final Duration PATIENCE = Duration.ofHours(24);
+
+    /** What says only whether messages get through must say so soon. */
+    static final Duration TEST_PATIENCE = Duration.ofMinutes(15);
+
+    private final Channels channels;
+    private final OutboxRows rows;
+    private final Runnable posted;
+
+    /** @param posted called after each post, on whatever thread it was */
+    Outbox(Channels channels, OutboxRows rows, Runnable posted) {
+        this.channels = channels;
+        this.rows = rows;
+        this.posted = posted;
+    }
+
+    /** To every channel that takes alerts. @return how many there are; with none nobody outside is told */
+    public int post(Message message) {
+        List<UUID> all = channels.all().stream()
+                .filter(ChannelRow::alerts)
+                .map(ChannelRow::id)
+                .toList();
+        post(message, all);
+        return all.size();
+    }
+
+    /** To these channels, all or none. @throws smartshop.storage.StorageException if the disk does not take it */
+    public void post(Message message, Collection<UUID> to) {
+        String content = MessageJson.text(message);
+        rows.together(() -> to.forEach(channel -> rows.post(channel, content, patience(message))));
+        posted.run();
+    }
+
+    private static Duration patience(Message message) {
+        return message instanceof Message.Test ? TEST_PATIENCE : PATIENCE;
+    }
+}
