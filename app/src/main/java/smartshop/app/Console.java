@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -29,6 +30,7 @@ import smartshop.app.ingest.ConsoleServer;
 import smartshop.app.ingest.PortException;
 import smartshop.app.ingest.Refusals;
 import smartshop.app.lawful.LawfulDesk;
+import smartshop.app.lawful.RecordedTime;
 import smartshop.app.lawful.paper.PaperDesk;
 import smartshop.app.live.Notices;
 import smartshop.app.pairing.NewDevices;
@@ -97,6 +99,8 @@ public final class Console implements AutoCloseable {
         this.notices = new Notices(clock);
         try {
             storage = opened(new SafeStart(settings.folder(), vault, unlocking::remedy, notices::add, clock).open());
+            Instant known =
+                    RecordedTime.latest(storage.audit(Actor.SYSTEM)); // before anything is recorded by today's clock
             access = new Access(storage, clock);
             audit = access.audit();
             entries = new EntryDesk(storage.watchlist(), access, ShopRules.of(storage));
@@ -112,11 +116,23 @@ public final class Console implements AutoCloseable {
             Watch watch =
                     opened(Watch.with(settings.models(), sensitivity.strangers(), alerts, history, notices, clock));
             listed = opened(new ListedPeople(
-                    storage, audit, settings.models(), sensitivity::calibrate, lawful, watch::wanted, notices, clock));
+                    storage,
+                    audit,
+                    settings.models(),
+                    sensitivity::calibrate,
+                    lawful,
+                    watch::wanted,
+                    notices,
+                    clock,
+                    ClockGuard.forEntries(clock, System::nanoTime, known)));
             verdicts = new VerdictDesk(
                     storage.verdicts(), access, this::suspended, listed::changed, watch::wrong, notices);
             verdicts.onConfirmed(opened(new EvidenceMaker(settings.models(), storage.evidence(), notices))::confirmed);
-            retention = new RetentionDesk(storage.retention(), storage.audit(Actor.SYSTEM), clock);
+            retention = new RetentionDesk(
+                    storage.retention(),
+                    storage.audit(Actor.SYSTEM),
+                    clock,
+                    ClockGuard.forAlerts(clock, System::nanoTime));
             messaging = opened(new Messaging(storage, notices, clock));
             listed.changed();
             new LawfulWatch(lawful, watch, listed::changed, notices).begin(storage);

@@ -1,7 +1,11 @@
 package smartshop.app;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import smartshop.app.live.Notices;
 import smartshop.recognition.search.PersonId;
@@ -16,6 +20,8 @@ import smartshop.storage.watchlist.Watchlist;
 
 /** Ends entries whose time is over, and says which were changed outside SmartShop. For one thread at a time. */
 final class EntryEnds {
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm, d MMMM uuuu", Locale.UK);
+
     private final Watchlist watchlist;
     private final AuditLog audit;
     private final Notices notices;
@@ -45,6 +51,15 @@ final class EntryEnds {
                 ended.size() - proposals,
                 "An entry of the watchlist has ended and was erased.",
                 "entries of the watchlist have ended and were erased.");
+    }
+
+    /** The clock may be wrong: nobody looks for whoever is due by it, and nobody is erased before that moment. */
+    void sayWhatIsHeldBack(Clock clock, Instant until) {
+        if (watchlist.nextEnd().filter(end -> !end.isAfter(clock.instant())).isPresent()) {
+            notices.add(
+                    "This computer's clock leapt ahead, or it was off for long. Entries that are over by it are not looked for, and are erased after %s: if the clock is wrong, set it right before."
+                            .formatted(MOMENT.format(until.atZone(clock.getZone()))));
+        }
     }
 
     private void say(long count, String one, String many) {

@@ -64,6 +64,10 @@ final class ListedPeople implements AutoCloseable {
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("listed-people").daemon().factory());
     private final Clock clock;
+    private final ClockGuard guard;
+    /** What seems to be over is not erased yet, because the clock may be wrong. */
+    private boolean heldBack;
+
     private Instant nextExpiry = Instant.MAX;
     private Instant nextDeletion;
     /** Told once; belongs to the thread. */
@@ -81,7 +85,9 @@ final class ListedPeople implements AutoCloseable {
             LawfulDesk lawful,
             Consumer<Wanted> watch,
             Notices notices,
-            Clock clock) {
+            Clock clock,
+            ClockGuard guard) {
+        this.guard = guard;
         this.watchlist = storage.watchlist();
         this.verdicts = storage.verdicts();
         this.ends = new EntryEnds(watchlist, audit, notices);
@@ -109,17 +115,31 @@ final class ListedPeople implements AutoCloseable {
      * match again, and is deleted within a day.
      */
     synchronized void check() {
+        boolean trusted = guard.trusted();
         Instant now = clock.instant();
+        if (heldBack && !guard.leapt()) {
+            heldBack = false;
+            tell(); // the clock was set right, or not: either way it is believed
+        }
         if (!now.isBefore(nextExpiry)) {
             tell(); // first of all nobody looks for them any more
             nextExpiry = now.plus(BEFORE_NEXT_TRY);
-            ends.endDue();
-            tell();
+            end(trusted);
         }
-        if (!now.isBefore(nextDeletion)) {
+        if (trusted && !now.isBefore(nextDeletion)) {
             nextDeletion = now.plus(BEFORE_NEXT_TRY);
             verdicts.deleteExpired();
             nextDeletion = now.plus(BETWEEN_DELETIONS);
+        }
+    }
+
+    private void end(boolean trusted) {
+        if (trusted) {
+            ends.endDue();
+            tell();
+        } else if (guard.leapt() && !heldBack) {
+            heldBack = true;
+            ends.sayWhatIsHeldBack(clock, guard.until());
         }
     }
 

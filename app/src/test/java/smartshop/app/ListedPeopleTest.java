@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -53,6 +54,7 @@ class ListedPeopleTest {
     private static ModelPack pack;
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T14:03:22Z"));
+    private final AtomicLong passed = new AtomicLong();
     private final Notices notices = new Notices(clock);
     private final AtomicReference<CalibratedGallery> watched = new AtomicReference<>(CalibratedGallery.empty());
 
@@ -83,7 +85,8 @@ class ListedPeopleTest {
                 new LawfulDesk(database.lawfulRecord(), new Access(database, clock), true, notices, clock),
                 wanted -> watched.set(wanted.listed()),
                 notices,
-                clock);
+                clock,
+                ClockGuard.forEntries(clock, passed::get, clock.instant()));
     }
 
     @AfterEach
@@ -136,8 +139,7 @@ class ListedPeopleTest {
         Person enrolled = enrol();
         listed.changed();
         assertThat(watched.get().gallery().contains(enrolled.id())).isTrue();
-        clock.advance(
-                Duration.between(clock.instant(), database.watchlist().nextEnd().orElseThrow()));
+        pass(Duration.between(clock.instant(), database.watchlist().nextEnd().orElseThrow()));
 
         listed.check();
 
@@ -161,7 +163,7 @@ class ListedPeopleTest {
                         Optional.empty(),
                         EnrolmentRules.UK);
         listed.recalibrate();
-        clock.advance(Duration.ofDays(7));
+        pass(Duration.ofDays(7));
 
         listed.check();
 
@@ -194,17 +196,69 @@ class ListedPeopleTest {
         listed.changed();
         assertThat(watched.get().rejects(person, stranger, 0.6)).isTrue();
 
-        clock.advance(Duration.ofDays(30).minusSeconds(1));
+        pass(Duration.ofDays(30).minusSeconds(1));
         listed.check();
         assertThat(watched.get().rejects(person, stranger, 0.6)).isTrue();
-        clock.advance(Duration.ofSeconds(1));
+        pass(Duration.ofSeconds(1));
         listed.check();
         assertThat(watched.get().rejects(person, stranger, 0.6)).isFalse();
-        clock.advance(Duration.ofDays(1));
+        pass(Duration.ofDays(1));
         listed.check();
         clock.advance(Duration.ofDays(-2)); // what the check deleted is not there any more
         listed.changed();
         assertThat(watched.get().rejects(person, stranger, 0.6)).isFalse();
+    }
+
+    @Test
+    void aClockThatLeapsAheadEndsTheLookingAndErasesNobodyForADay() {
+        Person enrolled = enrol();
+        listed.changed();
+        pass(Duration.ofHours(1));
+        clock.advance(Duration.ofDays(400));
+
+        listed.check();
+        assertThat(watched.get().gallery().size()).isZero();
+        assertThat(notices.all())
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.words())
+                        .contains("clock leapt ahead", "are erased after 15:03, 26 December 2027"));
+        pass(Duration.ofHours(23));
+        listed.check();
+        assertThat(database.watchlist().people()).hasSize(1);
+
+        clock.advance(Duration.ofDays(-400));
+        listed.check();
+        assertThat(watched.get().gallery().contains(enrolled.id()))
+                .as("the clock is right again")
+                .isTrue();
+
+        clock.advance(Duration.ofDays(400));
+        listed.check();
+        pass(Duration.ofDays(1));
+        listed.check();
+        assertThat(database.watchlist().people()).as("nobody has set it right").isEmpty();
+    }
+
+    @Test
+    void aClockThatIsFarAheadAtTheStartErasesNobodyForADay() {
+        enrol();
+        Instant known = clock.instant();
+        clock.advance(Duration.ofDays(400));
+        ClockGuard guard = ClockGuard.forEntries(clock, passed::get, known);
+
+        pass(Duration.ofHours(23));
+        assertThat(guard.trusted()).isFalse();
+        assertThat(guard.leapt()).isTrue();
+        clock.advance(Duration.ofDays(-400));
+        assertThat(guard.leapt() && guard.trusted()).isFalse();
+        assertThat(ClockGuard.forEntries(clock, passed::get, known).leapt())
+                .as("closed overnight")
+                .isFalse();
+    }
+
+    private void pass(Duration time) {
+        passed.addAndGet(time.toNanos());
+        clock.advance(time);
     }
 
     private Person enrol() {

@@ -146,7 +146,7 @@ public final class Access {
     }
 
     /** "an owner, a manager or a guard". */
-    private static String whoMay(Permission permission) {
+    static String whoMay(Permission permission) {
         List<String> roles =
                 RoleMatrix.allowing(permission).stream().map(Role::words).toList();
         String last = roles.getLast();
@@ -156,10 +156,7 @@ public final class Access {
     /** Tries a secret; if it is right, this person is signed in from now on. Takes as long as Argon2 does. */
     public SignIn signIn(StaffId id, char[] secret) {
         SignIn tried = tried(id, secret);
-        if (tried instanceof SignIn.Welcome(StaffMember member)) {
-            begin(member);
-        }
-        return tried;
+        return tried instanceof SignIn.Welcome(StaffMember member) ? begin(member.id()) : tried;
     }
 
     /** Compares a secret and records it if it was wrong; changes nobody's session. */
@@ -171,18 +168,29 @@ public final class Access {
         return tried;
     }
 
-    private synchronized void begin(StaffMember member) {
-        end(Leaving.SWITCHED);
-        by(member, Deed.of(Action.SIGNED_IN, member.id().value()).with(Detail.of(member.role())));
-        roster = staff.roster();
-        session = new Session.SignedIn(member);
-        changed();
+    /** As this person is now: while Argon2 ran, somebody may have changed the role, or removed the person. */
+    private synchronized SignIn begin(StaffId id) {
+        try {
+            end(Leaving.SWITCHED);
+            roster = staff.roster();
+            Optional<StaffMember> now = roster.member(id);
+            now.ifPresent(member -> {
+                by(member, Deed.of(Action.SIGNED_IN, id.value()).with(Detail.of(member.role())));
+                session = new Session.SignedIn(member);
+            });
+            return now.<SignIn>map(SignIn.Welcome::new).orElseGet(SignIn.Refused::new);
+        } finally {
+            changed();
+        }
     }
 
-    /** Ends the session, if somebody is signed in. */
+    /** Ends the session, if somebody is signed in; also if the disk does not take the record. */
     public synchronized void signOut(Leaving why) {
-        end(why);
-        changed();
+        try {
+            end(why);
+        } finally {
+            changed();
+        }
     }
 
     private void end(Leaving why) {
@@ -198,10 +206,13 @@ public final class Access {
         if (roster.setUp() && session instanceof Session.Unattended) {
             session = new Session.Nobody();
         }
-        session.person()
-                .filter(member -> !roster.member(member.id()).equals(Optional.of(member)))
-                .ifPresent(gone -> end(Leaving.CHANGED));
-        changed();
+        try {
+            session.person()
+                    .filter(member -> !roster.member(member.id()).equals(Optional.of(member)))
+                    .ifPresent(gone -> end(Leaving.CHANGED));
+        } finally {
+            changed();
+        }
     }
 
     private void by(StaffMember member, Deed deed) {

@@ -88,6 +88,23 @@ public final class FourEyes {
         return new Approval(session, first, now, permission, access.clock().instant(), "");
     }
 
+    /**
+     * For what whoever wanted an entry does not decide about it alone. Where one person is enough, it may be one's own.
+     *
+     * @param first who wanted it, if that is known
+     * @throws AccessException if who is signed in may not do it, or is the first
+     */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    public void requireOther(Permission permission, Optional<StaffId> first) {
+        access.require(permission);
+        boolean own =
+                first.isPresent() && first.equals(access.session().person().map(StaffMember::id));
+        if (own && access.onePersonMode().isEmpty()) {
+            throw new AccessException("You proposed this entry yourself: somebody else has to %s. Ask %s."
+                    .formatted(permission.words(), Access.whoMay(permission)));
+        }
+    }
+
     /** Whether it goes without a second person: where nobody has set up people, and for some things in one-person mode. */
     public boolean aloneIsEnough(Permission permission) {
         return access.session() instanceof Session.Unattended

@@ -15,7 +15,7 @@ public sealed interface Session {
      */
     record Unattended(Actor whoever) implements Session {}
 
-    /** Somebody has to sign in. Cameras and alerts go on; nothing else does. */
+    /** Somebody has to sign in. Cameras and alerts go on, and all matching can be stopped; nothing else is. */
     record Nobody() implements Session {}
 
     /** Each signing in is another session, also of the same person. */
@@ -38,7 +38,7 @@ public sealed interface Session {
     default boolean may(Permission permission) {
         return switch (this) {
             case Unattended _ -> true;
-            case Nobody _ -> false;
+            case Nobody _ -> permission == Permission.STOP_MATCHING; // the safe direction is open to everybody
             case SignedIn signedIn -> RoleMatrix.allows(signedIn.member().role(), permission);
         };
     }

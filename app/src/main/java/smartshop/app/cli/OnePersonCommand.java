@@ -9,9 +9,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import smartshop.app.StartException;
 import smartshop.app.access.Permission;
+import smartshop.app.enrol.EntryDesk;
+import smartshop.app.enrol.ShopRules;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.Database;
-import smartshop.storage.audit.AuditLog;
 import smartshop.storage.watchlist.Watchlist;
 
 /** A command that does something with one listed person. */
@@ -31,12 +32,16 @@ abstract class OnePersonCommand implements Callable<Integer> {
     abstract Permission permission();
 
     /** @return what was done, in a sentence */
-    abstract String with(Watchlist watchlist, AuditLog audit, PersonId person);
+    abstract String with(Watchlist watchlist, EntryDesk desk, PersonId person);
 
     /** Also an entry that somebody took out of the database: its key is left to be removed. */
     private static boolean known(Watchlist watchlist, PersonId person) {
         return watchlist.person(person).isPresent()
                 || watchlist.changedOutside().contains(person);
+    }
+
+    private EntryDesk desk(Database database) throws StartException {
+        return new EntryDesk(database.watchlist(), data.signedIn(database, permission()), ShopRules.of(database));
     }
 
     @Override
@@ -45,12 +50,7 @@ abstract class OnePersonCommand implements Callable<Integer> {
             try (Database database = data.open()) {
                 PersonId person = new PersonId(id);
                 if (known(database.watchlist(), person)) {
-                    spec.commandLine()
-                            .getOut()
-                            .println(with(
-                                    database.watchlist(),
-                                    data.signedIn(database, permission()).audit(),
-                                    person));
+                    spec.commandLine().getOut().println(with(database.watchlist(), desk(database), person));
                     return CommandLine.ExitCode.OK;
                 }
             }

@@ -2,10 +2,8 @@ package smartshop.app.cli;
 
 import picocli.CommandLine.Command;
 import smartshop.app.access.Permission;
+import smartshop.app.enrol.EntryDesk;
 import smartshop.recognition.search.PersonId;
-import smartshop.storage.audit.Action;
-import smartshop.storage.audit.AuditLog;
-import smartshop.storage.audit.Deed;
 import smartshop.storage.watchlist.Watchlist;
 
 /** {@code smartshop watchlist remove}. */
@@ -21,8 +19,8 @@ final class WatchlistRemoveCommand extends OnePersonCommand {
     }
 
     @Override
-    String with(Watchlist watchlist, AuditLog audit, PersonId person) {
-        audit.recorded(() -> watchlist.withdraw(person), Deed.of(Action.PERSON_REMOVED, person.value()));
+    String with(Watchlist watchlist, EntryDesk desk, PersonId person) {
+        desk.remove(person);
         return "Removed.";
     }
 }

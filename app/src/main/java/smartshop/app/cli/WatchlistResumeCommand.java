@@ -2,10 +2,8 @@ package smartshop.app.cli;
 
 import picocli.CommandLine.Command;
 import smartshop.app.access.Permission;
+import smartshop.app.enrol.EntryDesk;
 import smartshop.recognition.search.PersonId;
-import smartshop.storage.audit.Action;
-import smartshop.storage.audit.AuditLog;
-import smartshop.storage.audit.Deed;
 import smartshop.storage.watchlist.Person;
 import smartshop.storage.watchlist.Watchlist;
 
@@ -23,11 +21,11 @@ final class WatchlistResumeCommand extends OnePersonCommand {
     }
 
     @Override
-    String with(Watchlist watchlist, AuditLog audit, PersonId person) {
+    String with(Watchlist watchlist, EntryDesk desk, PersonId person) {
         if (watchlist.person(person).filter(Person::suspended).isEmpty()) {
             return "This entry is not suspended.";
         }
-        audit.recorded(() -> watchlist.resume(person), Deed.of(Action.PERSON_RESUMED, person.value()));
+        desk.resume(person);
         return "Resumed.";
     }
 }

@@ -115,15 +115,15 @@ public final class EntryDesk implements NewEntries {
         audit.recorded(() -> watchlist.contest(id), deed(Action.ENTRY_CONTESTED, id));
     }
 
-    /** What was contested was found to be right. */
+    /** What was contested was found to be right, by somebody else than who proposed it. */
     public void settle(PersonId id) {
-        access.require(Permission.RESUME);
+        fourEyes.requireOther(Permission.RESUME, proposer(id));
         audit.recorded(() -> watchlist.settle(id), deed(Action.ENTRY_SETTLED, id));
     }
 
-    /** The watch looks for somebody again. */
+    /** The watch looks for somebody again, because somebody else than who proposed them says so. */
     public void resume(PersonId id) {
-        access.require(Permission.RESUME);
+        fourEyes.requireOther(Permission.RESUME, proposer(id));
         audit.recorded(() -> watchlist.resume(id), deed(Action.PERSON_RESUMED, id));
     }
 

@@ -3,8 +3,11 @@ package smartshop.app.lawful;
 import static smartshop.app.access.Permission.LAWFUL_BASIS;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
@@ -12,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smartshop.app.access.Access;
 import smartshop.app.access.Permission;
+import smartshop.app.access.Session;
 import smartshop.app.live.Notices;
 import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.search.PersonId;
@@ -27,6 +31,9 @@ import smartshop.storage.lawful.KeptRecord;
 public final class LawfulDesk {
     private static final Logger log = LoggerFactory.getLogger(LawfulDesk.class);
 
+    /** Zones and summer time are less. */
+    private static final Duration BEHIND = Duration.ofDays(1);
+
     private final LawfulBook book;
     private final Access access;
     private final AuditLog audit;
@@ -37,6 +44,8 @@ public final class LawfulDesk {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile LawfulRecord record;
     private volatile Standing standing;
+    private volatile Instant recorded;
+    private volatile Instant checked;
 
     /**
      * @param access who is at the console, and what they may do
@@ -51,8 +60,11 @@ public final class LawfulDesk {
         this.notices = notices;
         this.clock = clock;
         this.selfTest = new SelfTest(clock);
+        this.recorded = RecordedTime.latest(audit);
+        this.checked = clock.instant();
         this.record = readable();
         this.standing = standing(record);
+        sayIfBehind(List.of());
     }
 
     /** What cannot be believed counts as never recorded. */
@@ -68,7 +80,27 @@ public final class LawfulDesk {
     }
 
     private Standing standing(LawfulRecord of) {
-        return new Standing(exempt, of.stopped(), MatchingLock.state(of, LocalDate.now(clock)));
+        LockState lock = MatchingLock.state(of, LocalDate.now(clock));
+        return new Standing(exempt, of.stopped(), behind().map(lock::and).orElse(lock));
+    }
+
+    private Optional<LockReason> behind() {
+        Instant now = clock.instant();
+        return recorded.isAfter(now.plus(BEHIND))
+                ? Optional.of(new LockReason.ClockBehind(day(now), day(recorded)))
+                : Optional.empty();
+    }
+
+    private LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, clock.getZone());
+    }
+
+    /** Once, as it begins. */
+    private void sayIfBehind(List<LockReason> before) {
+        boolean knew = before.stream().anyMatch(LockReason.ClockBehind.class::isInstance);
+        if (!knew && !exempt) {
+            behind().ifPresent(reason -> notices.add("Nobody is looked for. " + reason.words()));
+        }
     }
 
     public LawfulRecord record() {
@@ -148,6 +180,7 @@ public final class LawfulDesk {
             LawfulRecord changed = change.apply(record);
             audit.recorded(() -> book.write(changed), deed);
             record = changed;
+            recorded = RecordedTime.latest(audit);
         }
         try {
             settle();
@@ -158,7 +191,7 @@ public final class LawfulDesk {
 
     /**
      * Stops all matching: when this returns nobody is looked for and nothing is kept of any visitor. Lasts until {@link #resume}, also
-     * over a restart.
+     * over a restart. Anybody may, also while nobody is signed in.
      *
      * @throws StorageException if the disk does not take it; matching has stopped nevertheless, until a restart
      */
@@ -173,9 +206,13 @@ public final class LawfulDesk {
             tell();
         } finally {
             synchronized (this) {
-                audit.recorded(() -> book.write(record), Deed.of(Action.MATCHING_STOPPED));
+                whoIsThere().recorded(() -> book.write(record), Deed.of(Action.MATCHING_STOPPED));
             }
         }
+    }
+
+    private AuditLog whoIsThere() {
+        return access.session() instanceof Session.Nobody ? audit.by(Actor.NOBODY) : audit;
     }
 
     /** @throws StorageException if the disk does not take it; matching stays stopped then */
@@ -226,6 +263,11 @@ public final class LawfulDesk {
             tell();
             audit.by(Actor.SYSTEM).record(Deed.of(Action.SELF_TEST_ENDED));
         }
+        Instant now = clock.instant();
+        if (now.isBefore(checked)) { // set back: what was recorded in between is ahead of it
+            recorded = RecordedTime.latest(audit);
+        }
+        checked = now;
         Standing before = standing;
         try {
             settle();
@@ -245,6 +287,7 @@ public final class LawfulDesk {
             now = standing(record);
             standing = now;
         }
+        sayIfBehind(before.lock().reasons());
         if (before.lock().open() != now.lock().open() && !exempt) {
             boolean open = now.lock().open();
             audit.by(Actor.SYSTEM).record(Deed.of(open ? Action.MATCHING_OPENED : Action.MATCHING_LOCKED));

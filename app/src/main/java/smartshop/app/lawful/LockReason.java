@@ -45,6 +45,15 @@ public sealed interface LockReason {
         }
     }
 
+    /** The clock was set back, or is empty: papers and entries whose time is over must not come back by that. */
+    record ClockBehind(LocalDate today, LocalDate recorded) implements LockReason {
+        @Override
+        public String words() {
+            return "This computer's clock says %s, but something was recorded here on %s: set the clock right. If it is right, stop matching and resume it; that is recorded."
+                    .formatted(DAY.format(today), DAY.format(recorded));
+        }
+    }
+
     /** More than a year old. */
     record Expired(Paper paper, String name, LocalDate on) implements LockReason {
         @Override

@@ -10,7 +10,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A paper's text with places for values: XHTML in a Mustache template. Strict: a value that is missing is an error, an empty
@@ -21,6 +24,8 @@ public final class PaperTemplate {
             .strictSections(true)
             .emptyStringIsFalse(true)
             .withEscaper(raw -> Escapers.HTML.escape(Printable.text(raw)));
+
+    private static final Pattern PART = Pattern.compile("\\{\\{>\\s*([\\w-]+)\\s*}}");
 
     private final Template template;
 
@@ -40,6 +45,29 @@ public final class PaperTemplate {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * What {@link #beside} reads: the template, and each part that it shares with others.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static List<String> sources(Class<?> owner, String name) {
+        Map<String, String> found = new LinkedHashMap<>();
+        read(owner, name, found);
+        return List.copyOf(found.values());
+    }
+
+    private static void read(Class<?> owner, String name, Map<String, String> found) {
+        if (found.containsKey(name)) {
+            return;
+        }
+        try (Reader text = open(owner, name + ".html")) {
+            found.put(name, text.readAllAsString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        PART.matcher(found.get(name)).results().forEach(part -> read(owner, "part/" + part.group(1), found));
     }
 
     /**

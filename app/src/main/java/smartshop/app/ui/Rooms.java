@@ -30,6 +30,7 @@ import smartshop.app.ui.vault.ProtectViewModel;
 import smartshop.app.ui.vault.UnattendedViewModel;
 import smartshop.app.ui.watchlist.WatchlistRoom;
 import smartshop.app.ui.watchlist.WatchlistViewModel;
+import smartshop.recognition.calibrate.FpirTarget;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.settings.Settings;
 import smartshop.storage.watchlist.Watchlist;
@@ -81,7 +82,7 @@ final class Rooms {
         this.background = background;
         Watchlist people = console.storage().watchlist();
         PaperRooms papers = new PaperRooms(console.papers(), sheets, background, window, clock.getZone());
-        lawful = new LawfulRooms(console, enrolment, sheets, matching, window, clock, papers::beside);
+        lawful = new LawfulRooms(console, enrolment, sheets, matching, window, clock, this::target, papers::beside);
         alerts = new AlertsViewModel(
                 id -> lawful.self(id).or(() -> listed(people, id)),
                 new SelfTestVerdicts(console.verdicts(), console.lawful().selfTest()::is),
@@ -106,7 +107,11 @@ final class Rooms {
                 clock);
         evidence = new EvidenceSheets(console.evidence(), sheets, history::refresh, background, window, clock);
         sensitivity = new SensitivityViewModel(
-                console.target()::expectation, staff::choose, console.notices()::add, background, window);
+                console.target()::expectation,
+                chosen -> staff.choose(chosen, () -> {}),
+                console.notices()::add,
+                background,
+                window);
         protection = new ProtectViewModel(console.lock(), console::use, background, window, System::nanoTime);
         new ProtectSheets(
                 protection,
@@ -131,6 +136,10 @@ final class Rooms {
                 new Rail.Entry(Material2OutlinedAL.ASSIGNMENT_IND, staff.page(), Permission.STAFF),
                 new Rail.Entry(Material2OutlinedAL.GAVEL, lawful.page(), Permission.LAWFUL_BASIS),
                 new Rail.Entry(Material2OutlinedMZ.SETTINGS, settings.page(), Permission.SETTINGS));
+    }
+
+    private void target(FpirTarget chosen, Runnable then) {
+        staff.choose(chosen, then);
     }
 
     private void listen() {
@@ -247,6 +256,7 @@ final class Rooms {
         popup.close();
         sound.close();
         lookup.close();
+        staff.close();
         privacy.close();
         matching.close();
         settings.close();

@@ -39,6 +39,9 @@ final class StaffRooms {
     private final StaffDesk desk;
     private final Sheets sheets;
     private final Executor background;
+    /** Argon2 takes its time, and whoever types a PIN does not wait behind a history that is being read. */
+    private final Background signIn = new Background("sign-in");
+
     private final Executor window;
     private final CoverViewModel cover;
     private final SecondPerson second;
@@ -62,8 +65,8 @@ final class StaffRooms {
         this.background = background;
         this.window = window;
         before = access.session();
-        cover = new CoverViewModel(access, console.notices()::add, background, window, clock);
-        second = new SecondPerson(new FourEyes(access), sheets, console.notices()::add, background, window, clock);
+        cover = new CoverViewModel(access, console.notices()::add, signIn, window, clock);
+        second = new SecondPerson(new FourEyes(access), sheets, console.notices()::add, signIn, window, clock);
         idle = new IdleWatch(clock, () -> limit, cover::idle);
         page = new StaffView(
                 new StaffViewModel(desk, access, console.cameras()::feeds, background, window, clock),
@@ -77,7 +80,8 @@ final class StaffRooms {
         lock.setOnAction(chosen -> cover.cover());
         own.setOnAction(chosen -> page.changeOwn());
         another.setOnAction(chosen -> cover.switchPerson());
-        coverPage = new Cover(cover, alerts::waiting);
+        coverPage = new Cover(
+                cover, alerts::waiting, () -> console.lawful().standing().stopped());
         onChange(this::sessionChanged);
         attach(alerts);
         background.execute(this::endAloneIfTwo);
@@ -131,21 +135,27 @@ final class StaffRooms {
         });
     }
 
-    /** Takes a wish for more or fewer false alerts; more takes a second person. In the background. */
-    void choose(FpirTarget chosen) {
+    /**
+     * Takes a wish for more or fewer false alerts; more takes a second person. In the background.
+     *
+     * @param then run on the window's thread once it is taken; never if nobody agrees
+     */
+    void choose(FpirTarget chosen, Runnable then) {
         if (!console.target().lowers(chosen)) {
             console.target().choose(chosen);
+            window.execute(then);
             return;
         }
         window.execute(() -> second.ask(
                 Permission.LOWER_THRESHOLD,
                 Words.say("second.threshold"),
-                approval -> background.execute(() -> lower(chosen, approval))));
+                approval -> background.execute(() -> lower(chosen, approval, then))));
     }
 
-    private void lower(FpirTarget chosen, Approval approval) {
+    private void lower(FpirTarget chosen, Approval approval, Runnable then) {
         try {
             console.target().choose(chosen, approval);
+            window.execute(then);
         } catch (StorageException e) {
             console.notices().add(String.valueOf(e.getMessage()));
         }
@@ -187,6 +197,10 @@ final class StaffRooms {
 
     void touched() {
         idle.touched();
+    }
+
+    void close() {
+        signIn.close();
     }
 
     void tick() {

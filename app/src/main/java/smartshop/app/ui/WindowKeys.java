@@ -10,7 +10,7 @@ import smartshop.app.ui.signin.CoverViewModel;
 
 /**
  * Keys that work everywhere: Ctrl/Cmd+L covers faces, Ctrl/Cmd+1 … the pages, F8 the alert, F11 the whole screen, Ctrl/Cmd+Shift+M stops all
- * matching.
+ * matching, also under the cover.
  */
 final class WindowKeys {
     private static final int MOST_PAGES = 8;
@@ -25,14 +25,14 @@ final class WindowKeys {
             if (COVER.match(key)) {
                 cover.cover();
                 key.consume();
+            } else if (STOP.match(key)) { // also while faces are covered, and for anybody
+                stopMatching.run();
+                key.consume();
             }
         });
         stage.getScene().addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (cover.coveredProperty().get()) {
                 return;
-            }
-            if (STOP.match(key)) {
-                stopMatching.run();
             }
             switch (key.getCode()) {
                 case F8 -> lane.focusCard();

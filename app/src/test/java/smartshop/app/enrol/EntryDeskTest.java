@@ -37,6 +37,7 @@ import smartshop.storage.watchlist.NewPhoto;
 import smartshop.storage.watchlist.Notice;
 import smartshop.storage.watchlist.SignOff;
 import smartshop.storage.watchlist.State;
+import smartshop.storage.watchlist.Suspension;
 
 /** Who may propose and decide, who must not, and what the audit log says of it. */
 class EntryDeskTest {
@@ -141,6 +142,28 @@ class EntryDeskTest {
         assertThat(listing(id).endsAt()).isEqualTo("2028-11-12T12:00:00Z");
         assertThat(signOff(id).how()).isEqualTo(SignOff.How.TWO_PEOPLE);
         assertThatThrownBy(() -> desk.renew(id, agreed)).as("good once").isInstanceOf(AccessException.class);
+    }
+
+    @Test
+    void whoProposedDoesNotSayAloneThatItIsRightAfterAll() {
+        StaffMember olga = add("Olga", Role.OWNER, OLGAS);
+        signIn(olga, OLGAS);
+        StaffMember mia = add("Mia", Role.MANAGER, MIAS);
+        PersonId id = desk.add(newcomer()).id();
+        signIn(mia, MIAS);
+        desk.approve(id);
+        desk.contest(id);
+        signIn(olga, OLGAS);
+
+        assertThatThrownBy(() -> desk.settle(id)).hasMessageContaining("You proposed this entry yourself");
+        database.watchlist().settle(id);
+        database.watchlist().suspend(id, Suspension.Why.WRONG_ALERTS);
+        assertThatThrownBy(() -> desk.resume(id)).hasMessageContaining("Ask an owner or a manager.");
+        assertThat(matches(id)).isFalse();
+
+        signIn(mia, MIAS);
+        desk.resume(id);
+        assertThat(matches(id)).isTrue();
     }
 
     @Test

@@ -12,6 +12,8 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Popup;
@@ -24,8 +26,10 @@ import smartshop.app.SettableClock;
 import smartshop.app.access.StaffDesk;
 import smartshop.app.alert.Alert;
 import smartshop.app.alert.AlertTrace;
+import smartshop.app.lawful.CameraPurpose;
 import smartshop.app.live.CameraFeed;
 import smartshop.recognition.attack.Presentation;
+import smartshop.recognition.calibrate.FpirTarget;
 import smartshop.recognition.drawn.DrawnCast;
 import smartshop.recognition.drawn.DrawnFaces;
 import smartshop.recognition.drawn.ScriptedVisit;
@@ -171,6 +175,11 @@ class StaffJourneyTest {
         window.awaitWords("Who is there?");
         String gita = member(window, "Gita Rao").id().toString();
         window.until("the record", () -> entries(window).contains(gita + " signed-out"));
+        window.key(KeyCode.M, true, true);
+        window.awaitWords("Matching is stopped: nobody is looked for. Sign in to resume it.");
+        assertThat(window.console().lawful().standing().stopped()).isTrue();
+        assertThat(entries(window)).contains("nobody matching-stopped");
+        shot(window, "signin-stopped");
     }
 
     private void twoDecide(OpenWindow window) {
@@ -198,6 +207,43 @@ class StaffJourneyTest {
         String mia = member(window, "Mia Chen").id().toString();
         assertThat(entries(window)).contains(mia + " second-agreed");
         assertThat(window.console().access().session().person()).hasValue(member(window, "Olga Martin"));
+        window.console().lawful().resume();
+        fewerVisitors(window);
+    }
+
+    /** Fewer visitors mean more false alerts for each of them: the wizard asks for the second person, too. */
+    private void fewerVisitors(OpenWindow window) {
+        FpirTarget now = window.console().target().expectation().target();
+        window.console().target().choose(new FpirTarget(1100, now.falseAlertsAMonth()));
+        window.console()
+                .cameras()
+                .feeds()
+                .forEach(camera -> window.console().lawful().purpose(camera.id(), CameraPurpose.SALES_FLOOR));
+        window.press("Lawful use");
+        window.press("lawful-change-3");
+        window.until(
+                "the present number",
+                () -> window.find("#wizard-visitors")
+                        .filter(field -> visitors(field).getValue().equals(1100))
+                        .isPresent());
+        Screen.onFx(() -> {
+            visitors(window.find("#wizard-visitors").orElseThrow()).setValue(200);
+            return null;
+        });
+        window.press("sheet-do");
+        window.awaitWords("More false alerts are to be allowed");
+        choose(window, "Mia Chen, Manager");
+        signIn(window, MIAS);
+        window.until(
+                "the new number",
+                () -> Math.round(
+                                window.console().target().expectation().target().visitorsADay())
+                        == 200);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static SpinnerValueFactory<Integer> visitors(Node field) {
+        return ((Spinner<Integer>) field).getValueFactory();
     }
 
     private void oneWorksAlone(OpenWindow window, DrawnFeeds shop) {

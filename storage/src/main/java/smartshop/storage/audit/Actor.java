@@ -14,6 +14,9 @@ public record Actor(String pseudonym) {
     /** SmartShop by itself. */
     public static final Actor SYSTEM = new Actor("system");
 
+    /** At the console's window while nobody is signed in: whoever stopped all matching there. */
+    public static final Actor NOBODY = new Actor("nobody");
+
     /** On the command line. */
     public static final Actor COMMAND = new Actor("command");
 

@@ -53,10 +53,9 @@ public final class PaperDesk {
     /** All papers and whether they agree with the settings as they are now. Reads the database. */
     public List<PaperState> papers() {
         ShopFacts now = facts.get();
-        SettingsDigest digest = SettingsDigest.of(now);
         Optional<Jurisdiction> country = now.record().profile();
         return Arrays.stream(ShopPaper.values())
-                .map(paper -> state(paper, country, digest))
+                .map(paper -> state(paper, country, SettingsDigest.of(paper, now)))
                 .toList();
     }
 
@@ -79,7 +78,7 @@ public final class PaperDesk {
         permit.accept(Permission.LAWFUL_BASIS);
         ShopFacts now = facts.get();
         SafeFile.write(file, printer.print(paper, now, LocalDate.now(clock)));
-        MadePaper made = new MadePaper(Instant.now(clock), who.get(), SettingsDigest.of(now));
+        MadePaper made = new MadePaper(Instant.now(clock), who.get(), SettingsDigest.of(paper, now));
         audit.recorded(
                 () -> book.remember(paper, made), Deed.of(Action.PAPER_MADE).with(Detail.of(paper)));
     }

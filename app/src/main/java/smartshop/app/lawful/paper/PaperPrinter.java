@@ -31,7 +31,7 @@ final class PaperPrinter {
         values.put("title", title);
         Imprint imprint = Imprint.of(title, "%s of %s".formatted(title, name(facts)), name(facts), today)
                 .on(paper.size())
-                .from(SettingsDigest.of(facts).shown(paper.speaksOf()));
+                .from(SettingsDigest.of(paper, facts).shown(paper.speaksOf()));
         PaperTemplate template = PaperTemplate.beside(PaperPrinter.class, paper.template());
         if (!paper.isSign()) {
             return press.print(template, values, imprint);

@@ -9,7 +9,9 @@ public enum Part {
     LISTING("who is listed and for how long"),
     PEOPLE("who works with it"),
     MODELS("recognition"),
-    CLOUD("what leaves the computer");
+    CLOUD("what leaves the computer"),
+    /** Of this version of the program, see {@link PaperText}. */
+    TEXT("the paper's wording");
 
     private final String words;
 

@@ -21,7 +21,7 @@ import smartshop.storage.watchlist.EnrolmentRules;
 import smartshop.storage.watchlist.Offence;
 
 /**
- * SHA-256 of each part of the settings, written in one way only. Two shops with the same settings have the same digests; a
+ * SHA-256 of each part of the settings, and of what the program itself says in a paper, written in one way only. Two shops with the same settings have the same digests; a
  * setting that changes, changes its part's.
  *
  * @param parts in hexadecimal
@@ -34,15 +34,16 @@ public record SettingsDigest(Map<Part, String> parts) {
         parts = Collections.unmodifiableMap(new EnumMap<>(parts));
     }
 
-    public static SettingsDigest of(ShopFacts facts) {
+    /** Of what a paper made now comes from. */
+    public static SettingsDigest of(ShopPaper paper, ShopFacts facts) {
         Map<Part, String> parts = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {
-            parts.put(part, digest(lines(part, facts)));
+            parts.put(part, digest(lines(part, paper, facts)));
         }
         return new SettingsDigest(parts);
     }
 
-    private static List<Object> lines(Part part, ShopFacts facts) {
+    private static List<Object> lines(Part part, ShopPaper paper, ShopFacts facts) {
         return switch (part) {
             case COUNTRY -> country(facts.record());
             case CONTROLLER -> controller(facts.record().controller(), facts.noticeAddress());
@@ -52,6 +53,7 @@ public record SettingsDigest(Map<Part, String> parts) {
             case PEOPLE -> List.of(facts.staffing());
             case MODELS -> models(facts.models());
             case CLOUD -> List.of(facts.cloud());
+            case TEXT -> PaperText.of(paper);
         };
     }
 

@@ -37,9 +37,11 @@ public enum ShopPaper {
         return template;
     }
 
-    /** The settings that stand in it: one that is another now makes the paper out of date. */
+    /** The settings that stand in it, and its own wording: what is another now makes the paper out of date. */
     Set<Part> speaksOf() {
-        return EnumSet.copyOf(speaksOf);
+        EnumSet<Part> all = EnumSet.copyOf(speaksOf);
+        all.add(Part.TEXT);
+        return all;
     }
 
     boolean isSign() {

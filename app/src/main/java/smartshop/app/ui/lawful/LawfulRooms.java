@@ -3,9 +3,10 @@ package smartshop.app.ui.lawful;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import smartshop.app.Console;
+import smartshop.app.access.Permission;
 import smartshop.app.enrol.Enrolment;
-import smartshop.app.sensitivity.Expectation;
 import smartshop.app.ui.Page;
 import smartshop.app.ui.Sheets;
 import smartshop.app.ui.Words;
@@ -20,6 +21,7 @@ public final class LawfulRooms {
     private final Sheets sheets;
     private final Executor background;
     private final Executor window;
+    private final BiConsumer<FpirTarget, Runnable> target;
     private final LawfulViewModel model;
     private final WizardViewModel wizard;
     private final LawfulActions actions;
@@ -30,6 +32,7 @@ public final class LawfulRooms {
      * The parts.
      *
      * @param background of its own, so that the switch waits for nothing else
+     * @param target takes another wish for false alerts, in the background, asks a second person if need be, and then goes on
      * @param beside what stands beside each paper
      */
     public LawfulRooms(
@@ -39,12 +42,14 @@ public final class LawfulRooms {
             Executor background,
             Executor window,
             Clock clock,
+            BiConsumer<FpirTarget, Runnable> target,
             PaperPlaces beside) {
         this.console = console;
         this.enrolment = enrolment;
         this.sheets = sheets;
         this.background = background;
         this.window = window;
+        this.target = target;
         model = new LawfulViewModel(
                 console.lawful(), console.cameras()::feeds, console.notices()::add, background, window, clock);
         actions = new LawfulActions(model, sheets, this::open, this::tryOnSelf);
@@ -61,11 +66,19 @@ public final class LawfulRooms {
         console.cameras().onChange(() -> window.execute(model::refresh));
     }
 
-    private void visitors(int aDay) {
-        Expectation now = console.target().expectation();
-        if (Math.round(now.target().visitorsADay()) != aDay) {
-            console.target().choose(new FpirTarget(aDay, now.target().falseAlertsAMonth()));
+    /** The sheet that asks a second person takes the wizard's place until somebody has agreed. */
+    private void visitors(int aDay, Runnable then) {
+        FpirTarget now = console.target().expectation().target();
+        if (Math.round(now.visitorsADay()) == aDay) {
+            window.execute(then);
+            return;
         }
+        FpirTarget wish = new FpirTarget(aDay, now.falseAlertsAMonth());
+        if (console.target().lowers(wish)) {
+            console.access().require(Permission.LOWER_THRESHOLD);
+            window.execute(wizard::close);
+        }
+        target.accept(wish, then);
     }
 
     private void tryOnSelf() {

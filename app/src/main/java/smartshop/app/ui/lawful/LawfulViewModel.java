@@ -136,6 +136,9 @@ public final class LawfulViewModel {
     }
 
     private static String locked(List<LockReason> reasons) {
+        if (reasons.stream().anyMatch(LockReason.ClockBehind.class::isInstance)) {
+            return Words.say("lawful.locked.clock");
+        }
         boolean yearly = reasons.stream().allMatch(LockReason.Expired.class::isInstance);
         return yearly ? Words.say("lawful.locked.yearly") : Words.say("lawful.locked.papers");
     }

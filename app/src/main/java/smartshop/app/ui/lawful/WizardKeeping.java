@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import smartshop.app.lawful.CameraPurpose;
@@ -20,7 +19,7 @@ import smartshop.app.ui.lawful.WizardForm.PaperLine;
  * What a step of the wizard changes. The form is read on the window's thread, the changes are for the background; what is
  * as it was is not recorded again.
  */
-record WizardKeeping(LawfulDesk desk, IntConsumer visitors) {
+record WizardKeeping(LawfulDesk desk) {
 
     List<Runnable> changes(WizardViewModel.Step step, WizardForm form, LocalDate today) {
         LawfulRecord before = desk.record();
@@ -66,9 +65,7 @@ record WizardKeeping(LawfulDesk desk, IntConsumer visitors) {
                     ? Stream.empty()
                     : Stream.of(() -> desk.purpose(line.camera().id(), chosen));
         });
-        Integer typed = form.visitors.get();
-        Stream<Runnable> counted = typed == null ? Stream.empty() : Stream.of(() -> visitors.accept(typed));
-        return Stream.concat(purposes, counted).toList();
+        return purposes.toList();
     }
 
     /** One that had run out and is not done again stays as it is: it says when it was done. */

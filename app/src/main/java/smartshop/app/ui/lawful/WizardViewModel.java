@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.IntConsumer;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smartshop.app.lawful.LawfulDesk;
@@ -31,6 +31,7 @@ public final class WizardViewModel {
     private final LawfulDesk desk;
     private final Supplier<List<CameraFeed>> cameras;
     private final IntSupplier visitorsNow;
+    private final Visitors visitors;
     private final WizardKeeping keeping;
     private final Executor background;
     private final Executor window;
@@ -40,6 +41,17 @@ public final class WizardViewModel {
     private final ReadOnlyObjectWrapper<Check> outcome = new ReadOnlyObjectWrapper<>(Check.NONE);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private boolean alone;
+
+    /** How many people pass a day. */
+    public interface Visitors {
+        /**
+         * Takes it, in the background. Fewer mean more false alerts for each of them, to which a second person may have to agree first.
+         *
+         * @param then run on the window's thread once it is taken; never if nobody agrees
+         * @throws StorageException if it may not be, in words
+         */
+        void take(int aDay, Runnable then);
+    }
 
     /** Where the shopkeeper is. */
     public enum Step {
@@ -58,20 +70,20 @@ public final class WizardViewModel {
      * The sheets' model.
      *
      * @param visitorsNow people a day whom the shop reckons with; asked in the background
-     * @param visitors told of another number, in the background
      */
     public WizardViewModel(
             LawfulDesk desk,
             Supplier<List<CameraFeed>> cameras,
             IntSupplier visitorsNow,
-            IntConsumer visitors,
+            Visitors visitors,
             Executor background,
             Executor window,
             Clock clock) {
         this.desk = desk;
         this.cameras = cameras;
         this.visitorsNow = visitorsNow;
-        this.keeping = new WizardKeeping(desk, visitors);
+        this.visitors = visitors;
+        this.keeping = new WizardKeeping(desk);
         this.background = background;
         this.window = window;
         this.clock = clock;
@@ -169,31 +181,34 @@ public final class WizardViewModel {
             return;
         }
         List<Runnable> changes = keeping.changes(step.get(), form, today());
+        Integer typed = step.get() == Step.CAMERAS ? form.visitors.get() : null;
         Step after = alone ? Step.CLOSED : Step.values()[step.get().ordinal() + 1];
         outcome.set(Check.NONE);
         busy.set(true);
-        background.execute(() -> {
-            String problem = attempt(changes);
-            window.execute(() -> kept(after, problem));
-        });
+        background.execute(() -> attempt(changes, typed, () -> goOn(after)));
     }
 
-    private void kept(Step after, String problem) {
+    private void goOn(Step after) {
         busy.set(false);
-        if (problem.isEmpty()) {
-            step.set(after);
-        } else {
-            outcome.set(Check.bad(problem));
-        }
+        step.set(after);
     }
 
-    private static String attempt(List<Runnable> changes) {
+    private void attempt(List<Runnable> changes, @Nullable Integer typed, Runnable then) {
         try {
             changes.forEach(Runnable::run);
-            return "";
+            if (typed == null) {
+                window.execute(then);
+            } else {
+                visitors.take(typed, then);
+            }
         } catch (StorageException e) {
             log.error("A step of lawful use was not kept", e);
-            return String.valueOf(e.getMessage());
+            window.execute(() -> refused(String.valueOf(e.getMessage())));
         }
+    }
+
+    private void refused(String problem) {
+        busy.set(false);
+        outcome.set(Check.bad(problem));
     }
 }

@@ -2,6 +2,7 @@ package smartshop.app.ui.signin;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
@@ -23,11 +24,22 @@ public final class Cover extends VBox {
     private final CoverViewModel model;
     private final WaitingBanner waiting;
     private final PersonPicker picker;
+    private final BooleanSupplier stopped;
+    private final Label matching = text(Words.say("cover.stopped"), "strong");
     private final Button again = new Button(Words.say("cover.again"));
 
-    /** @param alerts where and when, for each alert that nobody has answered */
-    public Cover(CoverViewModel model, Supplier<List<String>> alerts) {
+    /**
+     * The cover.
+     *
+     * @param alerts where and when, for each alert that nobody has answered
+     * @param stopped whether somebody has stopped all matching, which can be done under the cover, too
+     */
+    public Cover(CoverViewModel model, Supplier<List<String>> alerts, BooleanSupplier stopped) {
         this.model = model;
+        this.stopped = stopped;
+        matching.setId("cover-stopped");
+        matching.setGraphic(Icons.of(Material2OutlinedMZ.PAN_TOOL, "danger"));
+        matching.managedProperty().bind(matching.visibleProperty());
         getStyleClass().addAll("cover", "empty-state");
         setAlignment(Pos.CENTER);
         waiting = new WaitingBanner(alerts, model::whoMayAnswer);
@@ -62,7 +74,7 @@ public final class Cover extends VBox {
         trouble.textProperty().bind(model.troubleProperty());
         trouble.visibleProperty().bind(model.troubleProperty().isNotEmpty());
         trouble.managedProperty().bind(trouble.visibleProperty());
-        return List.of(text(Words.say("signin.text"), "muted"), picker, trouble);
+        return List.of(text(Words.say("signin.text"), "muted"), picker, matching, trouble);
     }
 
     private static Label text(String words, String style) {
@@ -84,6 +96,7 @@ public final class Cover extends VBox {
     /** Brings the passing of time up to date. */
     public void tick() {
         waiting.tick();
+        matching.setVisible(stopped.getAsBoolean());
         model.prompt().tick();
     }
 }

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smartshop.app.access.Access;
@@ -38,6 +39,8 @@ public final class CoverViewModel {
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final List<Runnable> listeners = new ArrayList<>();
     private Optional<StaffMember> last = Optional.empty();
+    /** Whose faces were covered; only another session uncovers them. */
+    private @Nullable Session left;
 
     /** @param notices told if signing out could not be recorded; it happened all the same */
     public CoverViewModel(Access access, Consumer<String> notices, Executor background, Executor window, Clock clock) {
@@ -87,6 +90,7 @@ public final class CoverViewModel {
 
     private void leave(Leaving why) {
         covered.set(true); // before anything that may take time or fail
+        left = access.session();
         background.execute(() -> {
             try {
                 access.signOut(why);
@@ -111,10 +115,10 @@ public final class CoverViewModel {
         access.session().person().ifPresent(member -> last = Optional.of(member));
         prompt.show(roster.members());
         trouble.set(trouble(roster));
-        boolean nobody = access.session() instanceof Session.Nobody;
-        covered.set(covered.get() || nobody);
+        Session now = access.session();
+        covered.set(covered.get() || now instanceof Session.Nobody);
         listeners.forEach(Runnable::run);
-        if (!nobody && !unattended()) {
+        if (now instanceof Session.SignedIn && !now.equals(left)) { // last: what only the one before might see is gone
             covered.set(false);
         }
     }

@@ -57,6 +57,7 @@ public final class StaffView implements Page {
         add.getStyleClass().add(Styles.ACCENT);
         add.setOnAction(pressed -> members.add());
         model.rosterProperty().subscribe(this::show);
+        model.idleProperty().subscribe(minutes -> show(model.rosterProperty().get()));
     }
 
     /** Shows where who is signed in changes the own PIN or passphrase. */
@@ -180,7 +181,7 @@ public final class StaffView implements Page {
         ComboBox<Integer> minutes = new ComboBox<>(FXCollections.observableList(StaffViewModel.IDLE_MINUTES));
         minutes.setId("staff-idle");
         minutes.setConverter(new Minutes());
-        minutes.setValue(model.idleMinutes());
+        minutes.setValue(model.idleProperty().get());
         minutes.setOnAction(chosen -> model.idleMinutes(minutes.getValue(), outcome));
         return row(
                 Icons.of(Material2OutlinedMZ.TIMER, "muted"),

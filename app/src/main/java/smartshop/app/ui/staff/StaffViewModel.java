@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -46,6 +48,7 @@ public final class StaffViewModel {
     private final Executor window;
     private final Clock clock;
     private final ReadOnlyObjectWrapper<Roster> roster = new ReadOnlyObjectWrapper<>(Roster.NOBODY);
+    private final ReadOnlyIntegerWrapper idle = new ReadOnlyIntegerWrapper((int) StaffDesk.USUAL_IDLE.toMinutes());
     private final BooleanProperty busy = new SimpleBooleanProperty();
 
     public StaffViewModel(
@@ -67,6 +70,15 @@ public final class StaffViewModel {
 
     private void refresh() {
         roster.set(access.roster());
+        background.execute(() -> {
+            int minutes = (int) desk.idleLimit().toMinutes();
+            window.execute(() -> idle.set(minutes));
+        });
+    }
+
+    /** Minutes after which faces are covered. */
+    ReadOnlyIntegerProperty idleProperty() {
+        return idle.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Roster> rosterProperty() {
@@ -183,10 +195,6 @@ public final class StaffViewModel {
             case SignIn.Shut _ -> throw new StorageException(Words.say("signin.shut"));
             case SignIn.Refused _ -> throw new StorageException(Words.say("signin.refused"));
         }
-    }
-
-    int idleMinutes() {
-        return (int) desk.idleLimit().toMinutes();
     }
 
     void idleMinutes(int minutes, MemberForm form) {

@@ -41,7 +41,7 @@ class PaperPrinterTest {
             byte[] pdf = print(paper, facts);
 
             Pdf.show(country.code() + "-" + paper.word(), pdf);
-            String digest = SettingsDigest.of(facts).shown(paper.speaksOf());
+            String digest = SettingsDigest.of(paper, facts).shown(paper.speaksOf());
             assertThat(Pdf.pages(pdf))
                     .isNotEmpty()
                     .allSatisfy(page -> assertThat(page)

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -25,17 +27,20 @@ class SettingsDigestTest {
 
     @Test
     void theSameSettingsHaveTheSameDigest() {
-        assertThat(SettingsDigest.of(Shops.in("uk"))).isEqualTo(SettingsDigest.of(FACTS));
-        assertThat(SettingsDigest.of(FACTS).shown(EnumSet.allOf(Part.class))).matches("[0-9a-f]{4}( [0-9a-f]{4}){3}");
+        assertThat(SettingsDigest.of(ShopPaper.POLICY, Shops.in("uk")))
+                .isEqualTo(SettingsDigest.of(ShopPaper.POLICY, FACTS));
+        assertThat(SettingsDigest.of(ShopPaper.POLICY, FACTS).shown(EnumSet.allOf(Part.class)))
+                .matches("[0-9a-f]{4}( [0-9a-f]{4}){3}");
     }
 
     /** Each component of the facts, and of each record within them, in turn. A component that is added later is gone through too. */
     @Test
     void eachFieldThatChangesChangesItsPartAlone() throws ReflectiveOperationException {
-        SettingsDigest before = SettingsDigest.of(FACTS);
+        SettingsDigest before = SettingsDigest.of(ShopPaper.POLICY, FACTS);
         List<String> paths = new ArrayList<>();
         each(FACTS, "", changed -> {
-            Set<Part> parts = SettingsDigest.of((ShopFacts) changed.value()).changed(before, EnumSet.allOf(Part.class));
+            Set<Part> parts = SettingsDigest.of(ShopPaper.POLICY, (ShopFacts) changed.value())
+                    .changed(before, EnumSet.allOf(Part.class));
             paths.add(changed.path());
             assertThat(parts).as(changed.path()).hasSize(NOT_IN_PAPERS.contains(changed.path()) ? 0 : 1);
         });
@@ -109,16 +114,33 @@ class SettingsDigestTest {
                 List.of(new ShopFacts.Place("DoorENTRANCE", Optional.empty())));
 
         assertThat(shops.stream()
-                        .map(cameras -> SettingsDigest.of(Shops.with(FACTS, cameras))
+                        .map(cameras -> SettingsDigest.of(ShopPaper.POLICY, Shops.with(FACTS, cameras))
                                 .parts()
                                 .get(Part.CAMERAS)))
                 .doesNotHaveDuplicates();
     }
 
+    /** As an update of the program changes it; what an earlier version made, which knew of no wording, is out of date, too. */
+    @Test
+    void anotherWordingMakesAPaperOutOfDate() {
+        SettingsDigest now = SettingsDigest.of(ShopPaper.POLICY, FACTS);
+        SettingsDigest otherwise = SettingsDigest.of(ShopPaper.ASSESSMENT, FACTS);
+        Map<Part, String> without = new EnumMap<>(now.parts());
+        without.remove(Part.TEXT);
+
+        assertThat(now.changed(otherwise, ShopPaper.POLICY.speaksOf())).containsExactly(Part.TEXT);
+        assertThat(now.changed(new SettingsDigest(without), ShopPaper.POLICY.speaksOf()))
+                .containsExactly(Part.TEXT);
+        assertThat(PaperText.of(ShopPaper.POLICY))
+                .as("with the parts that it shares")
+                .anySatisfy(text -> assertThat(text.toString()).contains("confirmed ones after 31 days"))
+                .contains(Duration.ofDays(31), Duration.ofDays(30));
+    }
+
     @Test
     void aSignSpeaksOfFewerSettingsThanAnAssessment() {
-        SettingsDigest before = SettingsDigest.of(FACTS);
-        SettingsDigest after = SettingsDigest.of(Shops.with(FACTS, List.of()));
+        SettingsDigest before = SettingsDigest.of(ShopPaper.POLICY, FACTS);
+        SettingsDigest after = SettingsDigest.of(ShopPaper.POLICY, Shops.with(FACTS, List.of()));
 
         assertThat(after.changed(before, ShopPaper.SIGN.speaksOf())).isEmpty();
         assertThat(after.changed(before, ShopPaper.ASSESSMENT.speaksOf())).containsExactly(Part.CAMERAS);

@@ -37,6 +37,8 @@ class WizardViewModelTest {
     @TempDir
     Path folder;
 
+    private final List<Runnable> asking = new ArrayList<>();
+    private boolean takesTwo;
     private Database database;
     private LawfulDesk desk;
     private WizardViewModel wizard;
@@ -48,7 +50,7 @@ class WizardViewModelTest {
         desk = new LawfulDesk(database.lawfulRecord(), new Access(database, clock), false, notices, clock);
         cameras.add(new CameraFeed(UUID.randomUUID(), "Door", clock.instant()));
         wizard = new WizardViewModel(
-                desk, () -> cameras, visitors::getLast, visitors::add, Runnable::run, Runnable::run, clock);
+                desk, () -> cameras, visitors::getLast, this::take, Runnable::run, Runnable::run, clock);
         lawful = new LawfulViewModel(desk, () -> cameras, notices::add, Runnable::run, Runnable::run, clock);
     }
 
@@ -76,6 +78,31 @@ class WizardViewModelTest {
         assertThat(visitors.getLast()).isEqualTo(300);
         assertThat(lawful.status()).isEmpty();
         assertThat(lawful.shownProperty().get().words()).contains("21 November 2027");
+    }
+
+    private void take(int aDay, Runnable then) {
+        if (takesTwo) {
+            wizard.close();
+            asking.add(then);
+        } else {
+            visitors.add(aDay);
+            then.run();
+        }
+    }
+
+    @Test
+    void theWizardGoesOnOnceASecondPersonHasAgreedToFewerVisitors() {
+        takesTwo = true;
+        wizard.open();
+        country("uk");
+        details();
+        wizard.form().visitors.set(300);
+        cameras(CameraPurpose.ENTRANCE);
+
+        assertThat(wizard.stepProperty().get()).as("the sheet is another's").isEqualTo(Step.CLOSED);
+        assertThat(desk.record().purposes()).as("the rest of the step is kept").hasSize(1);
+        asking.forEach(Runnable::run);
+        assertThat(wizard.stepProperty().get()).isEqualTo(Step.PAPERS);
     }
 
     @Test

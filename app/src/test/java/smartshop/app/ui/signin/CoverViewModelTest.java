@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +96,23 @@ class CoverViewModelTest {
         type(GITAS);
         assertThat(access.session().person()).hasValue(gita);
         assertThat(cover.whoMayAnswer()).isEqualTo("Gita or Olga may answer. Sign in to see who it is about.");
+    }
+
+    @Test
+    void newsOfTheSessionThatIsLeavingUncoversNothing() {
+        add("Olga", Role.OWNER, OLGAS);
+        type(OLGAS);
+        List<Runnable> waiting = new ArrayList<>();
+        CoverViewModel slow = new CoverViewModel(access, words -> {}, waiting::add, Runnable::run, clock);
+
+        slow.cover(); // signing out waits for the disk
+        add("Gita", Role.GUARD, GITAS); // and who works here changes meanwhile
+
+        assertThat(slow.coveredProperty().get()).isTrue();
+        waiting.forEach(Runnable::run);
+        assertThat(slow.coveredProperty().get()).isTrue();
+        type(OLGAS);
+        assertThat(slow.coveredProperty().get()).as("another session").isFalse();
     }
 
     @Test

@@ -3,7 +3,9 @@ package smartshop.app.ui.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
@@ -65,6 +67,18 @@ class StaffViewModelTest {
         assertThat(done).isFalse();
         assertThat(form.outcomeProperty().get().words()).startsWith("That is not it.");
         assertThat(access.signIn(olga.id(), BEFORE.toCharArray())).isInstanceOf(SignIn.Welcome.class);
+    }
+
+    @Test
+    void theDatabaseIsReadInTheBackground() {
+        new StaffDesk(database, access).idleLimit(Duration.ofMinutes(10));
+        List<Runnable> waiting = new ArrayList<>();
+        StaffViewModel slow = new StaffViewModel(
+                new StaffDesk(database, access), access, List::of, waiting::add, Runnable::run, clock);
+
+        assertThat(slow.idleProperty().get()).isEqualTo(5);
+        waiting.forEach(Runnable::run);
+        assertThat(slow.idleProperty().get()).isEqualTo(10);
     }
 
     private MemberForm form(String present) {
