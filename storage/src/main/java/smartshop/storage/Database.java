@@ -21,6 +21,8 @@ import smartshop.storage.calibration.StrangerTallies;
 import smartshop.storage.camera.CameraSources;
 import smartshop.storage.camera.Cameras;
 import smartshop.storage.camera.StreamWishes;
+import smartshop.storage.cloud.CloudRecords;
+import smartshop.storage.cloud.CloudUse;
 import smartshop.storage.history.AlertPages;
 import smartshop.storage.history.EvidenceFrames;
 import smartshop.storage.history.EvidenceLocks;
@@ -56,6 +58,7 @@ public final class Database implements AutoCloseable {
     private final Vault vault;
     private final PeopleKeys keys;
     private final Clock clock;
+    private final CloudUse cloudUse;
 
     private Database(Path folder, FolderLock lock, Opened opened, Vault vault, PeopleKeys keys, Clock clock) {
         this.folder = folder;
@@ -67,6 +70,7 @@ public final class Database implements AutoCloseable {
         this.vault = vault;
         this.keys = keys;
         this.clock = clock;
+        this.cloudUse = new CloudUse(rows);
     }
 
     /** As {@link #open(Path, Vault, Clock)}, by the computer's clock. */
@@ -252,6 +256,16 @@ public final class Database implements AutoCloseable {
     /** Where the shop's lawful use is recorded. */
     public KeptRecord lawfulRecord() {
         return new KeptRecord(rows, vault);
+    }
+
+    /** What services on the internet may be used for, and their key. */
+    public CloudRecords cloudRecords() {
+        return new CloudRecords(rows, vault);
+    }
+
+    /** How often services on the internet were called; one for all who count. */
+    public CloudUse cloudUse() {
+        return cloudUse;
     }
 
     /** Where it is recorded what somebody does. */

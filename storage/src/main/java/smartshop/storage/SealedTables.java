@@ -8,6 +8,8 @@ import smartshop.storage.backup.SealedParts;
 import smartshop.storage.camera.CameraSources;
 import smartshop.storage.camera.Cameras;
 import smartshop.storage.camera.SealedLogins;
+import smartshop.storage.cloud.CloudRecords;
+import smartshop.storage.cloud.SealedCloud;
 import smartshop.storage.outbox.SealedChannels;
 import smartshop.storage.person.PeopleKeys;
 import smartshop.storage.person.SealedPeople;
@@ -40,6 +42,7 @@ final class SealedTables implements SealedParts {
                 new SealedPeople(rows, keys),
                 new SealedEntries(rows, vault, keys),
                 new SealedLogins(rows, new CameraSources(rows, new Cameras(rows, clock), vault)),
-                new SealedChannels(rows, vault));
+                new SealedChannels(rows, vault),
+                new SealedCloud(rows, new CloudRecords(rows, vault)));
     }
 }
