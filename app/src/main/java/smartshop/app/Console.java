@@ -23,6 +23,7 @@ import smartshop.app.authority.CertificateAuthority;
 import smartshop.app.backfill.Backfill;
 import smartshop.app.backfill.SpoolKey;
 import smartshop.app.channel.Messaging;
+import smartshop.app.cloud.Cloud;
 import smartshop.app.decode.OnePicture;
 import smartshop.app.enrol.EntryDesk;
 import smartshop.app.enrol.ShopRules;
@@ -83,6 +84,7 @@ public final class Console implements AutoCloseable {
     private final ListedPeople listed;
     private final VerdictDesk verdicts;
     private final PaperDesk papers;
+    private final Cloud cloud;
     private final RetentionDesk retention;
     private final Messaging messaging;
     private final CertificateAuthority authority;
@@ -128,6 +130,8 @@ public final class Console implements AutoCloseable {
             verdicts = new VerdictDesk(
                     storage.verdicts(), access, this::suspended, listed::changed, watch::wrong, notices);
             verdicts.onConfirmed(opened(new EvidenceMaker(settings.models(), storage.evidence(), notices))::confirmed);
+            cloud = opened(
+                    ShopCloud.of(storage, access, settings.models(), lawful, sensitivity, alerts, notices, clock));
             retention = new RetentionDesk(
                     storage.retention(),
                     storage.audit(Actor.SYSTEM),
@@ -323,6 +327,11 @@ public final class Console implements AutoCloseable {
     /** Where the shop's papers are made. */
     public PaperDesk papers() {
         return papers;
+    }
+
+    /** Where second opinions are agreed to and paid for, and where they are found. */
+    public Cloud cloud() {
+        return cloud;
     }
 
     /** What is kept of confirmed alerts. */

@@ -110,6 +110,8 @@ class AuditedConsoleTest {
         elsewhere.addAll(EnumSet.range(Action.PERSON_PROPOSED, Action.NOTICE_NOTED)); // EntryDeskTest, ListedPeopleTest
         elsewhere.addAll(EnumSet.range(Action.PAPER_MADE, Action.NOTICE_ADDRESS_CHANGED)); // PaperDeskTest
         elsewhere.addAll(EnumSet.range(Action.EVIDENCE_VIEWED, Action.EVIDENCE_RELEASED)); // EvidenceDeskTest
+        elsewhere.addAll(EnumSet.range(
+                Action.SECOND_OPINION_CHANGED, Action.SECOND_OPINION_ASKED)); // CloudDeskTest, SecondOpinionTest
         elsewhere.add(Action.ALERTS_DELETED); // RetentionDeskTest
         elsewhere.addAll(EnumSet.range(Action.CHANNEL_ADDED, Action.ADDRESSES_ALLOWED)); // ChannelDeskTest
         elsewhere.addAll(EnumSet.of(Action.UNATTENDED_CHOSEN, Action.UNATTENDED_ENDED)); // StartDeskTest

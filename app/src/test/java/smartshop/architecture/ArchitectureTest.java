@@ -89,6 +89,18 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("org.bytedeco..");
 
+    private static final ArchRule AMAZON_STAYS_IN_ITS_PACKAGE = noClasses()
+            .that()
+            .resideOutsideOfPackage("smartshop.app.cloud..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("software.amazon..");
+
+    @Test
+    void amazonIsKnownInOnePackageAlone() {
+        AMAZON_STAYS_IN_ITS_PACKAGE.check(PRODUCT);
+    }
+
     @Test
     void theConsoleItselfNeverDecodes() {
         FFMPEG_STAYS_IN_ITS_CHILD.check(PRODUCT);

@@ -1,6 +1,7 @@
 package smartshop.app.sensitivity;
 
 import java.util.Map;
+import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smartshop.recognition.calibrate.CalibratedGallery;
@@ -47,6 +48,13 @@ public final class Sensitivity implements AutoCloseable {
                 CalibratedGallery.of(people, models.impostors(), target(), tallies.all(models.embedder()));
         current = calibrated;
         return calibrated;
+    }
+
+    /** As {@link CalibratedGallery#doubtful}, as of the last {@link #calibrate}; a match with somebody who is listed no more is. */
+    public boolean doubtful(PersonId person, double score) {
+        CalibratedGallery now = current;
+        OptionalInt place = now.gallery().place(person);
+        return place.isEmpty() || now.doubtful(place.getAsInt(), score);
     }
 
     public FpirTarget target() {

@@ -16,6 +16,9 @@ public final class CalibratedGallery {
     /** No visitor can raise a person's threshold by more, or those who are missed would raise it until nobody is found. */
     private static final double MOST_RAISED = 0.1;
 
+    /** Of a person's false alerts this part scores no more than a {@link #doubtful} match may. */
+    private static final double DOUBTFUL = 0.9;
+
     private final Gallery gallery;
     private final FpirTarget target;
     private final EntryModel[] models;
@@ -85,6 +88,16 @@ public final class CalibratedGallery {
     /** Score from which the person at this place is a match, see {@link Gallery#person}. */
     public double threshold(int place) {
         return thresholds[place];
+    }
+
+    /**
+     * Whether a match with the person at this place is doubtful: its score is in the band, from the threshold up, that holds nine
+     * in ten of the false alerts that this person's threshold lets one expect. A stranger scores higher one time in ten that one is
+     * let through at all, so that a match above the band is the tenth part as likely to be wrong.
+     */
+    public boolean doubtful(int place, double score) {
+        double beyond = Impostors.part(models[place].deviationsOf(thresholds[place])) * (1 - DOUBTFUL);
+        return score < models[place].scoreAt(Impostors.deviations(beyond));
     }
 
     /** The middle one of the thresholds; without people the one of a single ordinary person. */

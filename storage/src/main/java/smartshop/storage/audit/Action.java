@@ -81,6 +81,16 @@ public enum Action {
     PAPER_MADE("paper-made", "made a paper"),
     PERSON_NOTICE_MADE("person-notice-made", "made the notice to a listed person"),
     NOTICE_ADDRESS_CHANGED("notice-address-changed", "changed where the privacy notice is on the web"),
+    SECOND_OPINION_CHANGED(
+            "second-opinion-changed", "changed where second opinions are asked, on which alerts, or for how much"),
+    SECOND_OPINION_AGREED("second-opinion-agreed", "recorded that something is done that second opinions need"),
+    SECOND_OPINION_TAKEN_BACK(
+            "second-opinion-taken-back", "took back that something is done that second opinions need"),
+    SECOND_OPINION_ON("second-opinion-on", "switched second opinions on"),
+    SECOND_OPINION_OFF("second-opinion-off", "switched second opinions off"),
+    CLOUD_KEY_CHANGED("cloud-key-changed", "typed the key for Amazon's services"),
+    CLOUD_KEY_REMOVED("cloud-key-removed", "deleted the key for Amazon's services"),
+    SECOND_OPINION_ASKED("second-opinion-asked", "asked Amazon for a second opinion"),
     REQUESTS_VIEWED("requests-viewed", "looked at people's requests"),
     REQUEST_RECORDED("request-recorded", "wrote down a person's request"),
     REQUEST_STEP("request-step", "did something about a person's request"),

@@ -28,7 +28,11 @@ public final class Detail {
         REQUESTS,
         MINUTES,
         VISITORS_A_DAY,
-        FALSE_ALERTS_A_MONTH
+        FALSE_ALERTS_A_MONTH,
+        /** Of a service on the internet, in a month. */
+        CALLS,
+        /** Millionths of a US dollar. */
+        MICRO_DOLLARS
     }
 
     private final String text;

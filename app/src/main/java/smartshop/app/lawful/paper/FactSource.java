@@ -16,12 +16,18 @@ public final class FactSource implements Supplier<ShopFacts> {
     private final Database storage;
     private final ModelPack models;
     private final Supplier<EnrolmentRules> rules;
+    private final Supplier<ShopFacts.Cloud> cloud;
 
-    /** @param rules as they are kept to when somebody is listed */
-    public FactSource(Database storage, ModelPack models, Supplier<EnrolmentRules> rules) {
+    /**
+     * @param rules as they are kept to when somebody is listed
+     * @param cloud what leaves the computer
+     */
+    public FactSource(
+            Database storage, ModelPack models, Supplier<EnrolmentRules> rules, Supplier<ShopFacts.Cloud> cloud) {
         this.storage = storage;
         this.models = models;
         this.rules = rules;
+        this.cloud = cloud;
     }
 
     /** @throws smartshop.storage.StorageException if the record of lawful use was changed or cannot be read */
@@ -36,7 +42,7 @@ public final class FactSource implements Supplier<ShopFacts> {
                 rules.get(),
                 staffing(storage.staff().roster()),
                 models(),
-                false); // SmartShop recognises on this computer and nowhere else
+                cloud.get());
     }
 
     private List<ShopFacts.Place> cameras(LawfulRecord record) {

@@ -40,8 +40,14 @@ final class PaperValues {
         values.put("notSetUp", facts.staffing() == ShopFacts.Staffing.NOT_SET_UP);
         values.put("two", facts.staffing() == ShopFacts.Staffing.TWO_PEOPLE);
         values.put("one", facts.staffing() == ShopFacts.Staffing.ONE_PERSON);
-        values.put("cloud", facts.cloud());
+        values.put("cloud", cloud(facts.cloud()));
         return values;
+    }
+
+    private static Object cloud(ShopFacts.Cloud cloud) {
+        return cloud.on()
+                ? Map.of("everyAlert", cloud.everyAlert(), "region", cloud.region(), "place", cloud.place())
+                : false;
     }
 
     private static void country(Jurisdiction country, String basis, Map<String, Object> values) {

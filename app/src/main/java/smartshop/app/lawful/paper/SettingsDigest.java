@@ -52,7 +52,7 @@ public record SettingsDigest(Map<Part, String> parts) {
             case LISTING -> listing(facts.rules());
             case PEOPLE -> List.of(facts.staffing());
             case MODELS -> models(facts.models());
-            case CLOUD -> List.of(facts.cloud());
+            case CLOUD -> cloud(facts.cloud());
             case TEXT -> PaperText.of(paper);
         };
     }
@@ -99,6 +99,10 @@ public record SettingsDigest(Map<Part, String> parts) {
                 rules.proposalDays()));
         lines.addAll(Arrays.asList(Offence.values()));
         return lines;
+    }
+
+    private static List<Object> cloud(ShopFacts.Cloud cloud) {
+        return List.of(cloud.on(), cloud.everyAlert(), cloud.region(), cloud.place());
     }
 
     private static List<Object> models(ShopFacts.Models models) {

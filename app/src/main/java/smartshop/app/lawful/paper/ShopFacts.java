@@ -14,7 +14,7 @@ import smartshop.storage.watchlist.EnrolmentRules;
  * @param noticeAddress of the shop's privacy notice on the web; empty if it has none
  * @param cameras oldest first
  * @param rules who may be listed and for how long
- * @param cloud whether any picture leaves the shop's computer
+ * @param cloud what leaves the shop's computer
  */
 public record ShopFacts(
         LawfulRecord record,
@@ -24,7 +24,7 @@ public record ShopFacts(
         EnrolmentRules rules,
         Staffing staffing,
         Models models,
-        boolean cloud) {
+        Cloud cloud) {
 
     public ShopFacts {
         cameras = List.copyOf(cameras);
@@ -62,6 +62,18 @@ public record ShopFacts(
             boolean tellsPictures,
             int strangers,
             String scored) {}
+
+    /**
+     * Pictures that a service on the internet compares.
+     *
+     * @param everyAlert or those whose match is doubtful
+     * @param region as Amazon calls it; empty if nothing leaves
+     * @param place where that is
+     */
+    public record Cloud(boolean on, boolean everyAlert, String region, String place) {
+        /** Nothing leaves. */
+        public static final Cloud NONE = new Cloud(false, false, "", "");
+    }
 
     /** Whether visitors before any of the cameras are compared with the watchlist. */
     boolean watches() {

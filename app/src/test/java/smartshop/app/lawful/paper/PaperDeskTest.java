@@ -78,7 +78,7 @@ class PaperDeskTest {
 
     private PaperDesk desk(Consumer<Permission> permit) {
         return new PaperDesk(
-                new FactSource(database, models, () -> EnrolmentRules.UK),
+                new FactSource(database, models, () -> EnrolmentRules.UK, () -> ShopFacts.Cloud.NONE),
                 new PaperBook(database.settings()),
                 database.audit(Actor.OWNER),
                 Actor.OWNER::pseudonym,

@@ -50,6 +50,25 @@ class PaperPrinterTest {
     }
 
     @Test
+    void whatLeavesTheShopAndWhoGetsItStandsInEachPaperThatSpeaksOfIt() throws IOException {
+        ShopFacts without = Shops.in("uk");
+        ShopFacts with = Shops.with(without, new ShopFacts.Cloud(true, false, "eu-west-2", "London, United Kingdom"));
+        for (ShopPaper paper : ShopPaper.values()) {
+            String before = String.join(" ", Pdf.pages(print(paper, without)));
+            String after = String.join(" ", Pdf.pages(print(paper, with)));
+            boolean speaks = paper.speaksOf().contains(Part.CLOUD);
+            assertThat(before).as(paper.word()).doesNotContain("Amazon");
+            assertThat(after.contains("Amazon")).as(paper.word()).isEqualTo(speaks);
+            if (speaks && paper != ShopPaper.STAFF_NOTICE) {
+                assertThat(after.replaceAll("\\s+", " "))
+                        .as(paper.word())
+                        .contains("London, United Kingdom", "whose match is doubtful")
+                        .doesNotContain("Nothing leaves", "Nothing is sent", "stay on this computer");
+            }
+        }
+    }
+
+    @Test
     void theSignSaysWhatASignMust() throws IOException {
         for (ShopPaper sign : List.of(ShopPaper.SIGN, ShopPaper.LARGE_SIGN)) {
             List<String> pages = Pdf.pages(print(sign, Shops.in("uk")));

@@ -48,7 +48,19 @@ final class Shops {
                 EnrolmentRules.UK,
                 ShopFacts.Staffing.TWO_PEOPLE,
                 FULL,
-                false);
+                ShopFacts.Cloud.NONE);
+    }
+
+    static ShopFacts with(ShopFacts facts, ShopFacts.Cloud cloud) {
+        return new ShopFacts(
+                facts.record(),
+                facts.noticeAddress(),
+                facts.cameras(),
+                facts.target(),
+                facts.rules(),
+                facts.staffing(),
+                facts.models(),
+                cloud);
     }
 
     static ShopFacts with(ShopFacts facts, LawfulRecord record) {

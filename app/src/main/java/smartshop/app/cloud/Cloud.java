@@ -1,0 +1,100 @@
+package smartshop.app.cloud;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import smartshop.app.access.Access;
+import smartshop.app.alert.Alert;
+import smartshop.app.live.Notices;
+import smartshop.recognition.model.ModelPack;
+import smartshop.recognition.search.PersonId;
+import smartshop.storage.Database;
+import smartshop.storage.audit.Actor;
+
+/** The second opinion, wired. Any thread may call. */
+public final class Cloud implements AutoCloseable {
+    /** From the alert to its second opinion. */
+    private static final Duration LIMIT = Duration.ofSeconds(1);
+
+    private final CloudDesk desk;
+    private final SecondOpinion second;
+    private final Trial trial;
+
+    /**
+     * @param eligible false for an alert whose face goes nowhere
+     * @param doubtful as for {@link Scope#DOUBTFUL}
+     * @param models stay open until this is closed
+     */
+    public Cloud(
+            Database storage,
+            Access access,
+            Predicate<Alert> eligible,
+            Predicate<Alert> doubtful,
+            ModelPack models,
+            Notices notices,
+            Clock clock) {
+        this(
+                storage,
+                access,
+                eligible,
+                doubtful,
+                models,
+                notices,
+                clock,
+                LIMIT,
+                System::nanoTime,
+                RekognitionComparison::new);
+    }
+
+    Cloud(
+            Database storage,
+            Access access,
+            Predicate<Alert> eligible,
+            Predicate<Alert> doubtful,
+            ModelPack models,
+            Notices notices,
+            Clock clock,
+            Duration limit,
+            LongSupplier nanos,
+            FaceComparison.Opener opener) {
+        desk = new CloudDesk(storage.cloudRecords(), storage.cloudUse(), access, notices, clock);
+        trial = new Trial(desk, access, opener);
+        Questions questions = new Questions(desk, storage.audit(Actor.SYSTEM), opener, limit, new Breaker(nanos));
+        second = new SecondOpinion(
+                desk, questions, eligible, doubtful, photos(storage), models, new Complaints(notices, clock), limit);
+    }
+
+    /** The photo that the card shows. */
+    private static Function<PersonId, Optional<byte[]>> photos(Database storage) {
+        return person -> storage.watchlist()
+                .person(person)
+                .flatMap(listed -> listed.photos().stream().findFirst())
+                .flatMap(photo -> storage.watchlist().photo(photo));
+    }
+
+    public CloudDesk desk() {
+        return desk;
+    }
+
+    /** What is told of every alert. */
+    public SecondOpinion second() {
+        return second;
+    }
+
+    public Opinions opinions() {
+        return second.opinions();
+    }
+
+    /** Asks Amazon about two drawn faces; counts and costs as any other call, and may take seconds. @return in words, what became of it */
+    public String tryOut() {
+        return trial.ask();
+    }
+
+    @Override
+    public void close() {
+        second.close();
+    }
+}

@@ -1,0 +1,17 @@
+package smartshop.app.cloud;
+
+/** There is no answer. Without cause or Amazon's own words, which name the account. */
+final class ComparisonException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final Trouble trouble;
+
+    ComparisonException(Trouble trouble) {
+        super(trouble.name(), null, false, false);
+        this.trouble = trouble;
+    }
+
+    Trouble trouble() {
+        return trouble;
+    }
+}

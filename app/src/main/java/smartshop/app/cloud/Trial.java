@@ -1,0 +1,59 @@
+package smartshop.app.cloud;
+
+import java.time.Duration;
+import java.util.Optional;
+import smartshop.app.access.Access;
+import smartshop.app.access.Permission;
+import smartshop.app.enrol.JpegPortrait;
+import smartshop.recognition.drawn.DrawnCast;
+import smartshop.recognition.drawn.DrawnFaces;
+import smartshop.recognition.drawn.DrawnPerson;
+
+/** Asks about two drawn faces, so that the owner sees whether region, key and policy are right before a real one is sent. */
+final class Trial {
+    /** A first answer may take a while; nobody waits at a door. */
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+
+    private static final int SIDE = 400;
+    private static final double TURNED = 12;
+
+    private final CloudDesk desk;
+    private final Access access;
+    private final FaceComparison.Opener opener;
+
+    Trial(CloudDesk desk, Access access, FaceComparison.Opener opener) {
+        this.desk = desk;
+        this.access = access;
+        this.opener = opener;
+    }
+
+    /** Asks, which counts and costs as any other; may take seconds. @return in words, what became of it */
+    String ask() {
+        access.require(Permission.SETTINGS);
+        if (desk.settings().pinned().isEmpty() || !desk.hasKey()) {
+            return "Choose where the pictures are compared and type the access key first.";
+        }
+        DrawnPerson person = DrawnCast.standard().listed().getFirst();
+        try (Questions questions = new Questions(desk, access.audit(), opener, LIMIT, new Breaker(System::nanoTime))) {
+            return words(questions.ask(Optional.empty(), jpeg(person, 0), jpeg(person, TURNED), () -> false));
+        }
+    }
+
+    private static byte[] jpeg(DrawnPerson person, double turned) {
+        return JpegPortrait.of(DrawnFaces.portrait(person, SIDE, turned, 0, 0));
+    }
+
+    private static String words(Reply reply) {
+        return switch (reply) {
+            case Reply.Said(FaceComparison.Answer answer) ->
+                answer == FaceComparison.Answer.SAME
+                        ? "It works: Amazon says that both drawn faces are the same person."
+                        : "It works: Amazon answered, and says that the drawn faces are two people.";
+            case Reply.None(Trouble trouble) ->
+                trouble == Trouble.NO_FACE
+                        ? "It works: Amazon answered, but takes the drawn faces for none. Real ones it will find."
+                        : trouble.words();
+            case Reply.NotAsked _ -> throw new IllegalStateException("A fresh breaker lets the first one through");
+        };
+    }
+}
