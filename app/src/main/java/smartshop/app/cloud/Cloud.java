@@ -36,17 +36,7 @@ public final class Cloud implements AutoCloseable {
             ModelPack models,
             Notices notices,
             Clock clock) {
-        this(
-                storage,
-                access,
-                eligible,
-                doubtful,
-                models,
-                notices,
-                clock,
-                LIMIT,
-                System::nanoTime,
-                RekognitionComparison::new);
+        this(storage, access, eligible, doubtful, models, notices, clock, LIMIT, System::nanoTime, Cloud::rekognition);
     }
 
     Cloud(
@@ -65,6 +55,11 @@ public final class Cloud implements AutoCloseable {
         Questions questions = new Questions(desk, storage.audit(Actor.SYSTEM), opener, limit, new Breaker(nanos));
         second = new SecondOpinion(
                 desk, questions, eligible, doubtful, photos(storage), models, new Complaints(notices, clock), limit);
+    }
+
+    /** Not by a reference to the constructor: that would load Amazon's classes before anybody wants them. */
+    static FaceComparison rekognition(CloudRegion region, AccessKey key, Duration limit) {
+        return new RekognitionComparison(region, key, limit);
     }
 
     /** The photo that the card shows. */
@@ -88,8 +83,8 @@ public final class Cloud implements AutoCloseable {
         return second.opinions();
     }
 
-    /** Asks Amazon about two drawn faces; counts and costs as any other call, and may take seconds. @return in words, what became of it */
-    public String tryOut() {
+    /** Asks Amazon about two drawn faces; counts and costs as any other call, and may take seconds. */
+    public Tried tryOut() {
         return trial.ask();
     }
 

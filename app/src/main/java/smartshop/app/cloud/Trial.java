@@ -27,15 +27,15 @@ final class Trial {
         this.opener = opener;
     }
 
-    /** Asks, which counts and costs as any other; may take seconds. @return in words, what became of it */
-    String ask() {
+    /** Asks, which counts and costs as any other; may take seconds. */
+    Tried ask() {
         access.require(Permission.SETTINGS);
         if (desk.settings().pinned().isEmpty() || !desk.hasKey()) {
-            return "Choose where the pictures are compared and type the access key first.";
+            return new Tried(false, "Choose where the pictures are compared and type the access key first.");
         }
         DrawnPerson person = DrawnCast.standard().listed().getFirst();
         try (Questions questions = new Questions(desk, access.audit(), opener, LIMIT, new Breaker(System::nanoTime))) {
-            return words(questions.ask(Optional.empty(), jpeg(person, 0), jpeg(person, TURNED), () -> false));
+            return tried(questions.ask(Optional.empty(), jpeg(person, 0), jpeg(person, TURNED), () -> false));
         }
     }
 
@@ -43,16 +43,18 @@ final class Trial {
         return JpegPortrait.of(DrawnFaces.portrait(person, SIDE, turned, 0, 0));
     }
 
-    private static String words(Reply reply) {
+    private static Tried tried(Reply reply) {
         return switch (reply) {
             case Reply.Said(FaceComparison.Answer answer) ->
-                answer == FaceComparison.Answer.SAME
-                        ? "It works: Amazon says that both drawn faces are the same person."
-                        : "It works: Amazon answered, and says that the drawn faces are two people.";
+                new Tried(
+                        true,
+                        answer == FaceComparison.Answer.SAME
+                                ? "It works: Amazon says that both drawn faces are the same person."
+                                : "It works: Amazon answered, and says that the drawn faces are two people.");
             case Reply.None(Trouble trouble) ->
                 trouble == Trouble.NO_FACE
-                        ? "It works: Amazon answered, but takes the drawn faces for none. Real ones it will find."
-                        : trouble.words();
+                        ? new Tried(true, "It works: Amazon answered, but does not take the drawn faces for faces.")
+                        : new Tried(false, trouble.words());
             case Reply.NotAsked _ -> throw new IllegalStateException("A fresh breaker lets the first one through");
         };
     }

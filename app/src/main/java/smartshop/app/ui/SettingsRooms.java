@@ -21,14 +21,17 @@ final class SettingsRooms implements AutoCloseable {
 
     private final Background background = new Background("settings");
     private final MessagesViewModel messages;
+    private final CloudRooms cloud;
     private final SettingsView page;
     private int ticks;
 
     SettingsRooms(Console console, Sheets sheets, Look look, Executor window, Clock clock) {
         messages = new MessagesViewModel(console.messaging().desk(console.access()), background, window, clock);
+        cloud = new CloudRooms(console, sheets, window);
         page = new SettingsView(
                 List.of(
                         new MessagesSection(messages, sheets).section(),
+                        cloud.section(),
                         new Section(Words.say("settings.window"), List.of(theme(look)))),
                 messages::refresh);
     }
@@ -43,6 +46,7 @@ final class SettingsRooms implements AutoCloseable {
     @Override
     public void close() {
         background.close();
+        cloud.close();
     }
 
     private static Tile theme(Look look) {

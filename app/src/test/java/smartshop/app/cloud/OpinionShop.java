@@ -74,7 +74,7 @@ final class OpinionShop implements AutoCloseable {
 
     /** As the console wires it. */
     OpinionShop(Path folder, ModelPack models) {
-        this(folder, models, Duration.ofSeconds(1), RekognitionComparison::new);
+        this(folder, models, Duration.ofSeconds(1), Cloud::rekognition);
     }
 
     private PersonId enrol(ModelPack models) {

@@ -280,12 +280,12 @@ class SecondOpinionTest {
     void aTrialAsksAboutTwoDrawnFacesBeforeItIsSwitchedOn() throws Exception {
         try (AmazonStandIn amazon = new AmazonStandIn("eu-west-2");
                 OpinionShop shop = shop(amazon.uri())) {
-            assertThat(shop.cloud.tryOut()).contains("type the access key first");
+            assertThat(shop.cloud.tryOut().words()).contains("type the access key first");
             shop.cloud.desk().region(CloudRegion.LONDON);
             shop.cloud.desk().key(new AccessKey(AmazonStandIn.KEY, AmazonStandIn.SECRET));
-            assertThat(shop.cloud.tryOut()).contains("same person");
+            assertThat(shop.cloud.tryOut().words()).contains("same person");
             amazon.mode = AmazonStandIn.Mode.DENIED;
-            assertThat(shop.cloud.tryOut()).contains("may not compare faces");
+            assertThat(shop.cloud.tryOut().words()).contains("may not compare faces");
             assertThat(shop.cloud.desk().costs().used()).isEqualTo(new CloudUse.Month(2, 1000));
             assertThat(shop.said()).isEmpty();
         }

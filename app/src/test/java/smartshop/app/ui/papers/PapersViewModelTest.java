@@ -64,7 +64,7 @@ class PapersViewModelTest {
                 EnrolmentRules.UK,
                 ShopFacts.Staffing.TWO_PEOPLE,
                 new ShopFacts.Models("Full pack", "ONNX Runtime", "net", false, false, 300, "Measured."),
-                false);
+                ShopFacts.Cloud.NONE);
     }
 
     private String words(ShopPaper paper) {
