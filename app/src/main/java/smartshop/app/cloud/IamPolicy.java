@@ -12,7 +12,9 @@ public final class IamPolicy {
             "Effect": "Allow",
             "Action": "rekognition:CompareFaces",
             "Resource": "*",
-            "Condition": {"StringEquals": {"aws:RequestedRegion": "%s"}}
+            "Condition": {
+              "StringEquals": {"aws:RequestedRegion": "%s"}
+            }
           }]
         }""".formatted(region.code());
     }

@@ -29,7 +29,7 @@ import smartshop.app.ui.Words;
 
 /** Everything that a second opinion needs before it is switched on, on one sheet. */
 public final class OpinionSheet {
-    private static final int POLICY_ROWS = 9;
+    private static final int POLICY_ROWS = 12;
     private static final double COLUMN = 440;
 
     private OpinionSheet() {}

@@ -1,11 +1,11 @@
 package smartshop.app.ui.cloud;
 
 import java.time.format.DateTimeFormatter;
-import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -47,8 +47,10 @@ public final class OpinionViewModel {
     private final Executor background;
     private final Executor window;
     private final ObjectProperty<@Nullable CloudRegion> region = new SimpleObjectProperty<>();
-    private final Map<Term, BooleanProperty> ticks = new EnumMap<>(Term.class);
-    private final Map<Term, ReadOnlyStringWrapper> since = new EnumMap<>(Term.class);
+    /** In the order of the terms. */
+    private final List<Tick> ticks =
+            Stream.generate(Tick::new).limit(Term.values().length).toList();
+
     private final BooleanProperty everyAlert = new SimpleBooleanProperty();
     private final StringProperty dollars = new SimpleStringProperty("");
     private final StringProperty calls = new SimpleStringProperty("");
@@ -73,10 +75,16 @@ public final class OpinionViewModel {
         this.country = country;
         this.background = background;
         this.window = window;
-        for (Term term : Term.values()) {
-            ticks.put(term, new SimpleBooleanProperty());
-            since.put(term, new ReadOnlyStringWrapper(""));
-        }
+    }
+
+    /** Whether a term is kept, and since when. */
+    private static final class Tick {
+        private final BooleanProperty done = new SimpleBooleanProperty();
+        private final ReadOnlyStringWrapper since = new ReadOnlyStringWrapper("");
+    }
+
+    private Tick tick(Term term) {
+        return ticks.get(term.ordinal());
     }
 
     /** The one that is pinned, or none. */
@@ -85,12 +93,12 @@ public final class OpinionViewModel {
     }
 
     public BooleanProperty tickProperty(Term term) {
-        return ticks.get(term);
+        return tick(term).done;
     }
 
     /** "Recorded on 21 November 2026", or empty. */
     public ReadOnlyStringProperty sinceProperty(Term term) {
-        return since.get(term).getReadOnlyProperty();
+        return tick(term).since.getReadOnlyProperty();
     }
 
     public BooleanProperty everyAlertProperty() {
@@ -165,8 +173,8 @@ public final class OpinionViewModel {
         policy.set(now.pinned().map(IamPolicy::of).orElse(""));
         for (Term term : Term.values()) {
             Agreed agreed = now.terms().get(term);
-            ticks.get(term).set(agreed != null);
-            since.get(term).set(agreed == null ? "" : Words.say("cloud.since", DAY.format(agreed.on())));
+            tick(term).done.set(agreed != null);
+            tick(term).since.set(agreed == null ? "" : Words.say("cloud.since", DAY.format(agreed.on())));
         }
         on.set(now.on());
         hasKey.set(key);
@@ -216,7 +224,12 @@ public final class OpinionViewModel {
         String id = keyId.get();
         String typed = secret.get();
         secret.set("");
-        attempt(() -> desk.key(new AccessKey(id, typed)), Check.good(Words.say("cloud.key.kept")));
+        attempt(
+                () -> {
+                    desk.key(new AccessKey(id, typed));
+                    window.execute(() -> keyId.set(""));
+                },
+                Check.good(Words.say("cloud.key.kept")));
     }
 
     public void removeKey() {
