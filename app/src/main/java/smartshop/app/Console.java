@@ -83,6 +83,7 @@ public final class Console implements AutoCloseable {
     private final ShopCameras cameras;
     private final ListedPeople listed;
     private final VerdictDesk verdicts;
+    private final Verifying verifying;
     private final PaperDesk papers;
     private final Cloud cloud;
     private final RetentionDesk retention;
@@ -128,10 +129,17 @@ public final class Console implements AutoCloseable {
                     clock,
                     ClockGuard.forEntries(clock, System::nanoTime, known)));
             verdicts = new VerdictDesk(
-                    storage.verdicts(), access, this::suspended, listed::changed, watch::wrong, notices);
+                    storage.verdicts(),
+                    storage.audit(Actor.SYSTEM),
+                    this::suspended,
+                    listed::changed,
+                    watch::wrong,
+                    notices);
             verdicts.onConfirmed(opened(new EvidenceMaker(settings.models(), storage.evidence(), notices))::confirmed);
             cloud = opened(
                     ShopCloud.of(storage, access, settings.models(), lawful, sensitivity, alerts, notices, clock));
+            verifying = opened(new Verifying(storage, access, verdicts, lawful.selfTest()::is, history, clock));
+            verifying.begin(alerts);
             retention = new RetentionDesk(
                     storage.retention(),
                     storage.audit(Actor.SYSTEM),
@@ -232,6 +240,7 @@ public final class Console implements AutoCloseable {
                         pairings::check,
                         pairingHandler::check,
                         listed::check,
+                        verifying.board()::check,
                         auditDesk::check,
                         retention::check,
                         messaging::check)
@@ -349,9 +358,14 @@ public final class Console implements AutoCloseable {
         return messaging;
     }
 
-    /** Where it is said whether alerts were right. */
+    /** What came out of people's answers to alerts. */
     public VerdictDesk verdicts() {
         return verdicts;
+    }
+
+    /** Where people answer alerts. */
+    public Verifying verifying() {
+        return verifying;
     }
 
     /** What happened, for the status line. */

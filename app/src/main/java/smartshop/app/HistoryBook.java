@@ -8,6 +8,7 @@ import smartshop.app.alert.Alert;
 import smartshop.app.alert.AlertHistory;
 import smartshop.app.alert.AlertTrace;
 import smartshop.app.backfill.LateVisits;
+import smartshop.app.verify.BoardTrace;
 import smartshop.app.watch.SightingLog;
 import smartshop.recognition.search.PersonId;
 import smartshop.recognition.track.EndedTrack;
@@ -23,7 +24,8 @@ import smartshop.storage.history.SightingRow;
  *
  * @param selfTest whether that is the number of somebody who tries it on themselves
  */
-record HistoryBook(History history, Predicate<PersonId> selfTest) implements AlertHistory, SightingLog, LateVisits {
+record HistoryBook(History history, Predicate<PersonId> selfTest)
+        implements AlertHistory, SightingLog, LateVisits, BoardTrace {
 
     @Override
     public void write(Alert alert, AlertTrace trace) {
@@ -48,6 +50,16 @@ record HistoryBook(History history, Predicate<PersonId> selfTest) implements Ale
                 .filter(match -> !selfTest.test(match.person()))
                 .ifPresent(match -> history.append(new SightingRow(
                         UUID.randomUUID(), camera, cameraName, match.person(), track.from(), track.to())));
+    }
+
+    @Override
+    public void shown(UUID alert, Instant at) {
+        history.shown(alert, at);
+    }
+
+    @Override
+    public void acknowledged(UUID alert, Instant at) {
+        history.acknowledged(alert, at);
     }
 
     @Override

@@ -6,31 +6,21 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import smartshop.app.access.Access;
-import smartshop.app.access.Permission;
 import smartshop.app.alert.Alert;
 import smartshop.app.alert.VerdictBook;
 import smartshop.app.live.Notices;
 import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.search.PersonId;
-import smartshop.storage.StorageException;
 import smartshop.storage.audit.Action;
-import smartshop.storage.audit.Actor;
 import smartshop.storage.audit.AuditLog;
 import smartshop.storage.audit.Deed;
-import smartshop.storage.audit.Detail;
 import smartshop.storage.verdict.Judgement;
 import smartshop.storage.verdict.Verdict;
 import smartshop.storage.verdict.Verdicts;
 
-/** Takes what people say of alerts to the database and, at once, to the watch. */
+/** Takes what came out of people's answers to the database and, once that is committed, to the watch. */
 public final class VerdictDesk implements VerdictBook {
-    private static final Logger log = LoggerFactory.getLogger(VerdictDesk.class);
-
     private final Verdicts verdicts;
-    private final Access access;
     private final AuditLog audit;
     private final Predicate<PersonId> suspended;
     private final Runnable watch;
@@ -40,20 +30,20 @@ public final class VerdictDesk implements VerdictBook {
     private final List<Consumer<Alert>> confirmed = new CopyOnWriteArrayList<>();
 
     /**
+     * @param audit as done by the system: what follows from verdicts
      * @param suspended whether the watch leaves a person out now
      * @param watch brings the watch up to date
      * @param wrong told after that, if it is not this person
      */
     VerdictDesk(
             Verdicts verdicts,
-            Access access,
+            AuditLog audit,
             Predicate<PersonId> suspended,
             Runnable watch,
             Consumer<Alert> wrong,
             Notices notices) {
         this.verdicts = verdicts;
-        this.access = access;
-        this.audit = access.audit();
+        this.audit = audit;
         this.suspended = suspended;
         this.watch = watch;
         this.wrong = wrong;
@@ -61,14 +51,10 @@ public final class VerdictDesk implements VerdictBook {
     }
 
     @Override
-    public void give(Alert alert, Verdict verdict, Optional<Embedding> seen) {
-        attempt(() -> {
-            access.require(Permission.ANSWER_ALERTS, alert.camera());
-            Judgement judgement = new Judgement(alert.id(), alert.person(), alert.camera(), verdict);
-            boolean nowSuspended = recorded(
-                    alert,
-                    () -> verdicts.give(judgement, seen),
-                    Deed.of(Action.VERDICT_GIVEN, alert.id()).with(Detail.of(verdict)));
+    public Runnable give(Alert alert, Verdict verdict, Optional<Embedding> seen) {
+        Judgement judgement = new Judgement(alert.id(), alert.person(), alert.camera(), verdict);
+        boolean nowSuspended = recorded(alert, () -> verdicts.give(judgement, seen));
+        return () -> {
             watch.run();
             if (verdict == Verdict.NOT_THIS_PERSON) {
                 wrong.accept(alert);
@@ -80,34 +66,31 @@ public final class VerdictDesk implements VerdictBook {
                 notices.add(
                         "Two alerts for one entry were wrong within seven days. It is suspended: see the Watchlist.");
             }
-        });
+            listeners.forEach(Runnable::run);
+        };
     }
 
     @Override
-    public void takeBack(Alert alert) {
-        attempt(() -> {
-            access.require(Permission.ANSWER_ALERTS, alert.camera());
-            recorded(
-                    alert,
-                    () -> {
-                        verdicts.takeBack(alert.id());
-                        return alert;
-                    },
-                    Deed.of(Action.VERDICT_TAKEN_BACK, alert.id()));
-            watch.run();
+    public Runnable takeBack(Alert alert) {
+        recorded(alert, () -> {
+            verdicts.takeBack(alert.id());
+            return alert;
         });
+        return () -> {
+            watch.run();
+            listeners.forEach(Runnable::run);
+        };
     }
 
-    /** What somebody said, and what the program makes of it. */
-    private <T> T recorded(Alert alert, Supplier<T> work, Deed said) {
+    /** What the program makes of what was said. */
+    private <T> T recorded(Alert alert, Supplier<T> work) {
         return audit.together(() -> {
             boolean before = suspended.test(alert.person());
             T done = work.get();
             boolean after = suspended.test(alert.person());
-            audit.record(said);
             if (before != after) {
                 Action followed = after ? Action.PERSON_SUSPENDED : Action.PERSON_RESUMED;
-                audit.by(Actor.SYSTEM).record(Deed.of(followed, alert.person().value()));
+                audit.record(Deed.of(followed, alert.person().value()));
             }
             return done;
         });
@@ -121,15 +104,5 @@ public final class VerdictDesk implements VerdictBook {
     /** The listener is called, on the thread that said so, with each alert that is the person; its pictures may go then. */
     void onConfirmed(Consumer<Alert> listener) {
         confirmed.add(listener);
-    }
-
-    private void attempt(Runnable work) {
-        try {
-            work.run();
-        } catch (StorageException e) {
-            log.error("A verdict was not written", e);
-            notices.add("What you said of the alert could not be saved. " + e.getMessage());
-        }
-        listeners.forEach(Runnable::run);
     }
 }

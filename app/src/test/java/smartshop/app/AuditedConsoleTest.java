@@ -108,6 +108,7 @@ class AuditedConsoleTest {
                 Action.MATCHING_LOCKED);
         elsewhere.addAll(EnumSet.range(Action.SIGNED_IN, Action.WORKING_TOGETHER));
         elsewhere.addAll(EnumSet.range(Action.PERSON_PROPOSED, Action.NOTICE_NOTED)); // EntryDeskTest, ListedPeopleTest
+        elsewhere.addAll(EnumSet.range(Action.ALERT_VERIFIED, Action.ALERT_UNANSWERED)); // VerificationDeskTest
         elsewhere.addAll(EnumSet.range(Action.PAPER_MADE, Action.NOTICE_ADDRESS_CHANGED)); // PaperDeskTest
         elsewhere.addAll(EnumSet.range(Action.EVIDENCE_VIEWED, Action.EVIDENCE_RELEASED)); // EvidenceDeskTest
         elsewhere.addAll(EnumSet.range(
@@ -264,11 +265,11 @@ class AuditedConsoleTest {
 
     /** Wrong twice, taken back once, wrong again. */
     private void judge(Console console, PersonId person) {
-        console.verdicts().give(alert(person), Verdict.NOT_THIS_PERSON, Optional.of(STRANGER));
+        Answering.say(console, alert(person), Verdict.NOT_THIS_PERSON);
         Alert second = alert(person);
-        console.verdicts().give(second, Verdict.NOT_THIS_PERSON, Optional.of(STRANGER));
-        console.verdicts().takeBack(second);
-        console.verdicts().give(alert(person), Verdict.NOT_THIS_PERSON, Optional.of(STRANGER));
+        Answering.say(console, second, Verdict.NOT_THIS_PERSON);
+        Answering.takeBack(console, second);
+        Answering.say(console, alert(person), Verdict.NOT_THIS_PERSON);
     }
 
     /** At both pages, and deals with whom one finds there. */

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -65,8 +64,8 @@ class EvidenceDeskTest {
     void aPictureIsKeptOfAConfirmedAlertAndOfNoOther() throws Exception {
         Alert confirmed = alert();
         Alert unsure = alert();
-        console.verdicts().give(unsure, Verdict.UNSURE, Optional.empty());
-        console.verdicts().give(confirmed, Verdict.THIS_PERSON, Optional.empty());
+        Answering.say(console, unsure, Verdict.UNSURE);
+        Answering.say(console, confirmed, Verdict.THIS_PERSON);
         confirmed.scene().wipe(); // whoever showed it may
 
         eventually("it is kept", () -> !kept(confirmed).frames().isEmpty());
@@ -75,7 +74,7 @@ class EvidenceDeskTest {
                 .isBetween(110, 130);
         assertThat(kept(unsure).frames()).isEmpty();
 
-        console.verdicts().takeBack(confirmed);
+        Answering.takeBack(console, confirmed);
         assertThat(kept(confirmed).frames()).isEmpty();
     }
 
@@ -84,7 +83,7 @@ class EvidenceDeskTest {
         Alert alert = alert();
         assertThatThrownBy(() -> console.evidence().hold(alert.id(), "Report 12", 90))
                 .isInstanceOf(StorageException.class);
-        console.verdicts().give(alert, Verdict.THIS_PERSON, Optional.empty());
+        Answering.say(console, alert, Verdict.THIS_PERSON);
         console.evidence().hold(alert.id(), "Report 12", 90);
         assertThat(kept(alert).lock().orElseThrow().by()).isEqualTo("owner");
         console.evidence().release(alert.id());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -201,14 +201,15 @@ class RoleMatrixTest {
 
     @Test
     void guardSaysOfAlertsWhatOneMaySayAndOthersAreToldWhyNot() {
-        Alert alert = alert();
+        Alert alert = alert(Answering.listed(console.storage(), Clock.systemUTC()));
         signIn(Role.DATA_PROTECTION_OFFICER);
-        console.verdicts().give(alert, Verdict.UNSURE, Optional.empty());
+        assertThatThrownBy(() -> Answering.say(console, alert, Verdict.UNSURE))
+                .isInstanceOf(AccessException.class)
+                .hasMessageContaining("answer alerts");
         assertThat(console.storage().verdicts().of(List.of(alert.id()))).isEmpty();
-        assertThat(console.notices().all().getLast().words()).contains("answer alerts");
 
         signIn(Role.GUARD);
-        console.verdicts().give(alert, Verdict.UNSURE, Optional.empty());
+        Answering.say(console, alert, Verdict.UNSURE);
         assertThat(console.storage().verdicts().of(List.of(alert.id()))).hasSize(1);
     }
 
@@ -331,14 +332,14 @@ class RoleMatrixTest {
         return matrix;
     }
 
-    private static Alert alert() {
+    private static Alert alert(PersonId person) {
         Instant now = Instant.now();
         Picture picture = new Picture(1, 1, new byte[3]);
         return new Alert(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 "Entrance",
-                PersonId.random(),
+                person,
                 0.6,
                 now,
                 now,

@@ -42,6 +42,7 @@ import smartshop.storage.staff.Staff;
 import smartshop.storage.vault.KeyMirror;
 import smartshop.storage.vault.Vault;
 import smartshop.storage.verdict.Verdicts;
+import smartshop.storage.verification.Answers;
 import smartshop.storage.watchlist.Watchlist;
 
 /**
@@ -180,6 +181,11 @@ public final class Database implements AutoCloseable {
 
     public Verdicts verdicts() {
         return new Verdicts(rows, watchlist(), keys, clock);
+    }
+
+    /** What each person said of an alert. */
+    public Answers answers() {
+        return new Answers(rows, vault);
     }
 
     public History history() {

@@ -120,6 +120,43 @@ public final class Access {
         }
     }
 
+    /** Who is at the screen now, to be handed to what is done a moment later. @throws AccessException if nobody is signed in */
+    public Proven proven() {
+        Session now = session;
+        if (now instanceof Session.Nobody) {
+            throw new AccessException("Sign in first.");
+        }
+        return new Proven(now.person(), now.actor(), clock.instant());
+    }
+
+    /**
+     * Somebody else at the same screen says who they are, for one thing; nobody's session changes. Takes as long as Argon2 does; the
+     * caller wipes what was typed.
+     */
+    public Proven.Try proven(StaffId id, char[] secret) {
+        SignIn tried = tried(id, secret);
+        return tried instanceof SignIn.Welcome(StaffMember member)
+                ? new Proven.Known(new Proven(Optional.of(member), Actor.of(member.id()), clock.instant()))
+                : new Proven.NotKnown(tried);
+    }
+
+    /**
+     * As {@link #require(Permission, UUID)}, of somebody who has just been proven to be who they say, as their role is now.
+     *
+     * @throws AccessException if that person may not do it, or the proof is older than {@link Proven#GOOD_FOR}
+     */
+    public void require(Permission permission, UUID camera, Proven who) {
+        if (!who.holds(roster, clock.instant())) {
+            throw new AccessException("Say again who you are: that was a while ago, or something has changed.");
+        }
+        if (!who.may(permission)) {
+            throw new AccessException("Only %s may %s.".formatted(whoMay(permission), permission.words()));
+        }
+        if (!who.sees(camera)) {
+            throw new AccessException("This camera is not one of yours. The owner says who sees which camera.");
+        }
+    }
+
     /**
      * For what takes two people.
      *

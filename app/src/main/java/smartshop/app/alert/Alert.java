@@ -78,6 +78,24 @@ public record Alert(
                 better.presentation());
     }
 
+    /** The same alert with another size of the same scene, and the face in it. */
+    public Alert seenIn(Picture otherScene, Box there) {
+        return new Alert(
+                id,
+                camera,
+                cameraName,
+                person,
+                score,
+                capturedAt,
+                decidedAt,
+                alertedAt,
+                face,
+                otherScene,
+                there,
+                template,
+                presentation);
+    }
+
     public Duration latency() {
         return Duration.between(capturedAt, alertedAt);
     }

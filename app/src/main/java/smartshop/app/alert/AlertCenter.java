@@ -1,7 +1,9 @@
 package smartshop.app.alert;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -12,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smartshop.app.live.Notices;
+import smartshop.recognition.search.PersonId;
 
 /**
  * The one place that alerts go through: first into the history, which is waited for, then to every sink. An alert that
@@ -28,6 +31,7 @@ public final class AlertCenter implements AutoCloseable {
     private final Notices notices;
     private final Clock clock;
     private final List<SinkThread> sinks = new CopyOnWriteArrayList<>();
+    private final List<SeenAgain> watchers = new CopyOnWriteArrayList<>();
     private final ExecutorService writer = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("alert-history").factory());
 
@@ -61,6 +65,20 @@ public final class AlertCenter implements AutoCloseable {
     /** Hands a better shot of an alert that went out to the sinks. The history keeps the score that called. */
     public void upgrade(Alert better) {
         sinks.forEach(sink -> sink.upgrade(better));
+    }
+
+    /** Told of every look in which a listed person is before a camera, on the thread that looked: it must not wait. */
+    public interface SeenAgain {
+        void seen(PersonId person, UUID camera, String cameraName, Instant at);
+    }
+
+    public void onSeen(SeenAgain watcher) {
+        watchers.add(watcher);
+    }
+
+    /** @param at capture time */
+    public void seen(PersonId person, UUID camera, String cameraName, Instant at) {
+        watchers.forEach(watcher -> watcher.seen(person, camera, cameraName, at));
     }
 
     private void write(Alert alert, AlertTrace trace) {

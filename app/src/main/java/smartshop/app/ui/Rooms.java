@@ -10,14 +10,12 @@ import javafx.stage.Stage;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import smartshop.app.Console;
-import smartshop.app.SelfTestVerdicts;
 import smartshop.app.access.Permission;
 import smartshop.app.enrol.Enrolment;
 import smartshop.app.ui.alert.AlertLane;
 import smartshop.app.ui.alert.AlertPopup;
 import smartshop.app.ui.alert.AlertSound;
 import smartshop.app.ui.alert.AlertsViewModel;
-import smartshop.app.ui.alert.Listed;
 import smartshop.app.ui.history.EvidenceSheets;
 import smartshop.app.ui.history.HistoryView;
 import smartshop.app.ui.history.HistoryViewModel;
@@ -31,9 +29,7 @@ import smartshop.app.ui.vault.UnattendedViewModel;
 import smartshop.app.ui.watchlist.WatchlistRoom;
 import smartshop.app.ui.watchlist.WatchlistViewModel;
 import smartshop.recognition.calibrate.FpirTarget;
-import smartshop.recognition.search.PersonId;
 import smartshop.storage.settings.Settings;
-import smartshop.storage.watchlist.Watchlist;
 
 /** The pages and the alerts, wired to the console. The one place where the window's parts meet. */
 final class Rooms {
@@ -80,12 +76,13 @@ final class Rooms {
         this.console = console;
         this.sheets = sheets;
         this.background = background;
-        Watchlist people = console.storage().watchlist();
         PaperRooms papers = new PaperRooms(console.papers(), sheets, background, window, clock.getZone());
         lawful = new LawfulRooms(console, enrolment, sheets, matching, window, clock, this::target, papers::beside);
+        console.verifying().board().selfTests(lawful::self);
         alerts = new AlertsViewModel(
-                id -> lawful.self(id).or(() -> listed(people, id)),
-                new SelfTestVerdicts(console.verdicts(), console.lawful().selfTest()::is),
+                console.verifying().board(),
+                console.verifying().desk(),
+                console.access(),
                 console.notices()::add,
                 lookup,
                 window,
@@ -145,7 +142,6 @@ final class Rooms {
     private void listen() {
         alerts.callingProperty().subscribe(calling -> outline());
         alerts.open().addListener((InvalidationListener) change -> alertsChanged());
-        console.alerts().add("window", alerts);
         console.verdicts().onChange(this::verdictsChanged);
         console.retention().onChange(history::refresh);
         watchlist.people().addListener((InvalidationListener) change -> sensitivity.refresh());
@@ -179,14 +175,6 @@ final class Rooms {
                         .addListener((theme, before, now) -> background.execute(() -> settings.put(THEME, now.name())));
             });
         });
-    }
-
-    private static Optional<Listed> listed(Watchlist people, PersonId id) {
-        return people.person(id)
-                .map(person -> new Listed(
-                        person.name(),
-                        person.reason(),
-                        person.photos().stream().findFirst().flatMap(people::photo)));
     }
 
     List<Rail.Entry> pages() {
@@ -237,7 +225,7 @@ final class Rooms {
     }
 
     void tick() {
-        alerts.drop(console.lawful().selfTest()::isOver);
+        console.verifying().board().drop(console.lawful().selfTest()::isOver);
         alerts.tick();
         lane.tick();
         popup.tick();
@@ -252,7 +240,6 @@ final class Rooms {
     }
 
     void close() {
-        alerts.forgetAll();
         popup.close();
         sound.close();
         lookup.close();

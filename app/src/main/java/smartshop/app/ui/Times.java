@@ -40,6 +40,11 @@ public final class Times {
         return DAY.format(at.atZone(zone));
     }
 
+    /** "20 November 2026". */
+    public static String date(LocalDate day) {
+        return DAY.format(day);
+    }
+
     /** "now", "4 s ago", "3 min ago", "2 h ago". A moment in the future counts as now. */
     public static String ago(Instant at, Instant now) {
         long seconds = Duration.between(at, now).toSeconds();

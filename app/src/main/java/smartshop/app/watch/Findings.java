@@ -72,9 +72,14 @@ final class Findings {
         seen.faces().forEach(face -> raiseWaiting(face, scene, seen.capturedAt(), trace));
         seen.matches().forEach(match -> matched(match, scene, trace));
         seen.better().forEach(match -> upgrade(match, scene));
-        seen.faces().forEach(face -> face.person().ifPresent(person -> visits.seen(person, seen.capturedAt())));
+        seen.faces().forEach(face -> face.person().ifPresent(person -> present(person, seen.capturedAt())));
         ended(seen.ended());
         return sceneKept;
+    }
+
+    private void present(PersonId person, Instant at) {
+        visits.seen(person, at);
+        alerts.seen(person, feed.id(), feed.name(), at);
     }
 
     private void matched(Match match, Picture scene, AlertTrace trace) {

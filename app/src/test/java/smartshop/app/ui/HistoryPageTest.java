@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import smartshop.app.Answering;
 import smartshop.app.Console;
 import smartshop.app.SettableClock;
 import smartshop.app.alert.Alert;
@@ -50,7 +50,7 @@ class HistoryPageTest {
         try (OpenWindow window = new OpenWindow(folder.resolve("data"), clock)) {
             UUID camera = window.console().cameras().add("Entrance").id();
             Alert alert = alert(window.console(), camera);
-            window.console().verdicts().give(alert, Verdict.THIS_PERSON, Optional.empty());
+            Answering.say(window.console(), alert, Verdict.THIS_PERSON);
             window.until(
                     "the picture is kept",
                     () -> !window.console().evidence().look(alert.id()).frames().isEmpty());

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import smartshop.app.Answering;
 import smartshop.app.SettableClock;
 import smartshop.app.access.StaffDesk;
 import smartshop.app.alert.Alert;
@@ -34,7 +35,6 @@ import smartshop.recognition.drawn.DrawnCast;
 import smartshop.recognition.drawn.DrawnFaces;
 import smartshop.recognition.drawn.ScriptedVisit;
 import smartshop.recognition.embed.Embedding;
-import smartshop.recognition.search.PersonId;
 import smartshop.storage.audit.Entry;
 import smartshop.storage.staff.Role;
 import smartshop.storage.staff.StaffMember;
@@ -371,7 +371,7 @@ class StaffJourneyTest {
                                 UUID.randomUUID(),
                                 entrance.id(),
                                 entrance.name(),
-                                PersonId.random(),
+                                Answering.listed(window.console().storage(), clock),
                                 0.6,
                                 now.minusMillis(900),
                                 now,

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import smartshop.app.Answering;
 import smartshop.app.SettableClock;
 import smartshop.app.StartException;
 import smartshop.app.alert.Alert;
@@ -277,7 +278,7 @@ class WindowJourneyTest {
                 .filter(listed -> listed.name().equals(CAST.of(visit).name()))
                 .findFirst()
                 .map(Person::id)
-                .orElseGet(PersonId::random);
+                .orElseGet(() -> Answering.listed(window.console().storage(), clock));
         Box box = shop.face(0, visit, moment);
         Picture scene = shop.picture(0, moment);
         Instant now = clock.instant();

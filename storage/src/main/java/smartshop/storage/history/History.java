@@ -84,6 +84,16 @@ public final class History {
         });
     }
 
+    /** The alert was drawn before somebody; the first time counts. Nothing happens if the history has no such alert. */
+    public void shown(UUID alert, Instant at) {
+        rows.change("update alert set trace_shown = ? where id = ? and trace_shown is null", at, alert);
+    }
+
+    /** Somebody gave the alert's first answer. As {@link #shown}. */
+    public void acknowledged(UUID alert, Instant at) {
+        rows.change("update alert set trace_acknowledged = ? where id = ? and trace_acknowledged is null", at, alert);
+    }
+
     public void append(SightingRow sighting) {
         rows.change(
                 "insert into sighting (id, camera_id, camera_name, person_id, seen_from, seen_to)"
@@ -181,7 +191,9 @@ public final class History {
                 Rows.instant(row, "trace_captured"),
                 Rows.instant(row, "trace_decoded"),
                 Rows.instant(row, "trace_decided"),
-                Rows.instant(row, "trace_stored"));
+                Rows.instant(row, "trace_stored"),
+                Rows.moment(row, "trace_shown"),
+                Rows.moment(row, "trace_acknowledged"));
     }
 
     private static SightingRow sighting(ResultSet row, StatementContext context) throws SQLException {

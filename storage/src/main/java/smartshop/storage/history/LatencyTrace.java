@@ -1,6 +1,7 @@
 package smartshop.storage.history;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Where the time between the camera and the alert went, for the frame that completed the vote. The first moment is the
@@ -10,5 +11,20 @@ import java.time.Instant;
  * @param decoded the frame left the decoder
  * @param decided the vote was complete
  * @param stored the row was handed to the history
+ * @param shown the alert was drawn before somebody; empty if it never was
+ * @param acknowledged somebody gave the first answer
  */
-public record LatencyTrace(Instant captured, Instant decoded, Instant decided, Instant stored) {}
+@SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+public record LatencyTrace(
+        Instant captured,
+        Instant decoded,
+        Instant decided,
+        Instant stored,
+        Optional<Instant> shown,
+        Optional<Instant> acknowledged) {
+
+    /** Before anybody has seen it. */
+    public LatencyTrace(Instant captured, Instant decoded, Instant decided, Instant stored) {
+        this(captured, decoded, decided, stored, Optional.empty(), Optional.empty());
+    }
+}

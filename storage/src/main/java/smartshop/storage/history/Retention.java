@@ -18,6 +18,7 @@ import smartshop.recognition.search.PersonId;
 import smartshop.storage.settings.Settings;
 import smartshop.storage.sql.Rows;
 import smartshop.storage.verdict.Verdicts;
+import smartshop.storage.verification.Answers;
 
 /**
  * What goes, and when: an alert that nobody confirmed at the end of its day, a rejected one as soon as its answer is final, a
@@ -82,6 +83,10 @@ public final class Retention {
                 "delete from verdict where verdict = ? and given_at <= ?",
                 Answer.NOT_THIS_PERSON.name(),
                 now.minus(Verdicts.WINDOW));
+        rows.change( // of alerts that the history could not take
+                "delete from verification v where alerted_at <= ? and not exists"
+                        + " (select 1 from alert a where a.id = v.alert_id)",
+                now.minus(CONFIRMED));
         rows.change(
                 "delete from alert_tally where local_day < ?",
                 now.atZone(zone).toLocalDate().minusDays(TALLIED_DAYS));
@@ -126,6 +131,7 @@ public final class Retention {
     /** That an alert was wrong is counted by the suspension for a week; the word for it goes after that. */
     private static void delete(Handle handle, Doomed alert) {
         Rows.change(handle, "delete from alert where id = ?", alert.id());
+        Answers.delete(handle, alert.id());
         if (alert.answer() != Answer.NOT_THIS_PERSON) {
             Rows.change(handle, "delete from verdict where alert_id = ?", alert.id());
             return;

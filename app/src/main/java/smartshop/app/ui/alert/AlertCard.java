@@ -1,46 +1,47 @@
 package smartshop.app.ui.alert;
 
-import atlantafx.base.theme.Styles;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import smartshop.app.ui.FaceCrop;
 import smartshop.app.ui.Icons;
 import smartshop.app.ui.Pictures;
 import smartshop.app.ui.Words;
+import smartshop.app.verify.Listed;
+import smartshop.app.verify.OpenAlert;
 import smartshop.recognition.attack.Presentation;
 import smartshop.storage.verdict.Verdict;
 
-/** One alert: two faces, the scene, one question. The name stands on it only after the answer. */
+/** One alert: two faces, the scene, one question. The name stands on it only once two people have answered. */
 final class AlertCard extends VBox {
     private static final double FACE_WIDTH = 196;
     private static final double FACE_HEIGHT = 245;
 
     private final AlertsViewModel model;
     private final WaitingAlert waiting;
+    private final Clock clock;
     private final AnswerKeys keys;
-    private final PressGuard guard;
     private final Label where = new Label();
-    private final Label chip = new Label(Words.say("alert.check"), Icons.of(Material2OutlinedAL.FACE, "danger"));
+    private final Label lastSeen = new Label();
+    private final StateChip chip;
     private final FaceCrop enrolled = new FaceCrop(FACE_WIDTH, FACE_HEIGHT);
-    private final Label picture = picture();
     private final Label enrolledGone = new Label(Words.say("alert.noPhoto"));
-    private final VBox below = new VBox();
+    private final AlertBelow below;
     private final Node warning = warning();
+    private Optional<byte[]> portrait = Optional.empty();
 
     /** How the pictures stand. */
     enum Shape {
@@ -53,34 +54,58 @@ final class AlertCard extends VBox {
     AlertCard(WaitingAlert waiting, AlertsViewModel model, Clock clock, Shape shape) {
         this.model = model;
         this.waiting = waiting;
+        this.clock = clock;
         this.keys = new AnswerKeys(clock);
-        this.guard = new PressGuard(clock);
+        this.chip = new StateChip(model, waiting);
+        this.below = new AlertBelow(model, waiting, shape == Shape.TALL ? 2 : 4, clock);
         getStyleClass().add("alert-card");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.DIALOG);
         setAccessibleText(Words.say("alert.question"));
-        below.getStyleClass().add("alert-below");
-        below.setMinHeight(USE_PREF_SIZE);
-        getChildren().addAll(header(), picture);
+        getChildren().addAll(header(), lastSeen, picture());
         getChildren().addAll(pictures(shape));
         getChildren().addAll(below, warning, onePerson());
         listenToKeys();
-        waiting.alertProperty().subscribe(alert -> picture.setVisible(alert.presentation() == Presentation.PICTURE));
-        waiting.lookedUpProperty().subscribe(this::showEnrolled);
-        waiting.answerProperty().subscribe(this::showBelow);
+        waiting.nowProperty().subscribe(this::showListed);
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                scene.addPostLayoutPulseListener(new Drawn(scene));
+            }
+        });
         tick();
     }
 
     /** Brings "4 s ago" up to date. */
     void tick() {
-        where.setText(model.whereAndWhen(waiting));
+        where.setText(AlertWords.whereAndWhen(waiting.now(), clock));
+        lastSeen.setText(AlertWords.lastSeen(waiting.now(), clock));
+        below.tick();
+    }
+
+    /** Says once that the card is drawn: after the first layout in which nothing hides it. */
+    private final class Drawn implements Runnable {
+        private final Scene scene;
+
+        Drawn(Scene scene) {
+            this.scene = scene;
+        }
+
+        @Override
+        public void run() {
+            if (getScene() != scene) {
+                scene.removePostLayoutPulseListener(this);
+            } else if (Shown.is(AlertCard.this)) {
+                scene.removePostLayoutPulseListener(this);
+                model.shown(waiting);
+            }
+        }
     }
 
     private Node header() {
-        chip.getStyleClass().addAll("chip", "danger");
-        chip.setMinWidth(USE_PREF_SIZE);
         where.getStyleClass().add("strong");
         where.setMinWidth(0);
+        lastSeen.setId("alert-last-seen");
+        lastSeen.setMinHeight(USE_PREF_SIZE);
         HBox header = new HBox(chip, where);
         header.getStyleClass().add("row");
         header.setAlignment(Pos.CENTER_LEFT);
@@ -88,12 +113,13 @@ final class AlertCard extends VBox {
         return header;
     }
 
-    private static Label picture() {
-        Label chip = new Label(Words.say("alert.picture"), Icons.of(Material2OutlinedMZ.PHOTO, "warning"));
-        chip.getStyleClass().addAll("chip", "warning");
-        chip.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        chip.managedProperty().bind(chip.visibleProperty());
-        return chip;
+    private Label picture() {
+        Label label = new Label(Words.say("alert.picture"), Icons.of(Material2OutlinedMZ.PHOTO, "warning"));
+        label.getStyleClass().addAll("chip", "warning");
+        label.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        label.managedProperty().bind(label.visibleProperty());
+        waiting.nowProperty().subscribe(now -> label.setVisible(now.alert().presentation() == Presentation.PICTURE));
+        return label;
     }
 
     private Node[] pictures(Shape shape) {
@@ -102,7 +128,7 @@ final class AlertCard extends VBox {
         enrolledGone.setWrapText(true);
         FaceCrop live = new FaceCrop(FACE_WIDTH, FACE_HEIGHT);
         SceneView scene = new SceneView();
-        waiting.alertProperty().subscribe(alert -> {
+        waiting.nowProperty().map(OpenAlert::alert).subscribe(alert -> {
             live.show(Pictures.image(alert.face()));
             scene.show(alert.scene(), alert.box());
         });
@@ -142,130 +168,47 @@ final class AlertCard extends VBox {
         return alone;
     }
 
-    private void showEnrolled(boolean lookedUp) {
-        Optional<byte[]> portrait = waiting.listedProperty().get().flatMap(Listed::portrait);
-        portrait.ifPresent(jpeg -> enrolled.show(new Image(new ByteArrayInputStream(jpeg))));
-        enrolledGone.setVisible(lookedUp && portrait.isEmpty());
-        if (selfTest()) {
-            sayItIsATest();
+    private void showListed(OpenAlert now) {
+        Optional<byte[]> kept = now.listed().flatMap(Listed::portrait);
+        if (!kept.equals(portrait)) {
+            portrait = kept;
+            kept.ifPresent(jpeg -> enrolled.show(new Image(new ByteArrayInputStream(jpeg))));
         }
-        if (waiting.answered()) {
-            showBelow(waiting.answerProperty().get());
-        }
-    }
-
-    private void sayItIsATest() {
-        chip.setId("alert-self-test");
-        chip.setText(Words.say("alert.selfTest"));
-        chip.setGraphic(Icons.of(Material2OutlinedMZ.PERSON_SEARCH, "accent"));
-        chip.getStyleClass().remove("danger");
-        chip.getStyleClass().add("accent");
-        warning.setVisible(false);
-        warning.setManaged(false);
-        showBelow(waiting.answerProperty().get());
-    }
-
-    private void showBelow(Optional<Verdict> answer) {
-        guard.replaced();
-        if (answer.isPresent()) {
-            below.getChildren().setAll(answered(answer.get()));
-        } else {
-            below.getChildren().setAll(question());
-        }
-    }
-
-    private Node[] question() {
-        Label question = new Label(Words.say("alert.question"));
-        question.getStyleClass().add("question");
-        Label hint = new Label(Words.say("alert.hint"));
-        hint.getStyleClass().addAll("small", "muted");
-        hint.setWrapText(true);
-        hint.setMinHeight(USE_PREF_SIZE);
-        HBox buttons = new HBox(
-                button("alert-same", Words.say("alert.same"), Verdict.THIS_PERSON),
-                button("alert-different", Words.say("alert.different"), Verdict.NOT_THIS_PERSON),
-                button("alert-unsure", Words.say("alert.unsure"), Verdict.UNSURE));
-        buttons.getStyleClass().add("answers");
-        Label kept = new Label(Words.say("alert.different.kept"));
-        kept.getStyleClass().addAll("small", "muted");
-        kept.setWrapText(true);
-        kept.setMinHeight(USE_PREF_SIZE);
-        kept.setVisible(!selfTest());
-        return new Node[] {question, hint, buttons, kept};
-    }
-
-    private boolean selfTest() {
-        return waiting.listedProperty().get().filter(Listed::selfTest).isPresent();
-    }
-
-    /** Equal and neutral: none is the default. */
-    private Button button(String id, String words, Verdict answer) {
-        Button button = new Button(words);
-        button.setId(id);
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setMinWidth(0);
-        HBox.setHgrow(button, Priority.ALWAYS);
-        button.setOnAction(pressed -> guard.press(() -> model.answer(waiting, answer)));
-        return button;
-    }
-
-    private Node[] answered(Verdict answer) {
-        Label said = new Label(said(answer));
-        said.getStyleClass().add("question");
-        Label who = new Label(who());
-        who.setWrapText(true);
-        who.setMinHeight(USE_PREF_SIZE);
-        Button undo = new Button(Words.say("alert.undo"));
-        undo.setId("alert-undo");
-        undo.setOnAction(pressed -> guard.press(() -> model.undo(waiting)));
-        undo.visibleProperty().bind(waiting.correctableProperty());
-        Button close = new Button(Words.say("alert.close"));
-        close.setId("alert-close");
-        close.getStyleClass().add(Styles.ACCENT);
-        close.setOnAction(pressed -> guard.press(() -> model.close(waiting)));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox buttons = new HBox(undo, gap, close);
-        buttons.getStyleClass().add("answers");
-        return new Node[] {said, who, buttons};
-    }
-
-    private static String said(Verdict answer) {
-        return switch (answer) {
-            case THIS_PERSON -> Words.say("alert.said.same");
-            case NOT_THIS_PERSON -> Words.say("alert.said.different");
-            case UNSURE -> Words.say("alert.said.unsure");
-        };
-    }
-
-    private String who() {
-        return waiting.listedProperty()
-                .get()
-                .map(listed -> listed.reason().isBlank()
-                        ? listed.name()
-                        : Words.say("alert.who", listed.name(), listed.reason()))
-                .orElse(waiting.lookedUpProperty().get() ? Words.say("alert.removed") : "");
+        enrolledGone.setVisible(now.lookedUp() && kept.isEmpty());
+        warning.setVisible(!now.selfTest());
+        warning.setManaged(!now.selfTest());
     }
 
     private void listenToKeys() {
         focusWithinProperty().subscribe(keys::focused);
+        below.onReplaced(() -> keys.focused(isFocusWithin()));
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         addEventFilter(KeyEvent.KEY_RELEASED, released -> keys.released(released.getCode()));
         setOnMousePressed(pressed -> requestFocus());
     }
 
+    /** No letter of a passphrase answers. */
     private void pressed(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown()) {
+        if (event.isShortcutDown() || event.isAltDown() || event.getTarget() instanceof TextInputControl) {
             return;
         }
-        Optional<Verdict> answer = keys.pressed(event.getCode());
-        if (answer.isPresent() && !waiting.answered()) {
-            model.answer(waiting, answer.get());
+        Optional<AnswerKeys.Key> key = keys.pressed(event.getCode());
+        if (key.isPresent() && below.asks()) {
+            press(key.get());
             requestFocus();
             event.consume();
         } else if (event.getCode() == KeyCode.M) {
             model.mutedProperty().set(!model.mutedProperty().get());
             event.consume();
+        }
+    }
+
+    private void press(AnswerKeys.Key key) {
+        switch (key) {
+            case YES -> model.atScreen().answer(waiting, Verdict.THIS_PERSON);
+            case NO -> model.atScreen().answer(waiting, Verdict.NOT_THIS_PERSON);
+            case UNSURE -> model.atScreen().answer(waiting, Verdict.UNSURE);
+            case LATER -> model.later(waiting);
         }
     }
 }

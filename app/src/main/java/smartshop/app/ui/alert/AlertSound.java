@@ -20,6 +20,7 @@ public final class AlertSound implements AutoCloseable {
     private final Runnable onSilent;
     private final ObservableBooleanValue calling;
     private final ObservableBooleanValue muted;
+    private volatile boolean late;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("alert-sound").factory());
     private @Nullable Future<?> next;
@@ -28,16 +29,22 @@ public final class AlertSound implements AutoCloseable {
 
     /** @param onSilent called once, on the sound's thread, if this computer cannot sound */
     public AlertSound(AlertsViewModel alerts, Runnable onSilent) {
-        this(Speaker.ofThisComputer(), alerts.callingProperty(), alerts.mutedProperty(), onSilent);
+        this(Speaker.ofThisComputer(), alerts.callingProperty(), alerts.mutedProperty(), alerts.lateProperty(), onSilent);
     }
 
-    AlertSound(Speaker speaker, ObservableBooleanValue calling, ObservableBooleanValue muted, Runnable onSilent) {
+    AlertSound(
+            Speaker speaker,
+            ObservableBooleanValue calling,
+            ObservableBooleanValue muted,
+            ObservableBooleanValue late,
+            Runnable onSilent) {
         this.speaker = speaker;
         this.calling = calling;
         this.muted = muted;
         this.onSilent = onSilent;
         calling.subscribe(now -> follow());
         muted.subscribe(now -> follow());
+        late.subscribe(now -> this.late = now);
     }
 
     private synchronized void follow() {
@@ -53,7 +60,7 @@ public final class AlertSound implements AutoCloseable {
 
     private void chime(int thisCall, int count) {
         try {
-            speaker.chime();
+            speaker.chime(AlertRhythm.loudness(count - 1, late));
         } catch (Speaker.SilentException e) {
             fellSilent(e);
         }

@@ -7,10 +7,9 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.input.KeyCode;
-import smartshop.storage.verdict.Verdict;
 
 /**
- * Y, N and U on a focused card. They count only 600 ms after the card got the focus, so that nobody who types something
+ * Y, N, U and L on a focused card. They count only 600 ms after the card got the focus, so that nobody who types something
  * else answers by accident, and a key held down counts once.
  */
 final class AnswerKeys {
@@ -29,7 +28,15 @@ final class AnswerKeys {
         down.clear();
     }
 
-    Optional<Verdict> pressed(KeyCode key) {
+    /** What a key says. */
+    enum Key {
+        YES,
+        NO,
+        UNSURE,
+        LATER
+    }
+
+    Optional<Key> pressed(KeyCode key) {
         boolean first = down.add(key);
         return first && !clock.instant().isBefore(armedAt) ? answer(key) : Optional.empty();
     }
@@ -38,11 +45,12 @@ final class AnswerKeys {
         down.remove(key);
     }
 
-    private static Optional<Verdict> answer(KeyCode key) {
+    private static Optional<Key> answer(KeyCode key) {
         return switch (key) {
-            case Y -> Optional.of(Verdict.THIS_PERSON);
-            case N -> Optional.of(Verdict.NOT_THIS_PERSON);
-            case U -> Optional.of(Verdict.UNSURE);
+            case Y -> Optional.of(Key.YES);
+            case N -> Optional.of(Key.NO);
+            case U -> Optional.of(Key.UNSURE);
+            case L -> Optional.of(Key.LATER);
             default -> Optional.empty();
         };
     }

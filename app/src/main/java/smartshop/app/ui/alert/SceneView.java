@@ -60,6 +60,9 @@ final class SceneView extends Region {
         double height = width / ratio;
         double x = snapPositionX((getWidth() - width) / 2);
         double y = snapPositionY((getHeight() - height) / 2);
+        boolean room = width >= 1; // a fit of nothing would mean the picture's own size
+        picture.setVisible(room);
+        canvas.setVisible(room);
         picture.setFitWidth(width);
         picture.setFitHeight(height);
         picture.relocate(x, y);

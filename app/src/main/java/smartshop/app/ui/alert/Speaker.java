@@ -13,9 +13,10 @@ interface Speaker {
     /**
      * Starts one chime and returns.
      *
+     * @param loudness from 1 to {@link AlertRhythm#STEPS}
      * @throws SilentException if this computer has no audio device, or another program holds it
      */
-    void chime() throws SilentException;
+    void chime(int loudness) throws SilentException;
 
     /** There is no sound to be had. */
     final class SilentException extends Exception {
@@ -26,9 +27,9 @@ interface Speaker {
 
     /** The computer's usual audio device. */
     static Speaker ofThisComputer() {
-        byte[] samples = Chime.samples();
         AudioFormat format = new AudioFormat(Chime.RATE, 16, 1, true, false);
-        return () -> {
+        return loudness -> {
+            byte[] samples = Chime.samples(loudness);
             try {
                 Clip clip = AudioSystem.getClip();
                 clip.addLineListener(event -> {

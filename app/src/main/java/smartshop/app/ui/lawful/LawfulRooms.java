@@ -10,7 +10,7 @@ import smartshop.app.enrol.Enrolment;
 import smartshop.app.ui.Page;
 import smartshop.app.ui.Sheets;
 import smartshop.app.ui.Words;
-import smartshop.app.ui.alert.Listed;
+import smartshop.app.verify.Listed;
 import smartshop.recognition.calibrate.FpirTarget;
 import smartshop.recognition.search.PersonId;
 

@@ -19,14 +19,14 @@ import smartshop.storage.watchlist.SignOff;
 import smartshop.storage.watchlist.Suspension;
 
 /** What the page says of entries. */
-final class EntryWords {
+public final class EntryWords {
     private final Clock clock;
 
     EntryWords(Clock clock) {
         this.clock = clock;
     }
 
-    static String of(Offence offence) {
+    public static String of(Offence offence) {
         return switch (offence) {
             case REPEATED_THEFT -> Words.say("offence.repeatedTheft");
             case THEFT -> Words.say("offence.theft");

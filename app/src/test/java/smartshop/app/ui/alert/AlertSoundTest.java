@@ -13,12 +13,13 @@ import org.junit.jupiter.api.Test;
 class AlertSoundTest {
     private final SimpleBooleanProperty calling = new SimpleBooleanProperty();
     private final SimpleBooleanProperty muted = new SimpleBooleanProperty();
+    private final SimpleBooleanProperty late = new SimpleBooleanProperty();
     private final AtomicInteger chimes = new AtomicInteger();
     private final AtomicInteger complaints = new AtomicInteger();
 
     @Test
     void anAlertSoundsAtOnceAndEachNewOneAgain() throws InterruptedException {
-        try (AlertSound sound = new AlertSound(chimes::incrementAndGet, calling, muted, () -> {})) {
+        try (AlertSound sound = new AlertSound(loudness -> chimes.incrementAndGet(), calling, muted, late, () -> {})) {
             calling.set(true);
             eventually("the first chime", () -> chimes.get() == 1);
             calling.set(false);
@@ -30,7 +31,7 @@ class AlertSoundTest {
     @Test
     void whenMutedNothingSoundsUntilItIsNot() throws InterruptedException {
         muted.set(true);
-        try (AlertSound sound = new AlertSound(chimes::incrementAndGet, calling, muted, () -> {})) {
+        try (AlertSound sound = new AlertSound(loudness -> chimes.incrementAndGet(), calling, muted, late, () -> {})) {
             calling.set(true);
             assertThat(chimes).hasValue(0);
             muted.set(false);
@@ -40,11 +41,11 @@ class AlertSoundTest {
 
     @Test
     void withoutASoundDeviceItSaysSoOnce() throws InterruptedException {
-        Speaker none = () -> {
+        Speaker none = loudness -> {
             chimes.incrementAndGet();
             throw new Speaker.SilentException(new IllegalArgumentException("no line"));
         };
-        try (AlertSound sound = new AlertSound(none, calling, muted, complaints::incrementAndGet)) {
+        try (AlertSound sound = new AlertSound(none, calling, muted, late, complaints::incrementAndGet)) {
             calling.set(true);
             eventually("the complaint", () -> complaints.get() == 1);
             calling.set(false);
@@ -67,8 +68,24 @@ class AlertSoundTest {
     }
 
     @Test
+    void itGetsLouderInThreeStepsAndAtOnceWhenSomebodyShouldHaveAnswered() {
+        assertThat(IntStream.range(0, 8).map(chimes -> AlertRhythm.loudness(chimes, false)))
+                .containsExactly(1, 1, 2, 2, 3, 3, 3, 3);
+        assertThat(AlertRhythm.loudness(0, true)).isEqualTo(AlertRhythm.STEPS);
+        assertThat(loudest(Chime.samples(1))).isLessThan(loudest(Chime.samples(2)));
+        assertThat(loudest(Chime.samples(3))).isLessThan(Short.MAX_VALUE);
+    }
+
+    private static int loudest(byte[] pcm) {
+        return IntStream.range(0, pcm.length / 2)
+                .map(at -> Math.abs(sample(pcm, at)))
+                .max()
+                .orElseThrow();
+    }
+
+    @Test
     void theChimeIsTwoTonesThatRiseAndFadeWithoutAClick() {
-        byte[] pcm = Chime.samples();
+        byte[] pcm = Chime.samples(2);
 
         assertThat(pcm.length / 2f / Chime.RATE).isBetween(0.359f, 0.361f);
         assertThat(Math.abs(sample(pcm, 0))).isLessThan(10);

@@ -2,378 +2,202 @@ package smartshop.app.ui.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import smartshop.app.SettableClock;
+import org.junit.jupiter.api.io.TempDir;
+import smartshop.app.Answering;
 import smartshop.app.alert.Alert;
-import smartshop.app.alert.VerdictBook;
-import smartshop.recognition.attack.Presentation;
-import smartshop.recognition.detect.Box;
-import smartshop.recognition.embed.Embedding;
-import smartshop.recognition.image.Picture;
-import smartshop.recognition.search.PersonId;
+import smartshop.app.ui.signin.PersonPrompt;
+import smartshop.app.verify.AlertBoard;
+import smartshop.app.verify.BoardTrace;
+import smartshop.app.verify.DrawnAlerts;
+import smartshop.app.verify.Listed;
+import smartshop.app.verify.StaffedShop;
+import smartshop.app.verify.Verification.State;
+import smartshop.storage.staff.Role;
+import smartshop.storage.staff.StaffMember;
 import smartshop.storage.verdict.Verdict;
 
+/** What the window shows of the board, and what people at one screen do with it. */
 class AlertsViewModelTest {
-    private static final UUID ENTRANCE = UUID.randomUUID();
-    private static final UUID TILL = UUID.randomUUID();
-    private static final Listed PERSON = new Listed("A name", "A reason", Optional.empty());
+    private static final Listed PERSON = Listed.self("A name", Optional.empty());
 
-    private final Book book = new Book();
+    @TempDir
+    Path folder;
+
     private final List<String> told = new ArrayList<>();
-    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T14:03:22Z"));
-    private final AlertsViewModel alerts =
-            new AlertsViewModel(id -> Optional.of(PERSON), book, told::add, Runnable::run, Runnable::run, clock);
+    private StaffedShop shop;
+    private AlertBoard board;
+    private AlertsViewModel alerts;
 
-    /** Keeps what was said; of a face only the first number, for it is wiped behind the book's back. */
-    private static final class Book implements VerdictBook {
-        final List<String> said = new ArrayList<>();
+    @BeforeEach
+    void open() {
+        shop = new StaffedShop(folder);
+        board = new AlertBoard(
+                shop.desk(), id -> Optional.of(PERSON), (first, second) -> true, NOWHERE, Runnable::run, shop.clock);
+        alerts = new AlertsViewModel(
+                board, shop.desk(), shop.access(), told::add, Runnable::run, Runnable::run, shop.clock);
+    }
+
+    private static final BoardTrace NOWHERE = new BoardTrace() {
+        @Override
+        public void shown(UUID alert, Instant at) {}
 
         @Override
-        public void give(Alert alert, Verdict verdict, Optional<Embedding> seen) {
-            said.add(verdict + seen.map(face -> " " + face.vector()[0]).orElse(""));
-        }
+        public void acknowledged(UUID alert, Instant at) {}
+    };
 
-        @Override
-        public void takeBack(Alert alert) {
-            said.add("taken back");
-        }
+    @AfterEach
+    void close() {
+        board.close();
+        shop.close();
     }
 
     @Test
-    void answersAreWrittenAndOnlyAWrongAlertTakesTheFaceAlong() {
-        for (Verdict verdict : Verdict.values()) {
-            raise(ENTRANCE);
-            alerts.answer(onCard(), verdict);
-            alerts.close(onCard());
-        }
-
-        assertThat(book.said).containsExactly("THIS_PERSON", "NOT_THIS_PERSON 0.6", "UNSURE");
-    }
-
-    @Test
-    void whenAnAnswerCannotBeHandedOverTheFaceIsWipedAndItIsSaid() {
-        List<Embedding> handed = new ArrayList<>();
-        VerdictBook broken = new VerdictBook() {
-            @Override
-            public void give(Alert alert, Verdict verdict, Optional<Embedding> seen) {
-                seen.ifPresent(handed::add);
-                throw new IllegalStateException("closed");
-            }
-
-            @Override
-            public void takeBack(Alert alert) {}
-        };
-        AlertsViewModel model =
-                new AlertsViewModel(id -> Optional.of(PERSON), broken, told::add, Runnable::run, Runnable::run, clock);
-        model.raised(alert(ENTRANCE));
-        model.answer(model.onCardProperty().get(), Verdict.NOT_THIS_PERSON);
-
-        assertThat(handed).hasSize(1);
-        assertThat(handed.getFirst().vector()).containsOnly(0);
-        assertThat(told).containsExactly("What you said of the alert could not be saved.");
-    }
-
-    @Test
-    void anAnswerCanBeCorrectedOnceWithTheFaceStillKnown() {
-        raise(ENTRANCE);
-        WaitingAlert waiting = onCard();
-        alerts.answer(waiting, Verdict.THIS_PERSON);
-        assertThat(waiting.correctableProperty().get()).isTrue();
-        alerts.undo(waiting);
-        alerts.answer(waiting, Verdict.NOT_THIS_PERSON);
-        assertThat(waiting.correctableProperty().get()).isFalse();
-        alerts.undo(waiting);
-
-        assertThat(book.said).containsExactly("THIS_PERSON", "taken back", "NOT_THIS_PERSON 0.6");
-        assertThat(waiting.answerProperty().get()).contains(Verdict.NOT_THIS_PERSON);
-        assertThat(waiting.alert().template().vector()).containsOnly(0);
-    }
-
-    @Test
-    void theFaceIsForgottenOnceTheAnswerIsFinal() {
-        raise(ENTRANCE);
-        WaitingAlert waiting = onCard();
-        alerts.answer(waiting, Verdict.UNSURE);
-        clock.advance(AlertsViewModel.CORRECTABLE);
-        alerts.tick();
-        assertThat(waiting.alert().template().vector()).containsExactly(0.6f, 0.8f);
-        clock.advance(Duration.ofMillis(1));
-        alerts.tick();
-        assertThat(waiting.alert().template().vector()).containsOnly(0);
-        assertThat(waiting.correctableProperty().get()).isFalse();
-
-        raise(TILL);
-        WaitingAlert second = onCard();
-        alerts.answer(second, Verdict.THIS_PERSON);
-        alerts.close(second);
-        assertThat(second.alert().template().vector()).containsOnly(0);
-
-        raise(TILL);
-        alerts.forgetAll();
-        assertThat(onCard().alert().template().vector()).containsOnly(0);
-    }
-
-    @Test
-    void aBetterShotTakesTheOldOnesPlaceOnTheCardWithoutAnotherCall() {
-        raise(ENTRANCE);
-        raise(TILL);
-        WaitingAlert waiting = onCard();
-        Alert before = waiting.alert();
-        Alert better = better(before);
-
-        alerts.upgraded(better);
-
-        assertThat(onCard()).isSameAs(waiting);
-        assertThat(alerts.open()).hasSize(2);
-        assertThat(waiting.alert()).isSameAs(better);
-        assertThat(waiting.alert().id()).isEqualTo(before.id());
-        assertThat(before.template().vector()).containsOnly(0);
-        assertThat(better.template().vector()).containsExactly(1, 0);
-    }
-
-    @Test
-    void nothingChangesUnderAnAnsweredAlertAndAnUnknownOneIsForgotten() {
-        raise(ENTRANCE);
-        WaitingAlert waiting = onCard();
-        Alert before = waiting.alert();
-        alerts.answer(waiting, Verdict.THIS_PERSON);
-        Alert late = better(before);
-        Alert unknown = better(alert(TILL));
-
-        alerts.upgraded(late);
-        alerts.upgraded(unknown);
-
-        assertThat(waiting.alert()).isSameAs(before);
-        assertThat(late.template().vector()).containsOnly(0);
-        assertThat(unknown.template().vector()).containsOnly(0);
-        assertThat(alerts.open()).hasSize(1);
-    }
-
-    private static Alert better(Alert alert) {
-        return new Alert(
-                alert.id(),
-                alert.camera(),
-                alert.cameraName(),
-                alert.person(),
-                0.7,
-                alert.capturedAt(),
-                alert.decidedAt(),
-                alert.alertedAt(),
-                new Picture(1, 1, new byte[] {1, 2, 3}),
-                alert.scene(),
-                alert.box(),
-                new Embedding("test", new float[] {1, 0}),
-                alert.presentation());
-    }
-
-    @Test
-    void theOldestUnansweredAlertIsOnTheCard() {
-        raise(ENTRANCE);
-        raise(TILL);
-
-        assertThat(onCard().alert().camera()).isEqualTo(ENTRANCE);
+    void theOldestUnansweredAlertIsOnTheCardAndAnAnswerStopsTheCall() {
+        Alert first = raise(DrawnAlerts.ENTRANCE);
+        raise(DrawnAlerts.AISLE);
+        assertThat(onCard().alert()).isEqualTo(first);
         assertThat(alerts.others()).isEqualTo("1 more waiting");
         assertThat(alerts.callingProperty().get()).isTrue();
-    }
 
-    @Test
-    void theCardSaysWhereWhenAndHowLongAgo() {
-        raise(ENTRANCE);
-        clock.advance(Duration.ofSeconds(4));
-
-        assertThat(alerts.whereAndWhen(onCard())).isEqualTo("Entrance · 14:03:22 · 4 s ago");
-    }
-
-    @Test
-    void anAnswerStopsTheCallAndKeepsTheCard() {
-        raise(ENTRANCE);
-        WaitingAlert waiting = onCard();
-        alerts.answer(waiting, Verdict.THIS_PERSON);
-
+        alerts.atScreen().answer(onCard(), Verdict.THIS_PERSON);
+        assertThat(onCard().now().state()).isEqualTo(State.CONFIRMED_ALONE);
+        alerts.close(onCard());
+        assertThat(onCard().alert().camera()).isEqualTo(DrawnAlerts.AISLE);
+        alerts.atScreen().answer(onCard(), Verdict.NOT_THIS_PERSON);
         assertThat(alerts.callingProperty().get()).isFalse();
-        assertThat(waiting.answerProperty().get()).contains(Verdict.THIS_PERSON);
-        assertThat(onCard()).isSameAs(waiting);
         assertThat(alerts.cameras()).isEmpty();
+        assertThat(shop.verdicts).containsExactly("THIS_PERSON", "NOT_THIS_PERSON 0.6");
+    }
+
+    @Test
+    void whatCannotBeTakenIsSaidAndTheAlertGoesOnWaiting() {
+        raise(DrawnAlerts.ENTRANCE);
+        shop.database().close();
+
+        alerts.atScreen().answer(onCard(), Verdict.THIS_PERSON);
+
+        assertThat(told).singleElement().asString().startsWith("What you said of the alert could not be saved.");
+        assertThat(onCard().waits()).isTrue();
+        assertThat(onCard().busyProperty().get()).isFalse();
+        shop.restart();
     }
 
     @Test
     void anAnswerCanBeTakenBack() {
-        raise(ENTRANCE);
-        alerts.answer(onCard(), Verdict.NOT_THIS_PERSON);
-        alerts.undo(onCard());
+        raise(DrawnAlerts.ENTRANCE);
+        alerts.atScreen().answer(onCard(), Verdict.NOT_THIS_PERSON);
+        alerts.atScreen().undo(onCard());
 
         assertThat(alerts.callingProperty().get()).isTrue();
-        assertThat(alerts.cameras()).containsExactly(ENTRANCE);
+        assertThat(shop.verdicts).containsExactly("NOT_THIS_PERSON 0.6", "none");
     }
 
     @Test
-    void closingAnAnsweredAlertBringsTheNextOne() {
-        raise(ENTRANCE);
-        raise(TILL);
+    void aNewAlertTakesThePlaceOfAnAnsweredOneAndAnOlderOneWaitsForFiveSeconds() {
+        raise(DrawnAlerts.ENTRANCE);
         WaitingAlert first = onCard();
-        alerts.answer(first, Verdict.UNSURE);
-        alerts.close(first);
+        alerts.atScreen().answer(first, Verdict.THIS_PERSON);
+        raise(DrawnAlerts.AISLE);
+        WaitingAlert second = onCard();
+        assertThat(second).isNotSameAs(first);
 
-        assertThat(onCard().alert().camera()).isEqualTo(TILL);
-        assertThat(alerts.others()).isEmpty();
-    }
-
-    @Test
-    void aNewAlertTakesThePlaceOfAnAnsweredOne() {
-        raise(ENTRANCE);
-        alerts.answer(onCard(), Verdict.THIS_PERSON);
-        raise(TILL);
-
-        assertThat(onCard().alert().camera()).isEqualTo(TILL);
-        clock.advance(AlertsViewModel.UNDO.plusMillis(1));
+        Alert third = raise(DrawnAlerts.ENTRANCE);
+        assertThat(onCard()).isSameAs(second);
+        alerts.atScreen().answer(second, Verdict.THIS_PERSON);
         alerts.tick();
-        assertThat(alerts.open()).containsExactly(onCard());
-    }
-
-    @Test
-    void anAnsweredAlertGivesWayToTheNextOnceItsTimeIsOver() {
-        raise(ENTRANCE);
-        raise(TILL);
-        WaitingAlert first = onCard();
-        alerts.answer(first, Verdict.THIS_PERSON);
+        assertThat(onCard()).isSameAs(second);
+        shop.clock.advance(AlertBoard.UNDO.plusMillis(1));
         alerts.tick();
-        assertThat(onCard()).isSameAs(first);
+        assertThat(onCard().alert()).isEqualTo(third);
+    }
 
-        clock.advance(AlertsViewModel.UNDO.plusMillis(1));
+    @Test
+    void whoHasNoTimeIsAskedAgainInHalfAMinute() {
+        raise(DrawnAlerts.ENTRANCE);
+        WaitingAlert waiting = onCard();
+
+        alerts.later(waiting);
+        assertThat(alerts.callingProperty().get()).isFalse();
+        assertThat(onCard()).isSameAs(waiting);
+        shop.clock.advance(AlertsViewModel.LATER);
         alerts.tick();
-        assertThat(onCard().alert().camera()).isEqualTo(TILL);
-        assertThat(alerts.open()).hasSize(1);
+        assertThat(alerts.callingProperty().get()).isTrue();
     }
 
     @Test
-    void theLastAnsweredAlertStaysUntilItIsClosed() {
-        raise(ENTRANCE);
-        WaitingAlert first = onCard();
-        alerts.answer(first, Verdict.THIS_PERSON);
-        clock.advance(Duration.ofMinutes(10));
-        alerts.tick();
+    void theSecondPersonSaysWhoTheyAreAtTheSameScreenAndAnswersInTheirOwnName() {
+        StaffMember olga = shop.hire("Olga", Role.OWNER);
+        StaffMember mia = shop.hire("Mia", Role.MANAGER);
+        alerts.answersFor(camera -> true);
+        raise(DrawnAlerts.ENTRANCE);
+        WaitingAlert waiting = onCard();
+        alerts.atScreen().answer(waiting, Verdict.THIS_PERSON);
+        assertThat(waiting.now().state()).isEqualTo(State.FIRST_YES);
+        assertThat(alerts.callingProperty().get()).isFalse();
+        assertThat(onCard()).isSameAs(waiting);
 
-        assertThat(onCard()).isSameAs(first);
+        PersonPrompt prompt = alerts.atScreen().second(waiting);
+        assertThat(prompt.people()).containsExactly(mia);
+        prompt.textProperty().set("111222");
+        prompt.submit();
+        assertThat(waiting.secondProperty().get()).isEmpty();
+        prompt.textProperty().set(new String(StaffedShop.pin("Mia")));
+        prompt.submit();
+        assertThat(waiting.secondProperty().get()).isPresent();
+        alerts.atScreen().answer(waiting, Verdict.THIS_PERSON);
+
+        assertThat(waiting.now().state()).isEqualTo(State.ACT);
+        assertThat(waiting.now().answers().saidYes()).containsExactly(olga.id(), mia.id());
+        assertThat(waiting.secondProperty().get()).isEmpty();
+        assertThat(shop.access().session().person()).contains(olga);
     }
 
     @Test
-    void aNightOfAlertsKeepsTheOneOnTheCardAndTheNewest() {
-        raise(ENTRANCE);
-        WaitingAlert first = onCard();
-        List<WaitingAlert> all = new ArrayList<>(alerts.open());
-        for (int at = 1; at < AlertsViewModel.CAPACITY + 7; at++) {
-            raise(TILL);
-            all.add(alerts.open().getLast());
-        }
+    void anAlertOfACameraThatIsSomebodyElsesIsNotOnTheCard() {
+        raise(DrawnAlerts.ENTRANCE);
+        alerts.answersFor(DrawnAlerts.AISLE::equals);
+        assertThat(alerts.onCardProperty().get()).isNull();
+        assertThat(alerts.callingProperty().get()).isTrue();
 
-        assertThat(onCard()).isSameAs(first);
-        assertThat(alerts.open()).hasSize(AlertsViewModel.CAPACITY).containsAll(all.subList(8, all.size()));
-        assertThat(alerts.others()).isEqualTo("19 more waiting · 7 went unanswered");
+        raise(DrawnAlerts.AISLE);
+        assertThat(onCard().alert().camera()).isEqualTo(DrawnAlerts.AISLE);
+        assertThat(alerts.waiting()).hasSize(2).first().asString().startsWith("Entrance · 14:03:22");
     }
 
     @Test
-    void anAnsweredAlertMakesRoomBeforeAnUnansweredOne() {
-        raise(ENTRANCE);
-        alerts.answer(onCard(), Verdict.THIS_PERSON);
-        for (int at = 1; at <= AlertsViewModel.CAPACITY; at++) {
-            raise(TILL);
-        }
+    void theCardSaysWhereAndHowLongAgoThePersonWasSeenLast() {
+        Alert alert = raise(DrawnAlerts.ENTRANCE);
+        shop.clock.advance(Duration.ofSeconds(40));
+        board.seen(alert.person(), DrawnAlerts.AISLE, "Aisle 2", shop.clock.instant());
+        shop.clock.advance(Duration.ofSeconds(40));
 
-        assertThat(alerts.open()).hasSize(AlertsViewModel.CAPACITY).noneMatch(WaitingAlert::answered);
-        assertThat(alerts.others()).isEqualTo("19 more waiting");
+        assertThat(words()).isEqualTo("Last seen: Aisle 2, 40 s ago");
+        shop.clock.advance(Duration.ofSeconds(81));
+        assertThat(words()).isEqualTo("Last seen over 2 minutes ago: Aisle 2");
     }
 
-    @Test
-    void anAlertWithoutAnAnswerCannotBePutAway() {
-        raise(ENTRANCE);
-        alerts.close(onCard());
-
-        assertThat(alerts.open()).hasSize(1);
-    }
-
-    @Test
-    void anAlertShowsBeforeItsPersonWasLookedUp() {
-        List<Runnable> later = new ArrayList<>();
-        AlertsViewModel slow =
-                new AlertsViewModel(id -> Optional.of(PERSON), book, told::add, later::add, Runnable::run, clock);
-        slow.raised(alert(ENTRANCE));
-        WaitingAlert shown = slow.onCardProperty().get();
-        assertThat(shown.listedProperty().get()).isEmpty();
-        assertThat(shown.lookedUpProperty().get()).isFalse();
-
-        later.forEach(Runnable::run);
-        assertThat(shown.listedProperty().get()).contains(PERSON);
-        assertThat(shown.lookedUpProperty().get()).isTrue();
-    }
-
-    @Test
-    void aPersonWhoWasRemovedIsLookedUpAndNotFound() {
-        AlertsViewModel emptied =
-                new AlertsViewModel(id -> Optional.empty(), book, told::add, Runnable::run, Runnable::run, clock);
-        emptied.raised(alert(ENTRANCE));
-
-        WaitingAlert shown = emptied.onCardProperty().get();
-        assertThat(shown.lookedUpProperty().get()).isTrue();
-        assertThat(shown.listedProperty().get()).isEmpty();
-    }
-
-    @Test
-    void aDroppedAlertLeavesNothingAndTheNextOneComes() {
-        byte[] portrait = {1, 2};
-        AlertsViewModel model = new AlertsViewModel(
-                id -> Optional.of(Listed.self("You", Optional.of(portrait))),
-                book,
-                told::add,
-                Runnable::run,
-                Runnable::run,
-                clock);
-        model.raised(alert(ENTRANCE));
-        model.raised(alert(TILL));
-        Alert dropped = model.onCardProperty().get().alert();
-        dropped.face().bgr()[0] = 7;
-        dropped.scene().bgr()[0] = 7;
-
-        model.drop(dropped.person()::equals);
-
-        assertThat(model.open()).hasSize(1);
-        assertThat(model.onCardProperty().get().alert().camera()).isEqualTo(TILL);
-        assertThat(dropped.face().bgr()).containsOnly(0);
-        assertThat(dropped.scene().bgr()).containsOnly(0);
-        assertThat(dropped.template().vector()).containsOnly(0);
-        assertThat(portrait).containsOnly(0);
+    private String words() {
+        return AlertWords.lastSeen(board.open().getFirst(), shop.clock);
     }
 
     private WaitingAlert onCard() {
         return alerts.onCardProperty().get();
     }
 
-    private void raise(UUID camera) {
-        alerts.raised(alert(camera));
-    }
-
-    private Alert alert(UUID camera) {
-        Instant now = clock.instant();
-        Picture dot = new Picture(1, 1, new byte[3]);
-        String name = camera.equals(ENTRANCE) ? "Entrance" : "Till";
-        return new Alert(
-                UUID.randomUUID(),
-                camera,
-                name,
-                PersonId.random(),
-                0.6,
-                now,
-                now,
-                now,
-                dot,
-                dot,
-                new Box(0, 0, 1, 1),
-                new Embedding("test", new float[] {0.6f, 0.8f}),
-                Presentation.UNKNOWN);
+    private Alert raise(UUID camera) {
+        Alert alert = DrawnAlerts.of(Answering.listed(shop.database(), shop.clock), camera, shop.clock.instant());
+        board.raised(alert);
+        shop.clock.advance(Duration.ofMillis(1)); // so that one is the older
+        return alert;
     }
 }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import smartshop.app.SettableClock;
-import smartshop.storage.verdict.Verdict;
 
 class AnswerKeysTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T14:03:22Z"));
@@ -27,9 +26,10 @@ class AnswerKeysTest {
     @Test
     void eachKeyHasItsAnswerOnceArmed() {
         arm();
-        assertThat(keys.pressed(KeyCode.Y)).contains(Verdict.THIS_PERSON);
-        assertThat(keys.pressed(KeyCode.N)).contains(Verdict.NOT_THIS_PERSON);
-        assertThat(keys.pressed(KeyCode.U)).contains(Verdict.UNSURE);
+        assertThat(keys.pressed(KeyCode.Y)).contains(AnswerKeys.Key.YES);
+        assertThat(keys.pressed(KeyCode.N)).contains(AnswerKeys.Key.NO);
+        assertThat(keys.pressed(KeyCode.U)).contains(AnswerKeys.Key.UNSURE);
+        assertThat(keys.pressed(KeyCode.L)).contains(AnswerKeys.Key.LATER);
         assertThat(keys.pressed(KeyCode.ENTER)).isEmpty();
     }
 
@@ -41,7 +41,7 @@ class AnswerKeysTest {
         assertThat(keys.pressed(KeyCode.Y)).isEmpty();
 
         keys.released(KeyCode.Y);
-        assertThat(keys.pressed(KeyCode.Y)).contains(Verdict.THIS_PERSON);
+        assertThat(keys.pressed(KeyCode.Y)).contains(AnswerKeys.Key.YES);
     }
 
     private void arm() {

@@ -1,0 +1,251 @@
+package smartshop.app.ui.alert;
+
+import atlantafx.base.theme.Styles;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import smartshop.app.ui.Icons;
+import smartshop.app.ui.Texts;
+import smartshop.app.ui.Words;
+import smartshop.app.ui.signin.PersonPrompt;
+import smartshop.app.verify.OpenAlert;
+import smartshop.app.verify.Verification;
+import smartshop.storage.staff.StaffId;
+import smartshop.storage.verdict.Verdict;
+
+/**
+ * The lower part of a card: the question; then, for whoever has answered, that a second person is needed; then how it ended. Nothing
+ * that could shift anybody's judgement stands here while somebody still has to look.
+ */
+final class AlertBelow extends VBox {
+    private final AlertsViewModel model;
+    private final WaitingAlert waiting;
+    private final OutcomeWords outcome;
+    private final PressGuard guard;
+    private final Clock clock;
+    private final int columns;
+    private @Nullable Standing standing;
+    private @Nullable PersonPrompt prompt;
+    private @Nullable SecondPicker picker;
+    private Runnable replaced = () -> {};
+
+    /** @param columns of answers beside each other */
+    AlertBelow(AlertsViewModel model, WaitingAlert waiting, int columns, Clock clock) {
+        this.model = model;
+        this.waiting = waiting;
+        this.outcome = new OutcomeWords(model, waiting);
+        this.guard = new PressGuard(clock);
+        this.clock = clock;
+        this.columns = columns;
+        getStyleClass().add("alert-below");
+        setMinHeight(USE_PREF_SIZE);
+        disableProperty().bind(waiting.busyProperty());
+        waiting.nowProperty().subscribe(this::show);
+        waiting.secondProperty().subscribe(this::show);
+        model.viewerProperty().subscribe(this::show);
+    }
+
+    /** What decides how it looks; while that is the same, nothing moves under anybody's hand. */
+    private record Standing(
+            Verification answers,
+            OpenAlert.Escalation escalation,
+            boolean lookedUp,
+            Optional<WaitingAlert.Second> second,
+            Optional<StaffId> viewer) {}
+
+    private void show() {
+        OpenAlert now = waiting.now();
+        Standing next = new Standing(
+                now.answers(),
+                now.escalation(),
+                now.lookedUp(),
+                waiting.secondProperty().get(),
+                model.viewerProperty().get());
+        if (!next.equals(standing)) {
+            if (standing == null || !asks(standing) || !asks(next)) {
+                guard.replaced();
+            }
+            boolean here = getParent() != null && getParent().isFocusWithin();
+            standing = next;
+            prompt = null;
+            picker = null;
+            getChildren().setAll(content(now));
+            replaced.run();
+            if (here) {
+                focus();
+            }
+        }
+    }
+
+    /** The keyboard goes on where the next thing is typed: the second person's PIN, or the card's own keys. */
+    private void focus() {
+        if (picker != null) {
+            picker.focusFirst();
+        } else {
+            getParent().requestFocus();
+        }
+    }
+
+    /** Called when something else stands here: what was pressed before it came does not count. */
+    void onReplaced(Runnable listener) {
+        replaced = listener;
+    }
+
+    /** Whether the question stands there now. */
+    boolean asks() {
+        return standing != null && asks(standing);
+    }
+
+    private boolean asks(Standing now) {
+        return now.answers().waits()
+                && (now.second().isPresent() || now.answers().of(now.viewer()).isEmpty());
+    }
+
+    private List<Node> content(OpenAlert now) {
+        if (asks()) {
+            return question(now);
+        }
+        return now.waits() ? secondNeeded(now) : ended(now);
+    }
+
+    private List<Node> question(OpenAlert now) {
+        List<Node> nodes = new ArrayList<>();
+        late(now).ifPresent(nodes::add);
+        waiting.secondProperty()
+                .get()
+                .ifPresent(second -> nodes.add(line(
+                        "strong",
+                        Words.say("alert.second.answers", second.member().name()))));
+        nodes.add(line("question", Words.say("alert.question")));
+        nodes.add(small(Words.say("alert.hint")));
+        nodes.add(answers());
+        if (!now.selfTest()) {
+            nodes.add(small(Words.say("alert.different.kept")));
+        }
+        return nodes;
+    }
+
+    /** Equal and neutral: none is the default. */
+    private GridPane answers() {
+        GridPane answers = new GridPane();
+        answers.getStyleClass().add("answer-grid");
+        ColumnConstraints equal = new ColumnConstraints();
+        equal.setPercentWidth(100.0 / columns);
+        answers.getColumnConstraints().setAll(Collections.nCopies(columns, equal));
+        List<Button> buttons = List.of(
+                button("alert-same", Words.say("alert.same"), () -> say(Verdict.THIS_PERSON)),
+                button("alert-different", Words.say("alert.different"), () -> say(Verdict.NOT_THIS_PERSON)),
+                button("alert-unsure", Words.say("alert.unsure"), () -> say(Verdict.UNSURE)),
+                button("alert-later", Words.say("alert.later"), () -> model.later(waiting)));
+        for (int at = 0; at < buttons.size(); at++) {
+            answers.add(buttons.get(at), at % columns, at / columns);
+        }
+        return answers;
+    }
+
+    private void say(Verdict answer) {
+        getParent().requestFocus(); // before the button is gone
+        model.atScreen().answer(waiting, answer);
+    }
+
+    private Button button(String id, String words, Runnable action) {
+        Button button = new Button(words);
+        button.setId(id);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setOnAction(pressed -> guard.press(action));
+        return button;
+    }
+
+    /** Somebody else has to look, here or elsewhere. */
+    private List<Node> secondNeeded(OpenAlert now) {
+        List<Node> nodes = new ArrayList<>();
+        nodes.add(line("question", outcome.own()));
+        outcome.waitsFor().ifPresent(words -> nodes.add(line("", words)));
+        late(now).ifPresent(nodes::add);
+        if (!model.atScreen().others(waiting).isEmpty()) {
+            nodes.add(line("strong", Words.say("alert.second.ask")));
+            prompt = model.atScreen().second(waiting);
+            picker = new SecondPicker(prompt);
+            nodes.add(picker);
+        }
+        nodes.add(row(undo()));
+        return nodes;
+    }
+
+    private List<Node> ended(OpenAlert now) {
+        List<Node> nodes = new ArrayList<>();
+        outcome.lines(now).forEach(words -> nodes.add(line(nodes.isEmpty() ? "question" : "", words)));
+        Button close = new Button(Words.say("alert.close"));
+        close.setId("alert-close");
+        close.getStyleClass().add(Styles.ACCENT);
+        close.setOnAction(pressed -> guard.press(() -> model.close(waiting)));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        nodes.add(row(undo(), gap, close));
+        return nodes;
+    }
+
+    private Button undo() {
+        Button undo = new Button(Words.say("alert.undo"));
+        undo.setId("alert-undo");
+        undo.setOnAction(pressed -> guard.press(() -> model.atScreen().undo(waiting)));
+        undo.setVisible(correctable());
+        return undo;
+    }
+
+    private boolean correctable() {
+        return waiting.now()
+                .answers()
+                .correctable(model.viewerProperty().get(), clock.instant())
+                .isPresent();
+    }
+
+    /** Brings the passing of time up to date. */
+    void tick() {
+        if (prompt != null) {
+            prompt.tick();
+        }
+        lookupAll("#alert-undo").forEach(undo -> undo.setVisible(correctable()));
+    }
+
+    private static Optional<Node> late(OpenAlert now) {
+        return switch (now.escalation()) {
+            case NONE -> Optional.empty();
+            case UNANSWERED -> Optional.of(warning(Words.say("alert.late")));
+            case TOLD -> Optional.of(warning(Words.say("alert.late.told")));
+        };
+    }
+
+    private static Label warning(String words) {
+        Label label = line("", words);
+        label.setGraphic(Icons.of(Material2OutlinedAL.HOURGLASS_EMPTY, "warning"));
+        return label;
+    }
+
+    private static Label small(String words) {
+        return Texts.wrapped(words, "small", "muted");
+    }
+
+    private static Label line(String style, String words) {
+        return style.isEmpty() ? Texts.wrapped(words) : Texts.wrapped(words, style);
+    }
+
+    private static HBox row(Node... nodes) {
+        HBox row = new HBox(nodes);
+        row.getStyleClass().add("answers");
+        return row;
+    }
+}

@@ -1,0 +1,92 @@
+package smartshop.app.ui.alert;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import smartshop.app.verify.AlertBoard;
+import smartshop.app.verify.Verification;
+
+/**
+ * Which alert is on the card: the first that waits for who is at this screen. One whose faces somebody may just be comparing stays; one
+ * that was answered here stays to be read, until it is closed, a new alert comes, or another one has waited for {@link AlertBoard#UNDO}.
+ */
+final class CardChoice {
+    private final List<WaitingAlert> open;
+    private final Predicate<WaitingAlert> answered;
+    private final Clock clock;
+    private final ReadOnlyObjectWrapper<@Nullable WaitingAlert> shown = new ReadOnlyObjectWrapper<>();
+    private final Set<UUID> known = new HashSet<>();
+    private Predicate<UUID> mine = camera -> true;
+
+    /** @param answered whether there is nothing more to ask of who is at this screen */
+    CardChoice(List<WaitingAlert> open, Predicate<WaitingAlert> answered, Clock clock) {
+        this.open = open;
+        this.answered = answered;
+        this.clock = clock;
+    }
+
+    ReadOnlyObjectProperty<@Nullable WaitingAlert> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** Who is at this screen answers for these cameras. */
+    void mine(Predicate<UUID> cameras) {
+        mine = cameras;
+        WaitingAlert now = shown.get();
+        if (now != null && !mine(now)) {
+            shown.set(null);
+        }
+    }
+
+    private boolean mine(WaitingAlert waiting) {
+        return mine.test(waiting.alert().camera());
+    }
+
+    /** Somebody has no time for it: the next one, if there is one. */
+    void rest(WaitingAlert waiting) {
+        if (shown.get() == waiting) {
+            shown.set(best());
+        }
+    }
+
+    void settle() {
+        WaitingAlert now = shown.get();
+        if (now == null
+                || !open.contains(now)
+                || answered.test(now) && now.secondProperty().get().isEmpty() && gives(now)) {
+            shown.set(best());
+        }
+        open.forEach(waiting -> known.add(waiting.now().id()));
+        known.retainAll(open.stream().map(waiting -> waiting.now().id()).toList());
+    }
+
+    /** Whether an answered one makes room for one that waits. */
+    private boolean gives(WaitingAlert now) {
+        WaitingAlert next = best();
+        if (next == null || next == now || answered.test(next)) {
+            return false;
+        }
+        boolean isNew = !known.contains(next.now().id());
+        Instant since = now.now().answers().lastChange().orElse(Instant.MIN);
+        return isNew || since.isBefore(clock.instant().minus(AlertBoard.UNDO));
+    }
+
+    /** What waits for who is here, then what has to be acted on, then what was answered last. */
+    private @Nullable WaitingAlert best() {
+        Instant now = clock.instant();
+        return open.stream()
+                .filter(this::mine)
+                .min(Comparator.comparing((WaitingAlert one) -> answered.test(one))
+                        .thenComparing(one -> one.resting(now))
+                        .thenComparing(one -> one.now().state() != Verification.State.ACT))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,23 @@
+package smartshop.app.verify;
+
+/**
+ * Whoever carries a call further than the window: a channel, a rule, a page. Called on the board's own thread, one after the other; what
+ * is slow goes elsewhere. Nothing of it may carry a face.
+ */
+public interface Calls {
+
+    /** Somebody has to look: once for each alert on the board, not again while the same person goes on being seen. */
+    default void called(OpenAlert alert) {}
+
+    /** Many alerts within a minute: instead of {@link #called} for each, every one of them in one. */
+    default void stormed(Digest digest) {}
+
+    /**
+     * Nobody has answered in time, or nobody has seconded the first answer.
+     *
+     * @return whether somebody was really told
+     */
+    default boolean unanswered(OpenAlert alert) {
+        return false;
+    }
+}

@@ -1,0 +1,122 @@
+package smartshop.app.verify;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import smartshop.app.alert.Alert;
+import smartshop.app.verify.OpenAlert.Escalation;
+import smartshop.recognition.embed.Embedding;
+
+/** One alert on the board and what becomes of it. The board guards it. */
+final class OpenEntry {
+    private Alert alert;
+    private Optional<Listed> listed = Optional.empty();
+    private boolean lookedUp;
+    private Verification answers = Verification.NEW;
+    private LastSeen lastSeen;
+    private int again;
+    private Instant waitingSince;
+    private Escalation escalation = Escalation.NONE;
+    private boolean forgotten;
+    private boolean shown;
+
+    OpenEntry(Alert alert, Instant now) {
+        this.alert = alert;
+        this.waitingSince = now;
+        this.lastSeen = new LastSeen(alert.camera(), alert.cameraName(), alert.decidedAt());
+    }
+
+    OpenAlert now() {
+        return new OpenAlert(alert, listed, lookedUp, answers, lastSeen, again, waitingSince, escalation);
+    }
+
+    void listed(Optional<Listed> person) {
+        listed = person;
+        lookedUp = true;
+    }
+
+    /** Takes a better shot; nothing moves under anybody once somebody has answered, so that two compare the same. */
+    void upgrade(Alert better) {
+        if (!answers.given().isEmpty() || forgotten) {
+            better.template().wipe();
+            return;
+        }
+        alert.template().wipe();
+        if (alert.face() != better.face()) {
+            alert.face().wipe();
+        }
+        if (alert.scene() != better.scene()) {
+            alert.scene().wipe();
+        }
+        alert = better;
+    }
+
+    void seen(LastSeen there) {
+        if (there.at().isAfter(lastSeen.at())) {
+            lastSeen = there;
+        }
+    }
+
+    void joined(LastSeen there) {
+        again++;
+        seen(there);
+    }
+
+    /** @return whether anything is other than before; what is older than what is known changes nothing */
+    boolean answered(Verification now, Instant at) {
+        if (now.version() < answers.version() || now.equals(answers)) {
+            return false;
+        }
+        if (now.version() != answers.version()) {
+            waitingSince = at;
+            escalation = Escalation.NONE;
+        }
+        answers = now;
+        return true;
+    }
+
+    /** @return whether this is the moment to say that nobody has answered */
+    boolean escalates(Instant now, Duration after) {
+        if (escalation != Escalation.NONE || !answers.waits() || now.isBefore(waitingSince.plus(after))) {
+            return false;
+        }
+        escalation = Escalation.UNANSWERED;
+        return true;
+    }
+
+    void told() {
+        if (escalation == Escalation.UNANSWERED) {
+            escalation = Escalation.TOLD;
+        }
+    }
+
+    /** @return whether it is the first time */
+    boolean show() {
+        boolean first = !shown;
+        shown = true;
+        return first;
+    }
+
+    /** A copy of the visitor's template, while it is known. */
+    Optional<Embedding> template() {
+        Embedding template = alert.template();
+        return forgotten
+                ? Optional.empty()
+                : Optional.of(new Embedding(template.model(), template.vector().clone()));
+    }
+
+    /** Nobody can change anything any more: what the visitor looks like in numbers is overwritten. */
+    void forget() {
+        forgotten = true;
+        alert.template().wipe();
+    }
+
+    /** Nobody sees it any more: the pictures are overwritten as well. */
+    void wipe() {
+        forget();
+        alert.face().wipe();
+        alert.scene().wipe();
+        listed.flatMap(Listed::portrait).ifPresent(portrait -> Arrays.fill(portrait, (byte) 0));
+    }
+}

@@ -1,0 +1,276 @@
+package smartshop.app.verify;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import smartshop.app.access.Access;
+import smartshop.app.access.Permission;
+import smartshop.app.access.Proven;
+import smartshop.app.access.RoleMatrix;
+import smartshop.app.alert.Alert;
+import smartshop.app.alert.VerdictBook;
+import smartshop.recognition.embed.Embedding;
+import smartshop.recognition.search.PersonId;
+import smartshop.storage.audit.Action;
+import smartshop.storage.audit.Actor;
+import smartshop.storage.audit.Deed;
+import smartshop.storage.audit.Detail;
+import smartshop.storage.staff.Role;
+import smartshop.storage.staff.StaffMember;
+import smartshop.storage.verdict.Verdict;
+import smartshop.storage.verification.Answers;
+import smartshop.storage.verification.Given;
+import smartshop.storage.verification.Subject;
+
+/**
+ * Where people answer alerts, each in their own name, and where it is known what follows. The rows are the truth; whatever a window
+ * or a page shows is drawn from them. Any thread may call; the calls wait for the disk.
+ */
+public final class VerificationDesk {
+    private final Answers answers;
+    private final VerdictBook verdicts;
+    private final Access access;
+    private final Predicate<PersonId> listed;
+    private final Clock clock;
+    private final SelfTestAnswers selfTests;
+    private final RecentlySeen seen = new RecentlySeen();
+    private final List<Consumer<Changed>> listeners = new CopyOnWriteArrayList<>();
+
+    /**
+     * @param verdicts told what came out of the answers, within their transaction
+     * @param listed whether the watchlist has this person now, approved, not suspended and not over; asked of the disk
+     * @param selfTest whether that is the number of somebody who tries it on themselves: of those nothing is written
+     */
+    public VerificationDesk(
+            Answers answers,
+            VerdictBook verdicts,
+            Access access,
+            Predicate<PersonId> listed,
+            Predicate<PersonId> selfTest,
+            Clock clock) {
+        this.answers = answers;
+        this.verdicts = verdicts;
+        this.access = access;
+        this.listed = listed;
+        this.clock = clock;
+        this.selfTests = new SelfTestAnswers(selfTest);
+    }
+
+    /** Somebody has answered, or the entry has ended: where the alert stood, and stands. */
+    public record Changed(UUID alert, PersonId person, UUID camera, Verification before, Verification now) {}
+
+    /** Where the alert stands now. @throws smartshop.storage.StorageException if what was said was changed outside SmartShop */
+    public Verification of(Alert alert) {
+        if (selfTests.has(alert)) {
+            return selfTests.of(alert);
+        }
+        return kept(alert).withdrawn(!listed.test(alert.person()));
+    }
+
+    private Verification kept(Alert alert) {
+        return answers.of(alert.id())
+                .map(known -> new Verification(known.given(), false))
+                .orElse(Verification.NEW);
+    }
+
+    /**
+     * Somebody answers.
+     *
+     * @param who taken when they pressed
+     * @param seen the visitor's template, if it is still known: kept only if it is not this person
+     * @return where the alert stands now
+     * @throws smartshop.storage.StorageException in words, if they may not, or it does not count, or cannot be written
+     */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    public Verification answer(Alert alert, Verdict answer, Proven who, Optional<Embedding> seen) {
+        access.require(Permission.ANSWER_ALERTS, alert.camera(), who);
+        return change(alert, seen, before -> {
+            if (!before.takes(who.id(), answer)) {
+                throw new NotPermittedException(whyNot(before, who));
+            }
+            Verification now = before.with(who.id(), answer, alone(who), clock.instant());
+            if (!selfTests.has(alert)) {
+                answers.add(subject(alert), now.given().getLast());
+                access.audit()
+                        .by(who.actor())
+                        .record(Deed.of(Action.VERDICT_GIVEN, alert.id()).with(Detail.of(answer)));
+            }
+            return now;
+        });
+    }
+
+    /** Whether an answer of theirs is one person's where it otherwise takes two. */
+    private boolean alone(Proven who) {
+        return who.id().isEmpty() || access.onePersonMode().isPresent();
+    }
+
+    private static String whyNot(Verification before, Proven who) {
+        if (before.of(who.id()).isPresent()) {
+            return "You have answered this alert already. Somebody else has to look.";
+        }
+        return switch (before.state()) {
+            case NOT_THIS_PERSON -> "Somebody has said that this is not the person. It is over.";
+            case DISAGREED -> "Two people disagree. Do not approach.";
+            case WITHDRAWN -> "The entry was withdrawn. Stop.";
+            default -> "This alert is verified already.";
+        };
+    }
+
+    /**
+     * Somebody takes their own answer back.
+     *
+     * @param seen as in {@link #answer}: what is left may say that it is not this person
+     * @throws smartshop.storage.StorageException in words, if it cannot be taken back any more, or not be written
+     */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    public Verification takeBack(Alert alert, Proven who, Optional<Embedding> seen) {
+        access.require(Permission.ANSWER_ALERTS, alert.camera(), who);
+        return change(alert, seen, before -> {
+            Instant now = clock.instant();
+            Given given = before.correctable(who.id(), now)
+                    .orElseThrow(() -> new NotPermittedException("This answer cannot be taken back any more."))
+                    .takenBack(now);
+            if (!selfTests.has(alert)) {
+                answers.takeBack(alert.id(), given);
+                access.audit().by(who.actor()).record(Deed.of(Action.VERDICT_TAKEN_BACK, alert.id()));
+            }
+            return before.takenBack(given);
+        });
+    }
+
+    /** What somebody does to the answers, and what follows: all of it is written or nothing. */
+    private interface Change {
+        Verification of(Verification before);
+    }
+
+    private record Done(Verification before, Verification now, Runnable afterwards) {}
+
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    private Verification change(Alert alert, Optional<Embedding> seen, Change change) {
+        Done done;
+        synchronized (this) { // so that what two devices say at once comes one after the other
+            done = selfTests.has(alert)
+                    ? selfTested(alert, change)
+                    : access.audit().together(() -> written(alert, seen, change));
+        }
+        done.afterwards().run();
+        tell(alert, done.before(), done.now());
+        return done.now();
+    }
+
+    private Done selfTested(Alert alert, Change change) {
+        Verification before = selfTests.of(alert);
+        Verification now = change.of(before);
+        selfTests.keep(alert, now);
+        return new Done(before, now, () -> {});
+    }
+
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    private Done written(Alert alert, Optional<Embedding> seen, Change change) {
+        Verification before = of(alert);
+        Verification now = change.of(before);
+        Runnable afterwards = () -> {};
+        if (!now.verdict().equals(before.verdict())) {
+            afterwards = now.verdict()
+                    .map(verdict ->
+                            verdicts.give(alert, verdict, verdict == Verdict.NOT_THIS_PERSON ? seen : Optional.empty()))
+                    .orElseGet(() -> verdicts.takeBack(alert));
+        }
+        if (now.state() == Verification.State.ACT && before.state() != Verification.State.ACT) {
+            access.audit().by(Actor.SYSTEM).record(Deed.of(Action.ALERT_VERIFIED, alert.id()));
+        }
+        return new Done(before, now, afterwards);
+    }
+
+    private void tell(Alert alert, Verification before, Verification now) {
+        Changed changed = new Changed(alert.id(), alert.person(), alert.camera(), before, now);
+        listeners.forEach(listener -> listener.accept(changed));
+    }
+
+    /** Looks whether the entry is still there. @param known how the alert stood when somebody last looked */
+    void refresh(Alert alert, Verification known) {
+        if (selfTests.has(alert)) {
+            return;
+        }
+        boolean withdrawn = !listed.test(alert.person());
+        if (withdrawn != known.withdrawn()) {
+            Verification now = known.withdrawn(withdrawn);
+            if (now.state() == Verification.State.WITHDRAWN) {
+                access.audit().by(Actor.SYSTEM).record(Deed.of(Action.ALERT_WITHDRAWN, alert.id()));
+            }
+            tell(alert, known, now);
+        }
+    }
+
+    /** Nobody has answered in time. */
+    void nobodyAnswered(Alert alert) {
+        access.audit().by(Actor.SYSTEM).record(Deed.of(Action.ALERT_UNANSWERED, alert.id()));
+    }
+
+    private static Subject subject(Alert alert) {
+        return new Subject(alert.id(), alert.person(), alert.camera(), alert.alertedAt());
+    }
+
+    /** Who can look next: all who may answer for that camera and have not; a manager or an owner first. */
+    public List<StaffMember> whoMayAnswer(UUID camera, Verification so) {
+        return access.roster().members().stream()
+                .filter(member -> RoleMatrix.allows(member.role(), Permission.ANSWER_ALERTS) && member.sees(camera))
+                .filter(member -> so.of(Optional.of(member.id())).isEmpty())
+                .sorted((one, other) -> Boolean.compare(decides(other), decides(one)))
+                .toList();
+    }
+
+    private static boolean decides(StaffMember member) {
+        return member.role() == Role.OWNER || member.role() == Role.MANAGER;
+    }
+
+    /** The person of an alert was before a camera again. */
+    void seen(UUID alert, Instant at) {
+        Instant now = clock.instant();
+        seen.put(alert, at.isAfter(now) ? now : at); // a camera's clock may be ahead
+    }
+
+    /**
+     * What anything asks for that can harm.
+     *
+     * @throws smartshop.storage.StorageException in words, unless two different people have verified the alert, it stands so, the person
+     *     is listed, and was last seen no longer ago than {@link Harm#goodFor}
+     */
+    public ActPermit permit(UUID alert, Harm harm) {
+        Answers.Answered known = answers.of(alert)
+                .orElseThrow(() -> new NotPermittedException("Two people have to verify this alert first."));
+        Subject subject = known.subject();
+        Verification now = new Verification(known.given(), !listed.test(subject.person()));
+        if (access.onePersonMode().isPresent() || !access.roster().setUp()) {
+            throw new NotPermittedException(
+                    "This takes two people, because it can harm somebody. One person alone cannot do it.");
+        }
+        if (!ActPermit.suffice(now)) {
+            throw new NotPermittedException(whyNot(now));
+        }
+        Instant last = seen.of(alert).orElse(subject.alertedAt());
+        if (clock.instant().isAfter(last.plus(harm.goodFor()))) {
+            throw new NotPermittedException("The person was last seen too long ago for that.");
+        }
+        return new ActPermit(this, alert, subject.person(), harm, now.saidYes());
+    }
+
+    private static String whyNot(Verification now) {
+        return switch (now.state()) {
+            case WITHDRAWN -> "The entry was withdrawn. Stop.";
+            case DISAGREED -> "Two people disagree. Do not approach.";
+            case NOT_THIS_PERSON -> "Somebody has said that this is not the person.";
+            default -> "Two people have to verify this alert first.";
+        };
+    }
+
+    /** The listener is called, on the thread that answered, with each answer and whatever else changes where an alert stands. */
+    public void onChange(Consumer<Changed> listener) {
+        listeners.add(listener);
+    }
+}
