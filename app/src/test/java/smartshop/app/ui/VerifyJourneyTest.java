@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Popup;
-import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -103,7 +101,6 @@ class VerifyJourneyTest {
         seenAgain(window, alert);
         window.awaitWords("Last seen: Aisle 2");
         shot(window, "verify-4-act");
-        Screen.shot(popup().getScene(), "verify-4-act-popup");
         Screen.light(() -> shot(window, "verify-4-act-light"));
         assertThat(window.console().verifying().board().open().getFirst().state())
                 .isEqualTo(State.ACT);
@@ -257,13 +254,6 @@ class VerifyJourneyTest {
         clock.advance(Duration.ofSeconds(4));
         window.awaitWords("4 s ago");
         return alert;
-    }
-
-    private static Window popup() {
-        return Screen.onFx(() -> Window.getWindows().stream()
-                .filter(window -> window instanceof Popup)
-                .findFirst()
-                .orElseThrow());
     }
 
     private static void shot(OpenWindow window, String name) {
