@@ -146,6 +146,7 @@ public final class Console implements AutoCloseable {
                     clock,
                     ClockGuard.forAlerts(clock, System::nanoTime));
             messaging = opened(new Messaging(storage, notices, clock));
+            messaging.begin();
             listed.changed();
             new LawfulWatch(lawful, watch, listed::changed, notices).begin(storage);
             Backfill backfill = opened(new Backfill(

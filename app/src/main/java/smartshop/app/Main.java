@@ -8,6 +8,7 @@ import picocli.CommandLine.Mixin;
 import smartshop.app.cli.AuditCommand;
 import smartshop.app.cli.BackupCommand;
 import smartshop.app.cli.BenchmarkCommand;
+import smartshop.app.cli.ChannelsCommand;
 import smartshop.app.cli.ConsoleOptions;
 import smartshop.app.cli.DemoCommand;
 import smartshop.app.cli.DoctorCommand;
@@ -50,6 +51,7 @@ import smartshop.recognition.model.ModelPack;
             PapersCommand.class,
             LawfulCommand.class,
             StaffCommand.class,
+            ChannelsCommand.class,
             ModelsCommand.class,
             DoctorCommand.class,
             BenchmarkCommand.class,

@@ -1,17 +1,29 @@
 package smartshop.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.mail.Service;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
+import java.net.URL;
+import java.net.URLConnection;
+import java.util.List;
+import javax.net.SocketFactory;
 import org.junit.jupiter.api.Test;
 
 /** The arrows of ARCHITECTURE.md: recognition <- edge-camera, recognition <- storage, all three <- app. */
@@ -101,6 +113,51 @@ class ArchitectureTest {
         AMAZON_STAYS_IN_ITS_PACKAGE.check(PRODUCT);
     }
 
+    /**
+     * The models' fetch knows its addresses, and cameras in the shop's network are found there; a cloud's own library calls its own
+     * cloud.
+     */
+    private static final ArchRule TYPED_ADDRESSES_ARE_CALLED_THROUGH_THE_GATE = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "smartshop.app.outbound..",
+                    "smartshop.app.model..",
+                    "smartshop.app.ipcamera.onvif..",
+                    "smartshop.app.cloud..",
+                    "smartshop.camera..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("java.net.http..", "org.apache.hc.."))
+            .orShould()
+            .dependOnClassesThat(assignableTo(URLConnection.class));
+
+    private static final ArchRule MAIL_GOES_THROUGH_A_CONNECTION_THAT_IS_THERE = noClasses()
+            .should()
+            .callMethodWhere(describe("mail looks up and connects to a server itself", ArchitectureTest::connects));
+
+    private static boolean connects(JavaCall<?> call) {
+        return call.getTargetOwner().isAssignableTo(Service.class)
+                && (call.getName().equals("send")
+                        || call.getName().equals("connect")
+                                && !HasName.Utils.namesOf(call.getTarget().getRawParameterTypes())
+                                        .equals(List.of(Socket.class.getName())));
+    }
+
+    private static final ArchRule CHANNELS_CONNECT_TO_NOTHING_THEMSELVES = noClasses()
+            .that()
+            .resideInAPackage("smartshop.app.channel..")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(InetAddress.class, InetSocketAddress.class, URL.class, SocketFactory.class)
+            .orShould()
+            .callConstructor(Socket.class);
+
+    @Test
+    void whatLeavesTheShopGoesThroughTheGate() {
+        TYPED_ADDRESSES_ARE_CALLED_THROUGH_THE_GATE.check(PRODUCT);
+        MAIL_GOES_THROUGH_A_CONNECTION_THAT_IS_THERE.check(PRODUCT);
+        CHANNELS_CONNECT_TO_NOTHING_THEMSELVES.check(PRODUCT);
+    }
+
     @Test
     void theConsoleItselfNeverDecodes() {
         FFMPEG_STAYS_IN_ITS_CHILD.check(PRODUCT);
@@ -158,5 +215,13 @@ class ArchitectureTest {
         assertThat(ONE_CLASS_CROSSES_TO_THE_FX_THREAD.evaluate(violation).hasViolation())
                 .isTrue();
         assertThat(SQL_LIVES_IN_STORAGE.evaluate(violation).hasViolation()).isTrue();
+        assertThat(TYPED_ADDRESSES_ARE_CALLED_THROUGH_THE_GATE
+                        .evaluate(violation)
+                        .hasViolation())
+                .isTrue();
+        assertThat(MAIL_GOES_THROUGH_A_CONNECTION_THAT_IS_THERE
+                        .evaluate(violation)
+                        .hasViolation())
+                .isTrue();
     }
 }

@@ -64,7 +64,7 @@ public final class ChannelDesk {
     private ShownChannel shown(ChannelRow row, Kind kind) {
         Map<Field, String> plain = new EnumMap<>(Field.class);
         kind.fields().stream()
-                .filter(field -> field.form() != Field.Form.SECRET)
+                .filter(field -> !field.secret())
                 .forEach(field -> row.settings().get(field.key()).ifPresent(value -> plain.put(field, value)));
         return new ShownChannel(
                 row.id(),
@@ -110,7 +110,7 @@ public final class ChannelDesk {
             if (typed.length() > LONGEST) {
                 throw new ChannelException("That is too long: 2,000 characters at most.");
             }
-            if (field.form() != Field.Form.SECRET || !typed.isEmpty()) {
+            if (!field.secret() || !typed.isEmpty()) {
                 settings = settings.with(field.key(), typed);
             }
         }
@@ -136,7 +136,7 @@ public final class ChannelDesk {
                 .filter(PLACES::contains)
                 .anyMatch(field -> !before.get(field.key()).equals(after.get(field.key())));
         boolean kept = form.kind().fields().stream()
-                .filter(field -> field.form() == Field.Form.SECRET && !PLACES.contains(field))
+                .filter(field -> field.secret() && !PLACES.contains(field))
                 .anyMatch(field ->
                         before.get(field.key()).isPresent() && form.of(field).isEmpty());
         if (moved && kept) {

@@ -17,17 +17,19 @@ public enum Field {
     TO(Form.TEXT),
     SERVER(Form.TEXT),
     /** Whoever knows it reads along. */
-    TOPIC(Form.SECRET),
+    TOPIC(Form.ONCE),
     TOKEN(Form.SECRET),
     /** It may have a token in its path. */
-    URL(Form.SECRET),
+    URL(Form.ONCE),
     SIGNING_KEY(Form.SECRET);
 
     /** How it is asked for. */
     public enum Form {
         TEXT,
         CHOICE,
-        /** Written, never shown again. */
+        /** Seen while it is typed, and never again. */
+        ONCE,
+        /** Never seen. */
         SECRET
     }
 
@@ -48,6 +50,11 @@ public enum Field {
 
     public Form form() {
         return form;
+    }
+
+    /** Whether what is kept of it is never shown. */
+    public boolean secret() {
+        return form == Form.ONCE || form == Form.SECRET;
     }
 
     /** Of a choice, the usual one first. */

@@ -47,7 +47,7 @@ public final class Messaging implements AutoCloseable {
     private Instant nextLook = Instant.EPOCH;
     private Instant nextTidying = Instant.EPOCH;
 
-    /** Begins to send what waits. */
+    /** Sends nothing yet, but for test messages. */
     public Messaging(Database storage, Notices notices, Clock clock) {
         this.channels = storage.channels();
         this.rows = storage.outbox();
@@ -60,6 +60,10 @@ public final class Messaging implements AutoCloseable {
         this.deliveries =
                 new Deliveries(channels, rows, notices, this::testFailed, clock, RandomGenerator.getDefault());
         this.outbox = new Outbox(channels, rows, this::nudge);
+    }
+
+    /** From now on what waits is sent. */
+    public void begin() {
         List<Outgoing> interrupted = rows.interrupted();
         Map<UUID, Courier> ready = new HashMap<>();
         readable().forEach(row -> courier(row).ifPresent(courier -> ready.put(row.id(), courier)));

@@ -31,6 +31,7 @@ final class ShopOutbox implements AutoCloseable {
         database = Database.open(folder, KeyFileVault.in(folder), clock);
         notices = new Notices(clock);
         messaging = new Messaging(database, notices, clock);
+        messaging.begin();
         desk = messaging.desk(new Access(database, clock));
     }
 
@@ -49,7 +50,8 @@ final class ShopOutbox implements AutoCloseable {
     }
 
     static ChannelForm form(Kind kind, Map<Field, String> typed) {
-        Map<Field, String> all = new EnumMap<>(typed);
+        Map<Field, String> all = new EnumMap<>(Field.class);
+        all.putAll(typed);
         all.putIfAbsent(Field.NAME, "The " + kind);
         return new ChannelForm(kind, all, true, Optional.empty());
     }

@@ -88,7 +88,7 @@ final class ChannelEntry {
     /** What was secret is held no longer than needed. */
     void forget() {
         texts.forEach((field, text) -> {
-            if (field.form() == Field.Form.SECRET) {
+            if (field.secret()) {
                 text.set("");
             }
         });

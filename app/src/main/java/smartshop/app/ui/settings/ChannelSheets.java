@@ -63,13 +63,16 @@ final class ChannelSheets {
 
     private void show(String title, String action, ChannelEntry entry, Runnable run) {
         VBox content = new VBox(Texts.wrapped(ChannelWords.what(entry.kind()), "muted"));
-        content.getStyleClass().add("enrol");
+        content.getStyleClass().addAll("enrol", "beside-bar");
         entry.kind().fields().forEach(field -> content.getChildren().add(input(field, entry)));
-        content.getChildren().addAll(alerts(entry), test(entry), new CheckLine(entry.outcomeProperty()));
+        content.getChildren().addAll(alerts(entry), test(entry));
         content.disableProperty().bind(model.busyProperty());
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("staff-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        VBox all = new VBox(scroll, new CheckLine(entry.outcomeProperty())); // what is wrong is never below the fold
+        all.getStyleClass().add("settings-section");
         Button doIt = new Button(action);
         doIt.setId("sheet-do");
         doIt.setDefaultButton(true);
@@ -79,21 +82,21 @@ final class ChannelSheets {
         ProgressIndicator ring = new ProgressIndicator();
         ring.setMaxSize(RING, RING);
         ring.visibleProperty().bind(model.busyProperty());
-        sheets.show(new Sheet(title, scroll, List.<Node>of(ring, sheets.cancel(entry::forget), doIt)));
+        sheets.show(new Sheet(title, all, List.<Node>of(ring, sheets.cancel(entry::forget), doIt)));
     }
 
     private static Node input(Field field, ChannelEntry entry) {
         StringProperty text = entry.text(field);
         VBox box = switch (field.form()) {
             case CHOICE -> Texts.field(ChannelWords.label(field), choice(field, text));
-            case TEXT -> Texts.field(ChannelWords.label(field), typed(field, new TextField(), text));
+            case TEXT, ONCE -> Texts.field(ChannelWords.label(field), typed(field, new TextField(), text));
             case SECRET ->
                 field == Field.SIGNING_KEY
                         ? key(text)
                         : Texts.field(ChannelWords.label(field), typed(field, new PasswordField(), text));
         };
         List<String> hints = new ArrayList<>();
-        if (field.form() == Field.Form.SECRET && entry.known()) {
+        if (field.secret() && entry.known()) {
             hints.add(Words.say("channel.secret.stays"));
         }
         if (!ChannelWords.hint(field).isEmpty()) {
