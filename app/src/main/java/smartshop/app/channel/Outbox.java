@@ -31,18 +31,23 @@ public final class Outbox {
         this.posted = posted;
     }
 
-    /** To every channel that takes alerts. @return how many there are; with none nobody outside is told */
+    /**
+     * To every channel that takes alerts.
+     *
+     * @return how many of them were not failing when this was posted; with none nobody outside is told for now
+     */
     public int post(Message message) {
-        List<UUID> all = channels.all().stream()
-                .filter(ChannelRow::alerts)
-                .map(ChannelRow::id)
-                .toList();
-        post(message, all);
-        return all.size();
+        List<ChannelRow> all =
+                channels.all().stream().filter(ChannelRow::alerts).toList();
+        post(message, all.stream().map(ChannelRow::id).toList());
+        return (int) all.stream().filter(row -> row.failingSince().isEmpty()).count();
     }
 
     /** To these channels, all or none. @throws smartshop.storage.StorageException if the disk does not take it */
     public void post(Message message, Collection<UUID> to) {
+        if (to.isEmpty()) {
+            return;
+        }
         String content = MessageJson.text(message);
         rows.together(() -> to.forEach(channel -> rows.post(channel, content, patience(message))));
         posted.run();

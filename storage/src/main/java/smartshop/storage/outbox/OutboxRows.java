@@ -29,7 +29,7 @@ public final class OutboxRows {
         this.clock = clock;
     }
 
-    /** One transaction for all that is posted, and for what it is about if that was begun on this thread. */
+    /** One transaction for all that is posted, and for what it is about if that was begun on this thread; it survives a power cut. */
     public void together(Runnable posts) {
         rows.durably(handle -> {
             posts.run();
@@ -38,7 +38,7 @@ public final class OutboxRows {
     }
 
     /**
-     * A message waits from now on; when this returns, or the transaction that it is within, it survives a power cut.
+     * A message waits from now on. Within {@link #together}.
      *
      * @param patience for how long it is tried
      * @return its key
@@ -46,7 +46,7 @@ public final class OutboxRows {
     public UUID post(UUID channel, String content, Duration patience) {
         UUID id = UUID.randomUUID();
         Instant now = clock.instant();
-        return rows.durably(handle -> {
+        return rows.in(handle -> {
             Rows.change(
                     handle,
                     "insert into outbox (id, channel_id, sealed_message, state, attempts, posted_at, next_at, given_up_at)"
@@ -65,17 +65,14 @@ public final class OutboxRows {
     /** The channel's oldest message, if its time has come; it is being sent from now on. A later one never passes it. */
     public Optional<Outgoing> take(UUID channel) {
         Instant now = clock.instant();
-        return rows.durably(handle -> {
-            Optional<Outgoing> first = oldest(channel)
-                    .filter(waiting -> !waiting.next.isAfter(now))
-                    .map(waiting -> waiting.message);
-            first.ifPresent(message -> Rows.change(
-                    handle,
-                    "update outbox set state = ?, attempts = attempts + 1 where id = ?",
-                    State.SENDING.name(),
-                    message.id()));
-            return first;
-        });
+        Optional<Outgoing> first =
+                oldest(channel).filter(waiting -> !waiting.next.isAfter(now)).map(waiting -> waiting.message);
+        first.ifPresent(message -> rows.durably(handle -> Rows.change(
+                handle,
+                "update outbox set state = ?, attempts = attempts + 1 where id = ?",
+                State.SENDING.name(),
+                message.id())));
+        return first;
     }
 
     private record Waiting(Outgoing message, Instant next) {}
@@ -91,13 +88,18 @@ public final class OutboxRows {
                 .findFirst();
     }
 
-    /** It is over with. @param trouble one sentence, or nothing */
+    /**
+     * It is over with. What it said is gone: an alert's own row may go sooner than this.
+     *
+     * @param trouble one sentence, or nothing
+     */
     public void end(UUID id, State state, String trouble) {
         rows.change(
-                "update outbox set state = ?, ended_at = ?, trouble = ? where id = ?",
+                "update outbox set state = ?, ended_at = ?, trouble = ?, sealed_message = ? where id = ?",
                 state.name(),
                 clock.instant(),
                 Channels.cut(trouble),
+                seal.seal(new byte[0], name(id)),
                 id);
     }
 
@@ -125,12 +127,7 @@ public final class OutboxRows {
                     channel,
                     State.WAITING.name(),
                     most);
-            late.forEach(message -> Rows.change(
-                    handle,
-                    "update outbox set state = ?, ended_at = ? where id = ?",
-                    State.GIVEN_UP.name(),
-                    clock.instant(),
-                    message.id()));
+            late.forEach(message -> end(message.id(), State.GIVEN_UP, ""));
             return late;
         });
     }
