@@ -40,7 +40,8 @@ final class BackupDesk implements AutoCloseable {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("backup").daemon().factory());
     private Instant next = Instant.MIN;
-    private Instant sayNext = Instant.MIN;
+    private final Sayer backup = new Sayer("No backup could be made", this::recordFailure);
+    private final Sayer mirror = new Sayer("The backups could not be copied to the second folder", () -> {});
 
     /**
      * The desk.
@@ -63,15 +64,38 @@ final class BackupDesk implements AutoCloseable {
         if (now.isBefore(next)) {
             return;
         }
-        try {
-            if (backups.due()) {
-                make();
-            }
-            second.get().ifPresent(backups::mirror);
-            sayNext = Instant.MIN;
-        } catch (RuntimeException e) {
+        boolean made = attempt(this::makeIfDue, backup, now);
+        // That a drive is away, or an older copy rotten, does not mean that there is no backup.
+        boolean mirrored = attempt(() -> second.get().ifPresent(backups::mirror), mirror, now);
+        if (!made || !mirrored) {
             next = now.plus(AGAIN);
-            failed(e, now);
+        }
+    }
+
+    private boolean attempt(Runnable work, Sayer failed, Instant now) {
+        try {
+            work.run();
+            failed.sayNext = Instant.MIN;
+            return true;
+        } catch (RuntimeException e) {
+            if (now.isBefore(failed.sayNext)) {
+                log.debug("{}, still", failed.what, e);
+            } else {
+                failed.sayNext = now.plus(SAID_AGAIN);
+                log.error(failed.what, e);
+                notices.add(
+                        e instanceof StorageException known
+                                ? String.valueOf(known.getMessage())
+                                : failed.what + "; the log says why.");
+                failed.also.run();
+            }
+            return false;
+        }
+    }
+
+    private void makeIfDue() {
+        if (backups.due()) {
+            make();
         }
     }
 
@@ -83,21 +107,23 @@ final class BackupDesk implements AutoCloseable {
         log.info("A backup was made: {} people, {} alerts", made.people(), made.alerts());
     }
 
-    private void failed(RuntimeException e, Instant now) {
-        if (now.isBefore(sayNext)) {
-            log.debug("Still no backup", e);
-            return;
-        }
-        sayNext = now.plus(SAID_AGAIN);
-        log.error("No backup", e);
-        notices.add(
-                e instanceof StorageException known
-                        ? String.valueOf(known.getMessage())
-                        : "No backup could be made; the log says why.");
+    private void recordFailure() {
         try {
             audit.record(Deed.of(Action.BACKUP_FAILED));
         } catch (StorageException full) {
             log.error("That no backup was made could not be recorded", full);
+        }
+    }
+
+    /** What is said of one kind of failure, and when again. */
+    private static final class Sayer {
+        final String what;
+        final Runnable also;
+        Instant sayNext = Instant.MIN;
+
+        Sayer(String what, Runnable also) {
+            this.what = what;
+            this.also = also;
         }
     }
 

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import smartshop.app.alert.Alert;
 import smartshop.app.enrol.JpegPortrait;
 import smartshop.app.live.Notices;
-import smartshop.recognition.FaceEngine;
+import smartshop.recognition.detect.FaceDetector;
 import smartshop.recognition.image.Picture;
 import smartshop.recognition.model.ModelPack;
 import smartshop.recognition.redact.Bystanders;
@@ -59,11 +59,11 @@ final class EvidenceMaker implements AutoCloseable {
     }
 
     private void keep(Alert alert, Picture scene) {
-        try (FaceEngine engine = models.open()) {
+        try (FaceDetector detector = models.openDetector()) {
             frames.keep(
                     alert.id(),
                     alert.person(),
-                    new EvidenceFrames.Frame(alert.decidedAt(), jpeg(engine, alert, scene)));
+                    new EvidenceFrames.Frame(alert.decidedAt(), jpeg(detector, alert, scene)));
         } catch (RuntimeException | LinkageError e) {
             failed(e);
         } finally {
@@ -71,8 +71,8 @@ final class EvidenceMaker implements AutoCloseable {
         }
     }
 
-    private static byte[] jpeg(FaceEngine engine, Alert alert, Picture scene) {
-        Picture redacted = new Bystanders(engine.detector()).without(scene, alert.box(), List.of());
+    private static byte[] jpeg(FaceDetector detector, Alert alert, Picture scene) {
+        Picture redacted = new Bystanders(detector).without(scene, alert.box(), List.of());
         try {
             return JpegPortrait.of(redacted);
         } finally {

@@ -95,16 +95,36 @@ public final class Database implements AutoCloseable {
      */
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
     public static Database open(Path folder, Vault vault, Clock clock, Optional<Path> secondPlace) {
-        return tidied(open(folder, vault, clock, secondPlace, Schema.LOCATION));
+        return tidied(open(folder, vault, clock, secondPlace, true, Schema.LOCATION));
+    }
+
+    /**
+     * As {@link #open(Path, Vault, Clock)}, unless the file was changed outside SmartShop: then only if that is allowed.
+     *
+     * @throws StorageException with {@link StorageException.Kind#DATABASE_CHANGED} if it is not; nothing has been changed then
+     */
+    public static Database open(Path folder, Vault vault, Clock clock, boolean evenIfChanged) {
+        return tidied(open(folder, vault, clock, SecondPlace.of(folder).path(), evenIfChanged, Schema.LOCATION));
     }
 
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
     static Database open(Path folder, Vault vault, Clock clock, Optional<Path> secondPlace, String... migrations) {
+        return open(folder, vault, clock, secondPlace, true, migrations);
+    }
+
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    private static Database open(
+            Path folder,
+            Vault vault,
+            Clock clock,
+            Optional<Path> secondPlace,
+            boolean evenIfChanged,
+            String... migrations) {
         FolderLock lock = FolderLock.take(folder);
         try {
             new VaultCheck(folder, vault).fits();
             PeopleKeys keys = PeopleKeys.in(folder, secondPlace, vault);
-            Opened opened = opened(folder, vault, keys, clock, migrations);
+            Opened opened = opened(folder, vault, keys, clock, evenIfChanged, migrations);
             secondPlace.ifPresent(second -> new KeyMirror(folder, second).keep());
             return new Database(folder, lock, opened, vault, keys, clock);
         } catch (RuntimeException e) {
@@ -113,10 +133,17 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static Opened opened(Path folder, Vault vault, PeopleKeys keys, Clock clock, String... migrations) {
+    private static Opened opened(
+            Path folder, Vault vault, PeopleKeys keys, Clock clock, boolean evenIfChanged, String... migrations) {
         Opening opening = new Opening(folder, vault, keys, clock, migrations);
         ClosedFile closed = new ClosedFile(folder, vault);
         ClosedFile.State state = closed.state();
+        if (state == ClosedFile.State.CHANGED && !evenIfChanged) {
+            throw new StorageException(
+                    StorageException.Kind.DATABASE_CHANGED,
+                    "The database was changed, damaged or replaced while SmartShop was closed. Restore a backup with 'smartshop restore', or start the window and choose there; nothing has been changed.",
+                    null);
+        }
         Runnable putBack = closed.opening();
         try {
             if (state == ClosedFile.State.UNCLOSED) {
@@ -321,7 +348,8 @@ public final class Database implements AutoCloseable {
     /**
      * From now on copies go there of the keys, at once, of each checkpoint and of the backups.
      *
-     * @return a sentence for the shopkeeper, if a copy of the people's keys may be left in the folder that was chosen before
+     * @return a sentence for the shopkeeper, if a copy of the people's keys may be left in the folder that was chosen before, or
+     *     this one lies on the same disk as the data folder
      * @throws StorageException if there is no such folder, it is the data folder or within it, or another shop's keys are there
      */
     public Optional<String> secondFolder(Path second) {
@@ -343,10 +371,23 @@ public final class Database implements AutoCloseable {
         boolean gone = keys.mirror(second, former.isPresent());
         mirror.renew(); // the keys beside it, if there were any, are this shop's
         SecondPlace.of(folder).choose(second);
-        return former.filter(before -> !gone)
+        Optional<String> left = former.filter(before -> !gone)
                 .map(before ->
                         "The people's keys in the former second folder %s could not be deleted. Delete the file people.keys there: whoever is erased from now on would stay readable by it."
                                 .formatted(before));
+        return left.or(() -> Optional.of(
+                        "The second folder %s lies on the same disk as the data folder. If that disk fails, both are lost: choose a folder on another drive."
+                                .formatted(second))
+                .filter(words -> onSameDisk(second)));
+    }
+
+    /** Whether one broken disk takes both; no, if it cannot be told. */
+    public boolean onSameDisk(Path second) {
+        try {
+            return Files.getFileStore(folder).equals(Files.getFileStore(second));
+        } catch (IOException e) {
+            return false; // its drive is away
+        }
     }
 
     private static boolean sameFolder(Path one, Path other) {

@@ -10,10 +10,14 @@ import smartshop.storage.camera.Cameras;
 import smartshop.storage.camera.SealedLogins;
 import smartshop.storage.cloud.CloudRecords;
 import smartshop.storage.cloud.SealedCloud;
+import smartshop.storage.lawful.KeptRecord;
+import smartshop.storage.lawful.SealedRecord;
 import smartshop.storage.outbox.SealedChannels;
 import smartshop.storage.person.PeopleKeys;
 import smartshop.storage.person.SealedPeople;
+import smartshop.storage.request.SealedRequests;
 import smartshop.storage.sql.Rows;
+import smartshop.storage.staff.SealedStaff;
 import smartshop.storage.vault.SealedValues;
 import smartshop.storage.vault.Vault;
 import smartshop.storage.watchlist.SealedEntries;
@@ -43,6 +47,9 @@ final class SealedTables implements SealedParts {
                 new SealedEntries(rows, vault, keys),
                 new SealedLogins(rows, new CameraSources(rows, new Cameras(rows, clock), vault)),
                 new SealedChannels(rows, vault),
-                new SealedCloud(rows, new CloudRecords(rows, vault)));
+                new SealedCloud(rows, new CloudRecords(rows, vault)),
+                new SealedStaff(rows, vault),
+                new SealedRecord(new KeptRecord(rows, vault)),
+                new SealedRequests(rows, keys, vault));
     }
 }

@@ -175,6 +175,34 @@ class BackupTest {
     }
 
     @Test
+    void oneRottenBackupIsNamedAndTheOthersAreCopiedToTheSecondFolder() throws IOException {
+        try (Database database = open()) {
+            Path rotten = database.backups().make().backup().file();
+            now = now.plus(Duration.ofDays(1));
+            database.backups().make();
+            now = now.plus(Duration.ofDays(1));
+            database.backups().make();
+            byte[] bytes = Files.readAllBytes(rotten);
+            bytes[bytes.length / 2] ^= 1;
+            Files.write(rotten, bytes);
+
+            assertThatThrownBy(() -> database.backups().mirror(elsewhere))
+                    .isInstanceOf(StorageException.class)
+                    .hasMessageContaining(rotten.getFileName().toString());
+        }
+        assertThat(databases(elsewhere.resolve("backups")))
+                .containsExactly("smartshop-20261122T180000Z.mv.db", "smartshop-20261123T180000Z.mv.db");
+    }
+
+    @Test
+    void aSecondFolderOnTheSameDiskIsSaid() {
+        try (Database database = open()) {
+            assertThat(database.secondFolder(elsewhere))
+                    .hasValueSatisfying(words -> assertThat(words).contains("same disk"));
+        }
+    }
+
+    @Test
     void aSecondFolderThatIsAwayIsSaidAndGetsEverythingOnceItIsBack() throws IOException {
         Path drive = elsewhere.resolve("drive");
         try (Database database = open()) {

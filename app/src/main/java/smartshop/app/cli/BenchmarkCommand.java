@@ -33,7 +33,8 @@ import smartshop.recognition.model.ModelPack;
             "Exit status 1 after --soak: the memory grew by 1 MB or more per 100,000 frames,",
             "or there were fewer frames than that, which is too short to tell. After --cameras: a camera was not live",
             "all the time, lost a tenth of its pictures, or was looked at less than 3 times a second. After --history:",
-            "something took 300 ms or more."
+            "something took 300 ms or more: the slowest first time of five starts, each after the console has read ahead as it",
+            "does a few seconds after its start, or one in twenty of the later times."
         })
 public final class BenchmarkCommand implements Callable<Integer> {
     /** Below this a drawn face is too small to be compared. */

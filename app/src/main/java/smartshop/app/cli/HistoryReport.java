@@ -65,7 +65,7 @@ final class HistoryReport {
                 Locale.UK,
                 "%-40s %7.0f ms %7.0f ms %7.0f ms%n",
                 result.what(),
-                result.cold(),
+                result.first(),
                 result.median(),
                 result.slow());
     }
@@ -80,7 +80,7 @@ final class HistoryReport {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("alerts", alerts);
         fields.put("what", result.what());
-        fields.put("first_ms", result.cold());
+        fields.put("first_ms", result.first());
         fields.put("median_ms", result.median());
         fields.put("p95_ms", result.slow());
         fields.put("met", result.met());

@@ -14,9 +14,6 @@ public final class FeedWriter {
     /** Longer than any keyframe interval's hiccup, shorter than a shopkeeper's doubt. */
     private static final Duration LOST_AFTER = Duration.ofSeconds(3);
 
-    /** Whoever was in the last picture has gone by then, as far as anybody can tell. */
-    private static final Duration WIPED_AFTER = Duration.ofSeconds(1);
-
     private static final Duration RATE_OVER = Duration.ofSeconds(3);
     /** A decoder gives a stream up after half of it. */
     private static final Duration TRYING_LASTS = Duration.ofSeconds(40);
@@ -29,6 +26,7 @@ public final class FeedWriter {
     private final Notices notices;
     private final Runnable frameArrived;
     private final SceneWatch scene;
+    private final Silence silence = new Silence();
     private final Deque<Instant> arrivals = new ArrayDeque<>();
     private @Nullable Instant triedAgain;
     private boolean shows;
@@ -56,6 +54,7 @@ public final class FeedWriter {
     private synchronized void arrived(Instant capturedAt, Instant now) {
         shows = true;
         arrivals.addLast(now);
+        silence.frame(now);
         feed.rate(new CameraFeed.Rate(rate(now), capturedAt));
         if (feed.state().kind() != CameraState.Kind.LIVE) {
             if (feed.state().kind() != CameraState.Kind.WAITING) {
@@ -97,13 +96,12 @@ public final class FeedWriter {
         }
         Instant last = arrivals.isEmpty() ? now : arrivals.getLast();
         feed.rate(new CameraFeed.Rate(rate(now), feed.rate().lastCapture()));
-        if (shows && Duration.between(last, now).compareTo(WIPED_AFTER) >= 0) {
+        if (shows && silence.over(now)) {
             shows = false;
             feed.shown().wipe();
             scene.forget();
         }
-        if (feed.state().kind() == CameraState.Kind.LIVE
-                && Duration.between(last, now).compareTo(LOST_AFTER) >= 0) {
+        if (feed.state().kind() == CameraState.Kind.LIVE && silence.over(now, LOST_AFTER)) {
             lose(last);
         }
     }

@@ -13,7 +13,6 @@ import smartshop.storage.Database;
 import smartshop.storage.Repair;
 import smartshop.storage.SecondPlace;
 import smartshop.storage.StorageException;
-import smartshop.storage.StorageException.Kind;
 import smartshop.storage.audit.Actor;
 import smartshop.storage.backup.GoodBackup;
 import smartshop.storage.vault.KeyMirror;
@@ -85,23 +84,13 @@ public final class SafeStart {
     public Database open() {
         for (int tried = 0; ; tried++) {
             try {
-                if (!accepted && repair.changedOutside()) {
-                    throw changed();
-                }
-                return opened(Database.open(folder, vault, clock));
+                return opened(Database.open(folder, vault, clock, accepted));
             } catch (StorageException e) {
                 if (tried == MOST_REMEDIES || !mended(e)) {
                     throw e;
                 }
             }
         }
-    }
-
-    private static StorageException changed() {
-        return new StorageException(
-                Kind.DATABASE_CHANGED,
-                "The database was changed, damaged or replaced while SmartShop was closed. Restore a backup with 'smartshop restore', or start the window and choose there; nothing has been changed.",
-                null);
     }
 
     private Database opened(Database database) {

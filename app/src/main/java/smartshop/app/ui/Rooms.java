@@ -19,6 +19,7 @@ import smartshop.app.ui.alert.AlertsViewModel;
 import smartshop.app.ui.history.EvidenceSheets;
 import smartshop.app.ui.history.HistoryView;
 import smartshop.app.ui.history.HistoryViewModel;
+import smartshop.app.ui.history.ReadAhead;
 import smartshop.app.ui.lawful.LawfulRooms;
 import smartshop.app.ui.papers.PaperRooms;
 import smartshop.app.ui.sensitivity.SensitivitySheet;
@@ -61,6 +62,7 @@ final class Rooms {
     private final LawfulRooms lawful;
     private final WatchlistViewModel watchlist;
     private final HistoryViewModel history;
+    private final ReadAhead ahead;
     private final EvidenceSheets evidence;
     private final SettingsRooms settings;
     private final List<Rail.Entry> entries;
@@ -96,6 +98,7 @@ final class Rooms {
         room = new WatchlistRoom(console, enrolment, staff::ask, sheets, background, window, clock);
         watchlist = room.model();
         history = new HistoryViewModel(console.storage(), console.access(), background, window, clock);
+        ahead = new ReadAhead(console.storage(), clock);
         status = new StatusViewModel(
                 console.cameras()::feeds,
                 console.notices()::all,
@@ -147,6 +150,7 @@ final class Rooms {
         watchlist.people().addListener((InvalidationListener) change -> sensitivity.refresh());
         watchlist.refresh();
         protection.refresh();
+        ahead.soon();
         staff.onChange(cameras::sessionChanged);
         Node add = room.view().actions();
         staff.onChange(() -> add.setDisable(!staff.may(Permission.PROPOSE_ENROLMENT)));
@@ -240,6 +244,7 @@ final class Rooms {
     }
 
     void close() {
+        ahead.close();
         popup.close();
         sound.close();
         lookup.close();

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import smartshop.app.alert.Alert;
 import smartshop.app.live.CameraFeed;
 import smartshop.app.live.Frame;
+import smartshop.app.live.Silence;
 import smartshop.recognition.FaceEngine;
 import smartshop.recognition.LookSchedule;
 import smartshop.recognition.Observation;
@@ -21,9 +22,6 @@ final class WatchedCamera {
     /** Nothing moves and nobody is there; a face that stands still is found within this. */
     private static final Duration BETWEEN_QUIET_LOOKS = Duration.ofMillis(700);
 
-    /** No picture has come for so long: whoever was there is forgotten. */
-    private static final Duration GONE_AFTER = Duration.ofSeconds(1);
-
     private final CameraFeed feed;
     private final Look look;
     private final Findings findings;
@@ -33,8 +31,8 @@ final class WatchedCamera {
     private final MotionCheck motion = new MotionCheck();
     private volatile Instant lastLook = Instant.EPOCH;
     private volatile boolean somebody;
-    /** By the console's clock. */
-    private volatile Instant lastFrame = Instant.EPOCH;
+    /** When it is over, whoever was there is forgotten. */
+    private final Silence silence = new Silence();
     /** Frames leave pixels behind, and looks hold faces for a while after the last one was seen. */
     private volatile boolean holding;
 
@@ -76,7 +74,7 @@ final class WatchedCamera {
     }
 
     private boolean deserted(Instant now) {
-        return holding && Duration.between(lastFrame, now).compareTo(GONE_AFTER) >= 0;
+        return holding && silence.over(now);
     }
 
     /** @see Findings#wrong */
@@ -89,7 +87,7 @@ final class WatchedCamera {
         Instant now = clock.instant();
         Frame frame = feed.searched().take();
         if (frame != null) {
-            lastFrame = now;
+            silence.frame(now);
             holding = true;
         }
         if (!wanted()) {

@@ -49,6 +49,23 @@ class FeedWriterTest {
     }
 
     @Test
+    void aCameraOfOneFrameInFourSecondsStaysInSightBetweenThem() {
+        for (int frame = 0; frame < 5; frame++) {
+            picture();
+            clock.advance(Duration.ofMillis(3900));
+            if (frame > 0) {
+                writer.check();
+                assertThat(feed.state().kind()).isEqualTo(CameraState.Kind.LIVE);
+                assertThat(feed.shown().waiting()).isTrue();
+            }
+        }
+        clock.advance(Duration.ofMillis(3900));
+        writer.check();
+        assertThat(feed.state().kind()).isEqualTo(CameraState.Kind.LOST);
+        assertThat(feed.shown().waiting()).isFalse();
+    }
+
+    @Test
     void aCameraInQuarantineSaysWhyAndUntilWhenAndAPictureEndsIt() {
         picture();
         writer.quarantined("Its pictures cannot be decoded.", Duration.ofMinutes(2));

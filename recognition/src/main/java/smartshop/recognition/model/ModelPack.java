@@ -3,6 +3,7 @@ package smartshop.recognition.model;
 import java.util.List;
 import smartshop.recognition.FaceEngine;
 import smartshop.recognition.calibrate.Impostors;
+import smartshop.recognition.detect.FaceDetector;
 import smartshop.recognition.image.Picture;
 
 /**
@@ -88,6 +89,11 @@ public final class ModelPack implements AutoCloseable {
     /** A detector and an embedder for one thread, and the check for held-up pictures if there is one. The networks are loaded once and shared. */
     public FaceEngine open() {
         return networks.open();
+    }
+
+    /** Only the detector, for one thread, where nobody is to be recognised. */
+    public FaceDetector openDetector() {
+        return networks.openDetector();
     }
 
     /** The detector's network alone on this picture, to measure the detector against; closed by the caller. */

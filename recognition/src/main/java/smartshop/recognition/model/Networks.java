@@ -2,6 +2,7 @@ package smartshop.recognition.model;
 
 import java.util.List;
 import smartshop.recognition.FaceEngine;
+import smartshop.recognition.detect.FaceDetector;
 import smartshop.recognition.image.Picture;
 
 /** A pack's networks, loaded, and how they are asked: the files of the two engines take and give different things. */
@@ -10,6 +11,8 @@ interface Networks extends AutoCloseable {
     LoadedNetworks loaded();
 
     FaceEngine open();
+
+    FaceDetector openDetector();
 
     /** The detector alone on this picture. */
     BareNetwork bareDetector(Picture picture);

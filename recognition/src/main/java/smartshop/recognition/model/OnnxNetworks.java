@@ -2,6 +2,7 @@ package smartshop.recognition.model;
 
 import java.util.List;
 import smartshop.recognition.FaceEngine;
+import smartshop.recognition.detect.FaceDetector;
 import smartshop.recognition.detect.OnnxFaceDetector;
 import smartshop.recognition.embed.LitFaceEmbedder;
 import smartshop.recognition.embed.OnnxFaceEmbedder;
@@ -17,9 +18,14 @@ record OnnxNetworks(LoadedNetworks loaded, boolean batches, double leastScore) i
     @Override
     public FaceEngine open() {
         return new FaceEngine(
-                new OnnxFaceDetector(loaded.detector(), leastScore),
+                openDetector(),
                 new LitFaceEmbedder(new OnnxFaceEmbedder(loaded.embedder(), loaded.name(), batches)),
                 loaded.presentation());
+    }
+
+    @Override
+    public FaceDetector openDetector() {
+        return new OnnxFaceDetector(loaded.detector(), leastScore);
     }
 
     @Override

@@ -2,6 +2,7 @@ package smartshop.recognition.model;
 
 import java.util.List;
 import smartshop.recognition.FaceEngine;
+import smartshop.recognition.detect.FaceDetector;
 import smartshop.recognition.detect.TorchFaceDetector;
 import smartshop.recognition.embed.LitFaceEmbedder;
 import smartshop.recognition.embed.TorchFaceEmbedder;
@@ -13,9 +14,14 @@ record TorchNetworks(LoadedNetworks loaded, double leastScore) implements Networ
     @Override
     public FaceEngine open() {
         return new FaceEngine(
-                new TorchFaceDetector(loaded.detector(), leastScore),
+                openDetector(),
                 new LitFaceEmbedder(new TorchFaceEmbedder(loaded.embedder(), loaded.name())),
                 loaded.presentation());
+    }
+
+    @Override
+    public FaceDetector openDetector() {
+        return new TorchFaceDetector(loaded.detector(), leastScore);
     }
 
     @Override

@@ -92,9 +92,10 @@ public final class Backups {
     }
 
     /**
-     * Brings a second folder up to date: what is missing there is copied and compared, and the same ones go as here.
+     * Brings a second folder up to date: what is missing there is copied and compared, and the same ones go as here. One that is
+     * not as it was made any more keeps no other from being copied.
      *
-     * @throws StorageException if the folder is not there, or a copy could not be written
+     * @throws StorageException if the folder is not there, a copy could not be written, or one was rotten
      */
     public synchronized void mirror(Path second) {
         if (!Files.isDirectory(second)) {
@@ -103,12 +104,16 @@ public final class Backups {
                             .formatted(second));
         }
         BackupFolder there = new BackupFolder(second.resolve(BackupFolder.NAME));
-        for (Backup backup : regular(own)) {
-            if (!Files.exists(there.in(backup).file())) {
-                copy(backup, there);
-            }
-        }
+        List<String> rotten = regular(own).stream()
+                .filter(backup -> !Files.exists(there.in(backup).file()) && !copied(backup, there))
+                .map(backup -> backup.file().getFileName().toString())
+                .toList();
         prune(there, this::good, Optional.empty()); // another shop's may lie there too
+        if (!rotten.isEmpty()) {
+            throw new StorageException(
+                    "The backup %s in %s was damaged since it was made, so it was not copied to the second folder; the others were. Delete it, and have the disk checked."
+                            .formatted(String.join(", ", rotten), own.path()));
+        }
     }
 
     private boolean good(Backup backup) {
@@ -119,18 +124,31 @@ public final class Backups {
         return backup.kind() == Backup.Kind.REPLACED; // such a one was never looked at, and has no seal
     }
 
-    private void copy(Backup backup, BackupFolder there) {
+    /** @return false if it is rotten */
+    private boolean copied(Backup backup, BackupFolder there) {
         Optional<BackupSeal> seal = BackupFolder.seal(backup, vault);
         if (seal.isEmpty()) {
-            return; // not known to be good
+            return true; // not known to be good, and so not wanted there
         }
         try {
             there.copy(backup, seal.get(), vault);
+            return true;
         } catch (IOException e) {
+            if (rotten(backup, seal.get())) {
+                return false;
+            }
             throw new StorageException(
                     "The backup could not be copied to %s. Check that its drive has space and may be written."
                             .formatted(there.path()),
                     e);
+        }
+    }
+
+    private boolean rotten(Backup backup, BackupSeal seal) {
+        try {
+            return !seal.fits(backup.file(), vault);
+        } catch (IOException e) {
+            return true;
         }
     }
 

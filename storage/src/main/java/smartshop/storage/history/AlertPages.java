@@ -31,6 +31,15 @@ public final class AlertPages {
      */
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
     public List<PastAlert> page(AlertFilter filter, Optional<PastAlert> after, int limit) {
+        Question question = question(filter, after, limit);
+        return rows.list((row, context) -> past(row), question.sql(), question.values());
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Question(String sql, @Nullable Object[] values) {}
+
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    static Question question(AlertFilter filter, Optional<PastAlert> after, int limit) {
         StringBuilder sql = new StringBuilder(COLUMNS);
         List<@Nullable Object> values = new ArrayList<>();
         filter.person().ifPresent(person -> {
@@ -61,18 +70,16 @@ public final class AlertPages {
         });
         sql.append(" order by ").append(first(filter)).append("a.alerted_at desc, a.id fetch first ? rows only");
         values.add(limit);
-        return rows.list((row, context) -> past(row), sql.toString(), values.toArray());
+        return new Question(sql.toString(), values.toArray());
     }
 
-    /** What is the same in every row changes no order, but lets the index of that filter give it. */
+    /** What is the same in every row changes no order, but lets the index of those filters give it. */
     private static String first(AlertFilter filter) {
-        if (filter.person().isPresent()) {
-            return "a.person_id, ";
-        }
-        if (filter.camera().isPresent()) {
-            return "a.camera_id, ";
-        }
-        return filter.answer().isPresent() ? "a.verdict, " : "";
+        String person = filter.person().isPresent() ? "a.person_id, " : "";
+        String camera = filter.camera().isPresent() ? "a.camera_id, " : "";
+        String answer = filter.answer().isPresent() ? "a.verdict, " : "";
+        // Of all three, few rows have both the person and the camera.
+        return person.isEmpty() || camera.isEmpty() ? person + camera + answer : person + camera;
     }
 
     /** The newest local days that have an alert, newest first: one step through the index for each. */

@@ -1,5 +1,6 @@
 package smartshop.storage.person;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -25,7 +26,8 @@ record Cell(String name, byte[] sealed, String update, List<Object> key) {
                         embeddings(handle, person),
                         lookAlikes(handle, person),
                         evidence(handle, person),
-                        locks(handle, person))
+                        locks(handle, person),
+                        disclosures(handle, person))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -128,6 +130,18 @@ record Cell(String name, byte[] sealed, String update, List<Object> key) {
                     row.getBytes("sealed_reason"),
                     "update evidence_lock set sealed_reason = ? where alert_id = ?",
                     List.of(alert));
+        });
+    }
+
+    private static List<Cell> disclosures(Handle handle, PersonId person) {
+        String query = "select id, given_on, sealed_recipient from disclosure where person_id = ?";
+        return cells(handle, person, query, (row, context) -> {
+            UUID id = row.getObject("id", UUID.class);
+            return new Cell(
+                    RowName.disclosure(id, row.getObject("given_on", LocalDate.class)),
+                    row.getBytes("sealed_recipient"),
+                    "update disclosure set sealed_recipient = ? where id = ?",
+                    List.of(id));
         });
     }
 

@@ -1,6 +1,7 @@
 package smartshop.storage.person;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import smartshop.recognition.search.PersonId;
 
@@ -34,6 +35,10 @@ public final class RowName {
 
     public static String evidenceLock(UUID alert, PersonId person) {
         return "evidence-lock/" + alert + "/of/" + person + "/reason";
+    }
+
+    public static String disclosure(UUID id, LocalDate on) {
+        return "disclosure/" + id + "/" + on;
     }
 
     public static String lookAlike(UUID id, PersonId person, String model, Instant expiry) {

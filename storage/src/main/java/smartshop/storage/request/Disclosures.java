@@ -9,6 +9,7 @@ import java.util.UUID;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.StorageException;
 import smartshop.storage.person.PeopleKeys;
+import smartshop.storage.person.RowName;
 import smartshop.storage.sql.Rows;
 
 /** Who was given something about whom, sealed with the listed person's own key. Any thread may call. */
@@ -30,7 +31,7 @@ public final class Disclosures {
         }
         byte[] sealed = keys.of(person)
                 .orElseThrow(() -> new StorageException("This person is not on the watchlist any more."))
-                .seal(given.recipient().strip().getBytes(UTF_8), row(given.id(), given.on()));
+                .seal(given.recipient().strip().getBytes(UTF_8), RowName.disclosure(given.id(), given.on()));
         rows.change(
                 "insert into disclosure (id, person_id, given_on, sealed_recipient) values (?, ?, ?, ?)",
                 given.id(),
@@ -48,17 +49,13 @@ public final class Disclosures {
                             LocalDate on = row.getObject("given_on", LocalDate.class);
                             byte[] sealed = row.getBytes("sealed_recipient");
                             return keys.of(person)
-                                    .map(key ->
-                                            new Disclosure(id, on, new String(key.open(sealed, row(id, on)), UTF_8)));
+                                    .map(key -> new Disclosure(
+                                            id, on, new String(key.open(sealed, RowName.disclosure(id, on)), UTF_8)));
                         },
                         "select id, given_on, sealed_recipient from disclosure where person_id = ? order by given_on, id",
                         person.value())
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();
-    }
-
-    private static String row(UUID id, LocalDate on) {
-        return "disclosure/" + id + "/" + on;
     }
 }

@@ -15,6 +15,11 @@ public interface SealedValues {
     record Reading(long opened, long unreadable) {
         public static final Reading NONE = new Reading(0, 0);
 
+        /** Of one value. */
+        public static Reading of(boolean opens) {
+            return opens ? new Reading(1, 0) : new Reading(0, 1);
+        }
+
         public Reading and(Reading further) {
             return new Reading(opened + further.opened, unreadable + further.unreadable);
         }

@@ -3,6 +3,7 @@ package smartshop.storage.watchlist;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,23 @@ final class Faces {
                 .stream()
                 .findFirst()
                 .flatMap(Function.identity());
+    }
+
+    /** One question for all is several times quicker than one for each. */
+    Map<PhotoId, byte[]> portraits(Collection<PhotoId> ids) {
+        Map<PhotoId, byte[]> found = new HashMap<>();
+        if (ids.isEmpty()) {
+            return found;
+        }
+        rows.in(handle -> handle.createQuery("select id, person_id, sealed_portrait from photo where id in (<ids>)")
+                        .bindList("ids", ids.stream().map(PhotoId::value).toList())
+                        .map((row, context) -> {
+                            PhotoId id = photoId(row, "id");
+                            return portrait(row, id).map(jpeg -> Map.entry(id, jpeg));
+                        })
+                        .list())
+                .forEach(one -> one.ifPresent(portrait -> found.put(portrait.getKey(), portrait.getValue())));
+        return found;
     }
 
     /** Whom of the wanted this model has seen. Rows that cannot be read any more are left out. */

@@ -2,6 +2,7 @@ package smartshop.storage.watchlist;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -163,6 +164,11 @@ public final class Watchlist {
     /** The portrait as JPEG; empty if there is no such photo any more. */
     public Optional<byte[]> photo(PhotoId id) {
         return faces.portrait(id);
+    }
+
+    /** As {@link #photo} for each of these, of those that are there. */
+    public Map<PhotoId, byte[]> photos(Collection<PhotoId> ids) {
+        return faces.portraits(ids);
     }
 
     /**

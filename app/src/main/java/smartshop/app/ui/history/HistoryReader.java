@@ -5,13 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import smartshop.app.ui.Times;
 import smartshop.app.ui.Words;
 import smartshop.recognition.search.PersonId;
@@ -24,6 +25,7 @@ import smartshop.storage.history.AlertRow;
 import smartshop.storage.history.Answer;
 import smartshop.storage.history.PastAlert;
 import smartshop.storage.watchlist.Person;
+import smartshop.storage.watchlist.PhotoId;
 import smartshop.storage.watchlist.Watchlist;
 
 /** Reads the history for the window, page by page. For one thread, which may wait for the disk. */
@@ -84,18 +86,22 @@ final class HistoryReader {
         // One question for everybody is quicker than one for each.
         Map<PersonId, Person> people = new HashMap<>();
         watchlist.people().forEach(person -> people.put(person.id(), person));
-        Map<PersonId, Optional<byte[]>> portraits = new HashMap<>();
-        List<HistoryRow> rows = new ArrayList<>();
-        for (PastAlert past : pages.page(filter, after, PAGE)) {
-            PersonId id = past.row().person();
-            Optional<Person> person = Optional.ofNullable(people.get(id));
-            rows.add(row(past, person, portraits.computeIfAbsent(id, known -> portrait(person))));
-        }
-        return rows;
+        List<PastAlert> found = pages.page(filter, after, PAGE);
+        Map<PhotoId, byte[]> portraits = watchlist.photos(found.stream()
+                .map(past -> people.get(past.row().person()))
+                .flatMap(person -> front(person).stream())
+                .collect(Collectors.toSet()));
+        return found.stream()
+                .map(past -> {
+                    Person person = people.get(past.row().person());
+                    return row(past, Optional.ofNullable(person), front(person).map(portraits::get));
+                })
+                .toList();
     }
 
-    private Optional<byte[]> portrait(Optional<Person> person) {
-        return person.flatMap(known -> known.photos().stream().findFirst()).flatMap(watchlist::photo);
+    private static Optional<PhotoId> front(@Nullable Person person) {
+        return Optional.ofNullable(person)
+                .flatMap(known -> known.photos().stream().findFirst());
     }
 
     static String words(Answer answer) {

@@ -19,6 +19,7 @@ public final class LongHistory {
     public static final double MOST_MS = 300;
 
     private static final int ROUNDS = 30;
+    private static final int STARTS = 5;
 
     private final DrawnHistory history;
     private final Clock clock;
@@ -32,23 +33,29 @@ public final class LongHistory {
     /**
      * One thing that somebody does at the page.
      *
-     * @param cold milliseconds of the first time after the database was opened
-     * @param median milliseconds of the others
-     * @param slow milliseconds that one in twenty of the others exceeds
+     * @param first milliseconds that it takes after a start, the slowest of a few starts, each when the console has {@link
+     *     ReadAhead read ahead}
+     * @param median milliseconds of the times after the first
+     * @param slow milliseconds that one in twenty of those exceeds
      */
-    public record Result(String what, double cold, double median, double slow) {
+    public record Result(String what, double first, double median, double slow) {
 
         public boolean met() {
-            return cold < MOST_MS && slow < MOST_MS;
+            return first < MOST_MS && slow < MOST_MS;
         }
     }
 
-    /** Each opens the database anew, because what was read before is in memory. */
+    /** Opens the database anew for each first time, because what was read before is in memory. */
     public void measure(Consumer<Result> told) {
         for (Step step : steps()) {
-            try (Database database = history.open()) {
-                told.accept(measured(step, database));
+            double first = 0;
+            for (int start = 1; start < STARTS; start++) {
+                first = Math.max(first, times(step, 1)[0]);
             }
+            double[] times = times(step, ROUNDS);
+            double[] warm = Arrays.copyOfRange(times, 1, ROUNDS);
+            told.accept(
+                    new Result(step.what(), Math.max(first, times[0]), Statistics.median(warm), Statistics.p95(warm)));
         }
     }
 
@@ -104,17 +111,20 @@ public final class LongHistory {
                 choices.get(random.nextInt(choices.size())).value());
     }
 
-    private Result measured(Step step, Database database) {
-        HistoryViewModel page =
-                new HistoryViewModel(database, new Access(database, clock), Runnable::run, Runnable::run, clock);
-        double[] times = new double[ROUNDS];
-        for (int round = 0; round < ROUNDS; round++) {
-            step.before().accept(page);
-            long start = System.nanoTime();
-            step.measured().accept(page);
-            times[round] = (System.nanoTime() - start) / 1e6;
+    private double[] times(Step step, int rounds) {
+        try (Database database = history.open();
+                ReadAhead ahead = new ReadAhead(database, clock)) {
+            ahead.read();
+            HistoryViewModel page =
+                    new HistoryViewModel(database, new Access(database, clock), Runnable::run, Runnable::run, clock);
+            double[] times = new double[rounds];
+            for (int round = 0; round < rounds; round++) {
+                step.before().accept(page);
+                long start = System.nanoTime();
+                step.measured().accept(page);
+                times[round] = (System.nanoTime() - start) / 1e6;
+            }
+            return times;
         }
-        double[] warm = Arrays.copyOfRange(times, 1, ROUNDS);
-        return new Result(step.what(), times[0], Statistics.median(warm), Statistics.p95(warm));
     }
 }
