@@ -139,14 +139,15 @@ public final class Console implements AutoCloseable {
             cloud = opened(
                     ShopCloud.of(storage, access, settings.models(), lawful, sensitivity, alerts, notices, clock));
             verifying = opened(new Verifying(storage, access, verdicts, lawful.selfTest()::is, history, clock));
+            messaging = opened(new Messaging(storage, notices, clock));
+            messaging.begin();
+            verifying.board().add(new AlertMessages(messaging.outbox(), clock));
             verifying.begin(alerts);
             retention = new RetentionDesk(
                     storage.retention(),
                     storage.audit(Actor.SYSTEM),
                     clock,
                     ClockGuard.forAlerts(clock, System::nanoTime));
-            messaging = opened(new Messaging(storage, notices, clock));
-            messaging.begin();
             listed.changed();
             new LawfulWatch(lawful, watch, listed::changed, notices).begin(storage);
             Backfill backfill = opened(new Backfill(

@@ -57,8 +57,8 @@ class VerifyJourneyTest {
         try (OpenWindow window = new OpenWindow(folder.resolve("data"), clock)) {
             List.of("Entrance", "Aisle 2", "Till").forEach(window.console().cameras()::add);
             DrawnFeeds shop = new DrawnFeeds(window.console().cameras().feeds());
-            StaffDesk staff = new StaffDesk(
-                    window.console().storage(), window.console().access());
+            StaffDesk staff =
+                    new StaffDesk(window.console().storage(), window.console().access());
             StaffMember olga = staff.add("Olga Martin", Role.OWNER, OLGAS.toCharArray());
             window.console().access().signIn(olga.id(), OLGAS.toCharArray());
             staff.add("Mia Chen", Role.MANAGER, MIAS.toCharArray());
@@ -213,7 +213,9 @@ class VerifyJourneyTest {
             return enrolment
                     .enrol(
                             EnrolmentForm.drawn(
-                                    person.name(), "Took wine", clock.instant().atZone(clock.getZone()).toLocalDate()),
+                                    person.name(),
+                                    "Took wine",
+                                    clock.instant().atZone(clock.getZone()).toLocalDate()),
                             List.of(verdict))
                     .join()
                     .id();

@@ -46,8 +46,7 @@ class AlertBoardTest implements BoardTrace, Calls {
     @BeforeEach
     void open() {
         shop = new StaffedShop(folder);
-        board = new AlertBoard(
-                shop.desk(), this::known, (first, second) -> sameEyes, this, Runnable::run, shop.clock);
+        board = new AlertBoard(shop.desk(), this::known, (first, second) -> sameEyes, this, Runnable::run, shop.clock);
         board.add(this);
     }
 
@@ -167,10 +166,12 @@ class AlertBoardTest implements BoardTrace, Calls {
         assertThat(called).hasSize(Storm.ONE_BY_ONE + 1).contains(all.get(150));
         shop.clock.advance(Storm.WINDOW);
         board.check();
-        assertThat(digests).singleElement().satisfies(digest -> assertThat(digest.alerts())
-                .extracting(OpenAlert::id)
-                .doesNotContainAnyElementsOf(called)
-                .hasSize(200 - called.size()));
+        assertThat(digests)
+                .singleElement()
+                .satisfies(digest -> assertThat(digest.alerts())
+                        .extracting(OpenAlert::id)
+                        .doesNotContainAnyElementsOf(called)
+                        .hasSize(200 - called.size()));
         assertThat(board.open().getLast().alert().scene().width()).isEqualTo(320);
         assertThat(board.unanswered()).isZero();
     }
@@ -208,8 +209,7 @@ class AlertBoardTest implements BoardTrace, Calls {
         board.check();
         assertThat(only().escalation()).isEqualTo(Escalation.TOLD);
         assertThat(only().calls()).isTrue();
-        assertThat(shop.entries().stream()
-                        .filter(entry -> entry.action().equals("alert-unanswered")))
+        assertThat(shop.entries().stream().filter(entry -> entry.action().equals("alert-unanswered")))
                 .hasSize(2);
     }
 
@@ -229,7 +229,10 @@ class AlertBoardTest implements BoardTrace, Calls {
         Instant answered = shop.clock.instant();
         answer(alert, Verdict.UNSURE);
         shop.clock.advance(Duration.ofSeconds(4));
-        board.answer(alert.id(), Verdict.THIS_PERSON, shop.proven(shop.access().roster().members().getFirst()));
+        board.answer(
+                alert.id(),
+                Verdict.THIS_PERSON,
+                shop.proven(shop.access().roster().members().getFirst()));
 
         assertThat(traced)
                 .containsExactly("shown " + alert.id() + " " + shown, "acknowledged " + alert.id() + " " + answered);
@@ -310,5 +313,4 @@ class AlertBoardTest implements BoardTrace, Calls {
         board.raised(alert);
         return alert;
     }
-
 }

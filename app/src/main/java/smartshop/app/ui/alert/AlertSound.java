@@ -29,7 +29,12 @@ public final class AlertSound implements AutoCloseable {
 
     /** @param onSilent called once, on the sound's thread, if this computer cannot sound */
     public AlertSound(AlertsViewModel alerts, Runnable onSilent) {
-        this(Speaker.ofThisComputer(), alerts.callingProperty(), alerts.mutedProperty(), alerts.lateProperty(), onSilent);
+        this(
+                Speaker.ofThisComputer(),
+                alerts.callingProperty(),
+                alerts.mutedProperty(),
+                alerts.lateProperty(),
+                onSilent);
     }
 
     AlertSound(

@@ -23,7 +23,8 @@ final class Chime {
         byte[] pcm = new byte[TONES.length * each * 2];
         for (int at = 0; at < TONES.length * each; at++) {
             double seconds = at % each / (double) RATE;
-            double wave = Math.sin(2 * Math.PI * TONES[at / each] * seconds) * envelope(seconds) * LOUDNESS[loudness - 1];
+            double wave =
+                    Math.sin(2 * Math.PI * TONES[at / each] * seconds) * envelope(seconds) * LOUDNESS[loudness - 1];
             int value = (int) Math.round(wave * Short.MAX_VALUE);
             pcm[2 * at] = (byte) value;
             pcm[2 * at + 1] = (byte) (value >> 8);

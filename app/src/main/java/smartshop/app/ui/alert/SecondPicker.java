@@ -34,7 +34,8 @@ final class SecondPicker extends VBox {
     }
 
     private ToggleButton name(StaffMember member, ToggleGroup one) {
-        ToggleButton name = new ToggleButton(Words.say("alert.second.name", member.name(), RoleWords.name(member.role())));
+        ToggleButton name =
+                new ToggleButton(Words.say("alert.second.name", member.name(), RoleWords.name(member.role())));
         name.getStyleClass().add("second-name");
         name.setAccessibleText(name.getText());
         name.setToggleGroup(one);
