@@ -28,11 +28,7 @@ class BackupDeskTest {
         Path away = folder.resolve("unplugged");
         try (Database database = Database.open(folder, KeyFileVault.in(folder), clock);
                 BackupDesk desk = new BackupDesk(
-                        database.backups(),
-                        () -> Optional.of(away),
-                        database.audit(Actor.SYSTEM),
-                        notices,
-                        clock)) {
+                        database.backups(), () -> Optional.of(away), database.audit(Actor.SYSTEM), notices, clock)) {
             for (int hour = 0; hour < 3; hour++) {
                 desk.check();
                 clock.advance(Duration.ofMinutes(61));

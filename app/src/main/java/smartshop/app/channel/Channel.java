@@ -14,7 +14,7 @@ public interface Channel {
 
     /**
      * Whether a message that may have got through is sent again with the same key after the console was stopped in the middle. If not,
-     * its fate is said to be uncertain.
+     * its fate is said to be uncertain; and {@link #send} then says {@link Receipt.TryAgain} only if it is sure that nothing got through.
      */
     boolean mayRepeat();
 }

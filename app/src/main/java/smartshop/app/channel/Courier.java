@@ -106,10 +106,15 @@ final class Courier implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /** Takes no further message; does not wait. */
+    void stop() {
         closed = true;
         nudge();
+    }
+
+    @Override
+    public void close() {
+        stop();
         try {
             thread.join(LAST_MS);
         } catch (InterruptedException e) {

@@ -227,6 +227,7 @@ public final class Messaging implements AutoCloseable {
     /** Sends nothing more; what waits is sent after the next start. */
     @Override
     public void close() {
+        couriers.values().forEach(Courier::stop); // so that all are waited for at once
         couriers.values().forEach(Courier::close);
         outbound.close();
     }

@@ -129,7 +129,8 @@ public final class HttpsPeer implements AutoCloseable {
     }
 
     public String url(String path) {
-        return "https://" + connector.getHost() + ":" + port() + path;
+        String host = connector.getHost().contains(":") ? "[" + connector.getHost() + "]" : connector.getHost();
+        return "https://" + host + ":" + port() + path;
     }
 
     public Identity identity() {

@@ -33,6 +33,18 @@ class OutboundTest {
     }
 
     @Test
+    void anAllowedPeerIsReachedBySixAsByFour() throws Exception {
+        try (HttpsPeer peer = HttpsPeer.on("::1");
+                Outbound outbound = HostileAddressesTest.outbound(peer.allowed(), Resolver.SYSTEM)) {
+            assertThat(outbound.http()
+                            .post(TypedUrl.of(peer.url("/")), Map.of(), JSON)
+                            .good())
+                    .isTrue();
+            assertThat(peer.received().getFirst().headers().get("host")).isEqualTo("[::1]:" + peer.port());
+        }
+    }
+
+    @Test
     void anotherCertificateThanThePinnedOneIsRefused() throws Exception {
         try (HttpsPeer peer = HttpsPeer.on("127.0.0.1");
                 Outbound outbound = HostileAddressesTest.outbound(
