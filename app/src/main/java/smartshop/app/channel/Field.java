@@ -21,7 +21,10 @@ public enum Field {
     TOKEN(Form.SECRET),
     /** It may have a token in its path. */
     URL(Form.ONCE),
-    SIGNING_KEY(Form.SECRET);
+    SIGNING_KEY(Form.SECRET),
+    PHONE(Form.TEXT),
+    /** Messages a month. */
+    MOST(Form.TEXT);
 
     /** How it is asked for. */
     public enum Form {

@@ -9,7 +9,9 @@ public enum Kind {
     EMAIL(NAME, HOST, SECURITY, PORT, USER, PASSWORD, FROM, TO),
     /** To phones, by the protocol of ntfy. */
     PUSH(NAME, SERVER, TOPIC, TOKEN),
-    WEBHOOK(NAME, URL, SIGNING_KEY);
+    WEBHOOK(NAME, URL, SIGNING_KEY),
+    /** Text messages. */
+    SMS(NAME, PHONE, MOST);
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of
     private final List<Field> fields;

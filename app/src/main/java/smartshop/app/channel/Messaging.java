@@ -47,8 +47,17 @@ public final class Messaging implements AutoCloseable {
     private Instant nextLook = Instant.EPOCH;
     private Instant nextTidying = Instant.EPOCH;
 
-    /** Sends nothing yet, but for test messages. */
+    /** As {@link #Messaging(Database, Map, Notices, Clock)}, with the channels that need no service but a server. */
     public Messaging(Database storage, Notices notices, Clock clock) {
+        this(storage, Map.of(), notices, clock);
+    }
+
+    /**
+     * Sends nothing yet, but for test messages.
+     *
+     * @param further makers of kinds that are not made here
+     */
+    public Messaging(Database storage, Map<Kind, ChannelMaker> further, Notices notices, Clock clock) {
         this.channels = storage.channels();
         this.rows = storage.outbox();
         this.allowedText = storage.allowedAddresses();
@@ -57,6 +66,7 @@ public final class Messaging implements AutoCloseable {
         this.allowed = readAllowed();
         this.outbound = new Outbound(() -> allowed);
         this.makers = new HashMap<>(new Makers(outbound, clock).all());
+        makers.putAll(further);
         this.deliveries =
                 new Deliveries(channels, rows, notices, this::testFailed, clock, RandomGenerator.getDefault());
         this.outbox = new Outbox(channels, rows, this::nudge);

@@ -8,6 +8,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import smartshop.app.access.Access;
 import smartshop.app.alert.Alert;
+import smartshop.app.channel.ChannelMaker;
 import smartshop.app.live.Notices;
 import smartshop.recognition.model.ModelPack;
 import smartshop.recognition.search.PersonId;
@@ -19,9 +20,13 @@ public final class Cloud implements AutoCloseable {
     /** From the alert to its second opinion. */
     private static final Duration LIMIT = Duration.ofSeconds(1);
 
+    /** How the counters call text messages. */
+    private static final String TEXTS = "sms";
+
     private final CloudDesk desk;
     private final SecondOpinion second;
     private final Trial trial;
+    private final SmsMaker sms;
 
     /**
      * @param eligible false for an alert whose face goes nowhere
@@ -36,7 +41,18 @@ public final class Cloud implements AutoCloseable {
             ModelPack models,
             Notices notices,
             Clock clock) {
-        this(storage, access, eligible, doubtful, models, notices, clock, LIMIT, System::nanoTime, Cloud::rekognition);
+        this(
+                storage,
+                access,
+                eligible,
+                doubtful,
+                models,
+                notices,
+                clock,
+                LIMIT,
+                System::nanoTime,
+                Cloud::rekognition,
+                Cloud::sns);
     }
 
     Cloud(
@@ -49,8 +65,10 @@ public final class Cloud implements AutoCloseable {
             Clock clock,
             Duration limit,
             LongSupplier nanos,
-            FaceComparison.Opener opener) {
+            FaceComparison.Opener opener,
+            TextGateway.Opener texts) {
         desk = new CloudDesk(storage.cloudRecords(), storage.cloudUse(), access, notices, clock);
+        sms = new SmsMaker(desk, new Spending(storage.cloudUse(), TEXTS, clock), texts, clock.getZone());
         trial = new Trial(desk, access, opener);
         Questions questions = new Questions(desk, storage.audit(Actor.SYSTEM), opener, limit, new Breaker(nanos));
         second = new SecondOpinion(
@@ -60,6 +78,10 @@ public final class Cloud implements AutoCloseable {
     /** Not by a reference to the constructor: that would load Amazon's classes before anybody wants them. */
     static FaceComparison rekognition(CloudRegion region, AccessKey key, Duration limit) {
         return new RekognitionComparison(region, key, limit);
+    }
+
+    static TextGateway sns(CloudRegion region, AccessKey key, Duration limit) {
+        return new SnsGateway(region, key, limit);
     }
 
     /** The photo that the card shows. */
@@ -81,6 +103,11 @@ public final class Cloud implements AutoCloseable {
 
     public Opinions opinions() {
         return second.opinions();
+    }
+
+    /** Makes channels for text messages. */
+    public ChannelMaker sms() {
+        return sms;
     }
 
     /** Asks Amazon about two drawn faces; counts and costs as any other call, and may take seconds. */

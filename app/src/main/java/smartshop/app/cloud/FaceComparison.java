@@ -16,9 +16,9 @@ interface FaceComparison extends AutoCloseable {
      *
      * @param enrolled a JPEG of one face, for the caller to wipe
      * @param live a JPEG in which nobody else can be recognised, for the caller to wipe
-     * @throws ComparisonException if there is no answer
+     * @throws NoAnswerException if there is no answer
      */
-    Answer compare(byte[] enrolled, byte[] live) throws ComparisonException;
+    Answer compare(byte[] enrolled, byte[] live) throws NoAnswerException;
 
     /** Gets ready what takes longest the first time. Sends nothing; may take seconds. */
     void prepare();

@@ -75,7 +75,7 @@ final class Questions implements AutoCloseable {
     private Reply compare(byte[] enrolled, byte[] live) {
         try {
             return new Reply.Said(comparison().compare(enrolled, live));
-        } catch (ComparisonException e) {
+        } catch (NoAnswerException e) {
             return new Reply.None(e.trouble());
         } catch (RuntimeException | LinkageError e) {
             // By its class alone: a message may quote what was sent.

@@ -34,6 +34,11 @@ final class Spending {
         use.release(service, call.month(), call.price());
     }
 
+    /** The call was surely not made. */
+    void takeBack(Reserved call) {
+        use.takeBack(service, call.month(), call.price());
+    }
+
     CloudUse.Month thisMonth() {
         return use.of(service, YearMonth.now(clock));
     }

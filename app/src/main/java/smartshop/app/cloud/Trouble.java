@@ -24,7 +24,7 @@ enum Trouble {
             "Amazon's service for the second opinion has a fault. Alerts go out without it; it is tried again by itself.",
             Means.FAILED),
     BROKEN(
-            "Amazon's answer could not be read. Alerts go out without a second opinion; it is tried again by itself.",
+            "Amazon's answer broke off or could not be read. Alerts go out without a second opinion; it is tried again by itself.",
             Means.FAILED_PERHAPS_CHARGED),
     UNREACHABLE(
             "Amazon cannot be reached. Check the internet connection; alerts go out without a second opinion.",
@@ -32,7 +32,7 @@ enum Trouble {
     NO_FACE(
             "Amazon found no clear enough face in the pictures of an alert. The alert went out without a second opinion.",
             Means.ANSWERED_CHARGED),
-    PICTURE_REFUSED(
+    CONTENT_REFUSED(
             "Amazon did not take the pictures of an alert. The alert went out without a second opinion.",
             Means.ANSWERED),
     NO_PHOTO("An alert's person has no photo that can be compared, so no second opinion was asked.", Means.ANSWERED),

@@ -22,6 +22,9 @@ final class AmazonStandIn implements AutoCloseable {
 
     /** What it answers to a request that is signed rightly. */
     enum Mode {
+        /** Of a text message. */
+        PUBLISHED,
+        NO_SUCH_PHONE,
         AGREES,
         DISAGREES,
         FILTERED,
@@ -93,6 +96,8 @@ final class AmazonStandIn implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         switch (mode) {
+            case PUBLISHED -> send(exchange, 200, PUBLISHED);
+            case NO_SUCH_PHONE -> refuse(exchange, 400, "InvalidParameter", "Invalid parameter: PhoneNumber");
             case AGREES -> send(exchange, 200, COMPARED.formatted(MATCH, ""));
             case DISAGREES -> send(exchange, 200, COMPARED.formatted("", FACE));
             case FILTERED -> send(exchange, 200, COMPARED.formatted("", ""));
@@ -119,7 +124,12 @@ final class AmazonStandIn implements AutoCloseable {
         }
     }
 
-    private static void refuse(HttpExchange exchange, int status, String type, String message) throws IOException {
+    /** Each service has its own form for an error. */
+    private void refuse(HttpExchange exchange, int status, String type, String message) throws IOException {
+        if (requests.getLast().signature().service().equals("sns")) {
+            send(exchange, status, REFUSED.formatted(type, message));
+            return;
+        }
         send(exchange, status, "{\"__type\":\"%s\",\"Message\":\"%s\"}".formatted(type, message));
     }
 
@@ -155,6 +165,16 @@ final class AmazonStandIn implements AutoCloseable {
         server.stop(0);
         threads.shutdownNow();
     }
+
+    /** As the API reference of SNS has them. */
+    private static final String PUBLISHED = """
+            <PublishResponse xmlns="https://sns.amazonaws.com/doc/2010-03-31/"><PublishResult>
+            <MessageId>567910cd-659e-55d4-8ccb-5aaf14679dc0</MessageId></PublishResult>
+            <ResponseMetadata><RequestId>d74b8436-ae13-5ab4-a9ff-ce54dfea72a0</RequestId></ResponseMetadata></PublishResponse>""";
+
+    private static final String REFUSED = """
+            <ErrorResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/"><Error><Type>Sender</Type>
+            <Code>%s</Code><Message>%s</Message></Error><RequestId>d74b8436</RequestId></ErrorResponse>""";
 
     /** As the developer guide's example of a response has them. */
     private static final String FACE = """

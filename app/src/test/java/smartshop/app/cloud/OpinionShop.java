@@ -66,7 +66,8 @@ final class OpinionShop implements AutoCloseable {
                 clock,
                 limit,
                 nanos::get,
-                opener);
+                opener,
+                Cloud::sns);
         alerts = new AlertCenter((alert, trace) -> {}, notices, clock);
         alerts.add("window", out::add);
         alerts.add("second-opinion", cloud.second());

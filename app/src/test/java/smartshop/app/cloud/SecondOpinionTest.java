@@ -2,6 +2,11 @@ package smartshop.app.cloud;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
@@ -14,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
 import smartshop.app.Eventually;
 import smartshop.app.alert.Alert;
 import smartshop.app.alert.AlertTrace;
@@ -110,9 +117,9 @@ class SecondOpinionTest {
         "FAULT, has a fault, 3, 0",
         "EMPTY, could not be read, 3, 3000",
         "BROKEN, could not be read, 3, 3000",
-        "CUT, cannot be reached, 3, 0",
+        "CUT, could not be read, 3, 3000",
         "HANGS, longer than a second, 3, 3000",
-        "HANGS_UP, cannot be reached, 3, 0"
+        "HANGS_UP, could not be read, 3, 3000"
     })
     void whateverAmazonDoesWrongEachAlertGoesOutAndOneLineIsSaid(
             AmazonStandIn.Mode mode, String line, int calls, long microDollars) throws Exception {
@@ -218,7 +225,7 @@ class SecondOpinionTest {
         List<byte[]> sent = new CopyOnWriteArrayList<>();
         FaceComparison fake = new FaceComparison() {
             @Override
-            public Answer compare(byte[] enrolled, byte[] live) throws ComparisonException {
+            public Answer compare(byte[] enrolled, byte[] live) throws NoAnswerException {
                 assertThat(enrolled).startsWith(0xff, 0xd8);
                 assertThat(live).startsWith(0xff, 0xd8);
                 sent.addAll(List.of(enrolled, live));
@@ -274,6 +281,38 @@ class SecondOpinionTest {
         shop.alerts.raise(alert, new AlertTrace(shop.clock.instant(), shop.clock.instant()));
         Eventually.eventually("it is out", () -> shop.out.size() == before + 1);
         assertThat(shop.cloud.opinions().of(alert.id())).isEqualTo(Opinion.NOT_ASKED);
+    }
+
+    @Test
+    void nothingThatIsLoggedTellsTheKeyTheAccountOrAFace() throws Exception {
+        Logger product = (Logger) LoggerFactory.getLogger("smartshop");
+        Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        root.addAppender(lines);
+        Level before = product.getLevel();
+        product.setLevel(Level.TRACE);
+        try (AmazonStandIn amazon = new AmazonStandIn("eu-west-2");
+                OpinionShop shop = shop(amazon.uri())) {
+            for (AmazonStandIn.Mode mode : List.of(
+                    AmazonStandIn.Mode.AGREES,
+                    AmazonStandIn.Mode.DENIED,
+                    AmazonStandIn.Mode.FAULT,
+                    AmazonStandIn.Mode.BROKEN,
+                    AmazonStandIn.Mode.HANGS_UP)) {
+                amazon.mode = mode;
+                shop.switchOn();
+                shop.raise();
+            }
+        } finally {
+            root.detachAppender(lines);
+            product.setLevel(before);
+        }
+        String logged = lines.list.stream()
+                .map(line -> line.getFormattedMessage() + ThrowableProxyUtil.asString(line.getThrowableProxy()))
+                .collect(Collectors.joining("\n"));
+        assertThat(logged).contains("AccessDeniedException");
+        assertThat(logged).doesNotContain(AmazonStandIn.KEY, AmazonStandIn.SECRET, "123456789012", "zebedee", "/9j/");
     }
 
     @Test

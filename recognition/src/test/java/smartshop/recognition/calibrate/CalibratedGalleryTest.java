@@ -56,6 +56,32 @@ class CalibratedGalleryTest {
                 .isLessThan(1);
     }
 
+    /** In deviations the band begins and ends elsewhere for each person; the part of strangers in it does not. */
+    @Test
+    void nineInTenOfAPersonsFalseAlertsAreDoubtfulWhoeverItIsAndWhereverTheThresholdLies() {
+        for (FpirTarget target : List.of(FpirTarget.usual(), FpirTarget.ofFpir(0.001), new FpirTarget(1, 100))) {
+            Gallery people = gallery(20);
+            PersonId face = people.person(3);
+            CalibratedGallery listed =
+                    CalibratedGallery.of(people, IMPOSTORS, target, Map.of(face, new ScoreTally(1000, 100, 20)));
+            for (int place : new int[] {0, 3}) {
+                EntryModel strangers = EntryModel.of(
+                        IMPOSTORS,
+                        people.template(place).vector(),
+                        place == 3 ? new ScoreTally(1000, 100, 20) : ScoreTally.NONE);
+                double threshold = listed.threshold(place);
+                double end = threshold;
+                while (listed.doubtful(place, end)) {
+                    end += 0.0001;
+                }
+                double all = Impostors.part(strangers.deviationsOf(threshold));
+                double above = Impostors.part(strangers.deviationsOf(end));
+                assertThat(end).isGreaterThan(threshold + 0.01);
+                assertThat(above / all).isCloseTo(0.1, within(0.002));
+            }
+        }
+    }
+
     @Test
     void someoneWhoResemblesStrangersNeedsMoreThanSomeoneWhoDoesNot() {
         float[] mean = new float[LENGTH];

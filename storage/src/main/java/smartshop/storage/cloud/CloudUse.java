@@ -69,6 +69,16 @@ public final class CloudUse {
                 month.atDay(1));
     }
 
+    /** The call was surely not made: neither is counted any more. */
+    public void takeBack(String service, YearMonth month, long price) {
+        rows.change(
+                "update cloud_use set calls = calls - 1, micro_dollars = micro_dollars - ?"
+                        + " where service = ? and month_start = ?",
+                price,
+                service,
+                month.atDay(1));
+    }
+
     /** The call was made but is not charged for: the money is free again, the call stays counted. */
     public void release(String service, YearMonth month, long price) {
         rows.change(

@@ -22,6 +22,7 @@ final class ChannelWords {
             case EMAIL -> Words.say("channel.email");
             case PUSH -> Words.say("channel.push");
             case WEBHOOK -> Words.say("channel.webhook");
+            case SMS -> Words.say("channel.sms");
         };
     }
 
@@ -31,6 +32,7 @@ final class ChannelWords {
             case EMAIL -> Words.say("channel.email.what");
             case PUSH -> Words.say("channel.push.what");
             case WEBHOOK -> Words.say("channel.webhook.what");
+            case SMS -> Words.say("channel.sms.what");
         };
     }
 
@@ -39,6 +41,7 @@ final class ChannelWords {
             case EMAIL -> Material2OutlinedMZ.MAIL_OUTLINE;
             case PUSH -> Material2OutlinedMZ.SMARTPHONE;
             case WEBHOOK -> Material2OutlinedAL.CODE;
+            case SMS -> Material2OutlinedMZ.SMS;
         };
     }
 
@@ -57,6 +60,8 @@ final class ChannelWords {
             case TOKEN -> Words.say("channel.token");
             case URL -> Words.say("channel.url");
             case SIGNING_KEY -> Words.say("channel.signingKey");
+            case PHONE -> Words.say("channel.phone");
+            case MOST -> Words.say("channel.most");
         };
     }
 
@@ -74,6 +79,8 @@ final class ChannelWords {
             case TOKEN -> Words.say("channel.token.hint");
             case URL -> Words.say("channel.url.hint");
             case SIGNING_KEY -> Words.say("channel.signingKey.hint");
+            case PHONE -> Words.say("channel.phone.hint");
+            case MOST -> Words.say("channel.most.hint");
             case SECURITY, PASSWORD -> "";
         };
     }
