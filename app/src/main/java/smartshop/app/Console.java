@@ -141,7 +141,8 @@ public final class Console implements AutoCloseable {
             cloud = opened(
                     ShopCloud.of(storage, access, settings.models(), lawful, sensitivity, alerts, notices, clock));
             verifying = opened(new Verifying(storage, access, verdicts, lawful.selfTest()::is, history, clock));
-            messaging = opened(new Messaging(storage, notices, clock));
+            messaging = opened(
+                    new Messaging(storage, Map.of(Kind.SMS, Cloud.texts(storage, clock)), notices, clock));
             messaging.begin();
             verifying.board().add(new AlertMessages(messaging.outbox(), clock));
             verifying.begin(alerts);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -15,8 +16,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import smartshop.app.StartException;
 import smartshop.app.access.Permission;
+import smartshop.app.channel.Kind;
 import smartshop.app.channel.Messaging;
 import smartshop.app.channel.ShownChannel;
+import smartshop.app.cloud.Cloud;
 import smartshop.app.live.Notices;
 import smartshop.storage.Database;
 
@@ -53,7 +56,8 @@ final class ChannelsListCommand implements Callable<Integer> {
         }
         Clock clock = Clock.systemDefaultZone();
         try (Database database = data.open();
-                Messaging messaging = new Messaging(database, new Notices(clock), clock)) {
+                Messaging messaging = new Messaging(
+                        database, Map.of(Kind.SMS, Cloud.texts(database, clock)), new Notices(clock), clock)) {
             return messaging.desk(data.signedIn(database, Permission.SETTINGS)).channels();
         }
     }

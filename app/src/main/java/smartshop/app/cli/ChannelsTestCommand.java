@@ -3,6 +3,7 @@ package smartshop.app.cli;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -14,9 +15,11 @@ import picocli.CommandLine.Spec;
 import smartshop.app.StartException;
 import smartshop.app.access.Permission;
 import smartshop.app.channel.ChannelDesk;
+import smartshop.app.channel.Kind;
 import smartshop.app.channel.Messaging;
 import smartshop.app.channel.Receipt;
 import smartshop.app.channel.ShownChannel;
+import smartshop.app.cloud.Cloud;
 import smartshop.app.live.Notices;
 import smartshop.storage.Database;
 
@@ -44,7 +47,8 @@ final class ChannelsTestCommand implements Callable<Integer> {
             throw new StartException("There is no channel here to test.");
         }
         try (Database database = data.open();
-                Messaging messaging = new Messaging(database, new Notices(clock), clock)) {
+                Messaging messaging = new Messaging(
+                        database, Map.of(Kind.SMS, Cloud.texts(database, clock)), new Notices(clock), clock)) {
             ChannelDesk desk = messaging.desk(data.signedIn(database, Permission.SETTINGS));
             List<ShownChannel> wanted = desk.channels().stream()
                     .filter(channel -> name == null || channel.name().equals(name))

@@ -26,7 +26,6 @@ public final class Cloud implements AutoCloseable {
     private final CloudDesk desk;
     private final SecondOpinion second;
     private final Trial trial;
-    private final SmsMaker sms;
 
     /**
      * @param eligible false for an alert whose face goes nowhere
@@ -41,18 +40,7 @@ public final class Cloud implements AutoCloseable {
             ModelPack models,
             Notices notices,
             Clock clock) {
-        this(
-                storage,
-                access,
-                eligible,
-                doubtful,
-                models,
-                notices,
-                clock,
-                LIMIT,
-                System::nanoTime,
-                Cloud::rekognition,
-                Cloud::sns);
+        this(storage, access, eligible, doubtful, models, notices, clock, LIMIT, System::nanoTime, Cloud::rekognition);
     }
 
     Cloud(
@@ -65,10 +53,8 @@ public final class Cloud implements AutoCloseable {
             Clock clock,
             Duration limit,
             LongSupplier nanos,
-            FaceComparison.Opener opener,
-            TextGateway.Opener texts) {
+            FaceComparison.Opener opener) {
         desk = new CloudDesk(storage.cloudRecords(), storage.cloudUse(), access, notices, clock);
-        sms = new SmsMaker(desk, new Spending(storage.cloudUse(), TEXTS, clock), texts, clock.getZone());
         trial = new Trial(desk, access, opener);
         Questions questions = new Questions(desk, storage.audit(Actor.SYSTEM), opener, limit, new Breaker(nanos));
         second = new SecondOpinion(
@@ -105,9 +91,13 @@ public final class Cloud implements AutoCloseable {
         return second.opinions();
     }
 
-    /** Makes channels for text messages. */
-    public ChannelMaker sms() {
-        return sms;
+    /** Makes channels for text messages, with the region and the key of the second opinion. @param clock with the shop's zone */
+    public static ChannelMaker texts(Database storage, Clock clock) {
+        return new SmsMaker(
+                new CloudBook(storage.cloudRecords()),
+                new Spending(storage.cloudUse(), TEXTS, clock),
+                Cloud::sns,
+                clock.getZone());
     }
 
     /** Asks Amazon about two drawn faces; counts and costs as any other call, and may take seconds. */

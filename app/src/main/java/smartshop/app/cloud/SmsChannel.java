@@ -23,7 +23,7 @@ final class SmsChannel implements Channel {
 
     private static final Logger log = LoggerFactory.getLogger(SmsChannel.class);
 
-    private final CloudDesk desk;
+    private final CloudBook book;
     private final Spending spending;
     private final TextGateway.Opener opener;
     private final String phone;
@@ -34,8 +34,8 @@ final class SmsChannel implements Channel {
      * @param phone in the form of E.164
      * @param most messages a month
      */
-    SmsChannel(CloudDesk desk, Spending spending, TextGateway.Opener opener, String phone, long most, ZoneId zone) {
-        this.desk = desk;
+    SmsChannel(CloudBook book, Spending spending, TextGateway.Opener opener, String phone, long most, ZoneId zone) {
+        this.book = book;
         this.spending = spending;
         this.opener = opener;
         this.phone = phone;
@@ -45,8 +45,8 @@ final class SmsChannel implements Channel {
 
     @Override
     public Receipt send(UUID key, Message message) {
-        Optional<AccessKey> access = desk.key();
-        Optional<CloudRegion> region = desk.settings().pinned();
+        Optional<AccessKey> access = book.key();
+        Optional<CloudRegion> region = book.settings().pinned();
         if (access.isEmpty() || region.isEmpty()) {
             return new Receipt.TryAgain(
                     PAUSE,

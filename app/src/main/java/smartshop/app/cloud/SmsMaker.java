@@ -16,13 +16,13 @@ final class SmsMaker implements ChannelMaker {
     private static final String USUAL = "100";
     private static final int MOST = 10_000;
 
-    private final CloudDesk desk;
+    private final CloudBook book;
     private final Spending spending;
     private final TextGateway.Opener opener;
     private final ZoneId zone;
 
-    SmsMaker(CloudDesk desk, Spending spending, TextGateway.Opener opener, ZoneId zone) {
-        this.desk = desk;
+    SmsMaker(CloudBook book, Spending spending, TextGateway.Opener opener, ZoneId zone) {
+        this.book = book;
         this.spending = spending;
         this.opener = opener;
         this.zone = zone;
@@ -39,6 +39,6 @@ final class SmsMaker implements ChannelMaker {
         if (most < 1 || most > MOST) {
             throw new ChannelException("The number of text messages a month is 1 to 10,000.");
         }
-        return new SmsChannel(desk, spending, opener, phone, most, zone);
+        return new SmsChannel(book, spending, opener, phone, most, zone);
     }
 }

@@ -66,8 +66,7 @@ final class OpinionShop implements AutoCloseable {
                 clock,
                 limit,
                 nanos::get,
-                opener,
-                Cloud::sns);
+                opener);
         alerts = new AlertCenter((alert, trace) -> {}, notices, clock);
         alerts.add("window", out::add);
         alerts.add("second-opinion", cloud.second());

@@ -64,7 +64,7 @@ class SmsChannelTest {
     private Channel channel(String phone, String most) {
         Spending spending = new Spending(storage.cloudUse(), "sms", clock);
         return new SmsMaker(
-                        desk,
+                        new CloudBook(storage.cloudRecords()),
                         spending,
                         (region, key, usual) -> new SnsGateway(region, key, limit, amazon.uri()),
                         ZoneOffset.UTC)

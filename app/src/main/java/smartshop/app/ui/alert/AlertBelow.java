@@ -188,6 +188,12 @@ final class AlertBelow extends VBox {
     private List<Node> ended(OpenAlert now) {
         List<Node> nodes = new ArrayList<>();
         outcome.lines(now).forEach(words -> nodes.add(line(nodes.isEmpty() ? "question" : "", words)));
+        String hint = model.hint(waiting);
+        if (!hint.isEmpty()) {
+            Label second = small(hint);
+            second.setId("alert-hint");
+            nodes.add(second);
+        }
         Button close = new Button(Words.say("alert.close"));
         close.setId("alert-close");
         close.getStyleClass().add(Styles.ACCENT);
@@ -218,6 +224,7 @@ final class AlertBelow extends VBox {
         if (prompt != null) {
             prompt.tick();
         }
+        lookupAll("#alert-hint").forEach(second -> ((Label) second).setText(model.hint(waiting)));
         lookupAll("#alert-undo").forEach(undo -> undo.setVisible(correctable()));
     }
 

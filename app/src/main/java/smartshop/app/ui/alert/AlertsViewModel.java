@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +40,7 @@ public final class AlertsViewModel {
     private final Clock clock;
     private final BoardMirror mirror = new BoardMirror();
     private final CardChoice card;
+    private Function<UUID, String> hints = alert -> "";
     private final AtomicBoolean stale = new AtomicBoolean();
     private final BooleanProperty muted = new SimpleBooleanProperty(false);
     private final SimpleBooleanProperty calling = new SimpleBooleanProperty(false);
@@ -76,6 +78,19 @@ public final class AlertsViewModel {
                 }),
                 clock);
         board.onChange(this::boardChanged);
+    }
+
+    /**
+     * What else may be read of an alert once nobody has to look any more: seen before, it would shift a judgement.
+     *
+     * @param words by the alert's number; empty for nothing. Asked on the window's thread
+     */
+    public void hints(Function<UUID, String> words) {
+        hints = words;
+    }
+
+    String hint(WaitingAlert waiting) {
+        return hints.apply(waiting.now().alert().id());
     }
 
     /** However much has changed, it is drawn once. */

@@ -1,13 +1,21 @@
 package smartshop.app.ui.cloud;
 
+import java.util.UUID;
+import smartshop.app.cloud.Cloud;
 import smartshop.app.cloud.Opinion;
 import smartshop.app.ui.Words;
 
-/** A second opinion as it stands on a card, after one's own answer. */
+/** A second opinion as it stands on a card, once nobody has to look any more. */
 public final class OpinionWords {
     private OpinionWords() {}
 
-    public static String of(Opinion opinion) {
+    /** Nothing in a shop that asks for none. */
+    public static String of(Cloud cloud, UUID alert) {
+        Opinion opinion = cloud.opinions().of(alert);
+        return opinion == Opinion.NOT_ASKED && !cloud.desk().settings().on() ? "" : of(opinion);
+    }
+
+    static String of(Opinion opinion) {
         return switch (opinion) {
             case NOT_ASKED -> Words.say("cloud.opinion.notAsked");
             case ASKED -> Words.say("cloud.opinion.asked");
