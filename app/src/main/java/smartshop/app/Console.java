@@ -138,9 +138,9 @@ public final class Console implements AutoCloseable {
                     watch::wrong,
                     notices);
             verdicts.onConfirmed(opened(new EvidenceMaker(settings.models(), storage.evidence(), notices))::confirmed);
-            cloud = opened(
-                    ShopCloud.of(storage, access, settings.models(), lawful, sensitivity, alerts, notices, clock));
             verifying = opened(new Verifying(storage, access, verdicts, lawful.selfTest()::is, history, clock));
+            cloud = opened(ShopCloud.of(
+                    storage, access, settings.models(), lawful, sensitivity, verifying.board(), notices, clock));
             messaging = opened(
                     new Messaging(storage, Map.of(Kind.SMS, Cloud.texts(storage, clock)), notices, clock));
             messaging.begin();

@@ -82,7 +82,7 @@ public final class Cloud implements AutoCloseable {
         return desk;
     }
 
-    /** What is told of every alert. */
+    /** What is asked about alerts. */
     public SecondOpinion second() {
         return second;
     }

@@ -1,5 +1,6 @@
 package smartshop.app.cloud;
 
+import java.util.Arrays;
 import smartshop.recognition.detect.Box;
 import smartshop.recognition.image.Picture;
 import smartshop.recognition.image.Scaling;
@@ -57,6 +58,11 @@ final class HeadAndShoulders {
     /** Where the one face is in it. */
     Box face() {
         return face;
+    }
+
+    /** Whether the scene was wiped before. */
+    boolean blank() {
+        return Arrays.equals(picture.bgr(), new byte[picture.bgr().length]);
     }
 
     void wipe() {

@@ -15,7 +15,6 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smartshop.app.alert.Alert;
-import smartshop.app.alert.AlertSink;
 import smartshop.app.enrol.JpegPortrait;
 import smartshop.recognition.FaceEngine;
 import smartshop.recognition.image.Picture;
@@ -27,7 +26,7 @@ import smartshop.recognition.search.PersonId;
  * Asks somebody else whether the face of an alert is the listed person's, one with one. The alert is out already and waits for
  * nothing here; its opinion comes later, within its limit, or there is none. Pictures are in memory, and wiped.
  */
-public final class SecondOpinion implements AlertSink, AutoCloseable {
+public final class SecondOpinion implements AutoCloseable {
     /** At once: a shop with three doors. */
     private static final int THREADS = 3;
     /** Whoever waits behind so many has no second left. */
@@ -98,12 +97,15 @@ public final class SecondOpinion implements AlertSink, AutoCloseable {
         }
     }
 
-    @Override
-    public void raised(Alert alert) {
+    /** Asks about an alert that is before somebody, if that is wanted; waits for nothing. Its scene may be wiped when this returns. */
+    public void ask(Alert alert) {
         if (!desk.asks() || !eligible.test(alert) || !wanted(alert)) {
             return;
         }
         HeadAndShoulders live = HeadAndShoulders.of(alert.scene(), alert.box());
+        if (live.blank()) {
+            return; // the alert is over already
+        }
         opinions.put(alert.id(), Opinion.ASKED);
         CompletableFuture<Opinion> opinion = new CompletableFuture<>();
         opinion.completeOnTimeout(Opinion.UNAVAILABLE, limit.toMillis(), TimeUnit.MILLISECONDS)

@@ -69,7 +69,7 @@ final class OpinionShop implements AutoCloseable {
                 opener);
         alerts = new AlertCenter((alert, trace) -> {}, notices, clock);
         alerts.add("window", out::add);
-        alerts.add("second-opinion", cloud.second());
+        alerts.add("second-opinion", cloud.second()::ask);
     }
 
     /** As the console wires it. */

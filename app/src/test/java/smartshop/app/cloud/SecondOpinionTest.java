@@ -270,6 +270,11 @@ class SecondOpinionTest {
             shop.doubtful = false;
             shop.cloud.desk().choose(Scope.DOUBTFUL, Budget.USUAL);
             raiseUnasked(shop);
+            shop.cloud.desk().choose(Scope.ALL, Budget.USUAL);
+            Alert over = shop.alert();
+            over.scene().wipe();
+            shop.cloud.second().ask(over);
+            assertThat(shop.cloud.opinions().of(over.id())).isEqualTo(Opinion.NOT_ASKED);
             assertThat(amazon.requests()).isEmpty();
             assertThat(shop.cloud.desk().costs().used()).isEqualTo(CloudUse.Month.NONE);
         }

@@ -17,12 +17,6 @@ import smartshop.app.SettableClock;
 import smartshop.app.access.StaffDesk;
 import smartshop.app.alert.Alert;
 import smartshop.app.alert.AlertTrace;
-import smartshop.app.cloud.AccessKey;
-import smartshop.app.cloud.Budget;
-import smartshop.app.cloud.CloudDesk;
-import smartshop.app.cloud.CloudRegion;
-import smartshop.app.cloud.Scope;
-import smartshop.app.cloud.Term;
 import smartshop.app.enrol.Enrolment;
 import smartshop.app.enrol.EnrolmentForm;
 import smartshop.app.enrol.PhotoVerdict;
@@ -69,7 +63,6 @@ class VerifyJourneyTest {
             window.console().access().signIn(olga.id(), OLGAS.toCharArray());
             staff.add("Mia Chen", Role.MANAGER, MIAS.toCharArray());
             staff.add("Gita Rao", Role.GUARD, GITAS.toCharArray());
-            secondOpinionWithoutMoney(window.console().cloud().desk());
             window.press("Live");
             show(shop);
 
@@ -79,17 +72,6 @@ class VerifyJourneyTest {
             withdrawn(window, shop);
             alone(window, shop, staff);
         }
-    }
-
-    /** On for every alert; nothing is sent, since nothing may be spent. */
-    private static void secondOpinionWithoutMoney(CloudDesk desk) {
-        desk.region(CloudRegion.LONDON);
-        for (Term term : Term.values()) {
-            desk.agree(term);
-        }
-        desk.key(new AccessKey("AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"));
-        desk.choose(Scope.ALL, new Budget(0, 0, Budget.LIST_PRICE));
-        desk.switchOn();
     }
 
     private void verified(OpenWindow window, DrawnFeeds shop) {
@@ -102,9 +84,6 @@ class VerifyJourneyTest {
         window.awaitWords("Second person: choose your name, enter PIN");
         assertThat(Screen.onFx(() -> window.hasWords(person(0).name())))
                 .as("a name before two have answered")
-                .isFalse();
-        assertThat(Screen.onFx(() -> window.hasWords("Second opinion")))
-                .as("a hint while somebody still has to look")
                 .isFalse();
         shot(window, "verify-2-first-yes");
         Screen.light(() -> shot(window, "verify-2-first-yes-light"));
@@ -119,7 +98,6 @@ class VerifyJourneyTest {
         window.awaitWords("Two people say it is this person.");
         window.awaitWords(person(0).name());
         window.awaitWords("Mia Chen said: the same person.");
-        window.awaitWords("Second opinion: unavailable");
         seenAgain(window, alert);
         window.awaitWords("Last seen: Aisle 2");
         shot(window, "verify-4-act");
