@@ -217,6 +217,7 @@ public final class AlertBoard implements AlertSink, AutoCloseable {
         Instant now = clock.instant();
         boolean calling = open().stream().anyMatch(OpenAlert::waits);
         removeIf(there -> over(there, now, calling));
+        open.sweep(now);
         open.forgetIf(there -> !there.waits() && answeredBefore(there, now.minus(Verdicts.CORRECTABLE)));
         List<OpenAlert> late = open.late(now, ESCALATES);
         if (!late.isEmpty()) {
@@ -295,6 +296,6 @@ public final class AlertBoard implements AlertSink, AutoCloseable {
     /** Nothing is kept of anybody. */
     @Override
     public void close() {
-        open.removeIf(there -> true);
+        open.clear();
     }
 }

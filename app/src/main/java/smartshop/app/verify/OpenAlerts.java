@@ -26,6 +26,7 @@ final class OpenAlerts {
     private final BiPredicate<UUID, UUID> sameEyes;
     private final CoolDown coolDown;
     private final Map<UUID, OpenEntry> entries = new LinkedHashMap<>();
+    private final Leaving leaving = new Leaving();
     private int unanswered;
 
     /** @param sameEyes as for {@link AlertBoard} */
@@ -41,11 +42,11 @@ final class OpenAlerts {
         Optional<OpenEntry> same = sameCall(alert, now);
         if (same.isPresent() || coolDown.silences(alert.person(), alert.camera(), now)) {
             same.ifPresent(entry -> entry.joined(new LastSeen(alert.camera(), alert.cameraName(), alert.decidedAt())));
-            new OpenEntry(alert, now).wipe();
+            leaving.add(new OpenEntry(alert, now)::wipe, now);
             return new Taken(false, same.map(entry -> entry.now().id()));
         }
         makeRoom();
-        entries.put(alert.id(), new OpenEntry(fitting(alert), now));
+        entries.put(alert.id(), new OpenEntry(fitting(alert, now), now));
         return new Taken(true, Optional.of(alert.id()));
     }
 
@@ -62,13 +63,13 @@ final class OpenAlerts {
         return sameEyes.test(entry.now().alert().camera(), camera);
     }
 
-    private Alert fitting(Alert alert) {
+    private Alert fitting(Alert alert, Instant now) {
         if (entries.size() < WHOLE_SCENES) {
             return alert;
         }
         Alert small = Shrunk.of(alert);
         if (small != alert) {
-            alert.scene().wipe();
+            leaving.add(alert.scene()::wipe, now);
         }
         return small;
     }
@@ -126,6 +127,17 @@ final class OpenAlerts {
                 .filter(entry -> entry.escalates(now, after))
                 .map(OpenEntry::now)
                 .toList();
+    }
+
+    /** What was not kept is overwritten. */
+    synchronized void sweep(Instant now) {
+        leaving.sweep(now);
+    }
+
+    /** Nothing is kept of anybody. */
+    synchronized void clear() {
+        leaving.sweepAll();
+        removeIf(there -> true);
     }
 
     /** The visitors' templates of these are wiped. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,24 +54,47 @@ class VerifyJourneyTest {
     }
 
     @Test
-    void twoPeopleVerifyDisagreeAreUnsureAreAloneAndAreStopped() {
+    void twoPeopleVerify() {
+        inShop(this::verified);
+    }
+
+    @Test
+    void twoPeopleDisagree() {
+        inShop(this::disagreed);
+    }
+
+    @Test
+    void whoIsUnsurePassesItOn() {
+        inShop(this::unsure);
+    }
+
+    @Test
+    void anEntryIsWithdrawnMeanwhile() {
+        inShop(this::withdrawn);
+    }
+
+    @Test
+    void onePersonChecksAlone() {
+        inShop((window, shop) -> {
+            new StaffDesk(window.console().storage(), window.console().access())
+                    .workAlone("On weekdays I run this shop by myself.");
+            alone(window, shop);
+        });
+    }
+
+    private void inShop(BiConsumer<OpenWindow, DrawnFeeds> journey) {
         try (OpenWindow window = new OpenWindow(folder.resolve("data"), clock)) {
             List.of("Entrance", "Aisle 2", "Till").forEach(window.console().cameras()::add);
-            DrawnFeeds shop = new DrawnFeeds(window.console().cameras().feeds());
-            StaffDesk staff =
-                    new StaffDesk(window.console().storage(), window.console().access());
+            StaffDesk staff = new StaffDesk(
+                    window.console().storage(), window.console().access());
             StaffMember olga = staff.add("Olga Martin", Role.OWNER, OLGAS.toCharArray());
             window.console().access().signIn(olga.id(), OLGAS.toCharArray());
             staff.add("Mia Chen", Role.MANAGER, MIAS.toCharArray());
             staff.add("Gita Rao", Role.GUARD, GITAS.toCharArray());
             window.press("Live");
+            DrawnFeeds shop = new DrawnFeeds(window.console().cameras().feeds());
             show(shop);
-
-            verified(window, shop);
-            disagreed(window, shop);
-            unsure(window, shop);
-            withdrawn(window, shop);
-            alone(window, shop, staff);
+            journey.accept(window, shop);
         }
     }
 
@@ -149,8 +173,7 @@ class VerifyJourneyTest {
         close(window);
     }
 
-    private void alone(OpenWindow window, DrawnFeeds shop, StaffDesk staff) {
-        staff.workAlone("On weekdays I run this shop by myself.");
+    private void alone(OpenWindow window, DrawnFeeds shop) {
         raise(window, shop, 1);
         press(window, "alert-same");
         window.awaitWords("Checked by one person (one-person mode)");
@@ -186,7 +209,6 @@ class VerifyJourneyTest {
     private void close(OpenWindow window) {
         press(window, "alert-close");
         window.until("the lane is gone", () -> window.find(".alert-lane").isEmpty());
-        clock.advance(Duration.ofMinutes(11)); // so that the same person is called for again
     }
 
     private static DrawnPerson person(int place) {

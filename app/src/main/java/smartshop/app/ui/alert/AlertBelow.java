@@ -79,9 +79,13 @@ final class AlertBelow extends VBox {
                 guard.replaced();
             }
             boolean here = getParent() != null && getParent().isFocusWithin();
+            if (standing == null
+                    || !standing.answers().equals(next.answers())
+                    || !standing.viewer().equals(next.viewer())) {
+                prompt = null;
+                picker = null;
+            }
             standing = next;
-            prompt = null;
-            picker = null;
             getChildren().setAll(content(now));
             replaced.run();
             if (here) {
@@ -92,7 +96,7 @@ final class AlertBelow extends VBox {
 
     /** The keyboard goes on where the next thing is typed: the second person's PIN, or the card's own keys. */
     private void focus() {
-        if (picker != null) {
+        if (picker != null && picker.getParent() != null) {
             picker.focusFirst();
         } else {
             getParent().requestFocus();
@@ -177,12 +181,19 @@ final class AlertBelow extends VBox {
         late(now).ifPresent(nodes::add);
         if (!model.atScreen().others(waiting).isEmpty()) {
             nodes.add(line("strong", Words.say("alert.second.ask")));
-            prompt = model.atScreen().second(waiting);
-            picker = new SecondPicker(prompt);
-            nodes.add(picker);
+            nodes.add(picker());
         }
         nodes.add(row(undo()));
         return nodes;
+    }
+
+    /** The same one while the answers are the same: somebody may just be typing. */
+    private SecondPicker picker() {
+        if (picker == null) {
+            prompt = model.atScreen().second(waiting);
+            picker = new SecondPicker(prompt);
+        }
+        return picker;
     }
 
     private List<Node> ended(OpenAlert now) {
