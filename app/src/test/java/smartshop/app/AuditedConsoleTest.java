@@ -115,6 +115,7 @@ class AuditedConsoleTest {
                 Action.SECOND_OPINION_CHANGED, Action.SECOND_OPINION_ASKED)); // CloudDeskTest, SecondOpinionTest
         elsewhere.add(Action.ALERTS_DELETED); // RetentionDeskTest
         elsewhere.addAll(EnumSet.range(Action.CHANNEL_ADDED, Action.ADDRESSES_ALLOWED)); // ChannelDeskTest
+        elsewhere.addAll(EnumSet.range(Action.RULES_CHANGED, Action.PROFILE_CHOSEN)); // RuleDeskTest
         elsewhere.addAll(EnumSet.of(Action.UNATTENDED_CHOSEN, Action.UNATTENDED_ENDED)); // StartDeskTest
         elsewhere.addAll(EnumSet.range(
                 Action.REQUESTS_VIEWED, Action.DISCLOSURE_RECORDED)); // PrivacyDeskTest, PrivacyJourneyTest

@@ -36,6 +36,7 @@ import smartshop.storage.outbox.OutboxRows;
 import smartshop.storage.person.PeopleKeys;
 import smartshop.storage.request.Disclosures;
 import smartshop.storage.request.Requests;
+import smartshop.storage.rule.KeptRules;
 import smartshop.storage.settings.Settings;
 import smartshop.storage.sql.Rows;
 import smartshop.storage.staff.Staff;
@@ -261,6 +262,11 @@ public final class Database implements AutoCloseable {
     /** Private addresses that messages may go to. */
     public AllowedAddresses allowedAddresses() {
         return new AllowedAddresses(rows, vault);
+    }
+
+    /** What is to follow from alerts. */
+    public KeptRules rules() {
+        return new KeptRules(rows, vault);
     }
 
     public StrangerTallies strangerTallies() {

@@ -47,6 +47,7 @@ final class SealedTables implements SealedParts {
                 new SealedEntries(rows, vault, keys),
                 new SealedLogins(rows, new CameraSources(rows, new Cameras(rows, clock), vault)),
                 new SealedChannels(rows, vault),
+                new KeptRules(rows, vault),
                 new SealedCloud(rows, new CloudRecords(rows, vault)),
                 new SealedStaff(rows, vault),
                 new SealedRecord(new KeptRecord(rows, vault)),

@@ -3,7 +3,9 @@ package smartshop.app.channel;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import smartshop.storage.outbox.ChannelRow;
 import smartshop.storage.outbox.Channels;
 import smartshop.storage.outbox.OutboxRows;
@@ -41,6 +43,18 @@ public final class Outbox {
                 channels.all().stream().filter(ChannelRow::alerts).toList();
         post(message, all.stream().map(ChannelRow::id).toList());
         return (int) all.stream().filter(row -> row.failingSince().isEmpty()).count();
+    }
+
+    /**
+     * Of these channels those that are still there.
+     *
+     * @param ticked whether with every one that takes alerts
+     */
+    public Set<UUID> channels(boolean ticked, Set<UUID> some) {
+        return channels.all().stream()
+                .filter(channel -> (ticked && channel.alerts()) || some.contains(channel.id()))
+                .map(ChannelRow::id)
+                .collect(Collectors.toSet());
     }
 
     /** To these channels, all or none. @throws smartshop.storage.StorageException if the disk does not take it */

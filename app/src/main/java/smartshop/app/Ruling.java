@@ -1,0 +1,41 @@
+package smartshop.app;
+
+import java.time.Clock;
+import smartshop.app.access.Access;
+import smartshop.app.channel.Messaging;
+import smartshop.app.live.Notices;
+import smartshop.app.rule.PastAlerts;
+import smartshop.app.rule.RuleCalls;
+import smartshop.app.rule.RuleDesk;
+import smartshop.storage.Database;
+
+/** What follows from alerts, wired to the board and to the channels. */
+public final class Ruling {
+    private final RuleDesk desk;
+    private final PastAlerts past;
+
+    Ruling(
+            Database storage,
+            Access access,
+            Verifying verifying,
+            Messaging messaging,
+            Notices notices,
+            Clock clock) {
+        desk = new RuleDesk(storage.rules(), access, notices, clock);
+        past = new PastAlerts(storage, access, clock);
+        RuleCalls calls =
+                new RuleCalls(desk, messaging.outbox(), verifying.board()::find, notices, clock);
+        verifying.board().add(calls);
+        verifying.desk().onChange(calls::changed);
+    }
+
+    /** Where it is said what follows. */
+    public RuleDesk desk() {
+        return desk;
+    }
+
+    /** What rules can be tried on. */
+    public PastAlerts past() {
+        return past;
+    }
+}

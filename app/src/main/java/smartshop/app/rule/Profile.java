@@ -1,0 +1,8 @@
+package smartshop.app.rule;
+
+/** What the shop is like at a moment. Kept by name. */
+public enum Profile {
+    OPEN,
+    CLOSED,
+    NIGHT
+}

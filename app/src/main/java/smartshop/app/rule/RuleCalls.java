@@ -1,0 +1,187 @@
+package smartshop.app.rule;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import smartshop.app.channel.AlertState;
+import smartshop.app.channel.Category;
+import smartshop.app.channel.Message;
+import smartshop.app.channel.Outbox;
+import smartshop.app.live.Notices;
+import smartshop.app.verify.Calls;
+import smartshop.app.verify.Digest;
+import smartshop.app.verify.OpenAlert;
+import smartshop.app.verify.VerificationDesk.Changed;
+import smartshop.storage.StorageException;
+
+/**
+ * Carries calls to the channels that the rules name. Whoever was told of an alert is also told when it is nothing, or not to be acted
+ * on any more: that is no rule's choice.
+ */
+public final class RuleCalls implements Calls {
+    /** More alerts than a day has; of older ones nobody takes anything back. */
+    private static final int REMEMBERED = 1000;
+
+    private static final Logger log = LoggerFactory.getLogger(RuleCalls.class);
+
+    private final RuleDesk rules;
+    private final Outbox outbox;
+    private final Function<UUID, Optional<OpenAlert>> board;
+    private final Notices notices;
+    private final Clock clock;
+
+    /** Which channels were told of an alert. Guarded by itself. */
+    private final Map<UUID, Set<UUID>> told = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, Set<UUID>> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    /** @param board finds an open alert */
+    public RuleCalls(
+            RuleDesk rules, Outbox outbox, Function<UUID, Optional<OpenAlert>> board, Notices notices, Clock clock) {
+        this.rules = rules;
+        this.outbox = outbox;
+        this.board = board;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    @Override
+    public void called(OpenAlert alert) {
+        post(alert, Occasion.NEW);
+    }
+
+    @Override
+    public boolean unanswered(OpenAlert alert) {
+        return Occasion.of(alert)
+                .map(occasion -> post(alert, late(occasion)))
+                .orElse(false);
+    }
+
+    /** The board asks this before the alert says itself that it is late. */
+    private static Occasion late(Occasion occasion) {
+        return switch (occasion) {
+            case NEW -> Occasion.UNANSWERED;
+            case FIRST_YES -> Occasion.NOT_SECONDED;
+            default -> occasion;
+        };
+    }
+
+    /** All of them in one message to each channel that any of them goes to. */
+    @Override
+    public void stormed(Digest digest) {
+        Set<UUID> to = digest.alerts().stream()
+                .flatMap(alert -> channels(alert, Occasion.NEW).stream())
+                .collect(Collectors.toSet());
+        if (digest.alerts().size() == 1) {
+            digest.alerts().forEach(this::called);
+        } else if (!to.isEmpty()) {
+            outbox.post(
+                    new Message.OfMany(clock.instant(), digest.alerts().size(), digest.since()), to);
+            digest.alerts().forEach(alert -> remember(alert.id(), to));
+        }
+    }
+
+    /** What somebody answered may call others, or call off. Called on the thread that answered, which a full disk must not stop. */
+    public void changed(Changed change) {
+        if (change.now().state() == change.before().state()) {
+            return;
+        }
+        try {
+            follow(change);
+        } catch (StorageException e) {
+            log.error("What follows from an answer could not be posted", e);
+            notices.add("Nobody outside could be told what became of an alert: the disk did not take it. Tell them.");
+        }
+    }
+
+    private void follow(Changed change) {
+        Optional<OpenAlert> alert = board.apply(change.alert()).filter(open -> !open.selfTest());
+        switch (change.now().state()) {
+            case FIRST_YES -> alert.ifPresent(open -> post(open, Occasion.FIRST_YES));
+            case ACT -> alert.ifPresent(open -> post(open, Occasion.VERIFIED));
+            case NOT_THIS_PERSON -> alert.ifPresent(open -> callOff(open, AlertState.NOT_THIS_PERSON));
+            case DISAGREED -> alert.ifPresent(open -> callOff(open, AlertState.DISAGREED));
+            case WITHDRAWN -> alert.ifPresent(open -> callOff(open, AlertState.WITHDRAWN));
+            case NEW, UNSURE, CONFIRMED_ALONE -> {}
+        }
+    }
+
+    /** @return whether anybody is told */
+    private boolean post(OpenAlert alert, Occasion occasion) {
+        Set<UUID> to = channels(alert, occasion);
+        if (!to.isEmpty()) {
+            outbox.post(message(alert, state(occasion)), to);
+            remember(alert.id(), to);
+        }
+        return !to.isEmpty();
+    }
+
+    private Set<UUID> channels(OpenAlert alert, Occasion occasion) {
+        Set<Effect> effects = rules.decide(alert, occasion);
+        Set<UUID> some = effects.stream()
+                .flatMap(effect -> effect instanceof Effect.Post(UUID channel) ? Stream.of(channel) : Stream.of())
+                .collect(Collectors.toSet());
+        return effects.stream().allMatch(Effect.Sound.class::isInstance)
+                ? Set.of()
+                : outbox.channels(effects.contains(new Effect.PostToTicked()), some);
+    }
+
+    private void callOff(OpenAlert alert, AlertState state) {
+        Set<UUID> to;
+        synchronized (told) {
+            to = told.getOrDefault(alert.id(), Set.of());
+        }
+        Set<UUID> there = outbox.channels(false, to);
+        if (!there.isEmpty()) {
+            outbox.post(message(alert, state), there);
+        }
+    }
+
+    private void remember(UUID alert, Set<UUID> to) {
+        synchronized (told) {
+            told.merge(
+                    alert,
+                    to,
+                    (some, more) -> Stream.concat(some.stream(), more.stream()).collect(Collectors.toSet()));
+        }
+    }
+
+    private Message message(OpenAlert alert, AlertState state) {
+        return new Message.OfAlert(
+                clock.instant(),
+                alert.id(),
+                alert.alert().camera(),
+                alert.alert().cameraName(),
+                state,
+                Optional.of(category(alert)),
+                alert.alert().capturedAt());
+    }
+
+    private static Category category(OpenAlert alert) {
+        return switch (alert.severity()) {
+            case LOSS -> Category.LOSS;
+            case BANNED -> Category.BANNED;
+            case VIOLENT -> Category.VIOLENT;
+        };
+    }
+
+    private static AlertState state(Occasion occasion) {
+        return switch (occasion) {
+            case NEW -> AlertState.CHECK;
+            case FIRST_YES, NOT_SECONDED -> AlertState.SECOND_WANTED;
+            case UNANSWERED -> AlertState.UNANSWERED;
+            case VERIFIED -> AlertState.VERIFIED;
+        };
+    }
+}
