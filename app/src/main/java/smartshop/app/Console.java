@@ -90,6 +90,7 @@ public final class Console implements AutoCloseable {
     private final Cloud cloud;
     private final RetentionDesk retention;
     private final Messaging messaging;
+    private final Ruling ruling;
     private final CertificateAuthority authority;
     private final Pairings pairings;
     private final PairingHandler pairingHandler;
@@ -144,7 +145,7 @@ public final class Console implements AutoCloseable {
             messaging = opened(
                     new Messaging(storage, Map.of(Kind.SMS, Cloud.texts(storage, clock)), notices, clock));
             messaging.begin();
-            verifying.board().add(new AlertMessages(messaging.outbox(), clock));
+            ruling = new Ruling(storage, access, verifying, messaging, notices, clock);
             verifying.begin(alerts);
             retention = new RetentionDesk(
                     storage.retention(),
@@ -361,6 +362,11 @@ public final class Console implements AutoCloseable {
     /** What leaves the shop, and by which ways. */
     public Messaging messaging() {
         return messaging;
+    }
+
+    /** What follows from alerts. */
+    public Ruling ruling() {
+        return ruling;
     }
 
     /** What came out of people's answers to alerts. */

@@ -14,17 +14,10 @@ public final class Ruling {
     private final RuleDesk desk;
     private final PastAlerts past;
 
-    Ruling(
-            Database storage,
-            Access access,
-            Verifying verifying,
-            Messaging messaging,
-            Notices notices,
-            Clock clock) {
+    Ruling(Database storage, Access access, Verifying verifying, Messaging messaging, Notices notices, Clock clock) {
         desk = new RuleDesk(storage.rules(), access, notices, clock);
         past = new PastAlerts(storage, access, clock);
-        RuleCalls calls =
-                new RuleCalls(desk, messaging.outbox(), verifying.board()::find, notices, clock);
+        RuleCalls calls = new RuleCalls(desk, messaging.outbox(), verifying.board()::find, notices, clock);
         verifying.board().add(calls);
         verifying.desk().onChange(calls::changed);
     }

@@ -30,7 +30,6 @@ import smartshop.recognition.image.Picture;
 import smartshop.recognition.model.ModelException;
 import smartshop.recognition.model.ModelPack;
 import smartshop.recognition.model.ModelStore;
-import smartshop.recognition.search.PersonId;
 
 /** The whole way from an alert that nobody answers to a server outside. */
 class EscalatedMessageTest {
@@ -113,7 +112,7 @@ class EscalatedMessageTest {
                                 id,
                                 UUID.randomUUID(),
                                 "Entrance",
-                                PersonId.random(),
+                                Answering.listed(console.storage(), clock),
                                 0.6,
                                 now,
                                 now,

@@ -16,6 +16,7 @@ import smartshop.storage.outbox.SealedChannels;
 import smartshop.storage.person.PeopleKeys;
 import smartshop.storage.person.SealedPeople;
 import smartshop.storage.request.SealedRequests;
+import smartshop.storage.rule.KeptRules;
 import smartshop.storage.sql.Rows;
 import smartshop.storage.staff.SealedStaff;
 import smartshop.storage.vault.SealedValues;

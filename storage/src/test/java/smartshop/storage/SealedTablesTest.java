@@ -120,6 +120,7 @@ class SealedTablesTest {
             database.outbox().post(channel, "A message", Duration.ofMinutes(5));
             database.cloudRecords().write("agreements", "none yet");
             database.allowedAddresses().write("192.0.2.7");
+            database.rules().write("none yet");
             RequestId request = database.requests()
                     .record(new NewRequest(
                             Kind.ACCESS, Channel.LETTER, TODAY, false, new Requester("Zebedee", "a street", "all")))

@@ -18,7 +18,11 @@ public final class Course {
     static List<Step> of(Instant alertedAt, List<Given> given, Instant now) {
         List<Step> steps = new ArrayList<>();
         steps.add(new Step(Occasion.NEW, alertedAt));
-        late(steps, Occasion.UNANSWERED, alertedAt, given.isEmpty() ? now : given.getFirst().at());
+        late(
+                steps,
+                Occasion.UNANSWERED,
+                alertedAt,
+                given.isEmpty() ? now : given.getFirst().at());
         Verification.State before = Verification.State.NEW;
         for (int said = 1; said <= given.size(); said++) {
             Instant at = given.get(said - 1).at();
@@ -27,7 +31,11 @@ public final class Course {
                 steps.add(new Step(Occasion.VERIFIED, at));
             } else if (state == Verification.State.FIRST_YES && before != state) {
                 steps.add(new Step(Occasion.FIRST_YES, at));
-                late(steps, Occasion.NOT_SECONDED, at, said == given.size() ? now : given.get(said).at());
+                late(
+                        steps,
+                        Occasion.NOT_SECONDED,
+                        at,
+                        said == given.size() ? now : given.get(said).at());
             }
             before = state;
         }

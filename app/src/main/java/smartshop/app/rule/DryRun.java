@@ -19,7 +19,8 @@ public record DryRun(int fired, int atNight, int undecided, int letGo) {
     public static DryRun of(Rule rule, PastAlerts.Past past, WeekPlan plan, ZoneId zone) {
         Rule on = rule.turned(true);
         List<Situation> fired = past.alerts().stream()
-                .flatMap(alert -> alert.course().stream().map(step -> situation(alert, step.occasion(), step.at(), plan, zone)))
+                .flatMap(alert ->
+                        alert.course().stream().map(step -> situation(alert, step.occasion(), step.at(), plan, zone)))
                 .filter(on::applies)
                 .toList();
         int atNight = (int) fired.stream()
@@ -39,8 +40,7 @@ public record DryRun(int fired, int atNight, int undecided, int letGo) {
 
     private static boolean undecided(When when, PastAlerts.Remembered alert) {
         boolean whom = alert.offence().isEmpty() && (!when.offences().isEmpty() || when.least() != Severity.LOSS);
-        boolean answers = !alert.answered()
-                && when.occasions().stream().anyMatch(occasion -> occasion != Occasion.NEW);
+        boolean answers = !alert.answered() && when.occasions().stream().anyMatch(occasion -> occasion != Occasion.NEW);
         return whom || answers;
     }
 }

@@ -37,11 +37,17 @@ public record Gap(Kind kind, Profile profile, boolean whole, Situation example) 
         Rules rules = book.deciding();
         List<Gap> gaps = new ArrayList<>();
         for (Profile profile : Profile.values()) {
-            gap(Kind.SILENT, profile, situations(book, profile, Occasion.NEW), now -> rules.decide(now)
-                            .isEmpty())
+            gap(
+                            Kind.SILENT,
+                            profile,
+                            situations(book, profile, Occasion.NEW),
+                            now -> rules.decide(now).isEmpty())
                     .ifPresent(gaps::add);
-            gap(Kind.UNTOLD, profile, situations(book, profile, Occasion.UNANSWERED), now -> rules.decide(now).stream()
-                            .allMatch(Effect.Sound.class::isInstance))
+            gap(
+                            Kind.UNTOLD,
+                            profile,
+                            situations(book, profile, Occasion.UNANSWERED),
+                            now -> rules.decide(now).stream().allMatch(Effect.Sound.class::isInstance))
                     .ifPresent(gaps::add);
         }
         return gaps;
@@ -49,9 +55,7 @@ public record Gap(Kind kind, Profile profile, boolean whole, Situation example) 
 
     private static Optional<Gap> gap(Kind kind, Profile profile, List<Situation> all, Predicate<Situation> open) {
         List<Situation> left = all.stream().filter(open).toList();
-        return left.stream()
-                .findFirst()
-                .map(example -> new Gap(kind, profile, left.size() == all.size(), example));
+        return left.stream().findFirst().map(example -> new Gap(kind, profile, left.size() == all.size(), example));
     }
 
     private static List<Situation> situations(RuleBook book, Profile profile, Occasion occasion) {
@@ -72,8 +76,8 @@ public record Gap(Kind kind, Profile profile, boolean whole, Situation example) 
     private static Stream<Situation> at(
             LocalDateTime at, Set<UUID> cameras, List<Optional<Offence>> offences, Profile profile, Occasion occasion) {
         return cameras.stream()
-                .flatMap(camera -> offences.stream()
-                        .map(offence -> new Situation(occasion, offence, camera, at, profile)));
+                .flatMap(camera ->
+                        offences.stream().map(offence -> new Situation(occasion, offence, camera, at, profile)));
     }
 
     private static Stream<LocalTime> times(RuleBook book) {

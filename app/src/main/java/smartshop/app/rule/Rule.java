@@ -15,7 +15,8 @@ public record Rule(UUID id, boolean on, When when, What what) {
     public boolean critical() {
         EnumSet<Occasion> reliedOn = EnumSet.of(Occasion.UNANSWERED, Occasion.NOT_SECONDED, Occasion.VERIFIED);
         return what.posts()
-                && (when.least() == Severity.VIOLENT || when.occasions().stream().anyMatch(reliedOn::contains));
+                && (when.least() == Severity.VIOLENT
+                        || when.occasions().stream().anyMatch(reliedOn::contains));
     }
 
     public Rule turned(boolean now) {

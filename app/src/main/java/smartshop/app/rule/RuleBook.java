@@ -50,8 +50,7 @@ public record RuleBook(List<Rule> rules, WeekPlan plan, Optional<ByHand> byHand)
 
     /** What was said by hand, while it holds. */
     public Optional<ByHand> handAt(Instant at, ZoneId zone) {
-        return byHand.filter(
-                hand -> handUntil(zone).map(at::isBefore).orElse(true) && !at.isBefore(hand.since()));
+        return byHand.filter(hand -> handUntil(zone).map(at::isBefore).orElse(true) && !at.isBefore(hand.since()));
     }
 
     /** When the plan is followed again; empty if nothing was said by hand, or the plan never changes. */
@@ -72,8 +71,7 @@ public record RuleBook(List<Rule> rules, WeekPlan plan, Optional<ByHand> byHand)
     }
 
     public RuleBook without(UUID rule) {
-        return new RuleBook(
-                rules.stream().filter(one -> !one.id().equals(rule)).toList(), plan, byHand);
+        return new RuleBook(rules.stream().filter(one -> !one.id().equals(rule)).toList(), plan, byHand);
     }
 
     public RuleBook ruled(List<Rule> others) {

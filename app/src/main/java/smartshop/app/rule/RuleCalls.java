@@ -18,7 +18,9 @@ import smartshop.app.channel.Outbox;
 import smartshop.app.live.Notices;
 import smartshop.app.verify.Calls;
 import smartshop.app.verify.Digest;
+import smartshop.app.verify.Listed;
 import smartshop.app.verify.OpenAlert;
+import smartshop.app.verify.Severity;
 import smartshop.app.verify.VerificationDesk.Changed;
 import smartshop.storage.StorageException;
 
@@ -63,9 +65,7 @@ public final class RuleCalls implements Calls {
 
     @Override
     public boolean unanswered(OpenAlert alert) {
-        return Occasion.of(alert)
-                .map(occasion -> post(alert, late(occasion)))
-                .orElse(false);
+        return Occasion.of(alert).map(occasion -> post(alert, late(occasion))).orElse(false);
     }
 
     /** The board asks this before the alert says itself that it is late. */
@@ -86,8 +86,7 @@ public final class RuleCalls implements Calls {
         if (digest.alerts().size() == 1) {
             digest.alerts().forEach(this::called);
         } else if (!to.isEmpty()) {
-            outbox.post(
-                    new Message.OfMany(clock.instant(), digest.alerts().size(), digest.since()), to);
+            outbox.post(new Message.OfMany(clock.instant(), digest.alerts().size(), digest.since()), to);
             digest.alerts().forEach(alert -> remember(alert.id(), to));
         }
     }
@@ -164,12 +163,12 @@ public final class RuleCalls implements Calls {
                 alert.alert().camera(),
                 alert.alert().cameraName(),
                 state,
-                Optional.of(category(alert)),
+                alert.listed().flatMap(Listed::what).map(known -> category(alert.severity())),
                 alert.alert().capturedAt());
     }
 
-    private static Category category(OpenAlert alert) {
-        return switch (alert.severity()) {
+    private static Category category(Severity severity) {
+        return switch (severity) {
             case LOSS -> Category.LOSS;
             case BANNED -> Category.BANNED;
             case VIOLENT -> Category.VIOLENT;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smartshop.app.access.Access;
@@ -33,7 +32,6 @@ public final class RuleDesk {
     private final KeptRules kept;
     private final Access access;
     private final Clock clock;
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile RuleBook book;
 
     /** What was done, for the audit log. */
@@ -145,7 +143,6 @@ public final class RuleDesk {
             Deed deed = rule.map(id -> Deed.of(Action.RULES_CHANGED, id)).orElse(Deed.of(Action.RULES_CHANGED));
             write(after, deed.with(Detail.of(done).and(Detail.of(cost))));
         }
-        tell();
     }
 
     private static long allGaps() {
@@ -163,7 +160,6 @@ public final class RuleDesk {
         synchronized (this) {
             write(book.planned(plan), Deed.of(Action.HOURS_CHANGED));
         }
-        tell();
     }
 
     /** What the shop is like, until the plan's next change. */
@@ -181,15 +177,5 @@ public final class RuleDesk {
         synchronized (this) {
             write(book.said(hand), Deed.of(Action.PROFILE_CHOSEN).with(detail));
         }
-        tell();
-    }
-
-    /** Called, on whatever thread it was, after something was changed. */
-    public void onChange(Runnable listener) {
-        listeners.add(listener);
-    }
-
-    private void tell() {
-        listeners.forEach(Runnable::run);
     }
 }

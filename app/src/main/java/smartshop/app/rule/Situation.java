@@ -13,8 +13,7 @@ import smartshop.storage.watchlist.Offence;
  * @param at by the shop's own clock
  */
 @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-public record Situation(
-        Occasion occasion, Optional<Offence> offence, UUID camera, LocalDateTime at, Profile profile) {
+public record Situation(Occasion occasion, Optional<Offence> offence, UUID camera, LocalDateTime at, Profile profile) {
 
     /** The least, where it is not known. */
     public Severity severity() {

@@ -71,8 +71,7 @@ public record WeekPlan(Map<DayOfWeek, Hours> open, Hours night) {
         Stream<Instant> planned = first.datesUntil(first.plusDays(DAYS_AHEAD + 1))
                 .flatMap(day -> times().flatMap(time -> at(day.atTime(time), zone)));
         ZoneOffsetTransition clocks = zone.getRules().nextTransition(after);
-        boolean near =
-                clocks != null && clocks.getInstant().isBefore(after.plus(Duration.ofDays(DAYS_AHEAD)));
+        boolean near = clocks != null && clocks.getInstant().isBefore(after.plus(Duration.ofDays(DAYS_AHEAD)));
         return near ? Stream.concat(planned, Stream.of(clocks.getInstant())) : planned;
     }
 

@@ -28,7 +28,8 @@ public record What(boolean sound, boolean ticked, Set<UUID> channels) {
     Set<Effect> effects() {
         Stream<Effect> sounds = sound ? Stream.of(new Effect.Sound()) : Stream.of();
         Stream<Effect> everywhere = ticked ? Stream.of(new Effect.PostToTicked()) : Stream.of();
-        return Stream.concat(Stream.concat(sounds, everywhere), channels.stream().map(Effect.Post::new))
+        return Stream.concat(
+                        Stream.concat(sounds, everywhere), channels.stream().map(Effect.Post::new))
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

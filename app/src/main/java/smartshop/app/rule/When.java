@@ -34,19 +34,14 @@ public record When(
     /** At any time, everywhere, whoever it is. */
     public static When always(Set<Occasion> occasions) {
         return new When(
-                occasions,
-                Set.of(Profile.values()),
-                Set.of(),
-                Severity.LOSS,
-                Set.of(),
-                Set.of(),
-                Hours.ALL_DAY);
+                occasions, Set.of(Profile.values()), Set.of(), Severity.LOSS, Set.of(), Set.of(), Hours.ALL_DAY);
     }
 
     public boolean holds(Situation now) {
         return occasions.contains(now.occasion())
                 && profiles.contains(now.profile())
-                && (offences.isEmpty() || now.offence().filter(offences::contains).isPresent())
+                && (offences.isEmpty()
+                        || now.offence().filter(offences::contains).isPresent())
                 && now.severity().compareTo(least) >= 0
                 && (cameras.isEmpty() || cameras.contains(now.camera()))
                 && hours.hold(now.at(), day -> days.isEmpty() || days.contains(day));

@@ -145,6 +145,7 @@ final class Rooms {
     }
 
     private void listen() {
+        alerts.heard(console.ruling().desk()::sounds);
         alerts.callingProperty().subscribe(calling -> outline());
         alerts.open().addListener((InvalidationListener) change -> alertsChanged());
         console.verdicts().onChange(this::verdictsChanged);
@@ -217,7 +218,7 @@ final class Rooms {
     }
 
     StatusViewModel.Line status() {
-        return privacy.with(status.line());
+        return settings.with(privacy.with(status.line()));
     }
 
     String models() {

@@ -4,11 +4,16 @@ import atlantafx.base.controls.Tile;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import smartshop.app.Console;
+import smartshop.app.live.CameraFeed;
+import smartshop.app.ui.rule.ProfileSection;
+import smartshop.app.ui.rule.RulesSection;
+import smartshop.app.ui.rule.RulesViewModel;
 import smartshop.app.ui.settings.MessagesSection;
 import smartshop.app.ui.settings.MessagesViewModel;
 import smartshop.app.ui.settings.SettingsView;
@@ -21,25 +26,48 @@ final class SettingsRooms implements AutoCloseable {
 
     private final Background background = new Background("settings");
     private final MessagesViewModel messages;
+    private final RulesViewModel rules;
     private final CloudRooms cloud;
     private final SettingsView page;
     private int ticks;
 
     SettingsRooms(Console console, Sheets sheets, Look look, Executor window, Clock clock) {
         messages = new MessagesViewModel(console.messaging().desk(console.access()), background, window, clock);
+        rules = new RulesViewModel(
+                console.ruling().desk(),
+                console.ruling().past(),
+                console.messaging().desk(console.access())::channels,
+                () -> console.cameras().feeds().stream().collect(Collectors.toMap(CameraFeed::id, CameraFeed::name)),
+                background,
+                window,
+                clock);
         cloud = new CloudRooms(console, sheets, window);
         page = new SettingsView(
                 List.of(
                         new MessagesSection(messages, sheets).section(),
+                        new ProfileSection(rules, sheets).section(),
+                        new RulesSection(rules, sheets).section(),
                         cloud.section(),
                         new Section(Words.say("settings.window"), List.of(theme(look)))),
-                messages::refresh);
+                this::refresh);
+    }
+
+    private void refresh() {
+        messages.refresh();
+        rules.refresh();
+    }
+
+    /** The line, and what the shop is like if it is not simply open. */
+    StatusViewModel.Line with(StatusViewModel.Line line) {
+        String profile = rules.unusual();
+        return profile.isEmpty() ? line : new StatusViewModel.Line(line.kind(), line.words() + " · " + profile);
     }
 
     /** Deliveries go on while somebody looks. */
     void tick() {
         if (page.isShown() && ticks++ % TICKS_BETWEEN_LOOKS == 0) {
             messages.refresh();
+            rules.tick();
         }
     }
 

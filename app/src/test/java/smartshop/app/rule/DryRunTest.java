@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -70,7 +69,13 @@ class DryRunTest {
                 UUID.randomUUID(),
                 true,
                 new When(
-                        all.occasions(), all.profiles(), Set.of(offence), Severity.LOSS, Set.of(), Set.of(), all.hours()),
+                        all.occasions(),
+                        all.profiles(),
+                        Set.of(offence),
+                        Severity.LOSS,
+                        Set.of(),
+                        Set.of(),
+                        all.hours()),
                 What.SOUND);
     }
 

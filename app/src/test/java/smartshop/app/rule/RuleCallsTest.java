@@ -68,7 +68,9 @@ class RuleCallsTest implements BoardTrace {
 
     /** Of a kind that nobody here sends to, so that all that is posted waits. */
     private UUID channel(boolean alerts) {
-        return shop.database().channels().add("PIGEON", new ChannelSettings(Map.of("name", "A dovecote")), alerts, Optional.empty());
+        return shop.database()
+                .channels()
+                .add("PIGEON", new ChannelSettings(Map.of("name", "A dovecote")), alerts, Optional.empty());
     }
 
     private Optional<Listed> known(PersonId person) {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.app.access.AccessException;
@@ -78,7 +78,7 @@ class RuleDeskTest {
     }
 
     private List<String> said() {
-        return shop.entries().reversed().stream().map(RuleDeskTest::line).toList();
+        return shop.entries().stream().map(RuleDeskTest::line).toList();
     }
 
     private static String line(Entry entry) {
@@ -119,14 +119,10 @@ class RuleDeskTest {
 
     @Test
     void aRuleThatNeverAppliesOrDoesNothingIsNotTaken() {
-        assertThatThrownBy(() -> desk.put(
-                        new Rule(UUID.randomUUID(), true, When.always(Set.of()), What.SOUND)))
+        assertThatThrownBy(() -> desk.put(new Rule(UUID.randomUUID(), true, When.always(Set.of()), What.SOUND)))
                 .isInstanceOf(RuleException.class);
         assertThatThrownBy(() -> desk.put(new Rule(
-                        UUID.randomUUID(),
-                        true,
-                        When.always(Set.of(Occasion.NEW)),
-                        new What(false, false, Set.of()))))
+                        UUID.randomUUID(), true, When.always(Set.of(Occasion.NEW)), new What(false, false, Set.of()))))
                 .isInstanceOf(RuleException.class);
     }
 

@@ -129,14 +129,14 @@ class RulesTest {
             RuleBook book = RuleBook.OWN.ruled(drawnRules());
             List<Gap> gaps = Gap.of(book);
 
-            gaps.forEach(gap -> assertThat(silent(book, gap.kind(), gap.example())).isTrue());
+            gaps.forEach(
+                    gap -> assertThat(silent(book, gap.kind(), gap.example())).isTrue());
             for (int j = 0; j < 20; j++) {
                 Situation now = drawnSituation();
                 Kind kind = now.occasion() == Occasion.NEW ? Kind.SILENT : Kind.UNTOLD;
                 if ((now.occasion() == Occasion.NEW || now.occasion() == Occasion.UNANSWERED)
                         && silent(book, kind, now)) {
-                    assertThat(gaps)
-                            .anyMatch(gap -> gap.kind() == kind && gap.profile() == now.profile());
+                    assertThat(gaps).anyMatch(gap -> gap.kind() == kind && gap.profile() == now.profile());
                 }
             }
         }
@@ -195,7 +195,9 @@ class RulesTest {
         return new Situation(
                 Occasion.values()[random.nextInt(Occasion.values().length)],
                 offence == all.length ? Optional.empty() : Optional.of(all[offence]),
-                Stream.of(BACK_DOOR, ENTRANCE, new UUID(1, 1)).collect(Collectors.toList()).get(random.nextInt(3)),
+                Stream.of(BACK_DOOR, ENTRANCE, new UUID(1, 1))
+                        .collect(Collectors.toList())
+                        .get(random.nextInt(3)),
                 FRIDAY_NIGHT.plusMinutes(random.nextInt(7 * 24 * 60)),
                 Profile.values()[random.nextInt(3)]);
     }

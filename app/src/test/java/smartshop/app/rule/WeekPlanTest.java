@@ -85,9 +85,7 @@ class WeekPlanTest {
     void whatSomebodySaysHoldsUntilThePlansNextChange() {
         WeekPlan plan = new WeekPlan(Map.of(DayOfWeek.FRIDAY, Hours.between(9, 20)), NIGHT);
         Instant noon = Instant.parse("2026-11-20T12:00:00Z");
-        RuleBook book = RuleBook.OWN
-                .planned(plan)
-                .said(Optional.of(new RuleBook.ByHand(Profile.CLOSED, noon)));
+        RuleBook book = RuleBook.OWN.planned(plan).said(Optional.of(new RuleBook.ByHand(Profile.CLOSED, noon)));
 
         assertThat(book.profile(noon, LONDON)).isEqualTo(Profile.CLOSED);
         assertThat(book.handUntil(LONDON)).contains(Instant.parse("2026-11-20T20:00:00Z"));

@@ -31,7 +31,7 @@ public final class AlertSound implements AutoCloseable {
     public AlertSound(AlertsViewModel alerts, Runnable onSilent) {
         this(
                 Speaker.ofThisComputer(),
-                alerts.callingProperty(),
+                alerts.soundingProperty(),
                 alerts.mutedProperty(),
                 alerts.lateProperty(),
                 onSilent);

@@ -44,7 +44,9 @@ public final class AlertsViewModel {
     private final AtomicBoolean stale = new AtomicBoolean();
     private final BooleanProperty muted = new SimpleBooleanProperty(false);
     private final SimpleBooleanProperty calling = new SimpleBooleanProperty(false);
+    private final SimpleBooleanProperty sounding = new SimpleBooleanProperty(false);
     private final SimpleBooleanProperty late = new SimpleBooleanProperty(false);
+    private Predicate<OpenAlert> heard = OpenAlert::calls;
     private final BooleanProperty onePerson = new SimpleBooleanProperty(false);
     private final ObjectProperty<Optional<StaffId>> viewer = new SimpleObjectProperty<>(Optional.empty());
 
@@ -117,6 +119,17 @@ public final class AlertsViewModel {
     /** Whether somebody has to be called. */
     public ReadOnlyBooleanProperty callingProperty() {
         return calling;
+    }
+
+    /** Whether somebody is to be called by a sound. */
+    public ReadOnlyBooleanProperty soundingProperty() {
+        return sounding;
+    }
+
+    /** Which of the alerts that wait are to be heard; at first all that call. */
+    public void heard(Predicate<OpenAlert> which) {
+        heard = which;
+        settle();
     }
 
     /** Whether somebody should have answered by now. */
@@ -204,6 +217,7 @@ public final class AlertsViewModel {
         late.set(mirror.open().stream()
                 .anyMatch(one -> calls(one) && one.now().escalation() != OpenAlert.Escalation.NONE));
         calling.set(mirror.open().stream().anyMatch(this::calls));
+        sounding.set(mirror.open().stream().anyMatch(one -> heard.test(one.now()) && !one.resting(clock.instant())));
         card.settle();
     }
 
