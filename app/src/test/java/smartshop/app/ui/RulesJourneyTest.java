@@ -37,7 +37,7 @@ class RulesJourneyTest {
             tick(window, "#rule-offence-7", true);
             tick(window, "#rule-occasion-4", true);
             tick(window, "#rule-ticked", true);
-            window.awaitWords("At night, when somebody listed for banned or told to stay away is seen");
+            window.awaitWords("At night, when somebody listed (banned or told to stay away) is seen or was");
             shot(window, "rule-sheet");
             window.press("Save");
             window.until("the third rule", () -> rules(window).size() == 3);

@@ -53,10 +53,9 @@ record RuleWords(Known known) {
     }
 
     private static String who(When when) {
-        List<String> happened = sorted(when.occasions())
-                .map(occasion -> Words.say("rule.happens", whom(when), happens(occasion)))
-                .toList();
-        return or(happened);
+        List<String> happened =
+                sorted(when.occasions()).map(RuleWords::happens).toList();
+        return Words.say("rule.happens", whom(when), or(happened));
     }
 
     private static String whom(When when) {

@@ -83,7 +83,7 @@ class RulesViewModelTest {
                 .extracting(RuleRow::sentence)
                 .containsExactly(
                         "Always, when somebody listed is seen: a sound at the desk.",
-                        "Always, when somebody listed was seen and nobody answers within 20 seconds or somebody listed was"
+                        "Always, when somebody listed was seen and nobody answers within 20 seconds or was"
                                 + " recognised by a first person and nobody seconds it within 20 seconds: a sound at the"
                                 + " desk and a message to every channel that takes alerts.");
 
@@ -97,8 +97,8 @@ class RulesViewModelTest {
         entry.channels().add(channel("Olga's phone", false));
         assertThat(model.preview(entry).sentence())
                 .isEqualTo(
-                        "At night, on Saturday and Sunday, 22:00 to 04:30, at Back door, when somebody listed for banned"
-                                + " or told to stay away is seen: a sound at the desk and Olga's phone.");
+                        "At night, on Saturday and Sunday, 22:00 to 04:30, at Back door, when somebody listed (banned"
+                                + " or told to stay away) is seen: a sound at the desk and Olga's phone.");
     }
 
     @Test
