@@ -76,8 +76,12 @@ class VerifyJourneyTest {
     @Test
     void onePersonChecksAlone() {
         inShop((window, shop) -> {
-            new StaffDesk(window.console().storage(), window.console().access())
-                    .workAlone("On weekdays I run this shop by myself.");
+            StaffDesk staff = new StaffDesk(
+                    window.console().storage(), window.console().access());
+            window.console().access().roster().members().stream()
+                    .filter(member -> member.role() == Role.MANAGER) // who could agree
+                    .forEach(member -> staff.remove(member.id()));
+            staff.workAlone("On weekdays I run this shop by myself.");
             alone(window, shop);
         });
     }

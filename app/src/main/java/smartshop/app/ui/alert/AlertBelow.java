@@ -53,9 +53,9 @@ final class AlertBelow extends VBox {
         getStyleClass().add("alert-below");
         setMinHeight(USE_PREF_SIZE);
         disableProperty().bind(waiting.busyProperty());
-        waiting.nowProperty().subscribe(this::show);
-        waiting.secondProperty().subscribe(this::show);
-        model.viewerProperty().subscribe(this::show);
+        waiting.nowProperty().subscribe(now -> show());
+        waiting.secondProperty().subscribe(now -> show());
+        model.viewerProperty().subscribe(now -> show());
     }
 
     /** What decides how it looks; while that is the same, nothing moves under anybody's hand. */

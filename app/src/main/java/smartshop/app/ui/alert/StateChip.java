@@ -21,9 +21,9 @@ final class StateChip extends Label {
         this.waiting = waiting;
         getStyleClass().add("chip");
         setMinWidth(USE_PREF_SIZE);
-        waiting.nowProperty().subscribe(this::follow);
-        waiting.secondProperty().subscribe(this::follow);
-        model.viewerProperty().subscribe(this::follow);
+        waiting.nowProperty().subscribe(now -> follow());
+        waiting.secondProperty().subscribe(now -> follow());
+        model.viewerProperty().subscribe(now -> follow());
     }
 
     private void follow() {
