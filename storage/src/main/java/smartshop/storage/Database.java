@@ -34,6 +34,7 @@ import smartshop.storage.outbox.AllowedAddresses;
 import smartshop.storage.outbox.Channels;
 import smartshop.storage.outbox.OutboxRows;
 import smartshop.storage.person.PeopleKeys;
+import smartshop.storage.phone.Phones;
 import smartshop.storage.request.Disclosures;
 import smartshop.storage.request.Requests;
 import smartshop.storage.rule.KeptRules;
@@ -267,6 +268,11 @@ public final class Database implements AutoCloseable {
     /** What is to follow from alerts. */
     public KeptRules rules() {
         return new KeptRules(rows, vault);
+    }
+
+    /** Phones on which people answer alerts. */
+    public Phones phones() {
+        return new Phones(rows, vault, clock);
     }
 
     public StrangerTallies strangerTallies() {

@@ -15,6 +15,7 @@ import smartshop.storage.lawful.SealedRecord;
 import smartshop.storage.outbox.SealedChannels;
 import smartshop.storage.person.PeopleKeys;
 import smartshop.storage.person.SealedPeople;
+import smartshop.storage.phone.SealedPhones;
 import smartshop.storage.request.SealedRequests;
 import smartshop.storage.rule.KeptRules;
 import smartshop.storage.sql.Rows;
@@ -52,6 +53,7 @@ final class SealedTables implements SealedParts {
                 new SealedCloud(rows, new CloudRecords(rows, vault)),
                 new SealedStaff(rows, vault),
                 new SealedRecord(new KeptRecord(rows, vault)),
-                new SealedRequests(rows, keys, vault));
+                new SealedRequests(rows, keys, vault),
+                new SealedPhones(rows, vault));
     }
 }

@@ -141,6 +141,25 @@ public final class Access {
     }
 
     /**
+     * Somebody who has just said who they are works at another device from now on; who is at the console's screen stays.
+     *
+     * @param device its number, for the audit log
+     * @throws AccessException if the proof is old, or something has changed
+     */
+    public RemoteSession elsewhere(UUID device, Proven who) {
+        StaffMember member = who.member()
+                .filter(known -> who.holds(roster, clock.instant()))
+                .orElseThrow(() -> new AccessException("Say again who you are."));
+        by(member, Deed.of(Action.PHONE_SIGNED_IN, device));
+        return new RemoteSession(this, member, device);
+    }
+
+    /** That session is over. */
+    void leftElsewhere(StaffMember member, UUID device, Leaving why) {
+        by(member, Deed.of(Action.PHONE_SIGNED_OUT, device).with(Detail.of(why)));
+    }
+
+    /**
      * As {@link #require(Permission, UUID)}, of somebody who has just been proven to be who they say, as their role is now.
      *
      * @throws AccessException if that person may not do it, or the proof is older than {@link Proven#GOOD_FOR}

@@ -43,6 +43,10 @@ public final class Proven {
         return member.map(StaffMember::id);
     }
 
+    Optional<StaffMember> member() {
+        return member;
+    }
+
     /** How the audit log calls them. */
     public Actor actor() {
         return actor;

@@ -16,7 +16,7 @@ import java.util.Map;
  * Counts how often an address tried lately, and shuts out one that guesses. Of an IPv6 address the first 64 bits count, for a
  * customer has all the others. Any thread may call.
  */
-final class Attempts {
+public final class Attempts {
     /** More than a person makes with a device at hand. */
     static final int MOST = 10;
 
@@ -40,12 +40,12 @@ final class Attempts {
         final Deque<Instant> wrong = new ArrayDeque<>();
     }
 
-    Attempts(Clock clock) {
+    public Attempts(Clock clock) {
         this.clock = clock;
     }
 
     /** Counts an attempt, if it is allowed. */
-    synchronized boolean allowed(InetAddress address) {
+    public synchronized boolean allowed(InetAddress address) {
         Caller caller = caller(address);
         if (caller.wrong.size() >= MOST_WRONG || caller.attempts.size() >= MOST) {
             return false;
@@ -55,7 +55,7 @@ final class Attempts {
     }
 
     /** It showed a wrong code. @return whether it is shut out from now on */
-    synchronized boolean wrong(InetAddress address) {
+    public synchronized boolean wrong(InetAddress address) {
         Caller caller = caller(address);
         caller.wrong.addLast(clock.instant());
         return caller.wrong.size() == MOST_WRONG;

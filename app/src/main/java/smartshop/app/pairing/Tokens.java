@@ -14,11 +14,11 @@ import smartshop.camera.link.PairingCode;
  * The tokens that were given out, as digests, the newest last: one may be open, the older ones are kept for a while so that
  * a device can be told what is wrong with its own. Not for several threads.
  */
-final class Tokens {
+public final class Tokens {
     private static final int KEPT = 16;
 
     /** What a token is worth. */
-    enum Worth {
+    public enum Worth {
         /** The open one. It is used up by being found good. */
         GOOD,
         /** Was good once, and a device has used it. */
@@ -52,7 +52,7 @@ final class Tokens {
     private final Deque<Given> given = new ArrayDeque<>();
 
     /** A new one; the one before is withdrawn. */
-    String open(Instant expiresAt) {
+    public String open(Instant expiresAt) {
         withdraw();
         byte[] token = new byte[PairingCode.TOKEN_BYTES];
         random.nextBytes(token);
@@ -64,14 +64,14 @@ final class Tokens {
         return text;
     }
 
-    void withdraw() {
+    public void withdraw() {
         if (!given.isEmpty()) {
             given.getLast().withdrawn = true;
         }
     }
 
     /** What it is worth to the one who shows it, now. Takes the same time for each. */
-    Worth use(String token, Instant now) {
+    public Worth use(String token, Instant now) {
         byte[] digest = digest(token);
         Given found = null;
         for (Given one : given) {
