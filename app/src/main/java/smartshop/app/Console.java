@@ -41,6 +41,8 @@ import smartshop.app.pairing.PairingDesk;
 import smartshop.app.pairing.PairingHandler;
 import smartshop.app.pairing.Pairings;
 import smartshop.app.pairing.Renewals;
+import smartshop.app.phone.PhoneDesk;
+import smartshop.app.phone.Phoning;
 import smartshop.app.reach.OwnAddresses;
 import smartshop.app.repair.SafeStart;
 import smartshop.app.sensitivity.Sensitivity;
@@ -94,6 +96,7 @@ public final class Console implements AutoCloseable {
     private final CertificateAuthority authority;
     private final Pairings pairings;
     private final PairingHandler pairingHandler;
+    private final Phoning phoning;
     private final ConsoleServer server;
     /** Last in, first closed. */
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
@@ -142,8 +145,7 @@ public final class Console implements AutoCloseable {
             verifying = opened(new Verifying(storage, access, verdicts, lawful.selfTest()::is, history, clock));
             cloud = opened(ShopCloud.of(
                     storage, access, settings.models(), lawful, sensitivity, verifying.board(), notices, clock));
-            messaging = opened(
-                    new Messaging(storage, Map.of(Kind.SMS, Cloud.texts(storage, clock)), notices, clock));
+            messaging = opened(new Messaging(storage, Map.of(Kind.SMS, Cloud.texts(storage, clock)), notices, clock));
             messaging.begin();
             ruling = new Ruling(storage, access, verifying, messaging, notices, clock);
             verifying.begin(alerts);
@@ -171,6 +173,8 @@ public final class Console implements AutoCloseable {
             NewDevices devices = new PairedCameras(storage.cameras(), audit, stations, this::hangUp, cameras::changed);
             pairings = new Pairings(authority, devices, refusals, clock);
             pairingHandler = new PairingHandler(pairings, new OnePicture(clock)::decode, clock);
+            phoning = opened(new Phoning(
+                    storage, access, verifying.board(), verifying.desk(), refusals, authority.certificate(), clock));
             server = opened(ConsoleServer.open(
                     settings.port(),
                     settings.loopback(),
@@ -178,7 +182,8 @@ public final class Console implements AutoCloseable {
                     new Renewals(stations, authority, refusals),
                     refusals,
                     clock,
-                    pairingHandler));
+                    pairingHandler,
+                    phoning.handler()));
             startChecks();
         } catch (IOException | StartException | RuntimeException | Error e) {
             close();
@@ -247,6 +252,7 @@ public final class Console implements AutoCloseable {
                         pairingHandler::check,
                         listed::check,
                         verifying.board()::check,
+                        phoning::check,
                         auditDesk::check,
                         retention::check,
                         messaging::check)
@@ -377,6 +383,11 @@ public final class Console implements AutoCloseable {
     /** Where people answer alerts. */
     public Verifying verifying() {
         return verifying;
+    }
+
+    /** The phones on which people answer alerts. */
+    public PhoneDesk phones() {
+        return phoning.desk();
     }
 
     /** What happened, for the status line. */

@@ -118,6 +118,7 @@ class SealedTablesTest {
             UUID channel = database.channels()
                     .add("push", new ChannelSettings(Map.of("address", "https://example.org")), true, Optional.empty());
             database.outbox().post(channel, "A message", Duration.ofMinutes(5));
+            database.phones().add("Till", "0".repeat(64));
             database.cloudRecords().write("agreements", "none yet");
             database.allowedAddresses().write("192.0.2.7");
             database.rules().write("none yet");

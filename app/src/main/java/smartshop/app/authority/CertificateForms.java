@@ -13,14 +13,17 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.GeneralSubtree;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.asn1.x509.NameConstraints;
 import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
@@ -31,6 +34,19 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 final class CertificateForms {
     private static final X500Name AUTHORITY = new X500Name("CN=SmartShop authority");
     private static final Duration AUTHORITY_VALID = Duration.ofDays(3650);
+
+    /**
+     * Addresses and this machine, and no name of any website: a phone that trusts this authority can be led astray by nobody who steals
+     * its key, but in a network where addresses are called. Whole address families, for nobody knows a shop's addresses in ten years:
+     * an address and a mask of zeros each.
+     */
+    private static final NameConstraints NO_WEBSITE = new NameConstraints(
+            new GeneralSubtree[] {
+                new GeneralSubtree(new GeneralName(GeneralName.dNSName, "localhost")),
+                new GeneralSubtree(new GeneralName(GeneralName.iPAddress, new DEROctetString(new byte[8]))),
+                new GeneralSubtree(new GeneralName(GeneralName.iPAddress, new DEROctetString(new byte[32])))
+            },
+            null);
 
     /** Made at every start, so it never gets old. */
     private static final Duration SERVER_VALID = Duration.ofDays(365);
@@ -63,6 +79,7 @@ final class CertificateForms {
         try {
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
             builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign));
+            builder.addExtension(Extension.nameConstraints, true, NO_WEBSITE);
         } catch (CertIOException e) {
             throw unexpected(e);
         }

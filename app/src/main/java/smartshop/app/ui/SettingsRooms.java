@@ -16,6 +16,8 @@ import smartshop.app.ui.rule.RulesSection;
 import smartshop.app.ui.rule.RulesViewModel;
 import smartshop.app.ui.settings.MessagesSection;
 import smartshop.app.ui.settings.MessagesViewModel;
+import smartshop.app.ui.settings.PhonesSection;
+import smartshop.app.ui.settings.PhonesViewModel;
 import smartshop.app.ui.settings.SettingsView;
 import smartshop.app.ui.settings.SettingsView.Section;
 
@@ -28,6 +30,7 @@ final class SettingsRooms implements AutoCloseable {
     private final MessagesViewModel messages;
     private final RulesViewModel rules;
     private final CloudRooms cloud;
+    private final PhonesViewModel phones;
     private final SettingsView page;
     private int ticks;
 
@@ -42,11 +45,13 @@ final class SettingsRooms implements AutoCloseable {
                 window,
                 clock);
         cloud = new CloudRooms(console, sheets, window);
+        phones = new PhonesViewModel(console.phones(), console::ownAddresses, background, window, clock);
         page = new SettingsView(
                 List.of(
                         new MessagesSection(messages, sheets).section(),
                         new ProfileSection(rules, sheets).section(),
                         new RulesSection(rules, sheets).section(),
+                        new PhonesSection(phones, sheets).section(),
                         cloud.section(),
                         new Section(Words.say("settings.window"), List.of(theme(look)))),
                 this::refresh);
@@ -55,6 +60,7 @@ final class SettingsRooms implements AutoCloseable {
     private void refresh() {
         messages.refresh();
         rules.refresh();
+        phones.refresh();
     }
 
     /** The line, and what the shop is like if it is not simply open. */
@@ -65,9 +71,11 @@ final class SettingsRooms implements AutoCloseable {
 
     /** Deliveries go on while somebody looks. */
     void tick() {
+        phones.tick();
         if (page.isShown() && ticks++ % TICKS_BETWEEN_LOOKS == 0) {
             messages.refresh();
             rules.tick();
+            phones.refresh();
         }
     }
 

@@ -19,7 +19,7 @@ import javafx.scene.paint.Color;
 import smartshop.camera.pair.QrReader;
 
 /** A text as a QR code: black on white in every theme, with its white border, without blurred edges. */
-final class QrImage {
+public final class QrImage {
     /** The least that a small camera reads from an arm's length, in window units. */
     static final int SMALLEST = 320;
 
@@ -31,7 +31,7 @@ final class QrImage {
 
     private QrImage() {}
 
-    static Image of(String text) {
+    public static Image of(String text) {
         BitMatrix modules = modules(text);
         int scale = Math.ceilDiv(SMALLEST, modules.getWidth());
         int side = modules.getWidth() * scale;

@@ -1,0 +1,83 @@
+package smartshop.app.phone;
+
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.function.LongSupplier;
+import org.eclipse.jetty.server.Handler;
+import smartshop.app.access.Access;
+import smartshop.app.access.StaffDesk;
+import smartshop.app.ingest.Refusals;
+import smartshop.app.verify.AlertBoard;
+import smartshop.app.verify.VerificationDesk;
+import smartshop.storage.Database;
+
+/** Alerts on phones, wired. Where no phone is paired it is one blank page. Any thread may call. */
+public final class Phoning implements AutoCloseable {
+    /** Comparing a secret takes one of them for half a second. */
+    private static final int THREADS = 2;
+
+    private static final int MOST_REQUESTS = 64;
+    private static final int MOST_NEWS = 256;
+
+    private final Worker requests = new Worker("phone-", THREADS, MOST_REQUESTS);
+    private final Worker news = new Worker("phone-news-", 1, MOST_NEWS);
+    private final Handsets handsets;
+    private final PhoneHandler handler;
+    private final PhoneDesk desk;
+
+    /**
+     * @param authority whom a browser has to trust
+     */
+    public Phoning(
+            Database storage,
+            Access access,
+            AlertBoard board,
+            VerificationDesk verification,
+            Refusals refusals,
+            X509Certificate authority,
+            Clock clock) {
+        this(storage, access, board, verification, refusals, authority, System::nanoTime, clock);
+    }
+
+    /** @param nanos monotonic time */
+    Phoning(
+            Database storage,
+            Access access,
+            AlertBoard board,
+            VerificationDesk verification,
+            Refusals refusals,
+            X509Certificate authority,
+            LongSupplier nanos,
+            Clock clock) {
+        ShopAuthority known = ShopAuthority.of(authority);
+        PhoneBook book = new PhoneBook(storage.phones(), clock);
+        handsets = new Handsets(book, new BoardView(board, verification, access, clock), news, nanos);
+        Invitations invitations = new Invitations(book, access, refusals, clock);
+        Deeds deeds = new Deeds(invitations, access, board, new StaffDesk(storage, access)::idleLimit, clock);
+        handler = new PhoneHandler(book, invitations, handsets, deeds, new FacePictures(board), known.file(), requests);
+        desk = new PhoneDesk(book, invitations, handsets, known, access);
+        board.onChange(handsets::changed);
+        access.onChange(handsets::changed);
+    }
+
+    /** For the console's port. */
+    public Handler handler() {
+        return handler;
+    }
+
+    public PhoneDesk desk() {
+        return desk;
+    }
+
+    /** Ends what is over. Call about twice a second. */
+    public void check() {
+        handsets.check();
+    }
+
+    @Override
+    public void close() {
+        requests.close();
+        handsets.close();
+        news.close();
+    }
+}
