@@ -1,5 +1,6 @@
 package smartshop.app.outbound;
 
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.regex.Matcher;
@@ -61,10 +62,23 @@ public record AddressRange(InetAddress first, int prefix) {
                 && (mask == 0 || ((own[whole] ^ other[whole]) & mask) == 0);
     }
 
+    /** Whether it is a single address. */
+    boolean isOne() {
+        return prefix == first.getAddress().length * Byte.SIZE;
+    }
+
+    boolean isFour() {
+        return first instanceof Inet4Address;
+    }
+
+    /** Whether they share an address: of two ranges that do, one holds the other. */
+    boolean touches(AddressRange other) {
+        return prefix <= other.prefix ? contains(other.first) : other.contains(first);
+    }
+
     /** As {@link #of} reads it. */
     @Override
     public String toString() {
-        boolean one = prefix == first.getAddress().length * Byte.SIZE;
-        return one ? first.getHostAddress() : first.getHostAddress() + "/" + prefix;
+        return isOne() ? first.getHostAddress() : first.getHostAddress() + "/" + prefix;
     }
 }

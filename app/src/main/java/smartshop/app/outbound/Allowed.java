@@ -13,6 +13,12 @@ import java.util.Optional;
 public record Allowed(AddressRange range, Optional<String> pin) {
     private static final int PIN_DIGITS = 64;
 
+    /** As many addresses as a large company's network has; whoever types less has made a slip. */
+    private static final int WIDEST_FOUR = 16;
+
+    /** What a provider gives one place. */
+    private static final int WIDEST_SIX = 48;
+
     public Allowed {
         if (pin.filter(digits -> !digits.matches("[0-9a-f]{" + PIN_DIGITS + "}"))
                 .isPresent()) {
@@ -32,6 +38,20 @@ public record Allowed(AddressRange range, Optional<String> pin) {
             throw new IllegalArgumentException(
                     "A certificate's SHA-256 fingerprint has 64 digits from 0 to 9 and A to F.");
         }
-        return new Allowed(AddressRange.of(range), digits.isEmpty() ? Optional.empty() : Optional.of(digits));
+        return new Allowed(narrow(AddressRange.of(range)), digits.isEmpty() ? Optional.empty() : Optional.of(digits));
+    }
+
+    private static AddressRange narrow(AddressRange range) {
+        if (range.prefix() < (range.isFour() ? WIDEST_FOUR : WIDEST_SIX)) {
+            throw new IllegalArgumentException(
+                    "\"%s\" is too many addresses. Allow single computers, or at most a /%d for IPv4 and a /%d for IPv6."
+                            .formatted(range, WIDEST_FOUR, WIDEST_SIX));
+        }
+        if (!range.isOne() && SpecialAddresses.touchOwnOrMetadata(range)) {
+            throw new IllegalArgumentException(
+                    "\"%s\" covers this computer itself, or where clouds keep their keys. Write each address there out on its own."
+                            .formatted(range));
+        }
+        return range;
     }
 }

@@ -43,7 +43,27 @@ final class SpecialAddresses {
             "2620:4f:8000::/48",
             "3fff::/20");
 
+    /** Loopback, link-local, and single addresses of clouds' metadata services: none is allowed by a range. */
+    private static final List<AddressRange> OWN_OR_METADATA = ranges(
+            "0.0.0.0/8",
+            "100.100.100.200",
+            "127.0.0.0/8",
+            "168.63.129.16",
+            "169.254.0.0/16",
+            "192.0.0.192",
+            "::/127", // nowhere, and this computer
+            "fe80::/10",
+            "fd00:ec2::254", // Amazon's
+            "fd20:ce::254"); // Google's
+
+    /** The most that a provider gives one place (RFC 6177): a shop's other networks have public addresses next to this one's. */
+    private static final int PLACE_SIX = 48;
+
     private SpecialAddresses() {}
+
+    static boolean touchOwnOrMetadata(AddressRange range) {
+        return OWN_OR_METADATA.stream().anyMatch(range::touches);
+    }
 
     private static List<AddressRange> ranges(String... texts) {
         return Stream.of(texts).map(AddressRange::of).toList();
@@ -66,13 +86,18 @@ final class SpecialAddresses {
         return ranges.stream().anyMatch(range -> range.contains(address));
     }
 
-    /** This computer, or one in a network that it is part of: with IPv6 these have public addresses too. */
+    /** What is beside an own address. @param prefix of the network that it is in */
+    static AddressRange around(InetAddress own, int prefix) {
+        return new AddressRange(own, own instanceof Inet6Address ? Math.min(prefix, PLACE_SIX) : prefix);
+    }
+
+    /** This computer, or one in the networks of its place: with IPv6 these have public addresses too. */
     private static boolean isBeside(InetAddress address) {
         try {
             return NetworkInterface.networkInterfaces()
                     .flatMap(network -> network.getInterfaceAddresses().stream())
                     .filter(own -> own.getNetworkPrefixLength() > 0) // some systems do not say
-                    .map(own -> new AddressRange(own.getAddress(), own.getNetworkPrefixLength()))
+                    .map(own -> around(own.getAddress(), own.getNetworkPrefixLength()))
                     .anyMatch(own -> own.contains(address));
         } catch (SocketException e) {
             return true; // not known to be elsewhere

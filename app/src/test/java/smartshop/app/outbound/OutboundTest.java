@@ -61,7 +61,7 @@ class OutboundTest {
     @Test
     void aCertificateThatNobodyVouchesForIsRefusedAndItsFingerprintSaid() throws Exception {
         try (HttpsPeer peer = HttpsPeer.on("127.0.0.1");
-                Outbound outbound = HostileAddressesTest.outbound(AllowList.of("127.0.0.0/8"), Resolver.SYSTEM)) {
+                Outbound outbound = HostileAddressesTest.outbound(AllowList.of("127.0.0.1"), Resolver.SYSTEM)) {
             Throwable failure = catchThrowable(() -> outbound.http().post(TypedUrl.of(peer.url("/")), Map.of(), JSON));
 
             assertThat(Failure.words(failure)).contains(peer.identity().fingerprint());
@@ -132,6 +132,47 @@ class OutboundTest {
         assertThat(TypedUrl.of("https://[2606:4700::1111]:8443/secret")).hasToString("https://[2606:4700::1111]:8443");
         assertThatThrownBy(() -> TypedUrl.of("https://user:s3cret@example.org/"))
                 .hasMessageNotContaining("s3cret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0.0.0.0/0",
+                "::/0",
+                "10.0.0.0/8",
+                "192.0.0.0/15",
+                "fd00::/47",
+                "127.0.0.0/16",
+                "127.0.0.0/31",
+                "169.254.0.0/16",
+                "169.254.169.0/24",
+                "100.100.0.0/16",
+                "192.0.0.0/24",
+                "::/64",
+                "fe80::/64",
+                "fd00:ec2::/64"
+            })
+    void aSlipOpensNeitherThisComputerNorAWholeNetworkNorCloudsKeys(String range) {
+        assertThatThrownBy(() -> Allowed.of(range, "")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "169.254.169.254", "192.168.0.0/16", "fd12:3456:789a::/48", "::1", "fe80::1"})
+    void whatIsNamedExactlyOrIsNarrowMayBeAllowed(String range) {
+        assertThat(Allowed.of(range, "").range())
+                .hasToString(AddressRange.of(range).toString());
+    }
+
+    /** A shop that has a /48 or a /56 has its tills in other networks of it than the console's. */
+    @Test
+    void theWholePlaceOfAPublicAddressIsBesideIt() throws Exception {
+        AddressRange beside = SpecialAddresses.around(InetAddress.ofLiteral("2a00:1450:4001:1::5"), 64);
+
+        assertThat(beside.contains(InetAddress.ofLiteral("2a00:1450:4001:ff::9")))
+                .isTrue();
+        assertThat(beside.contains(InetAddress.ofLiteral("2a00:1450:4002::9"))).isFalse();
+        assertThat(SpecialAddresses.around(InetAddress.ofLiteral("198.50.3.7"), 24))
+                .hasToString("198.50.3.7/24");
     }
 
     @Test
