@@ -48,10 +48,11 @@ final class Questions implements AutoCloseable {
      *
      * @param subject the alert's number; empty for a trial
      * @param over whether nobody waits for the answer any more
+     * @param wanted asked last of all before a picture is sent
      * @throws smartshop.storage.StorageException if it cannot be counted or recorded
      */
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-    Reply ask(Optional<UUID> subject, byte[] enrolled, byte[] live, BooleanSupplier over) {
+    Reply ask(Optional<UUID> subject, byte[] enrolled, byte[] live, BooleanSupplier over, BooleanSupplier wanted) {
         if (!breaker.lets()) {
             return new Reply.NotAsked();
         }
@@ -65,6 +66,11 @@ final class Questions implements AutoCloseable {
         }
         if (reserved.isEmpty()) {
             return new Reply.None(Trouble.OVER_BUDGET);
+        }
+        if (!wanted.getAsBoolean()) {
+            desk.spending().release(reserved.get());
+            breaker.notTried();
+            return new Reply.NotAsked();
         }
         Reply reply = compare(enrolled, live);
         reply.why().ifPresentOrElse(trouble -> trouble.tell(breaker), breaker::answered);

@@ -106,11 +106,12 @@ public final class SecondOpinion implements AutoCloseable {
         if (live.blank()) {
             return; // the alert is over already
         }
+        String region = desk.settings().region();
         opinions.put(alert.id(), Opinion.ASKED);
         CompletableFuture<Opinion> opinion = new CompletableFuture<>();
         opinion.completeOnTimeout(Opinion.UNAVAILABLE, limit.toMillis(), TimeUnit.MILLISECONDS)
                 .thenAccept(said -> opinions.put(alert.id(), said));
-        if (!execute(() -> answer(alert, live, opinion))) {
+        if (!execute(() -> answer(alert, live, region, opinion))) {
             live.wipe();
             opinion.complete(Opinion.UNAVAILABLE);
         }
@@ -137,16 +138,16 @@ public final class SecondOpinion implements AutoCloseable {
         }
     }
 
-    private void answer(Alert alert, HeadAndShoulders live, CompletableFuture<Opinion> opinion) {
+    private void answer(Alert alert, HeadAndShoulders live, String region, CompletableFuture<Opinion> opinion) {
         try {
-            opinion.complete(opinion.isDone() ? Opinion.UNAVAILABLE : asked(alert, live, opinion::isDone));
+            opinion.complete(opinion.isDone() ? Opinion.UNAVAILABLE : asked(alert, live, region, opinion::isDone));
         } finally {
             live.wipe();
             opinion.complete(Opinion.UNAVAILABLE); // if it failed
         }
     }
 
-    private Opinion asked(Alert alert, HeadAndShoulders live, BooleanSupplier over) {
+    private Opinion asked(Alert alert, HeadAndShoulders live, String region, BooleanSupplier over) {
         Optional<byte[]> enrolled = photos.apply(alert.person());
         if (enrolled.isEmpty()) {
             complaints.about(Trouble.NO_PHOTO);
@@ -154,11 +155,18 @@ public final class SecondOpinion implements AutoCloseable {
         }
         byte[] face = alone(live);
         try {
-            return opinion(questions.ask(Optional.of(alert.id()), enrolled.get(), face, over), over.getAsBoolean());
+            Reply reply = questions.ask(
+                    Optional.of(alert.id()), enrolled.get(), face, over, () -> !over.getAsBoolean() && agreed(region));
+            return opinion(reply, over.getAsBoolean());
         } finally {
             Arrays.fill(face, (byte) 0);
             Arrays.fill(enrolled.get(), (byte) 0);
         }
+    }
+
+    /** Whether a picture may still go to where it was to go when the alert was raised. */
+    private boolean agreed(String region) {
+        return desk.asks() && desk.settings().region().equals(region);
     }
 
     private Opinion opinion(Reply reply, boolean late) {

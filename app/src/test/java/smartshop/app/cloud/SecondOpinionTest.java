@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -57,6 +58,52 @@ class SecondOpinionTest {
     @AfterAll
     static void unloadModels() {
         models.close();
+    }
+
+    /** Three are being asked, and a fourth waits. */
+    @Test
+    void noFaceLeavesAfterItWasSwitchedOffOrTheRegionChanged() throws Exception {
+        for (boolean off : new boolean[] {true, false}) {
+            CountDownLatch release = new CountDownLatch(1);
+            List<CloudRegion> compared = new CopyOnWriteArrayList<>();
+            FaceComparison.Opener opener = (region, key, each) -> new FaceComparison() {
+                @Override
+                public Answer compare(byte[] enrolled, byte[] live) throws NoAnswerException {
+                    compared.add(region);
+                    try {
+                        release.await();
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                    return Answer.SAME;
+                }
+
+                @Override
+                public void prepare() {}
+
+                @Override
+                public void close() {}
+            };
+            try (OpinionShop shop = new OpinionShop(folder.resolve("off-" + off), models, PLENTY, opener)) {
+                shop.switchOn();
+                for (int i = 0; i < 3; i++) {
+                    shop.cloud.second().ask(shop.alert());
+                }
+                Eventually.eventually("three are asked", () -> compared.size() == 3);
+                Alert fourth = shop.alert();
+                shop.cloud.second().ask(fourth);
+                if (off) {
+                    shop.cloud.desk().switchOff();
+                } else {
+                    shop.switchOn(CloudRegion.FRANKFURT, AmazonStandIn.KEY, AmazonStandIn.SECRET);
+                }
+                release.countDown();
+                Eventually.eventually("it is over", () -> shop.cloud.opinions().of(fourth.id()) == Opinion.UNAVAILABLE);
+
+                assertThat(compared).hasSize(3).containsOnly(CloudRegion.LONDON);
+                Eventually.eventually("paid for", () -> shop.asked().size() == 3);
+            }
+        }
     }
 
     private OpinionShop shop(URI endpoint) {
