@@ -135,7 +135,7 @@ final class HeldAbout {
                     HeldItem.key(Group.ALERT, alert.id()),
                     Group.ALERT,
                     moment(alert.seenAt()),
-                    "%s. %s".formatted(alert.camera(), answer(alert.answer()))));
+                    "%s. %s".formatted(alert.camera(), new StaffAnswers(storage.answers()).about(alert))));
             storage.evidence().of(alert.id()).forEach(frame -> items.add(scene(alert.id(), frame)));
         });
         storage.personHistory()
@@ -145,6 +145,7 @@ final class HeldAbout {
                         Group.SIGHTING,
                         moment(sighting.from()),
                         "%s, until %s".formatted(sighting.cameraName(), moment(sighting.to())))));
+        items.addAll(new Recipients(storage).of(person));
         for (Disclosure given : storage.disclosures().of(person)) {
             items.add(HeldItem.said(
                     HeldItem.key(Group.RECIPIENT, given.id()),
@@ -193,15 +194,6 @@ final class HeldAbout {
                                 .formatted(
                                         proven.word().toLowerCase(Locale.ROOT).replace('_', ' '),
                                         DAY.format(proven.on())))));
-    }
-
-    private static String answer(String verdict) {
-        return switch (verdict) {
-            case "THIS_PERSON" -> "Staff looked and said: the same person.";
-            case "NOT_THIS_PERSON" -> "Staff looked and said: somebody else.";
-            case "UNSURE" -> "Staff looked and were unsure.";
-            default -> "Nobody answered the alert.";
-        };
     }
 
     private String moment(Instant at) {

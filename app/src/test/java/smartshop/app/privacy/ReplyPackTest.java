@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -43,9 +44,13 @@ import smartshop.recognition.model.ModelException;
 import smartshop.recognition.model.ModelPack;
 import smartshop.recognition.model.ModelStore;
 import smartshop.recognition.search.PersonId;
+import smartshop.storage.audit.Action;
+import smartshop.storage.audit.Actor;
+import smartshop.storage.audit.Deed;
 import smartshop.storage.history.AlertRow;
 import smartshop.storage.history.LatencyTrace;
 import smartshop.storage.history.SightingRow;
+import smartshop.storage.outbox.ChannelSettings;
 import smartshop.storage.request.Disclosure;
 import smartshop.storage.request.Exemption;
 import smartshop.storage.request.Kind;
@@ -53,6 +58,10 @@ import smartshop.storage.request.Proof;
 import smartshop.storage.request.Request;
 import smartshop.storage.request.RequestId;
 import smartshop.storage.request.Step;
+import smartshop.storage.staff.StaffId;
+import smartshop.storage.verdict.Verdict;
+import smartshop.storage.verification.Given;
+import smartshop.storage.verification.Subject;
 import smartshop.storage.watchlist.NewPerson;
 import smartshop.storage.watchlist.NewPhoto;
 
@@ -119,6 +128,42 @@ class ReplyPackTest {
                 .extracting(taken -> taken.word())
                 .containsExactly("pdf " + sha256(written.pdf()), "json " + sha256(written.json()));
         assertThat(writer.write(id, folder, agreed()).pdf()).isNotEqualTo(written.pdf());
+    }
+
+    @Test
+    void whoeverAnsweredAndWhoeverGotSomethingIsSaid() throws Exception {
+        PersonId mine = enrol(DrawnRequester.picture(asking, 0));
+        UUID alert = seen(mine);
+        shop.storage
+                .answers()
+                .add(
+                        new Subject(alert, mine, UUID.randomUUID(), Instant.parse("2026-11-19T10:00:00Z")),
+                        new Given(
+                                1,
+                                Optional.of(StaffId.random()),
+                                Verdict.THIS_PERSON,
+                                false,
+                                Instant.parse("2026-11-19T10:00:09Z"),
+                                Optional.empty()));
+        shop.storage.audit(Actor.SYSTEM).record(Deed.of(Action.SECOND_OPINION_ASKED, alert));
+        shop.storage
+                .channels()
+                .add("EMAIL", new ChannelSettings(Map.of("to", "olga@example.org")), true, Optional.empty());
+
+        List<HeldItem> held = writer.held(proven(mine));
+
+        assertThat(held)
+                .filteredOn(item -> item.group() == Group.ALERT)
+                .singleElement()
+                .extracting(HeldItem::text)
+                .asString()
+                .contains("One person looked and said: the same person.")
+                .doesNotContain("Nobody answered the alert");
+        assertThat(held)
+                .filteredOn(item -> item.group() == Group.RECIPIENT)
+                .extracting(HeldItem::label)
+                .containsExactly("Amazon Web Services", "Those who get messages about alerts");
+        assertThat(held.toString() + held.stream().map(HeldItem::text).toList()).doesNotContain("olga@example.org");
     }
 
     @Test
@@ -346,16 +391,16 @@ class ReplyPackTest {
                 .id();
     }
 
-    private void seen(PersonId person) {
+    private UUID seen(PersonId person) {
+        UUID alert = UUID.randomUUID();
         Instant at = Instant.parse("2026-11-19T10:00:00Z");
         UUID camera = UUID.randomUUID();
         LatencyTrace trace = new LatencyTrace(at, at, at, at);
-        shop.storage
-                .history()
-                .append(new AlertRow(UUID.randomUUID(), camera, "Entrance", person, 0.61, at, at, at, trace));
+        shop.storage.history().append(new AlertRow(alert, camera, "Entrance", person, 0.61, at, at, at, trace));
         shop.storage
                 .history()
                 .append(new SightingRow(UUID.randomUUID(), camera, "Entrance", person, at, at.plusSeconds(9)));
+        return alert;
     }
 
     private Approval agreed() {
