@@ -146,6 +146,7 @@ public final class Console implements AutoCloseable {
             cloud = opened(ShopCloud.of(
                     storage, access, settings.models(), lawful, sensitivity, verifying.board(), notices, clock));
             messaging = opened(new Messaging(storage, Map.of(Kind.SMS, Cloud.texts(storage, clock)), notices, clock));
+            messaging.onTold(message -> verifying.board().told(message.alert()));
             messaging.begin();
             ruling = new Ruling(storage, access, verifying, messaging, notices, clock);
             verifying.begin(alerts);

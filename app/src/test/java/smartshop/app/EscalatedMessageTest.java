@@ -72,7 +72,7 @@ class EscalatedMessageTest {
             assertThat(peer.received()).hasSize(1);
             assertThat(peer.received().getFirst().body())
                     .contains(
-                            "Entrance: nobody has answered yet",
+                            "Entrance: check now",
                             alert.toString().substring(0, 8).toUpperCase(Locale.ROOT))
                     .doesNotContain("score", "person", "0.6");
         }

@@ -25,6 +25,7 @@ import smartshop.storage.backup.Contents;
 import smartshop.storage.backup.GoodBackup;
 import smartshop.storage.backup.Inspection;
 import smartshop.storage.backup.Swap;
+import smartshop.storage.outbox.OutboxRows;
 import smartshop.storage.person.PeopleKeys;
 import smartshop.storage.person.Resealing;
 import smartshop.storage.sql.Failures;
@@ -100,7 +101,8 @@ public final class Repair {
 
     /**
      * Puts a backup in the database's place. It is read through first; then all that comes with it happens to a copy of it: its
-     * tables are brought up to date, whoever was erased since is deleted, and the audit log is told. The copy takes the
+     * tables are brought up to date, whoever was erased since is deleted, messages that waited are sent to nobody any more, and the
+     * audit log is told. The copy takes the
      * database's name in one step, so whenever the power fails there is the one or the other, whole. What was there before is
      * kept as {@code replaced-...} among the backups.
      *
@@ -142,6 +144,7 @@ public final class Repair {
         try {
             Rows rows = new Rows(Jdbi.create(pool));
             Checkpoints known = new Checkpoints(rows, vault, clock, folder, second);
+            new OutboxRows(rows, vault, clock).endAsRestored();
             new AuditLog(rows, vault, clock, () -> actor).record(known.restored());
         } finally {
             H2File.shutDown(pool);

@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,8 @@ import smartshop.storage.audit.Restore;
 import smartshop.storage.audit.Verification;
 import smartshop.storage.backup.GoodBackup;
 import smartshop.storage.backup.Swap;
+import smartshop.storage.outbox.ChannelSettings;
+import smartshop.storage.outbox.Outgoing;
 import smartshop.storage.vault.KeyFileVault;
 import smartshop.storage.watchlist.Person;
 
@@ -65,6 +70,26 @@ class RestoreTest {
         assertThat(replaced()).hasSize(1);
         assertThat(folder.resolve("restoring")).doesNotExist();
         assertThat(repair().inspect(replaced().getFirst()).people()).as("Bob").isEqualTo(1);
+    }
+
+    /** What waited in the copy may have gone since. */
+    @Test
+    void whatWaitedInABackupIsNotSentAgain() {
+        UUID waiting;
+        try (Database database = Shop.open(folder)) {
+            UUID channel = database.channels()
+                    .add("WEBHOOK", new ChannelSettings(Map.of("url", "https://example.org")), true, Optional.empty());
+            waiting = database.outbox().post(channel, "check now", Duration.ofHours(1));
+            backup = database.backups().make().backup().file();
+        }
+        repair().restore(backup, Actor.COMMAND);
+
+        try (Database database = Shop.open(folder)) {
+            assertThat(database.outbox().state(waiting)).hasValue(Outgoing.State.RESTORED);
+            assertThat(database.outbox().restored()).isOne();
+            assertThat(database.outbox().restored()).as("said once").isZero();
+            assertThat(database.outbox().state(waiting)).hasValue(Outgoing.State.UNCERTAIN);
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smartshop.storage.StorageException;
@@ -29,6 +30,10 @@ final class Courier implements AutoCloseable {
     private volatile boolean closed;
     /** Of the thread's own. */
     private String said = "";
+    /** What became of a message and could not be written down yet. Of the thread's own. */
+    private @Nullable Done unwritten;
+
+    private record Done(Outgoing message, Receipt receipt) {}
 
     Courier(ChannelRow row, Channel channel, Deliveries deliveries) {
         this.row = row;
@@ -69,28 +74,46 @@ final class Courier implements AutoCloseable {
             } catch (StorageException e) {
                 once(e);
                 rest();
+            } catch (RuntimeException e) {
+                once(e);
+                unwritten = null; // it would fail again; the next start deals with the message
+                rest();
             }
         }
     }
 
-    private void once(StorageException trouble) {
+    private void once(RuntimeException trouble) {
         String words = String.valueOf(trouble.getMessage());
         if (!closed && !words.equals(said)) {
             log.error("The outbox cannot be read or written", trouble);
+            deliveries.stuck(row);
             said = words;
         }
     }
 
     /** @return whether there was one */
     private boolean sendNext() {
-        Optional<Outgoing> next = deliveries.next(row.id());
-        next.ifPresent(message -> deliveries.done(message, sent(message)));
+        writeDown();
+        Optional<Deliveries.Next> next = deliveries.next(row.id());
+        next.ifPresent(due -> {
+            unwritten = new Done(due.row(), sent(due));
+            writeDown();
+        });
         return next.isPresent();
     }
 
-    private Receipt sent(Outgoing message) {
+    private void writeDown() {
+        Done done = unwritten;
+        if (done != null) {
+            deliveries.done(done.message, done.receipt);
+            unwritten = null;
+            said = "";
+        }
+    }
+
+    private Receipt sent(Deliveries.Next due) {
         try {
-            return channel.send(message.id(), MessageJson.of(message.content()));
+            return channel.send(due.row().id(), due.message());
         } catch (RuntimeException | LinkageError e) {
             log.error("A channel of kind {} failed", row.kind(), e);
             return new Receipt.TryAgain("Something failed within SmartShop; its log says more.");

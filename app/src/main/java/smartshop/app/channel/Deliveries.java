@@ -3,9 +3,13 @@ package smartshop.app.channel;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import smartshop.app.live.Notices;
 import smartshop.storage.outbox.ChannelRow;
@@ -23,32 +27,73 @@ final class Deliveries {
     private final OutboxRows rows;
     private final Notices notices;
     private final Consumer<UUID> testFailed;
+    private final Consumer<Message.OfAlert> told;
     private final Clock clock;
     private final RandomGenerator chance;
 
-    /** @param testFailed told the channel whose daily test did not get through */
+    /** How often in a row nothing got through, by channel. */
+    private final Map<UUID, Integer> failures = new ConcurrentHashMap<>();
+
+    /**
+     * @param testFailed told the channel whose daily test did not get through
+     * @param told told each message about an alert that somebody has taken
+     */
     Deliveries(
             Channels channels,
             OutboxRows rows,
             Notices notices,
             Consumer<UUID> testFailed,
+            Consumer<Message.OfAlert> told,
             Clock clock,
             RandomGenerator chance) {
         this.channels = channels;
         this.rows = rows;
         this.notices = notices;
         this.testFailed = testFailed;
+        this.told = told;
         this.clock = clock;
         this.chance = chance;
     }
 
+    /** A message that is to be sent now. */
+    record Next(Outgoing row, Message message) {}
+
     /** The next message of the channel, if one is due. */
-    Optional<Outgoing> next(UUID channel) {
+    Optional<Next> next(UUID channel) {
         for (Outgoing late : rows.giveUp(channel, MOST_WAITING)) {
-            notices.add("A message to %s was given up: it did not get through in time.".formatted(name(channel)));
+            say(channel, name -> "A message to %s was not sent: it did not get through in time.".formatted(name));
             lost(late);
         }
-        return rows.take(channel);
+        Optional<Outgoing> row = rows.take(channel);
+        while (row.isPresent() && message(row.get()).isEmpty()) {
+            unreadable(row.get());
+            row = rows.take(channel);
+        }
+        return row.flatMap(taken -> message(taken).map(message -> new Next(taken, message)));
+    }
+
+    private static Optional<Message> message(Outgoing row) {
+        try {
+            return row.content().map(MessageJson::of);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void unreadable(Outgoing message) {
+        rows.end(message.id(), State.UNREADABLE, "");
+        say(
+                message.channel(),
+                name ->
+                        "A message to %s was not sent: somebody changed it outside SmartShop, or the disk did. Look at the alerts of today."
+                                .formatted(name));
+    }
+
+    /** Nothing can be sent there for now, because of the disk. */
+    void stuck(ChannelRow channel) {
+        say(
+                Optional.of(channel),
+                name -> "Messages to %s wait: the outbox cannot be read or written. Check the disk.".formatted(name));
     }
 
     void done(Outgoing message, Receipt receipt) {
@@ -64,25 +109,33 @@ final class Deliveries {
         rows.end(message.id(), state, note);
         channels.delivered(message.channel(), clock.instant());
         if (!note.isEmpty()) {
-            notices.add("%s: %s".formatted(name(message.channel()), note));
+            say(message.channel(), name -> "%s: %s".formatted(name, note));
+        }
+        failures.remove(message.channel());
+        if (message(message).orElse(null) instanceof Message.OfAlert alert
+                && alert.state().calls()) {
+            told.accept(alert);
         }
     }
 
     private void refused(Outgoing message, String why) {
         rows.end(message.id(), State.REFUSED, why);
         channels.failed(message.channel(), clock.instant(), why);
-        notices.add("A message to %s was not sent. %s".formatted(name(message.channel()), why));
+        say(message.channel(), name -> "A message to %s was not sent. %s".formatted(name, why));
         lost(message);
     }
 
     private void again(Outgoing message, Duration notBefore, String why) {
-        Duration wait = Backoff.after(message.attempts(), chance);
+        int failed = failures.merge(message.channel(), 1, Integer::sum);
+        Duration wait = Backoff.after(Math.max(failed, message.attempts()), chance);
         Instant next = clock.instant().plus(wait.compareTo(notBefore) < 0 ? notBefore : wait);
         if (channels.find(message.channel())
                 .filter(row -> row.failingSince().isEmpty())
                 .isPresent()) {
-            notices.add("Messages to %s do not get through at the moment. %s SmartShop goes on trying."
-                    .formatted(name(message.channel()), why));
+            say(
+                    message.channel(),
+                    name -> "Messages to %s do not get through at the moment. %s SmartShop goes on trying."
+                            .formatted(name, why));
         }
         channels.failed(message.channel(), clock.instant(), why);
         rows.again(message.id(), next, why);
@@ -90,27 +143,49 @@ final class Deliveries {
 
     /** The console ended while the message was being sent. */
     void interrupted(Outgoing message, boolean mayRepeat) {
+        if (message(message).isEmpty()) {
+            unreadable(message);
+            return;
+        }
         if (mayRepeat) {
             rows.again(message.id(), clock.instant(), "");
             return;
         }
         rows.end(message.id(), State.UNCERTAIN, "");
-        notices.add(
-                "SmartShop was stopped while it sent a message to %s, and it is not known whether it got through. Ask there."
-                        .formatted(name(message.channel())));
+        say(
+                message.channel(),
+                name ->
+                        "SmartShop was stopped while it sent a message to %s, and it is not known whether it got through. Ask there."
+                                .formatted(name));
     }
 
     private void lost(Outgoing message) {
-        if (MessageJson.of(message.content()) instanceof Message.Test test && test.daily()) {
+        if (message(message).orElse(null) instanceof Message.Test test && test.daily()) {
             testFailed.accept(message.channel());
         }
     }
 
-    private String name(UUID channel) {
-        return channels.find(channel).map(Deliveries::name).orElse("a channel that was removed");
+    private void say(UUID channel, UnaryOperator<String> words) {
+        say(channels.find(channel), words);
     }
 
+    /** With its name, which may be a person's, on the screen alone. */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    private void say(Optional<ChannelRow> channel, UnaryOperator<String> words) {
+        String gone = "a channel that was removed";
+        notices.add(
+                words.apply(channel.map(Deliveries::name).orElse(gone)),
+                words.apply(channel.map(Deliveries::number).orElse(gone)));
+    }
+
+    /** For the screen. */
     static String name(ChannelRow row) {
         return "\"" + row.settings().get(Field.NAME.key()).orElse("?") + "\"";
+    }
+
+    /** For everybody else: what it is, and the beginning of its number. */
+    static String number(ChannelRow row) {
+        return row.kind().toLowerCase(Locale.ROOT) + " "
+                + row.id().toString().substring(0, Message.REFERENCE).toUpperCase(Locale.ROOT);
     }
 }

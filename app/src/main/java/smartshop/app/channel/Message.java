@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /**
  * What may leave the shop. There is no place in it for a picture, an embedding, a person's name or free text about anybody: words of
- * the program, numbers, times, and the name of a camera or a channel as the owner wrote it.
+ * the program, numbers, times, and the name of a camera as the owner wrote it.
  */
 public sealed interface Message {
     /** When it was written. */
@@ -54,7 +54,7 @@ public sealed interface Message {
         @Override
         public String words(ZoneId zone) {
             return "%s: %s (%s, reference %s)"
-                    .formatted(cameraName, state.words(), CLOCK.withZone(zone).format(capturedAt), reference());
+                    .formatted(cameraName, state.words(), MOMENT.withZone(zone).format(capturedAt), reference());
         }
     }
 
@@ -63,7 +63,7 @@ public sealed interface Message {
         @Override
         public String words(ZoneId zone) {
             return "%d alerts since %s: check now. Open SmartShop."
-                    .formatted(alerts, CLOCK.withZone(zone).format(since));
+                    .formatted(alerts, MOMENT.withZone(zone).format(since));
         }
     }
 
@@ -79,7 +79,7 @@ public sealed interface Message {
         }
     }
 
-    /** Another channel does not work. @param channelName as for a camera */
+    /** Another channel does not work. @param channelName its kind and number: what the owner calls it may be somebody's name */
     record ChannelFailed(Instant at, String channelName) implements Message {
         public ChannelFailed {
             channelName = line(channelName);
@@ -99,6 +99,9 @@ public sealed interface Message {
     int REFERENCE = 8;
 
     DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+
+    /** With the day: it may be read late. */
+    DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM, HH:mm", Locale.UK);
 
     private static String line(String name) {
         String plain = name.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " ").strip();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -74,7 +75,7 @@ final class MessageJson {
                     new Message.ChannelFailed(at, data.required("channel").asText());
                 default -> alert(at, data);
             };
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | DateTimeException e) {
             throw new IllegalArgumentException("A message in the outbox cannot be read", e);
         }
     }

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,6 +45,7 @@ public final class Messaging implements AutoCloseable {
     private final Deliveries deliveries;
     private final Outbox outbox;
     private final Map<UUID, Courier> couriers = new ConcurrentHashMap<>();
+    private final List<Consumer<Message.OfAlert>> listeners = new CopyOnWriteArrayList<>();
     private volatile AllowList allowed;
     private Instant nextLook = Instant.EPOCH;
     private Instant nextTidying = Instant.EPOCH;
@@ -67,24 +70,41 @@ public final class Messaging implements AutoCloseable {
         this.outbound = new Outbound(() -> allowed);
         this.makers = new HashMap<>(new Makers(outbound, clock).all());
         makers.putAll(further);
-        this.deliveries =
-                new Deliveries(channels, rows, notices, this::testFailed, clock, RandomGenerator.getDefault());
+        this.deliveries = new Deliveries(
+                channels, rows, notices, this::testFailed, this::told, clock, RandomGenerator.getDefault());
         this.outbox = new Outbox(channels, rows, this::nudge);
     }
 
-    /** From now on what waits is sent. */
+    /** From now on what waits is sent. Cameras and alerts go on whatever is wrong with it, and that is said. */
     public void begin() {
-        List<Outgoing> interrupted = rows.interrupted();
         Map<UUID, Courier> ready = new HashMap<>();
         readable().forEach(row -> courier(row).ifPresent(courier -> ready.put(row.id(), courier)));
-        interrupted.forEach(message -> deliveries.interrupted(message, mayRepeat(ready, message)));
+        try {
+            sayWhatIsWrong();
+            rows.interrupted().forEach(message -> deliveries.interrupted(message, mayRepeat(ready, message)));
+        } catch (StorageException e) {
+            log.error("What was left in the outbox at the last end cannot be dealt with", e);
+            notices.add("Messages that were being sent when SmartShop ended may be lost. %s".formatted(e.getMessage()));
+        }
         ready.forEach((id, courier) -> couriers.put(id, courier.start()));
+    }
+
+    private void sayWhatIsWrong() {
+        if (channels.unreadable() > 0) {
+            notices.add("A channel for messages was changed outside SmartShop and is of no use. Restore a backup.");
+        }
+        int restored = rows.restored();
+        if (restored > 0) {
+            notices.add(
+                    "A backup was restored in which %d messages waited. They may have gone before, so they are not sent again."
+                            .formatted(restored));
+        }
     }
 
     private AllowList readAllowed() {
         try {
             return AllowList.of(allowedText.read());
-        } catch (StorageException e) {
+        } catch (StorageException | IllegalArgumentException e) {
             log.error("The allowed addresses cannot be read", e);
             notices.add(
                     "The list of private addresses that messages may go to was changed outside SmartShop. None is allowed until the owner writes it down again in Settings.");
@@ -98,7 +118,7 @@ public final class Messaging implements AutoCloseable {
             return channels.all();
         } catch (StorageException e) {
             log.error("The channels cannot be read", e);
-            notices.add("No message can be sent: a channel was changed outside SmartShop. Restore a backup.");
+            notices.add("No message can be sent. %s".formatted(e.getMessage()));
             return List.of();
         }
     }
@@ -106,6 +126,15 @@ public final class Messaging implements AutoCloseable {
     private static boolean mayRepeat(Map<UUID, Courier> ready, Outgoing message) {
         Courier courier = ready.get(message.channel());
         return courier == null || courier.channel().mayRepeat();
+    }
+
+    /** The listener is called, on the channel's thread, with each message about an alert that somebody has taken; it must not wait. */
+    public void onTold(Consumer<Message.OfAlert> listener) {
+        listeners.add(listener);
+    }
+
+    private void told(Message.OfAlert message) {
+        listeners.forEach(listener -> listener.accept(message));
     }
 
     /** Where messages are posted. */
@@ -223,11 +252,11 @@ public final class Messaging implements AutoCloseable {
         if (failed.isEmpty()) {
             return;
         }
-        notices.add("The daily test message to %s did not get through. Open Settings."
-                .formatted(Deliveries.name(failed.get())));
-        String name = failed.get().settings().get(Field.NAME.key()).orElse("?");
+        String words = "The daily test message to %s did not get through. Open Settings.";
+        String number = Deliveries.number(failed.get());
+        notices.add(words.formatted(Deliveries.name(failed.get())), words.formatted(number));
         outbox.post(
-                new Message.ChannelFailed(clock.instant(), name),
+                new Message.ChannelFailed(clock.instant(), number),
                 channels.all().stream()
                         .filter(row -> row.alerts() && !row.id().equals(channel))
                         .map(ChannelRow::id)

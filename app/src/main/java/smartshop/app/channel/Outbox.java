@@ -16,8 +16,8 @@ import smartshop.storage.outbox.OutboxRows;
  * thread may call; the calls wait for the disk.
  */
 public final class Outbox {
-    /** An alert of yesterday calls nobody any more; until then it says itself how old it is. */
-    static final Duration PATIENCE = Duration.ofHours(24);
+    /** Whoever is told later finds nobody there any more; that it was not sent is said at the console. */
+    static final Duration PATIENCE = Duration.ofMinutes(15);
 
     /** What says only whether messages get through must say so soon. */
     static final Duration TEST_PATIENCE = Duration.ofMinutes(15);
@@ -36,7 +36,8 @@ public final class Outbox {
     /**
      * To every channel that takes alerts.
      *
-     * @return how many of them were not failing when this was posted; with none nobody outside is told for now
+     * @return how many of them were not failing when this was posted. Whether anybody has it is known later: {@link
+     *     Messaging#onTold}
      */
     public int post(Message message) {
         List<ChannelRow> all =

@@ -25,6 +25,11 @@ public final class Notices {
     }
 
     public void add(String words) {
+        add(words, words);
+    }
+
+    /** @param logged what the log has instead: without anybody's name */
+    public void add(String words, String logged) {
         Notice notice = new Notice(clock.instant(), words);
         synchronized (kept) {
             if (kept.size() == KEPT) {
@@ -32,7 +37,7 @@ public final class Notices {
             }
             kept.addLast(notice);
         }
-        log.info("{}", words);
+        log.info("{}", logged);
         listeners.forEach(listener -> tell(listener, notice));
     }
 

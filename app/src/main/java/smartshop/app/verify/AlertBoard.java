@@ -250,13 +250,13 @@ public final class AlertBoard implements AlertSink, AutoCloseable {
         if (late.selfTest()) {
             return;
         }
-        boolean told = calls.unanswered(late);
+        calls.unanswered(late);
         desk.nobodyAnswered(late.alert());
-        if (told) {
-            open.in(late.id(), entry -> {
-                entry.told();
-                return entry;
-            });
+    }
+
+    /** Somebody outside really has a message that nobody has answered this alert. Waits for nothing. */
+    public void told(UUID alert) {
+        if (open.in(alert, OpenEntry::told).orElse(false)) {
             tell();
         }
     }

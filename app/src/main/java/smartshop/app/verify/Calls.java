@@ -15,7 +15,7 @@ public interface Calls {
     /**
      * Nobody has answered in time, or nobody has seconded the first answer.
      *
-     * @return whether somebody was really told
+     * @return whether a message is on its way; whether somebody has it is said later, to {@link AlertBoard#told}
      */
     default boolean unanswered(OpenAlert alert) {
         return false;

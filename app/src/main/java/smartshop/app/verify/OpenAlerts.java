@@ -121,11 +121,12 @@ final class OpenAlerts {
         return theirs;
     }
 
-    /** @return those that nobody has answered for so long, each once for each answer that is missing */
+    /** @return those that nobody has answered for so long, each once for each answer that is missing; the gravest first */
     synchronized List<OpenAlert> late(Instant now, Duration after) {
         return entries.values().stream()
                 .filter(entry -> entry.escalates(now, after))
                 .map(OpenEntry::now)
+                .sorted(Digest.ORDER)
                 .toList();
     }
 

@@ -85,10 +85,13 @@ final class OpenEntry {
         return true;
     }
 
-    void told() {
-        if (escalation == Escalation.UNANSWERED) {
-            escalation = Escalation.TOLD;
+    /** @return whether that is new */
+    boolean told() {
+        if (escalation != Escalation.UNANSWERED) {
+            return false;
         }
+        escalation = Escalation.TOLD;
+        return true;
     }
 
     /** @return whether it is the first time */

@@ -41,7 +41,7 @@ class MailTest {
             assertThat(peer.received()).hasSize(2); // one for each address
             MimeMessage letter = peer.received().getFirst();
             assertThat(letter.getSubject())
-                    .startsWith("SmartShop: Entrance Bcc: everybody@example.org: nobody has answered yet.");
+                    .startsWith("SmartShop: Entrance Bcc: everybody@example.org: check now. Open SmartShop.");
             assertThat(letter.getContent().toString())
                     .contains("Open SmartShop")
                     .doesNotContainIgnoringCase("violent");

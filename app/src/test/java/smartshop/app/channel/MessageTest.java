@@ -56,6 +56,17 @@ class MessageTest {
         assertThat(alert("Entrance", state).verified()).isEqualTo(state == AlertState.VERIFIED);
     }
 
+    /** The second person must not know what the first said before they have looked. */
+    @Test
+    void whoeverIsCalledReadsTheSameWhateverSomebodyElseSaid() {
+        Message.OfAlert late = alert("Entrance", AlertState.UNANSWERED);
+        assertThat(Stream.of(AlertState.CHECK, AlertState.SECOND_WANTED)
+                        .map(state -> new Message.OfAlert(
+                                AT, late.alert(), late.camera(), "Entrance", state, late.category(), AT)))
+                .extracting(message -> message.words(ZoneOffset.UTC))
+                .containsOnly(late.words(ZoneOffset.UTC));
+    }
+
     @Test
     void aNameIsOneShortLine() {
         for (String name : List.of("Till\r\nBcc: x@example.org", "Till\u2028next", "x".repeat(500), "\u0007bell")) {

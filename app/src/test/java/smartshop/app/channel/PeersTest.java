@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static smartshop.app.Eventually.eventually;
 import static smartshop.app.channel.ShopOutbox.alert;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -27,11 +31,13 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 import smartshop.app.SettableClock;
 import smartshop.app.outbound.HttpsPeer;
 import smartshop.app.outbound.HttpsPeer.Received;
 import smartshop.storage.StorageException;
 import smartshop.storage.audit.Actor;
+import smartshop.storage.outbox.Outgoing;
 
 /** The outbox with real HTTPS servers on this machine. */
 class PeersTest {
@@ -86,7 +92,7 @@ class PeersTest {
             JsonNode body = JSON.readTree(received.body());
             assertThat(body.required("topic").asText()).isEqualTo("shop-7Gq2");
             assertThat(body.required("message").asText())
-                    .startsWith("Entrance: nobody has answered yet. Check now. Open SmartShop.")
+                    .startsWith("Entrance: check now. Open SmartShop. (21 November, 14:03, reference ")
                     .doesNotContainIgnoringCase("violent");
             assertThat(body.required("priority").asInt()).isEqualTo(5);
             assertThat(UUID.fromString(body.required("sequence_id").asText())).isNotNull();
@@ -102,7 +108,7 @@ class PeersTest {
             UUID channel = shop.webhook(peer.url("/"));
             List<String> cameras =
                     IntStream.range(0, 5).mapToObj(n -> "Camera " + n).toList();
-            cameras.forEach(camera -> shop.messaging.outbox().post(alert(camera)));
+            cameras.forEach(camera -> patiently(shop, channel, camera));
             eventually("a first try", () -> shop.shown(channel).failingSince().isPresent());
             assertThat(shop.shown(channel).trouble()).contains("503");
             assertThat(shop.shown(channel).waiting()).isEqualTo(5);
@@ -158,7 +164,7 @@ class PeersTest {
 
             eventually("both are over", () -> shop.shown(channel).waiting() == 0);
             assertThat(peer.received()).extracting(PeersTest::camera).containsExactly("Bad", "Good");
-            assertThat(shop.said()).anyMatch(words -> words.contains("follows nobody"));
+            said(shop, "follows nobody");
         }
     }
 
@@ -171,7 +177,7 @@ class PeersTest {
 
             eventually("it is over", () -> shop.shown(channel).waiting() == 0);
             assertThat(peer.received()).isEmpty();
-            assertThat(shop.said()).anyMatch(words -> words.contains("127.0.0.2 is private or special"));
+            said(shop, "127.0.0.2 is private or special");
         }
     }
 
@@ -187,7 +193,97 @@ class PeersTest {
             clock.advance(Outbox.PATIENCE);
 
             eventually("given up", () -> shop.shown(channel).waiting() == 0);
-            eventually("said", () -> shop.said().stream().anyMatch(words -> words.contains("was given up")));
+            eventually(
+                    "said",
+                    () -> shop.said().stream()
+                            .anyMatch(words -> words.contains("was not sent: it did not get through in time")));
+        }
+    }
+
+    /** A peer that cannot bear one message does not keep the others from anybody. */
+    @Test
+    void aMessageThatFailsByItselfIsPassedByTheOthers() throws Exception {
+        try (HttpsPeer peer = HttpsPeer.on("127.0.0.2");
+                ShopOutbox shop = new ShopOutbox(folder, clock)) {
+            shop.allow(peer);
+            peer.answer(
+                    (received, response) -> response.setStatus(camera(received).equals("Bad") ? 500 : 200));
+            UUID channel = shop.webhook(peer.url("/"));
+            patiently(shop, channel, "Bad");
+            patiently(shop, channel, "Good");
+
+            eventually("the other one came", () -> {
+                clock.advance(Duration.ofSeconds(10));
+                return shop.shown(channel).waiting() == 1;
+            });
+            assertThat(peer.received()).extracting(PeersTest::camera).contains("Good");
+        }
+    }
+
+    /** The disk does not take that it went: it is not sent again, and does not stay as if it was being sent. */
+    @Test
+    void aReceiptThatCannotBeWrittenIsWrittenLater() throws Exception {
+        try (HttpsPeer peer = HttpsPeer.on("127.0.0.2");
+                ShopOutbox shop = new ShopOutbox(folder, clock)) {
+            shop.allow(peer);
+            CountDownLatch locked = new CountDownLatch(1);
+            peer.answer((received, response) -> locked.await());
+            UUID channel = shop.webhook(peer.url("/"));
+            UUID message = shop.database.outbox().post(channel, MessageJson.text(alert("Entrance")), Outbox.PATIENCE);
+            eventually("it is there", () -> !peer.received().isEmpty());
+            assertThat(catchThrowable(() -> shop.database.outbox().together(() -> {
+                        shop.database.outbox().again(message, clock.instant(), "");
+                        locked.countDown();
+                        said(shop, "the outbox cannot be read or written");
+                        throw new StorageException("The disk is full.");
+                    })))
+                    .hasMessage("The disk is full.");
+
+            eventually("it is known", () -> shop.state(message).equals(Optional.of(Outgoing.State.DELIVERED)));
+            assertThat(peer.received()).hasSize(1);
+        }
+    }
+
+    /** However far the test puts the clock ahead. */
+    private static void patiently(ShopOutbox shop, UUID channel, String camera) {
+        shop.database.outbox().post(channel, MessageJson.text(alert(camera)), Duration.ofDays(1));
+    }
+
+    private static void said(ShopOutbox shop, String words) {
+        try {
+            eventually(words, () -> shop.said().stream().anyMatch(said -> said.contains(words)));
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** What the shop calls a channel may be a person's name: it stays on the screen. */
+    @Test
+    void aChannelsNameIsInNoLog() throws Exception {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        Logger own = (Logger) LoggerFactory.getLogger("smartshop.app");
+        own.setLevel(Level.TRACE);
+        root.addAppender(log);
+        log.start();
+        try (HttpsPeer peer = HttpsPeer.on("127.0.0.2");
+                ShopOutbox shop = new ShopOutbox(folder, clock)) {
+            shop.allow(peer);
+            peer.answer((received, response) -> response.setStatus(404));
+            shop.desk.add(ShopOutbox.form(
+                    Kind.PUSH, Map.of(Field.NAME, "Olga's phone", Field.SERVER, peer.url(""), Field.TOPIC, "t")));
+            shop.messaging.outbox().post(alert("Entrance"));
+
+            said(shop, "A message to \"Olga's phone\" was not sent.");
+            List<String> logged = List.copyOf(log.list).stream()
+                    .filter(event -> !event.getThreadName().startsWith("qtp"))
+                    .map(ILoggingEvent::getFormattedMessage)
+                    .toList();
+            assertThat(logged).anyMatch(line -> line.startsWith("A message to push "));
+            assertThat(logged.toString()).doesNotContain("Olga");
+        } finally {
+            root.detachAppender(log);
+            own.setLevel(null);
         }
     }
 
@@ -226,8 +322,8 @@ class PeersTest {
                 cut.countDown();
             });
             UUID channel = shop.webhook(first.url("/"));
-            shop.messaging.outbox().post(alert("One"));
-            shop.messaging.outbox().post(alert("Two"));
+            patiently(shop, channel, "One");
+            patiently(shop, channel, "Two");
             cut.await();
             first.close();
             try (HttpsPeer second = first.again()) {
@@ -275,7 +371,9 @@ class PeersTest {
             eventually("the other is told", () -> !well.received().isEmpty());
             eventually("and has it", () -> shop.shown(other).waiting() == 0);
             assertThat(well.received()).hasSize(1);
-            assertThat(well.received().getFirst().body()).contains("channel.failed", "Till");
+            assertThat(well.received().getFirst().body())
+                    .contains("channel.failed", "webhook ")
+                    .doesNotContain("Till");
             assertThat(dead.received().stream()
                             .map(received -> received.headers().get("webhook-id"))
                             .distinct())

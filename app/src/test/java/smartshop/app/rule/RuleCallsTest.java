@@ -111,7 +111,7 @@ class RuleCallsTest implements BoardTrace {
         for (var next = shop.database().outbox().take(channel);
                 next.isPresent();
                 next = shop.database().outbox().take(channel)) {
-            Matcher type = TYPE.matcher(next.get().content());
+            Matcher type = TYPE.matcher(next.get().content().orElseThrow());
             assertThat(type.find()).isTrue();
             types.add(type.group(1));
         }
@@ -127,6 +127,8 @@ class RuleCallsTest implements BoardTrace {
         later(AlertBoard.ESCALATES);
         assertThat(posted(ticked)).containsExactly("alert.unanswered");
         assertThat(posted(other)).isEmpty();
+        assertThat(now(alert).escalation()).isEqualTo(OpenAlert.Escalation.UNANSWERED);
+        board.told(alert.id());
         assertThat(now(alert).escalation()).isEqualTo(OpenAlert.Escalation.TOLD);
         assertThat(rules.sounds(now(alert))).isTrue();
 

@@ -38,7 +38,6 @@ class AlertBoardTest implements BoardTrace, Calls {
     private final List<Digest> digests = new ArrayList<>();
     private final Set<PersonId> violent = new HashSet<>();
     private final Map<PersonId, byte[]> portraits = new HashMap<>();
-    private boolean somebodyIsTold;
     private boolean sameEyes = true;
     private StaffedShop shop;
     private AlertBoard board;
@@ -79,7 +78,7 @@ class AlertBoardTest implements BoardTrace, Calls {
 
     @Override
     public boolean unanswered(OpenAlert alert) {
-        return somebodyIsTold;
+        return true;
     }
 
     @AfterEach
@@ -203,12 +202,13 @@ class AlertBoardTest implements BoardTrace, Calls {
         assertThat(only().escalation()).isEqualTo(Escalation.UNANSWERED);
 
         people();
-        somebodyIsTold = true;
         answer(alert, Verdict.THIS_PERSON);
         assertThat(only().escalation()).isEqualTo(Escalation.NONE);
         assertThat(only().calls()).isFalse();
         shop.clock.advance(AlertBoard.ESCALATES); // nobody seconds it
         board.check();
+        assertThat(only().escalation()).as("a message is on its way").isEqualTo(Escalation.UNANSWERED);
+        board.told(alert.id());
         assertThat(only().escalation()).isEqualTo(Escalation.TOLD);
         assertThat(only().calls()).isTrue();
         assertThat(shop.entries().stream().filter(entry -> entry.action().equals("alert-unanswered")))

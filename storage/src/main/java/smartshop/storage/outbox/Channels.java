@@ -36,17 +36,30 @@ public final class Channels {
         this.clock = clock;
     }
 
-    /**
-     * Oldest first.
-     *
-     * @throws StorageException if somebody changed one outside SmartShop
-     */
+    /** Oldest first, without any that somebody changed outside SmartShop: see {@link #unreadable}. */
     public List<ChannelRow> all() {
-        return rows.list(this::row, "select * from channel order by added_at, id");
+        return rows.list(this::readable, "select * from channel order by added_at, id").stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
+    /** How many were changed outside SmartShop, or damaged, and are of no use. */
+    public int unreadable() {
+        return count() - all().size();
+    }
+
+    private Optional<ChannelRow> readable(ResultSet row, StatementContext context) throws SQLException {
+        try {
+            return Optional.of(row(row, context));
+        } catch (StorageException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Empty if it was removed, or changed outside SmartShop. */
     public Optional<ChannelRow> find(UUID id) {
-        return rows.list(this::row, "select * from channel where id = ?", id).stream()
+        return rows.list(this::readable, "select * from channel where id = ?", id).stream()
+                .flatMap(Optional::stream)
                 .findFirst();
     }
 

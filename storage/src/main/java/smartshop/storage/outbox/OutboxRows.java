@@ -10,6 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import smartshop.storage.StorageException;
 import smartshop.storage.outbox.Outgoing.State;
 import smartshop.storage.sql.Rows;
 import smartshop.storage.vault.Seal;
@@ -18,6 +21,11 @@ import smartshop.storage.vault.Seal;
 public final class OutboxRows {
     /** What ended is kept for so long, to be asked about. */
     public static final Duration KEPT = Duration.ofDays(30);
+
+    /** After so many tries it may be the message that is at fault, and others go first. */
+    static final int PASSED_AFTER = 3;
+
+    private static final Logger log = LoggerFactory.getLogger(OutboxRows.class);
 
     private final Rows rows;
     private final Seal seal;
@@ -62,28 +70,43 @@ public final class OutboxRows {
         });
     }
 
-    /** The channel's oldest message, if its time has come; it is being sent from now on. A later one never passes it. */
+    /**
+     * The channel's oldest message, if its time has come; it is being sent from now on. No later one passes it before it has failed
+     * {@link #PASSED_AFTER} times. Empty, too, if somebody else took it at the same moment.
+     */
     public Optional<Outgoing> take(UUID channel) {
         Instant now = clock.instant();
-        Optional<Outgoing> first =
-                oldest(channel).filter(waiting -> !waiting.next.isAfter(now)).map(waiting -> waiting.message);
-        first.ifPresent(message -> rows.durably(handle -> Rows.change(
-                handle,
-                "update outbox set state = ?, attempts = attempts + 1 where id = ?",
-                State.SENDING.name(),
-                message.id())));
-        return first;
+        return oldest(channel)
+                .filter(waiting -> !waiting.next.isAfter(now))
+                .map(waiting -> waiting.message)
+                .filter(message -> taken(message.id()));
+    }
+
+    private boolean taken(UUID message) {
+        return rows.durably(handle -> Rows.change(
+                        handle,
+                        "update outbox set state = ?, attempts = attempts + 1 where id = ? and state = ?",
+                        State.SENDING.name(),
+                        message,
+                        State.WAITING.name()))
+                == 1;
     }
 
     private record Waiting(Outgoing message, Instant next) {}
 
     private Optional<Waiting> oldest(UUID channel) {
+        return first(channel, "attempts < ? order by number")
+                .or(() -> first(channel, "attempts >= ? order by next_at"));
+    }
+
+    private Optional<Waiting> first(UUID channel, String which) {
         return rows
                 .list(
                         (row, context) -> new Waiting(message(row, 1), Rows.instant(row, "next_at")),
-                        "select * from outbox where channel_id = ? and state = ? order by number limit 1",
+                        "select * from outbox where channel_id = ? and state = ? and " + which + " limit 1",
                         channel,
-                        State.WAITING.name())
+                        State.WAITING.name(),
+                        PASSED_AFTER)
                 .stream()
                 .findFirst();
     }
@@ -140,6 +163,27 @@ public final class OutboxRows {
                 State.SENDING.name());
     }
 
+    /**
+     * Ends what waits in a copy of some time ago, for it may have gone since; {@link #restored} says so once.
+     *
+     * @return how many
+     */
+    public int endAsRestored() {
+        List<UUID> waiting = rows.list(
+                (row, context) -> row.getObject("id", UUID.class),
+                "select id from outbox where state in (?, ?)",
+                State.WAITING.name(),
+                State.SENDING.name());
+        waiting.forEach(id -> end(id, State.RESTORED, ""));
+        return waiting.size();
+    }
+
+    /** How many a restored backup ended; asked again, none. */
+    public int restored() {
+        return rows.change(
+                "update outbox set state = ? where state = ?", State.UNCERTAIN.name(), State.RESTORED.name());
+    }
+
     /** How many wait for the channel, the one that is being sent included. */
     public int waiting(UUID channel) {
         return rows.list(
@@ -173,10 +217,19 @@ public final class OutboxRows {
         return new Outgoing(
                 id,
                 row.getObject("channel_id", UUID.class),
-                new String(seal.open(row.getBytes("sealed_message"), name(id)), UTF_8),
+                content(id, row.getBytes("sealed_message")),
                 row.getInt("attempts") + more,
                 Rows.instant(row, "posted_at"),
                 Rows.instant(row, "given_up_at"));
+    }
+
+    private Optional<String> content(UUID id, byte[] sealed) {
+        try {
+            return Optional.of(new String(seal.open(sealed, name(id)), UTF_8));
+        } catch (StorageException e) {
+            log.error("A message in the outbox was changed or damaged", e);
+            return Optional.empty();
+        }
     }
 
     private static String name(UUID id) {

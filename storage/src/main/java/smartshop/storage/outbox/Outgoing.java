@@ -1,16 +1,19 @@
 package smartshop.storage.outbox;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * A message on its way through one channel.
  *
  * @param id the key by which a peer knows it again, the same at each try
- * @param content as it was posted
+ * @param content as it was posted; empty if the row was changed or damaged
  * @param attempts how often it was tried, this time included
  */
-public record Outgoing(UUID id, UUID channel, String content, int attempts, Instant postedAt, Instant givenUpAt) {
+@SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+public record Outgoing(
+        UUID id, UUID channel, Optional<String> content, int attempts, Instant postedAt, Instant givenUpAt) {
 
     /** What became of it, or has not yet. */
     public enum State {
@@ -25,7 +28,11 @@ public record Outgoing(UUID id, UUID channel, String content, int attempts, Inst
         REFUSED,
         /** Tried for as long as it mattered. */
         GIVEN_UP,
-        /** The console ended while it was sent, and the peer would not know it again. */
-        UNCERTAIN
+        /** Nobody knows whether it got through: the console ended while it was sent, or a backup was restored. */
+        UNCERTAIN,
+        /** It waited in a backup that was restored, and nobody has been told yet. */
+        RESTORED,
+        /** Its row was changed or damaged, or another SmartShop wrote it. */
+        UNREADABLE
     }
 }
