@@ -114,14 +114,23 @@ final class OpenWindow implements AutoCloseable {
 
     /** Waits until these words stand somewhere in the window. */
     void awaitWords(String words) {
-        until("the words " + words, () -> hasWords(words));
+        try {
+            until("the words " + words, () -> hasWords(words));
+        } catch (AssertionError e) {
+            throw new AssertionError(e.getMessage() + "; there is: " + Screen.onFx(this::shownWords), e);
+        }
     }
 
     boolean hasWords(String words) {
+        return shownWords().stream().anyMatch(shown -> shown.contains(words));
+    }
+
+    private List<String> shownWords() {
         return all(".label").stream()
                 .filter(node -> node instanceof Label && shown(node))
-                .anyMatch(node -> ((Label) node).getText() != null
-                        && ((Label) node).getText().contains(words));
+                .map(node -> ((Label) node).getText())
+                .filter(text -> text != null && !text.isEmpty())
+                .toList();
     }
 
     void until(String what, java.util.function.BooleanSupplier condition) {

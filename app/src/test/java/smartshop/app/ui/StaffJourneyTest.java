@@ -178,7 +178,7 @@ class StaffJourneyTest {
         window.key(KeyCode.M, true, true);
         window.awaitWords("Matching is stopped: nobody is looked for. Sign in to resume it.");
         assertThat(window.console().lawful().standing().stopped()).isTrue();
-        assertThat(entries(window)).contains("nobody matching-stopped");
+        window.until("the record", () -> entries(window).contains("nobody matching-stopped"));
         shot(window, "signin-stopped");
     }
 
