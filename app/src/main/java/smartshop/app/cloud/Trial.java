@@ -35,7 +35,8 @@ final class Trial {
         }
         DrawnPerson person = DrawnCast.standard().listed().getFirst();
         try (Questions questions = new Questions(desk, access.audit(), opener, LIMIT, new Breaker(System::nanoTime))) {
-            return tried(questions.ask(Optional.empty(), jpeg(person, 0), jpeg(person, TURNED), () -> false, () -> true));
+            return tried(
+                    questions.ask(Optional.empty(), jpeg(person, 0), jpeg(person, TURNED), () -> false, () -> true));
         }
     }
 

@@ -94,15 +94,14 @@ public final class FeedWriter {
             // Neither a picture nor another quarantine: it does not send.
             lose(arrivals.isEmpty() ? triedAgain : arrivals.getLast());
         }
-        Instant last = arrivals.isEmpty() ? now : arrivals.getLast();
         feed.rate(new CameraFeed.Rate(rate(now), feed.rate().lastCapture()));
         if (shows && silence.over(now)) {
             shows = false;
             feed.shown().wipe();
             scene.forget();
         }
-        if (feed.state().kind() == CameraState.Kind.LIVE && silence.over(now, LOST_AFTER)) {
-            lose(last);
+        if (feed.state().kind() == CameraState.Kind.LIVE && !arrivals.isEmpty() && silence.over(now, LOST_AFTER)) {
+            lose(arrivals.getLast());
         }
     }
 

@@ -57,7 +57,8 @@ final class Answer {
 
     private static void send(int status, String type, ByteBuffer content, Response response, Callback callback) {
         response.setStatus(status);
-        // The port gives connections that are no WebSocket ten seconds: none is used again that may be cut while somebody answers.
+        // The port gives connections that are no WebSocket ten seconds: none is used again that may be cut while
+        // somebody answers.
         response.getHeaders().put(HttpHeader.CONNECTION, "close");
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, content.remaining());

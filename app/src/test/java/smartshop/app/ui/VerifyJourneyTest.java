@@ -76,8 +76,8 @@ class VerifyJourneyTest {
     @Test
     void onePersonChecksAlone() {
         inShop((window, shop) -> {
-            StaffDesk staff = new StaffDesk(
-                    window.console().storage(), window.console().access());
+            StaffDesk staff =
+                    new StaffDesk(window.console().storage(), window.console().access());
             window.console().access().roster().members().stream()
                     .filter(member -> member.role() == Role.MANAGER) // who could agree
                     .forEach(member -> staff.remove(member.id()));
@@ -89,8 +89,8 @@ class VerifyJourneyTest {
     private void inShop(BiConsumer<OpenWindow, DrawnFeeds> journey) {
         try (OpenWindow window = new OpenWindow(folder.resolve("data"), clock)) {
             List.of("Entrance", "Aisle 2", "Till").forEach(window.console().cameras()::add);
-            StaffDesk staff = new StaffDesk(
-                    window.console().storage(), window.console().access());
+            StaffDesk staff =
+                    new StaffDesk(window.console().storage(), window.console().access());
             StaffMember olga = staff.add("Olga Martin", Role.OWNER, OLGAS.toCharArray());
             window.console().access().signIn(olga.id(), OLGAS.toCharArray());
             staff.add("Mia Chen", Role.MANAGER, MIAS.toCharArray());

@@ -53,8 +53,7 @@ record RuleWords(Known known) {
     }
 
     private static String who(When when) {
-        List<String> happened =
-                sorted(when.occasions()).map(RuleWords::happens).toList();
+        List<String> happened = sorted(when.occasions()).map(RuleWords::happens).toList();
         return Words.say("rule.happens", whom(when), or(happened));
     }
 
