@@ -55,7 +55,10 @@ final class AlertBelow extends VBox {
         disableProperty().bind(waiting.busyProperty());
         waiting.nowProperty().subscribe(now -> show());
         waiting.secondProperty().subscribe(now -> show());
-        model.viewerProperty().subscribe(now -> show());
+        // Only while it is in a window: the model lives on, and would keep every card that ever was, and its pictures.
+        model.viewerProperty()
+                .when(sceneProperty().map(scene -> true).orElse(false))
+                .subscribe(now -> show());
     }
 
     /** What decides how it looks; while that is the same, nothing moves under anybody's hand. */

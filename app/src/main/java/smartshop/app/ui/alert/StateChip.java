@@ -23,7 +23,10 @@ final class StateChip extends Label {
         setMinWidth(USE_PREF_SIZE);
         waiting.nowProperty().subscribe(now -> follow());
         waiting.secondProperty().subscribe(now -> follow());
-        model.viewerProperty().subscribe(now -> follow());
+        // Only while it is in a window: the model lives on, and would keep every card that ever was, and its pictures.
+        model.viewerProperty()
+                .when(sceneProperty().map(scene -> true).orElse(false))
+                .subscribe(now -> follow());
     }
 
     private void follow() {
