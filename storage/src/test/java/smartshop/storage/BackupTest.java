@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,7 @@ import smartshop.storage.watchlist.Person;
 
 class BackupTest {
     private static final Instant EVENING = Instant.parse("2026-11-21T18:00:00Z");
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-21");
 
     @TempDir
     Path folder;
@@ -52,7 +54,7 @@ class BackupTest {
         vault = KeyFileVault.in(folder);
         try (Database database = open()) {
             database.audit(Actor.OWNER)
-                    .recorded(() -> ann = database.watchlist().enrol(Shop.ann()), Deed.of(Action.PERSON_ENROLLED));
+                    .recorded(() -> ann = database.watchlist().enrol(Shop.ann(TODAY)), Deed.of(Action.PERSON_ENROLLED));
             database.history().append(Shop.alert(Shop.TWICE));
             database.verdicts()
                     .give(
