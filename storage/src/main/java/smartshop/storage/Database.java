@@ -29,6 +29,7 @@ import smartshop.storage.history.EvidenceLocks;
 import smartshop.storage.history.History;
 import smartshop.storage.history.PersonHistory;
 import smartshop.storage.history.Retention;
+import smartshop.storage.incident.Incidents;
 import smartshop.storage.lawful.KeptRecord;
 import smartshop.storage.outbox.AllowedAddresses;
 import smartshop.storage.outbox.Channels;
@@ -236,6 +237,11 @@ public final class Database implements AutoCloseable {
 
     public EvidenceLocks evidenceLocks() {
         return new EvidenceLocks(rows, keys, clock);
+    }
+
+    /** What happened in the shop. */
+    public Incidents incidents() {
+        return new Incidents(rows, keys, vault, clock);
     }
 
     public Cameras cameras() {

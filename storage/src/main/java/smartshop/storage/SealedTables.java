@@ -10,6 +10,7 @@ import smartshop.storage.camera.Cameras;
 import smartshop.storage.camera.SealedLogins;
 import smartshop.storage.cloud.CloudRecords;
 import smartshop.storage.cloud.SealedCloud;
+import smartshop.storage.incident.SealedIncidents;
 import smartshop.storage.lawful.KeptRecord;
 import smartshop.storage.lawful.SealedRecord;
 import smartshop.storage.outbox.SealedChannels;
@@ -54,6 +55,7 @@ final class SealedTables implements SealedParts {
                 new SealedStaff(rows, vault),
                 new SealedRecord(new KeptRecord(rows, vault)),
                 new SealedRequests(rows, keys, vault),
+                new SealedIncidents(rows, keys, vault),
                 new SealedPhones(rows, vault));
     }
 }

@@ -22,6 +22,7 @@ import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.camera.CameraSource;
 import smartshop.storage.history.EvidenceFrames;
+import smartshop.storage.incident.NewIncident;
 import smartshop.storage.outbox.ChannelSettings;
 import smartshop.storage.person.PeopleKeys;
 import smartshop.storage.request.Channel;
@@ -122,6 +123,7 @@ class SealedTablesTest {
             database.cloudRecords().write("agreements", "none yet");
             database.allowedAddresses().write("192.0.2.7");
             database.rules().write("none yet");
+            database.incidents().open(NewIncident.unseen("Till", Instant.now(CLOCK), "A bottle is missing."), "owner");
             RequestId request = database.requests()
                     .record(new NewRequest(
                             Kind.ACCESS, Channel.LETTER, TODAY, false, new Requester("Zebedee", "a street", "all")))

@@ -22,8 +22,8 @@ import smartshop.storage.verification.Answers;
 
 /**
  * What goes, and when: an alert that nobody confirmed at the end of its day, a rejected one as soon as its answer is final, a
- * confirmed one after {@link #CONFIRMED} unless an {@link EvidenceLocks evidence lock} holds it. Numbers stay: how many there
- * were for each person and day. It goes by the clock alone, so that a computer that was off catches up. Any thread may call.
+ * confirmed one after {@link #CONFIRMED} unless an {@link EvidenceLocks evidence lock} or an open incident holds it. Numbers
+ * stay: how many there were for each person and day. It goes by the clock alone, so that a computer that was off catches up. Any thread may call.
  */
 public final class Retention {
     public static final Duration CONFIRMED = Duration.ofDays(31);
@@ -50,7 +50,9 @@ public final class Retention {
     private static final String REJECTED =
             "a.verdict = ? and exists (select 1 from verdict v" + " where v.alert_id = a.id and v.given_at <= ?)";
     private static final String EXPIRED = "a.verdict = ? and a.alerted_at < ? and not exists"
-            + " (select 1 from evidence_lock l where l.alert_id = a.id)";
+            + " (select 1 from evidence_lock l where l.alert_id = a.id) and not exists"
+            + " (select 1 from incident i where i.alert_id = a.id and i.closed_at is null"
+            + " and exists (select 1 from person p where p.id = i.person_id))";
 
     private final Rows rows;
     private final Clock clock;
