@@ -91,6 +91,7 @@ public final class Console implements AutoCloseable {
     private final PaperDesk papers;
     private final Cloud cloud;
     private final RetentionDesk retention;
+    private final ShopIncidents incidents;
     private final Messaging messaging;
     private final Ruling ruling;
     private final CertificateAuthority authority;
@@ -155,6 +156,7 @@ public final class Console implements AutoCloseable {
                     storage.audit(Actor.SYSTEM),
                     clock,
                     ClockGuard.forAlerts(clock, System::nanoTime));
+            incidents = new ShopIncidents(storage, access, messaging, retention, clock);
             listed.changed();
             new LawfulWatch(lawful, watch, listed::changed, notices).begin(storage);
             Backfill backfill = opened(new Backfill(
@@ -364,6 +366,11 @@ public final class Console implements AutoCloseable {
     /** What lets alerts go when their time is over. */
     public RetentionDesk retention() {
         return retention;
+    }
+
+    /** What happened in the shop. */
+    public ShopIncidents incidents() {
+        return incidents;
     }
 
     /** What leaves the shop, and by which ways. */

@@ -8,22 +8,27 @@ import java.util.UUID;
 import smartshop.app.access.Access;
 import smartshop.app.access.Permission;
 import smartshop.storage.Database;
+import smartshop.storage.StorageException;
 import smartshop.storage.audit.Action;
 import smartshop.storage.audit.Deed;
 import smartshop.storage.audit.Detail;
 import smartshop.storage.history.EvidenceFrames;
 import smartshop.storage.history.EvidenceLocks;
+import smartshop.storage.incident.Incident;
+import smartshop.storage.incident.Incidents;
 
 /** What is kept of confirmed alerts, for those who may see it; whoever looks, holds or releases is recorded. Any thread may call. */
 public final class EvidenceDesk {
     private final EvidenceFrames frames;
     private final EvidenceLocks locks;
+    private final Incidents incidents;
     private final Access access;
     private final Clock clock;
 
     EvidenceDesk(Database storage, Access access, Clock clock) {
         this.frames = storage.evidence();
         this.locks = storage.evidenceLocks();
+        this.incidents = storage.incidents();
         this.access = access;
         this.clock = clock;
     }
@@ -41,13 +46,14 @@ public final class EvidenceDesk {
     }
 
     /**
-     * Holds an alert beyond its month.
+     * Holds an alert beyond its month. What belongs to an incident is held there, and for longer by two people.
      *
      * @param days from today, {@link EvidenceLocks#LONGEST} at most
      * @throws smartshop.storage.StorageException in words, if it cannot be held
      */
     public void hold(UUID alert, String reason, int days) {
         access.require(Permission.HISTORY);
+        inNoIncident(alert);
         String by = access.session().actor().pseudonym();
         access.audit()
                 .recorded(
@@ -55,9 +61,19 @@ public final class EvidenceDesk {
                         Deed.of(Action.EVIDENCE_HELD, alert).with(Detail.of(Detail.Measure.DAYS, days)));
     }
 
-    /** The alert goes when it is due. */
+    private void inNoIncident(UUID alert) {
+        incidents.of(alert).ifPresent(incident -> {
+            throw new StorageException("This alert belongs to incident %d, which says how long its pictures stay."
+                    .formatted(incident.number()));
+        });
+    }
+
+    /** The alert goes when it is due. @throws StorageException if an open incident needs it */
     public void release(UUID alert) {
         access.require(Permission.HISTORY);
+        if (incidents.of(alert).filter(Incident::open).isPresent()) {
+            inNoIncident(alert);
+        }
         access.audit().recorded(() -> locks.lift(alert), Deed.of(Action.EVIDENCE_RELEASED, alert));
     }
 }

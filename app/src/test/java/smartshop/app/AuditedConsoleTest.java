@@ -118,6 +118,7 @@ class AuditedConsoleTest {
         elsewhere.addAll(EnumSet.range(Action.RULES_CHANGED, Action.PROFILE_CHOSEN)); // RuleDeskTest
         elsewhere.addAll(EnumSet.range(Action.PHONE_PAIRED, Action.PHONE_SIGNED_OUT)); // PhoneTest
         elsewhere.addAll(EnumSet.of(Action.UNATTENDED_CHOSEN, Action.UNATTENDED_ENDED)); // StartDeskTest
+        elsewhere.addAll(EnumSet.range(Action.INCIDENTS_VIEWED, Action.INCIDENTS_DELETED)); // IncidentDeskTest
         elsewhere.addAll(EnumSet.range(
                 Action.REQUESTS_VIEWED, Action.DISCLOSURE_RECORDED)); // PrivacyDeskTest, PrivacyJourneyTest
         assertThat(entries)

@@ -59,6 +59,10 @@ class RoleMatrixTest {
             LIVE               O M G -
             ANSWER_ALERTS      O M G -
             HISTORY            O M - D
+            INCIDENTS          O M G D
+            NOTE_INCIDENT      O M G -
+            CLOSE_INCIDENT     O M - -
+            KEEP_INCIDENT      O M - -
             WATCHLIST          O M - D
             PROPOSE_ENROLMENT  O M - -
             APPROVE_ENROLMENT  O M - -

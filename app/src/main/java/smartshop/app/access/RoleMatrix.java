@@ -15,7 +15,7 @@ import java.util.Set;
 import smartshop.storage.staff.Role;
 
 /**
- * Who may do what, in one place. A guard has the live pictures, the alerts and the switch that stops: no list to browse, no photo to search for.
+ * Who may do what, in one place. A guard has the live pictures, the alerts, the open incidents and the switch that stops: no list to browse, no photo to search for.
  * A data protection officer sees, answers and stops, and decides of nobody. Whoever sees cameras may be limited to some
  * ({@link smartshop.storage.staff.StaffMember#sees}).
  */
@@ -27,6 +27,10 @@ public final class RoleMatrix {
                             LIVE,
                             ANSWER_ALERTS,
                             HISTORY,
+                            INCIDENTS,
+                            NOTE_INCIDENT,
+                            CLOSE_INCIDENT,
+                            KEEP_INCIDENT,
                             WATCHLIST,
                             PROPOSE_ENROLMENT,
                             APPROVE_ENROLMENT,
@@ -46,10 +50,11 @@ public final class RoleMatrix {
                             STOP_MATCHING,
                             RESUME_MATCHING,
                             BACKUP),
-            GUARD, EnumSet.of(LIVE, ANSWER_ALERTS, STOP_MATCHING),
+            GUARD, EnumSet.of(LIVE, ANSWER_ALERTS, INCIDENTS, NOTE_INCIDENT, STOP_MATCHING),
             DATA_PROTECTION_OFFICER,
                     EnumSet.of(
                             HISTORY,
+                            INCIDENTS,
                             WATCHLIST,
                             SUSPEND,
                             REMOVE,

@@ -109,7 +109,17 @@ public enum Action {
     REQUEST_ITEM_GIVEN("request-item-given", "decided to give one thing after all"),
     REQUEST_FORGOTTEN("request-forgotten", "erased who made a request and what was said"),
     REQUESTS_DELETED("requests-deleted", "deleted requests that ended three years ago"),
-    DISCLOSURE_RECORDED("disclosure-recorded", "wrote down who was given something about a person");
+    DISCLOSURE_RECORDED("disclosure-recorded", "wrote down who was given something about a person"),
+    INCIDENTS_VIEWED("incidents-viewed", "looked at the list of incidents"),
+    INCIDENT_VIEWED("incident-viewed", "looked at an incident"),
+    INCIDENT_OPENED("incident-opened", "opened an incident"),
+    INCIDENT_ACKNOWLEDGED("incident-acknowledged", "took care of an incident"),
+    INCIDENT_NOTED("incident-noted", "added a note to an incident"),
+    INCIDENT_VALUED("incident-valued", "said what was lost and saved in an incident"),
+    INCIDENT_CLOSED("incident-closed", "closed an incident"),
+    INCIDENT_KEPT("incident-kept", "kept an incident's pictures and film for longer"),
+    INCIDENT_EXPORTED("incident-exported", "wrote an incident's evidence pack"),
+    INCIDENTS_DELETED("incidents-deleted", "deleted incidents that ended two years ago");
 
     private final String code;
     private final String words;

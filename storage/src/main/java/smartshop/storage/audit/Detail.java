@@ -26,6 +26,7 @@ public final class Detail {
         FINDINGS,
         /** People's requests. */
         REQUESTS,
+        INCIDENTS,
         MINUTES,
         VISITORS_A_DAY,
         FALSE_ALERTS_A_MONTH,

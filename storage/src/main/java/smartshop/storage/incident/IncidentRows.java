@@ -156,6 +156,23 @@ final class IncidentRows {
         return handle.select(NEWEST_FIRST).map((row, context) -> incident(row)).list();
     }
 
+    /** @param ownKey whether the key was its alone, or is a listed person's */
+    record Old(IncidentId id, boolean ownKey) {}
+
+    /** Closed before that moment, or happened before it to somebody who was erased while it was open. */
+    List<Old> old(Instant limit) {
+        return handle.select(
+                        "select id, person_id from incident i where closed_at < ? or closed_at is null and happened_at < ?"
+                                + " and person_id is not null"
+                                + " and not exists (select 1 from person p where p.id = i.person_id)",
+                        limit,
+                        limit)
+                .map((row, context) -> new Old(
+                        new IncidentId(row.getObject("id", UUID.class)),
+                        row.getObject("person_id", UUID.class) == null))
+                .list();
+    }
+
     void delete(IncidentId id) {
         Rows.change(handle, "delete from incident where id = ?", id.value());
     }

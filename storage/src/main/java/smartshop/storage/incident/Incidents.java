@@ -115,14 +115,14 @@ public final class Incidents {
         return take(id, Step.KEEP, by, until.truncatedTo(ChronoUnit.SECONDS).toString(), why);
     }
 
-    /** As {@link #acknowledge}. @param digest of what was written, 64 hexadecimal digits */
-    public Incident exported(IncidentId id, String by, String digest) {
-        return take(id, Step.EXPORT, by, digest, "");
+    /** As {@link #acknowledge}. @param digest of what was written, 64 hexadecimal digits @param recipient for whom it is */
+    public Incident exported(IncidentId id, String by, String digest, String recipient) {
+        return take(id, Step.EXPORT, by, digest, recipient);
     }
 
-    /** As {@link #acknowledge}. @param at when the message had gone out */
-    public Incident told(IncidentId id, String by, Instant at) {
-        return take(id, Step.TOLD, by, at.truncatedTo(ChronoUnit.MILLIS).toString(), "");
+    /** As {@link #acknowledge}. @param at when the message was written @param what a word of the program for what it said */
+    public Incident told(IncidentId id, String by, Instant at, Enum<?> what) {
+        return take(id, Step.TOLD, by, at.truncatedTo(ChronoUnit.MILLIS) + " " + what.name(), "");
     }
 
     private Incident take(IncidentId id, Step step, String by, String word, String note) {
@@ -164,27 +164,17 @@ public final class Incidents {
                 .toList();
     }
 
-    /** Deletes whatever ended {@link #KEPT} ago, and the keys that were theirs alone. @return how many */
+    /** Deletes whatever was closed {@link #KEPT} ago, and the keys that were theirs alone. @return how many */
     public int deleteOld() {
         Instant limit = clock.instant().minus(KEPT);
-        List<Incident> old = all().stream()
-                .filter(incident -> !incident.open() && ended(incident).isBefore(limit))
-                .toList();
-        old.forEach(this::delete);
-        return old.size();
-    }
-
-    private static Instant ended(Incident incident) {
-        return incident.closedAt().orElseGet(() -> incident.steps().getLast().at());
-    }
-
-    private void delete(Incident old) {
-        if (old.person().isEmpty()) {
-            new Erasures(rows, keys).forget(old.id().key());
-        }
-        rows.in(handle -> {
-            new IncidentRows(handle, keys, vault).delete(old.id());
-            return old;
+        List<IncidentRows.Old> old = rows.in(handle -> new IncidentRows(handle, keys, vault).old(limit));
+        old.stream()
+                .filter(IncidentRows.Old::ownKey)
+                .forEach(one -> new Erasures(rows, keys).forget(one.id().key()));
+        return rows.in(handle -> {
+            IncidentRows all = new IncidentRows(handle, keys, vault);
+            old.forEach(one -> all.delete(one.id()));
+            return old.size();
         });
     }
 

@@ -22,7 +22,8 @@ public record Worth(Currency currency, long lost, long saved) {
         return "%s %d %d".formatted(currency.getCurrencyCode(), lost, saved);
     }
 
-    static Worth of(String word) {
+    /** @param word of a step that says a value */
+    public static Worth of(String word) {
         String[] parts = word.split(" ", -1);
         return new Worth(Currency.getInstance(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2]));
     }

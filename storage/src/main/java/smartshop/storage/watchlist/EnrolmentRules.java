@@ -89,11 +89,17 @@ public record EnrolmentRules(
 
     /** "£50.00". @param worth in the currency's smallest unit */
     public String money(long worth) {
+        return money(currency, worth);
+    }
+
+    /** As {@link #money(long)}, of any currency. */
+    public static String money(Currency currency, long worth) {
+        int digits = currency.getDefaultFractionDigits();
         NumberFormat format = NumberFormat.getCurrencyInstance(Locale.UK);
         format.setCurrency(currency);
-        format.setMinimumFractionDigits(digits());
-        format.setMaximumFractionDigits(digits());
-        return format.format(BigDecimal.valueOf(worth, digits()));
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(digits);
+        return format.format(BigDecimal.valueOf(worth, digits));
     }
 
     /** In the currency's smallest unit. Empty if that is no amount of money, or more than any shop holds. */

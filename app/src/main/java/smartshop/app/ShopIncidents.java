@@ -1,0 +1,27 @@
+package smartshop.app;
+
+import java.time.Clock;
+import smartshop.app.access.Access;
+import smartshop.app.channel.Messaging;
+import smartshop.app.incident.Film;
+import smartshop.app.incident.IncidentDesk;
+import smartshop.app.incident.SentMessages;
+import smartshop.storage.Database;
+
+/** Incidents, wired to the shop's alerts, messages and clock. */
+public final class ShopIncidents {
+    private final IncidentDesk desk;
+
+    /** @param retention deletes old ones as well from now on */
+    ShopIncidents(Database storage, Access access, Messaging messaging, RetentionDesk retention, Clock clock) {
+        SentMessages sent = new SentMessages();
+        messaging.onTold(sent::taken);
+        desk = new IncidentDesk(storage, access, sent, Film.Shelf.NONE, clock);
+        retention.also(desk::tidy);
+    }
+
+    /** Where incidents are opened, taken care of and closed. */
+    public IncidentDesk desk() {
+        return desk;
+    }
+}

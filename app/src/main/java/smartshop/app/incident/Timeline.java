@@ -1,0 +1,133 @@
+package smartshop.app.incident;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import smartshop.app.channel.AlertState;
+import smartshop.storage.audit.Actor;
+import smartshop.storage.history.EvidenceFrames;
+import smartshop.storage.history.PersonHistory;
+import smartshop.storage.incident.Incident;
+import smartshop.storage.incident.Outcome;
+import smartshop.storage.incident.TakenStep;
+import smartshop.storage.incident.Worth;
+import smartshop.storage.verdict.Verdict;
+import smartshop.storage.verification.Given;
+import smartshop.storage.watchlist.EnrolmentRules;
+
+/** An incident's events in the order of time, in sentences, each with who did it. Put together for one look. */
+final class Timeline {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    private final List<Event> events = new ArrayList<>();
+    private final StaffNames names;
+    private final ZoneId zone;
+
+    Timeline(StaffNames names, Clock clock) {
+        this.names = names;
+        this.zone = clock.getZone();
+    }
+
+    Timeline raised(PersonHistory.Alerted alert) {
+        return add(
+                alert.alertedAt(),
+                Actor.SYSTEM.pseudonym(),
+                "A camera saw somebody who looked like an entry of the watchlist: %s. Staff were asked to look."
+                        .formatted(alert.camera()),
+                "");
+    }
+
+    Timeline answered(List<Given> answers) {
+        for (Given given : answers) {
+            String who = names.of(given.by());
+            events.add(new Event(given.at(), who, said(given.answer()), ""));
+            given.takenBackAt().ifPresent(at -> events.add(new Event(at, who, "Took that answer back.", "")));
+        }
+        return this;
+    }
+
+    private static String said(Verdict answer) {
+        return switch (answer) {
+            case THIS_PERSON -> "Looked and said: the same person.";
+            case NOT_THIS_PERSON -> "Looked and said: not this person.";
+            case UNSURE -> "Looked and was unsure.";
+        };
+    }
+
+    Timeline pictures(List<EvidenceFrames.Frame> frames) {
+        frames.forEach(frame -> add(
+                frame.takenAt(),
+                Actor.SYSTEM.pseudonym(),
+                "This is when the kept picture was taken; everybody else in it is unrecognisable.",
+                ""));
+        return this;
+    }
+
+    Timeline films(List<Film> films) {
+        films.forEach(film -> add(
+                film.takenAt(),
+                Actor.SYSTEM.pseudonym(),
+                "The kept film begins; everybody else in it is unrecognisable.",
+                ""));
+        return this;
+    }
+
+    Timeline steps(Incident incident) {
+        incident.steps().forEach(this::step);
+        return this;
+    }
+
+    private void step(TakenStep taken) {
+        switch (taken.step()) {
+            case OPEN -> add(taken, "Opened the incident.");
+            case ACKNOWLEDGE -> add(taken, "Took care of it.");
+            case NOTE -> add(taken, "Noted:");
+            case VALUE -> add(taken, money(Worth.of(taken.word())));
+            case CLOSE ->
+                add(taken, "Closed the incident: %s.".formatted(IncidentWords.of(Outcome.valueOf(taken.word()))));
+            case KEEP ->
+                add(
+                        taken,
+                        "Kept pictures and film until %s."
+                                .formatted(
+                                        DAY.format(Instant.parse(taken.word()).atZone(zone))));
+            case EXPORT -> add(taken, "Wrote the evidence pack, for:");
+            case TOLD -> told(taken);
+        }
+    }
+
+    private void told(TakenStep taken) {
+        String[] parts = taken.word().split(" ", -1);
+        add(
+                Instant.parse(parts[0]),
+                Actor.SYSTEM.pseudonym(),
+                "A message went out: %s".formatted(AlertState.valueOf(parts[1]).words()),
+                "");
+    }
+
+    static String money(Worth worth) {
+        return "Value lost %s, value saved %s."
+                .formatted(
+                        EnrolmentRules.money(worth.currency(), worth.lost()),
+                        EnrolmentRules.money(worth.currency(), worth.saved()));
+    }
+
+    private void add(TakenStep taken, String what) {
+        add(taken.at(), taken.by(), what, taken.note());
+    }
+
+    private Timeline add(Instant at, String by, String what, String note) {
+        events.add(new Event(at, names.of(by), what, note));
+        return this;
+    }
+
+    /** What happened at the same moment stays as it was put in. */
+    List<Event> inOrder() {
+        return events.stream().sorted(Comparator.comparing(Event::at)).toList();
+    }
+}
