@@ -163,6 +163,10 @@ final class Browser implements AutoCloseable {
             return status != 0 || broken;
         }
 
+        int heard() {
+            return heard.size();
+        }
+
         JsonNode last() {
             return heard.isEmpty() ? JSON.createObjectNode() : heard.getLast();
         }
