@@ -32,7 +32,8 @@ import smartshop.recognition.model.ModelPack;
             "All take turns in one run on one thread, and its processor time counts: a busy machine does not matter.",
             "Exit status 1 after --soak: the memory grew by 1 MB or more per 100,000 frames,",
             "or there were fewer frames than that, which is too short to tell. After --cameras: a camera was not live",
-            "all the time, lost a tenth of its pictures, or was looked at less than 3 times a second. After --history:",
+            "all the time, lost a tenth of its pictures, or was looked at less than 3 times a second. After --popup: a card took",
+            "over 150 ms at the median or 400 ms at the 95th percentile, or an alert was missing. After --history:",
             "something took 300 ms or more: the slowest first time of five starts, each after the console has read ahead as it",
             "does a few seconds after its start, or one in twenty of the later times."
         })
@@ -80,6 +81,14 @@ public final class BenchmarkCommand implements Callable<Integer> {
     private @Nullable Integer cameras;
 
     @Option(
+            names = "--popup",
+            paramLabel = "ALERTS",
+            description =
+                    "With --cameras: instead, how soon an alert stands in the window while they run, and whether any of"
+                            + " so many within a minute is missing. Needs a screen.")
+    private @Nullable Integer popup;
+
+    @Option(
             names = "--history",
             paramLabel = "ALERTS",
             description =
@@ -112,6 +121,12 @@ public final class BenchmarkCommand implements Callable<Integer> {
                 "--cameras must be from 1 to %d.".formatted(MOST_CAMERAS));
         require(history == null || history > 0, "--history must be 1 alert or more.");
         require(folder == null || history != null, "--folder goes with --history.");
+        require(
+                popup == null || popup >= 1 && cameras != null,
+                "--popup must be 1 alert or more, and goes with --cameras.");
+        if (cameras != null && popup != null) {
+            return PopupReport.of(cameras, popup, pack, System.out, json);
+        }
         if (cameras != null) {
             return scale(cameras);
         }

@@ -3,6 +3,7 @@ package smartshop.app.ui;
 import java.time.Clock;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
@@ -33,6 +34,9 @@ public final class SmartShopApp {
     private final CountDownLatch windowClosed = new CountDownLatch(1);
     private final Background background = new Background("window-work");
 
+    /** Told on the window's thread that the console is in the window. */
+    private Consumer<Stage> filled = stage -> {};
+
     /** Both belong to the thread console-start until it ends, then to the one that launched. */
     private @Nullable Console console;
 
@@ -55,6 +59,26 @@ public final class SmartShopApp {
      */
     public static void launch(ConsoleOpener opener, boolean demo, Clock clock) {
         new SmartShopApp(opener, demo, clock).run();
+    }
+
+    /**
+     * Shows the window while something is measured, and closes it.
+     *
+     * @param work on a thread of its own, once the window is filled
+     * @return how long the window's thread let tasks wait meanwhile, in milliseconds, the shortest first
+     */
+    public static double[] measure(ConsoleOpener opener, Clock clock, Runnable work) {
+        try (FxPauses pauses = new FxPauses()) {
+            SmartShopApp app = new SmartShopApp(opener, true, clock);
+            app.filled = stage -> Thread.ofPlatform().name("measuring").start(() -> {
+                pauses.begin();
+                work.run();
+                pauses.close();
+                FxThread.run(stage::close);
+            });
+            app.run();
+            return pauses.sorted();
+        }
     }
 
     private void run() {
@@ -136,6 +160,7 @@ public final class SmartShopApp {
     private void fill(Console opened, Enrolment enrol, Stage stage, Look look, Window window) {
         if (stage.isShowing()) {
             window.open(new Rooms(opened, enrol, stage, look, window.sheets(), background, clock));
+            filled.accept(stage);
         }
     }
 

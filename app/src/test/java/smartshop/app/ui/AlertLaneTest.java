@@ -24,6 +24,7 @@ import smartshop.app.verify.StaffedShop;
 import smartshop.storage.verdict.Verdict;
 
 /** The cards of a night, one after the other. */
+@OnDisplay
 class AlertLaneTest {
     private static final BoardTrace NOWHERE = new BoardTrace() {
         @Override
@@ -38,7 +39,6 @@ class AlertLaneTest {
 
     @Test
     void aCardThatWasPutAwayIsNotKeptWithItsPictures() throws InterruptedException {
-        Screen.assumeDisplay();
         try (StaffedShop shop = new StaffedShop(folder);
                 AlertBoard board = board(shop)) {
             AlertsViewModel alerts = new AlertsViewModel(

@@ -12,7 +12,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,16 +31,12 @@ import smartshop.recognition.image.Picture;
 
 /** A shopkeeper's first evening and the papers, on the real window and a real console in a shop's folder. */
 @Tag("window")
+@OnDisplay
 class LawfulJourneyTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T14:03:22Z"));
 
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void display() {
-        Screen.assumeDisplay();
-    }
 
     @Test
     void oneTriesItOnOneselfDoesThePapersStopsAndResumes() {

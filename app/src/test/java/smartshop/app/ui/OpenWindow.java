@@ -44,7 +44,6 @@ final class OpenWindow implements AutoCloseable {
     }
 
     private OpenWindow(ConsoleSettings settings, boolean demo, SettableClock clock, Consumer<OpenWindow> before) {
-        Screen.assumeDisplay();
         CompletableFuture<Console> opened = new CompletableFuture<>();
         app = new SmartShopApp(
                 unlocking -> {

@@ -16,7 +16,6 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +37,7 @@ import smartshop.recognition.image.Picture;
 
 /** A camera is let in through the real window. */
 @Tag("window")
+@OnDisplay
 class PairingWizardTest {
     private static final Board BOARD = new Board("10000000c0ffee42", "Raspberry Pi 5 Model B Rev 1.0");
 
@@ -45,11 +45,6 @@ class PairingWizardTest {
 
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void display() {
-        Screen.assumeDisplay();
-    }
 
     @Test
     void theWaysAreChosenAndTheCodeOnTheScreenIsTheOneToCopy() throws Exception {

@@ -16,7 +16,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,17 +31,13 @@ import smartshop.storage.request.Step;
 
 /** Somebody at the till asks what the shop holds about them; a week later they object. */
 @Tag("window")
+@OnDisplay
 class PrivacyJourneyTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T14:03:22Z"));
     private final DrawnPerson asking = DrawnCast.standard().listed().getFirst();
 
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void display() {
-        Screen.assumeDisplay();
-    }
 
     @Test
     void aRequestIsTakenAtTheTillSearchedForAndAnswered() throws Exception {

@@ -18,6 +18,7 @@ import smartshop.app.rule.Profile;
 import smartshop.app.rule.Rule;
 
 /** An owner says in the real window what follows from alerts. */
+@OnDisplay
 class RulesJourneyTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T14:03:22Z"));
 

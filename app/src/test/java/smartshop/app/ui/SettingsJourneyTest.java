@@ -10,7 +10,6 @@ import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,16 +20,12 @@ import smartshop.app.outbound.HttpsPeer;
 
 /** An owner sets up channels, allows a server of the shop's own and tries them, in the real window. */
 @Tag("window")
+@OnDisplay
 class SettingsJourneyTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-21T14:03:22Z"));
 
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void display() {
-        Screen.assumeDisplay();
-    }
 
     @Test
     void aChannelIsSetUpAllowedAndTried() throws Exception {

@@ -9,7 +9,6 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +21,7 @@ import smartshop.storage.vault.VaultLock;
 
 /** The owner sets a passphrase, and the next morning the window asks for it. */
 @Tag("window")
+@OnDisplay
 class VaultJourneyTest {
     private static final String CHOSEN = "seven quiet herons";
 
@@ -29,11 +29,6 @@ class VaultJourneyTest {
 
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void display() {
-        Screen.assumeDisplay();
-    }
 
     @Test
     void aPassphraseIsSetAskedForAndChanged() {

@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +37,7 @@ import smartshop.storage.staff.StaffMember;
 
 /** Two people answer at one screen: they agree, disagree, are unsure, are alone, and the entry is withdrawn meanwhile. */
 @Tag("window")
+@OnDisplay
 class VerifyJourneyTest {
     private static final String OLGAS = "730518";
     private static final String MIAS = "604417";
@@ -47,11 +47,6 @@ class VerifyJourneyTest {
 
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void display() {
-        Screen.assumeDisplay();
-    }
 
     @Test
     void twoPeopleVerify() {

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +32,7 @@ import smartshop.storage.watchlist.Person;
 
 /** Two alerts for one entry are wrong, on the real window and a real console. */
 @Tag("window")
+@OnDisplay
 class WrongAlertJourneyTest {
     private static final DrawnPerson LISTED = DrawnCast.standard().listed().get(1);
 
@@ -40,11 +40,6 @@ class WrongAlertJourneyTest {
 
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void display() {
-        Screen.assumeDisplay();
-    }
 
     @Test
     void anEntryWhoseAlertsAreWrongIsSuspendedCheckedAndResumed() {

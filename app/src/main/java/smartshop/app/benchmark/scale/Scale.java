@@ -31,6 +31,7 @@ public final class Scale implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final TemporaryFolder folder;
+    private final Clock clock;
     private final Console console;
     private final List<Reel> reels = new ArrayList<>();
     private final List<NewCamera> cameras = new ArrayList<>();
@@ -38,6 +39,7 @@ public final class Scale implements AutoCloseable {
     private Scale(int count, ModelPack models, TemporaryFolder folder, Clock clock)
             throws StartException, IOException, InterruptedException {
         this.folder = folder;
+        this.clock = clock;
         int drawn = Math.min(count, MOST_REELS);
         for (int i = 0; i < drawn; i++) {
             reels.add(Reel.draw(i, drawn, folder.path()));
@@ -47,7 +49,6 @@ public final class Scale implements AutoCloseable {
                         .onLoopback()
                         .exempted(),
                 clock);
-        DemoWatchlist.enrol(DrawnCast.standard().listed(), console, LocalDate.now(clock));
         for (int i = 0; i < count; i++) {
             cameras.add(console.cameras().add("Camera " + (i + 1)));
         }
@@ -61,7 +62,30 @@ public final class Scale implements AutoCloseable {
 
     /** @throws StartException if the cameras never came, which says that they are far too many */
     public ScaleResult run(Duration time) throws StartException, InterruptedException {
+        DemoWatchlist.enrol(DrawnCast.standard().listed(), console, LocalDate.now(clock));
         double bare = BareDecoding.secondsEach(reels);
+        return whileLive(senders -> measure(senders, time, bare));
+    }
+
+    /** The console, for a window; it is closed with this. */
+    public Console console() {
+        return console;
+    }
+
+    /**
+     * Raises alerts in two rounds while all cameras are live.
+     *
+     * @throws StartException if the cameras never came, which says that they are far too many
+     */
+    public PopupResult popups(int alerts) throws StartException, InterruptedException {
+        return whileLive(senders -> new Popups(console).run(alerts));
+    }
+
+    private interface Work<T> {
+        T with(EdgeProcess senders) throws InterruptedException;
+    }
+
+    private <T> T whileLive(Work<T> work) throws StartException, InterruptedException {
         Instant start = Instant.now();
         try (EdgeProcess senders = EdgeProcess.fleet(configurations())) {
             if (!within(START_LIMIT, () -> live(start))) {
@@ -69,7 +93,7 @@ public final class Scale implements AutoCloseable {
                         .formatted(cameras.size(), START_LIMIT.toSeconds()));
             }
             Thread.sleep(WARM_UP);
-            return measure(senders, time, bare);
+            return work.with(senders);
         }
     }
 
