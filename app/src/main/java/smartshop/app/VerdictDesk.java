@@ -1,7 +1,9 @@
 package smartshop.app;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -80,6 +82,16 @@ public final class VerdictDesk implements VerdictBook {
             watch.run();
             listeners.forEach(Runnable::run);
         };
+    }
+
+    @Override
+    public boolean rejected(UUID alert) {
+        return verdicts.rejected(alert);
+    }
+
+    @Override
+    public boolean rejectedSince(PersonId person, Instant moment, UUID except) {
+        return verdicts.rejectedSince(person, moment, except);
     }
 
     /** What the program makes of what was said. */

@@ -3,6 +3,7 @@ package smartshop.app.alert;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -69,7 +70,9 @@ public final class AlertCenter implements AutoCloseable {
 
     /** Told of every look in which a listed person is before a camera, on the thread that looked: it must not wait. */
     public interface SeenAgain {
-        void seen(PersonId person, UUID camera, String cameraName, Instant at);
+        /** @param alert the alert that was raised for this very visitor, followed without a break since; empty if there is none */
+        @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+        void seen(PersonId person, UUID camera, String cameraName, Instant at, Optional<UUID> alert);
     }
 
     public void onSeen(SeenAgain watcher) {
@@ -77,8 +80,9 @@ public final class AlertCenter implements AutoCloseable {
     }
 
     /** @param at capture time */
-    public void seen(PersonId person, UUID camera, String cameraName, Instant at) {
-        watchers.forEach(watcher -> watcher.seen(person, camera, cameraName, at));
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    public void seen(PersonId person, UUID camera, String cameraName, Instant at, Optional<UUID> alert) {
+        watchers.forEach(watcher -> watcher.seen(person, camera, cameraName, at, alert));
     }
 
     private void write(Alert alert, AlertTrace trace) {

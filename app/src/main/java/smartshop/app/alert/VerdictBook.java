@@ -1,7 +1,10 @@
 package smartshop.app.alert;
 
+import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import smartshop.recognition.embed.Embedding;
+import smartshop.recognition.search.PersonId;
 import smartshop.storage.verdict.Verdict;
 
 /**
@@ -21,4 +24,10 @@ public interface VerdictBook {
 
     /** As if nothing had been said. @return what is to be done once that is committed */
     Runnable takeBack(Alert alert);
+
+    /** Whether this alert turned out to be of somebody else; known longer than what people said of it. Asks the disk. */
+    boolean rejected(UUID alert);
+
+    /** Whether another alert of this person than that one did, after that moment. Asks the disk. */
+    boolean rejectedSince(PersonId person, Instant moment, UUID except);
 }

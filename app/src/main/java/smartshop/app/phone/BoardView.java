@@ -21,6 +21,7 @@ import smartshop.recognition.detect.Box;
 import smartshop.recognition.image.Picture;
 import smartshop.storage.staff.SecretKind;
 import smartshop.storage.staff.StaffMember;
+import smartshop.storage.verdict.Verdict;
 import smartshop.storage.verdict.Verdicts;
 
 /**
@@ -38,12 +39,14 @@ final class BoardView {
 
     private final AlertBoard board;
     private final Access access;
+    private final VerificationDesk desk;
     private final OutcomeLines outcome;
     private final Clock clock;
 
     BoardView(AlertBoard board, VerificationDesk desk, Access access, Clock clock) {
         this.board = board;
         this.access = access;
+        this.desk = desk;
         this.outcome = new OutcomeLines(access, desk);
         this.clock = clock;
     }
@@ -78,7 +81,6 @@ final class BoardView {
                 .toList();
         all.put("view", "ALERTS")
                 .put("me", viewer.name())
-                .put("onePerson", access.onePersonMode().isPresent())
                 .put("unanswered", board.unanswered())
                 .put("calls", theirs.stream().anyMatch(open -> asks(open, viewer) && open.calls()))
                 .put("more", Math.max(0, theirs.size() - MOST));
@@ -123,6 +125,11 @@ final class BoardView {
                         "picture",
                         Integer.toHexString(System.identityHashCode(open.alert().face())))
                 .put("late", late(open));
+        open.since()
+                .ifPresent(since -> node.put("sinceCamera", since.cameraName())
+                        .put("sinceAt", since.at().toEpochMilli()));
+        node.put("alone", desk.alone(Optional.of(viewer.id()), open.alert().camera()))
+                .put("stop", !asks && !open.selfTest() && stops(open, viewer));
         box(node, open.alert().scene(), open.alert().box());
         if (!asks) {
             ArrayNode lines = node.putArray("lines");
@@ -130,6 +137,10 @@ final class BoardView {
             node.put("mine", open.answers().of(Optional.of(viewer.id())).isPresent())
                     .put("undoUntil", undoUntil(open.answers(), viewer));
         }
+    }
+
+    private static boolean stops(OpenAlert open, StaffMember viewer) {
+        return open.answers().takes(Optional.of(viewer.id()), Verdict.NOT_THIS_PERSON);
     }
 
     /** As parts of the picture's width and height. */

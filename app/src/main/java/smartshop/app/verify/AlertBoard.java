@@ -96,12 +96,17 @@ public final class AlertBoard implements AlertSink, AutoCloseable {
 
     @Override
     public void raised(Alert alert) {
-        OpenAlerts.Taken taken = open.take(alert, clock.instant());
-        taken.on().ifPresent(id -> desk.seen(id, alert.decidedAt()));
+        desk.seen(alert.id(), alert.decidedAt());
+        boolean isNew = open.take(alert, clock.instant());
         tell();
-        if (taken.isNew()) {
-            later(() -> lookUp(alert.id(), alert.person()));
+        if (isNew) {
+            call(alert);
         }
+    }
+
+    private void call(Alert alert) {
+        desk.called(alert);
+        later(() -> lookUp(alert.id(), alert.person()));
     }
 
     private void lookUp(UUID id, PersonId person) {
@@ -116,21 +121,21 @@ public final class AlertBoard implements AlertSink, AutoCloseable {
 
     @Override
     public void upgraded(Alert better) {
-        boolean known = open.in(better.id(), entry -> {
-                    entry.upgrade(better);
-                    return true;
-                })
-                .isPresent();
-        if (!known) {
+        if (!open.upgrade(better)) {
             better.template().wipe();
         }
         tell();
     }
 
-    /** A listed person is before a camera: call it for every look. Waits for nothing; {@link #check} tells of it. */
-    public void seen(PersonId person, UUID camera, String cameraName, Instant at) {
-        for (UUID id : open.seen(person, new LastSeen(camera, cameraName, at))) {
-            desk.seen(id, at);
+    /**
+     * Somebody who was matched to a listed person is before a camera: call it for every look. Waits for nothing; {@link #check} tells of it.
+     *
+     * @param alert the alert that was raised for this very visitor, followed without a break since
+     */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    public void seen(PersonId person, UUID camera, String cameraName, Instant at, Optional<UUID> alert) {
+        alert.ifPresent(id -> desk.seen(id, at));
+        if (open.seen(person, new LastSeen(camera, cameraName, at), alert)) {
             moved.set(true);
         }
     }
@@ -156,7 +161,12 @@ public final class AlertBoard implements AlertSink, AutoCloseable {
      * @throws smartshop.storage.StorageException as {@link VerificationDesk#answer}
      */
     public void answer(UUID alert, Verdict said, Proven who) {
-        withTemplate(alert, (there, seen) -> desk.answer(there.alert(), said, who, seen));
+        withTemplate(alert, (there, seen) -> {
+            if (there.state() == Verification.State.NOT_THIS_PERSON) { // whatever became of what was said
+                throw new NotPermittedException("Somebody has said that this is not the person. It is over.");
+            }
+            return desk.answer(there.alert(), said, who, seen);
+        });
     }
 
     /** Somebody takes their answer back. @throws smartshop.storage.StorageException as {@link VerificationDesk#takeBack} */
@@ -181,11 +191,13 @@ public final class AlertBoard implements AlertSink, AutoCloseable {
 
     private void changed(VerificationDesk.Changed change) {
         Instant now = clock.instant();
-        open.answered(change.alert(), change.now(), now)
-                .filter(there ->
-                        change.before().given().isEmpty() && there.answers().version() == 1)
-                .ifPresent(first -> later(() -> trace.acknowledged(first.id(), now)));
+        Optional<OpenAlerts.Answered> answered = open.answered(change.alert(), change.now(), now);
+        boolean first = change.before().given().isEmpty() && change.now().version() == 1;
+        if (first && answered.isPresent()) {
+            later(() -> trace.acknowledged(change.alert(), now));
+        }
         tell();
+        answered.ifPresent(there -> there.calls().forEach(this::call));
     }
 
     /** The alert was really drawn. */

@@ -10,7 +10,8 @@ import smartshop.app.alert.Alert;
  *
  * @param listed who it may be; empty until it was looked up, and if the watchlist has nobody of this number
  * @param lookedUp whether it was
- * @param lastSeen where the person was last before a camera
+ * @param lastSeen where the visitor of this alert was last before a camera
+ * @param since where somebody was matched to the same entry after that, whom nobody has compared
  * @param again how often the same person called since, and was counted to this alert
  * @param waitingSince when it was asked for an answer, or for the second person's; what is escalated is counted from there
  * @param escalation whether nobody has answered in time
@@ -22,6 +23,7 @@ public record OpenAlert(
         boolean lookedUp,
         Verification answers,
         LastSeen lastSeen,
+        Optional<LastSeen> since,
         int again,
         Instant waitingSince,
         Escalation escalation) {

@@ -26,6 +26,7 @@ final class OpenAlerts {
     private final BiPredicate<UUID, UUID> sameEyes;
     private final CoolDown coolDown;
     private final Map<UUID, OpenEntry> entries = new LinkedHashMap<>();
+    private final JoinedAlerts joined = new JoinedAlerts();
     private final Leaving leaving = new Leaving();
     private int unanswered;
 
@@ -35,27 +36,43 @@ final class OpenAlerts {
         this.coolDown = new CoolDown(sameEyes);
     }
 
-    /** What became of an alert: one more on the board, or counted to one that was there, or answered a moment ago. */
-    record Taken(boolean isNew, Optional<UUID> on) {}
-
-    synchronized Taken take(Alert alert, Instant now) {
+    /** @return whether it is one more on the board, and not counted to one that is there or was answered a moment ago */
+    synchronized boolean take(Alert alert, Instant now) {
         Optional<OpenEntry> same = sameCall(alert, now);
         if (same.isPresent() || coolDown.silences(alert.person(), alert.camera(), now)) {
-            same.ifPresent(entry -> entry.joined(new LastSeen(alert.camera(), alert.cameraName(), alert.decidedAt())));
-            leaving.add(new OpenEntry(alert, now)::wipe, now);
-            return new Taken(false, same.map(entry -> entry.now().id()));
+            same.ifPresentOrElse(
+                    card -> join(card, new OpenEntry(small(alert, now), now), now),
+                    () -> leaving.add(new OpenEntry(alert, now)::wipe, now));
+            return false;
         }
+        put(new OpenEntry(entries.size() < WHOLE_SCENES ? alert : small(alert, now), now));
+        return true;
+    }
+
+    private void put(OpenEntry entry) {
         makeRoom();
-        entries.put(alert.id(), new OpenEntry(fitting(alert, now), now));
-        return new Taken(true, Optional.of(alert.id()));
+        entries.put(entry.now().id(), entry);
+    }
+
+    private void join(OpenEntry card, OpenEntry other, Instant now) {
+        card.joined(other.now().lastSeen());
+        joined.keep(card.now().id(), other).forEach(gone -> leaving.add(gone::wipe, now));
     }
 
     /** An alert of the same person that still waits, or that was answered a moment ago. */
     private Optional<OpenEntry> sameCall(Alert alert, Instant now) {
         boolean silent = coolDown.silences(alert.person(), alert.camera(), now);
+        return silent ? last(alert.person(), entry -> true) : waiting(alert);
+    }
+
+    private Optional<OpenEntry> waiting(Alert alert) {
+        return last(alert.person(), entry -> entry.now().waits() && sameEyes(entry, alert.camera()));
+    }
+
+    private Optional<OpenEntry> last(PersonId person, Predicate<OpenEntry> which) {
         return entries.values().stream()
-                .filter(entry -> entry.now().alert().person().equals(alert.person()))
-                .filter(entry -> silent || entry.now().waits() && sameEyes(entry, alert.camera()))
+                .filter(entry -> entry.now().alert().person().equals(person))
+                .filter(which)
                 .reduce((first, second) -> second);
     }
 
@@ -63,10 +80,7 @@ final class OpenAlerts {
         return sameEyes.test(entry.now().alert().camera(), camera);
     }
 
-    private Alert fitting(Alert alert, Instant now) {
-        if (entries.size() < WHOLE_SCENES) {
-            return alert;
-        }
+    private Alert small(Alert alert, Instant now) {
         Alert small = Shrunk.of(alert);
         if (small != alert) {
             leaving.add(alert.scene()::wipe, now);
@@ -101,24 +115,58 @@ final class OpenAlerts {
         return Optional.ofNullable(entries.get(alert)).map(work);
     }
 
-    synchronized Optional<OpenAlert> answered(UUID alert, Verification answers, Instant now) {
+    /** An alert as it is now, and those that are called for because of it. */
+    record Answered(OpenAlert alert, List<Alert> calls) {}
+
+    synchronized Optional<Answered> answered(UUID alert, Verification answers, Instant now) {
         return in(alert, entry -> {
             entry.answered(answers, now);
             coolDown.answered(entry.now(), now);
-            return entry.now();
+            return new Answered(entry.now(), instead(entry.now(), now));
         });
     }
 
-    /** @return the alerts of that person, which was seen again */
-    synchronized List<UUID> seen(PersonId person, LastSeen there) {
-        List<UUID> theirs = new ArrayList<>();
-        for (OpenEntry entry : entries.values()) {
-            if (entry.now().alert().person().equals(person) && sameEyes(entry, there.camera())) {
+    /** It was perhaps not the person: whoever was counted to it is called for, since they may be. */
+    private List<Alert> instead(OpenAlert card, Instant now) {
+        boolean right = card.waits() || card.state().confirmed() || card.state() == Verification.State.WITHDRAWN;
+        if (right) {
+            return List.of();
+        }
+        List<Alert> calls = new ArrayList<>();
+        for (OpenEntry other : joined.take(card.id())) {
+            Optional<OpenEntry> waiting = waiting(other.now().alert());
+            waiting.ifPresentOrElse(there -> join(there, other, now), () -> {
+                put(other.from(now));
+                calls.add(other.now().alert());
+            });
+        }
+        return calls;
+    }
+
+    /** @param alert the one of the visitor who is in sight, followed since; @return whether anything on the board is other than before */
+    synchronized boolean seen(PersonId person, LastSeen there, Optional<UUID> alert) {
+        alert.flatMap(joined::find).ifPresent(entry -> entry.seen(there));
+        List<OpenEntry> theirs = entries.values().stream()
+                .filter(entry -> entry.now().alert().person().equals(person))
+                .filter(entry -> sameEyes(entry, there.camera()))
+                .toList();
+        for (OpenEntry entry : theirs) {
+            if (alert.equals(Optional.of(entry.now().id()))) {
                 entry.seen(there);
-                theirs.add(entry.now().id());
+            } else {
+                entry.matched(there);
             }
         }
-        return theirs;
+        return !theirs.isEmpty();
+    }
+
+    /** @return whether there is such an alert, on a card or counted to one */
+    synchronized boolean upgrade(Alert better) {
+        Optional<OpenEntry> card = Optional.ofNullable(entries.get(better.id()));
+        card.ifPresentOrElse(
+                entry -> entry.upgrade(better),
+                () -> joined.find(better.id()).ifPresent(entry -> entry.upgrade(Shrunk.of(better))));
+        return card.isPresent() || joined.find(better.id()).isPresent();
     }
 
     /** @return those that nobody has answered for so long, each once for each answer that is missing; the gravest first */
@@ -156,6 +204,7 @@ final class OpenAlerts {
 
     private void remove(UUID alert) {
         Optional.ofNullable(entries.remove(alert)).ifPresent(OpenEntry::wipe);
+        joined.take(alert).forEach(OpenEntry::wipe);
     }
 
     /** How many left without an answer since the board was last empty. */

@@ -15,6 +15,7 @@ final class OpenEntry {
     private boolean lookedUp;
     private Verification answers = Verification.NEW;
     private LastSeen lastSeen;
+    private Optional<LastSeen> since = Optional.empty();
     private int again;
     private Instant waitingSince;
     private Escalation escalation = Escalation.NONE;
@@ -27,8 +28,14 @@ final class OpenEntry {
         this.lastSeen = new LastSeen(alert.camera(), alert.cameraName(), alert.decidedAt());
     }
 
+    /** Somebody is called for it only now. */
+    OpenEntry from(Instant now) {
+        waitingSince = now;
+        return this;
+    }
+
     OpenAlert now() {
-        return new OpenAlert(alert, listed, lookedUp, answers, lastSeen, again, waitingSince, escalation);
+        return new OpenAlert(alert, listed, lookedUp, answers, lastSeen, since(), again, waitingSince, escalation);
     }
 
     void listed(Optional<Listed> person) {
@@ -52,15 +59,25 @@ final class OpenEntry {
         alert = better;
     }
 
+    private Optional<LastSeen> since() {
+        return since.filter(there -> there.at().isAfter(lastSeen.at()));
+    }
+
+    /** The visitor of this alert is in sight. */
     void seen(LastSeen there) {
         if (there.at().isAfter(lastSeen.at())) {
             lastSeen = there;
         }
     }
 
+    /** Somebody is in sight who was matched to the same entry: perhaps somebody else. */
+    void matched(LastSeen there) {
+        since = since.filter(known -> !there.at().isAfter(known.at())).or(() -> Optional.of(there));
+    }
+
     void joined(LastSeen there) {
         again++;
-        seen(there);
+        matched(there);
     }
 
     /** @return whether anything is other than before; what is older than what is known changes nothing */

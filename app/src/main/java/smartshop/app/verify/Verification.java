@@ -3,8 +3,10 @@ package smartshop.app.verify;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import smartshop.storage.staff.StaffId;
 import smartshop.storage.verdict.Verdict;
 import smartshop.storage.verdict.Verdicts;
@@ -106,14 +108,18 @@ public record Verification(List<Given> given, boolean withdrawn) {
     }
 
     /**
-     * Whether an answer of this person would count now. Nobody counts twice; after two have said "same person" only a "no" does.
+     * Whether an answer of this person would count now. Nobody counts twice; after two have said "same person" only a "no" does. Whoever
+     * said "same person" may say at any time that it is not, and never the other way.
      *
      * @param person empty where nobody has set up people
      */
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
     public boolean takes(Optional<StaffId> person, Verdict answer) {
-        if (of(person).isPresent()) {
-            return false;
+        Optional<Given> own = of(person);
+        if (own.isPresent()) {
+            return answer == Verdict.NOT_THIS_PERSON
+                    && own.get().answer() == Verdict.THIS_PERSON
+                    && state() != State.WITHDRAWN;
         }
         return switch (state()) {
             case NEW, UNSURE, FIRST_YES -> true;
@@ -122,13 +128,14 @@ public record Verification(List<Given> given, boolean withdrawn) {
         };
     }
 
-    /** @throws IllegalStateException if it does not {@link #takes take} it */
+    /** An earlier answer of the same person counts no more. @throws IllegalStateException if it does not {@link #takes take} it */
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
     public Verification with(Optional<StaffId> person, Verdict answer, boolean alone, Instant at) {
         if (!takes(person, answer)) {
             throw new IllegalStateException("This answer does not count: " + state());
         }
-        List<Given> more = new ArrayList<>(given);
+        List<Given> more = new ArrayList<>();
+        given.forEach(one -> more.add(one.stands() && one.by().equals(person) ? one.takenBack(at) : one));
         more.add(new Given(given.size() + 1, person, answer, alone, at, Optional.empty()));
         return new Verification(more, withdrawn);
     }
@@ -166,6 +173,17 @@ public record Verification(List<Given> given, boolean withdrawn) {
 
     public Verification withdrawn(boolean now) {
         return new Verification(given, now);
+    }
+
+    /** When the second of two different people said "same person"; empty while fewer have. */
+    public Optional<Instant> secondedAt() {
+        Set<StaffId> said = new HashSet<>();
+        return standing().stream()
+                .filter(one -> one.answer() == Verdict.THIS_PERSON)
+                .filter(one -> one.by().filter(said::add).isPresent())
+                .map(Given::at)
+                .skip(1)
+                .findFirst();
     }
 
     /** The people whose "same person" counts. */

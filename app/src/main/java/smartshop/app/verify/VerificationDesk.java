@@ -8,7 +8,9 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import smartshop.app.access.Access;
+import smartshop.app.access.AccountChanges;
 import smartshop.app.access.Permission;
 import smartshop.app.access.Proven;
 import smartshop.app.access.RoleMatrix;
@@ -20,7 +22,9 @@ import smartshop.storage.audit.Action;
 import smartshop.storage.audit.Actor;
 import smartshop.storage.audit.Deed;
 import smartshop.storage.audit.Detail;
+import smartshop.storage.history.Retention;
 import smartshop.storage.staff.Role;
+import smartshop.storage.staff.StaffId;
 import smartshop.storage.staff.StaffMember;
 import smartshop.storage.verdict.Verdict;
 import smartshop.storage.verification.Answers;
@@ -38,7 +42,8 @@ public final class VerificationDesk {
     private final Predicate<PersonId> listed;
     private final Clock clock;
     private final SelfTestAnswers selfTests;
-    private final RecentlySeen seen = new RecentlySeen();
+    private final AccountChanges accounts;
+    private final Permits permits;
     private final List<Consumer<Changed>> listeners = new CopyOnWriteArrayList<>();
 
     /**
@@ -59,6 +64,8 @@ public final class VerificationDesk {
         this.listed = listed;
         this.clock = clock;
         this.selfTests = new SelfTestAnswers(selfTest);
+        this.accounts = new AccountChanges(access.audit());
+        this.permits = new Permits(verdicts, this::kept, clock);
     }
 
     /** Somebody has answered, or the entry has ended: where the alert stood, and stands. */
@@ -69,11 +76,11 @@ public final class VerificationDesk {
         if (selfTests.has(alert)) {
             return selfTests.of(alert);
         }
-        return kept(alert).withdrawn(!listed.test(alert.person()));
+        return kept(alert.id()).withdrawn(!listed.test(alert.person()));
     }
 
-    private Verification kept(Alert alert) {
-        return answers.of(alert.id())
+    private Verification kept(UUID alert) {
+        return answers.of(alert)
                 .map(known -> new Verification(known.given(), false))
                 .orElse(Verification.NEW);
     }
@@ -90,12 +97,11 @@ public final class VerificationDesk {
     public Verification answer(Alert alert, Verdict answer, Proven who, Optional<Embedding> seen) {
         access.require(Permission.ANSWER_ALERTS, alert.camera(), who);
         return change(alert, seen, before -> {
-            if (!before.takes(who.id(), answer)) {
-                throw new NotPermittedException(whyNot(before, who));
-            }
-            Verification now = before.with(who.id(), answer, alone(who), clock.instant());
+            boolean alone = alone(who.id(), alert.camera());
+            mayCount(alert, answer, who, before, alone);
+            Verification now = before.with(who.id(), answer, alone, clock.instant());
             if (!selfTests.has(alert)) {
-                answers.add(subject(alert), now.given().getLast());
+                write(alert, now, who);
                 access.audit()
                         .by(who.actor())
                         .record(Deed.of(Action.VERDICT_GIVEN, alert.id()).with(Detail.of(answer)));
@@ -104,9 +110,51 @@ public final class VerificationDesk {
         });
     }
 
-    /** Whether an answer of theirs is one person's where it otherwise takes two. */
-    private boolean alone(Proven who) {
-        return who.id().isEmpty() || access.onePersonMode().isPresent();
+    private void mayCount(Alert alert, Verdict answer, Proven who, Verification before, boolean alone) {
+        if (!selfTests.has(alert) && isOver(alert, before)) {
+            throw new NotPermittedException("This alert is over.");
+        }
+        if (!before.takes(who.id(), answer)) {
+            throw new NotPermittedException(whyNot(before, who));
+        }
+        if (answer == Verdict.THIS_PERSON && !alone && madeSince(alert, who)) {
+            throw new NotPermittedException("Somebody else added you, or set your PIN, passphrase or role, after this"
+                    + " alert was raised. So your “same person” does not count for it: somebody else has to look.");
+        }
+    }
+
+    /** What was said is deleted sooner than that it was said, or than the card is put away. */
+    private boolean isOver(Alert alert, Verification before) {
+        Instant dayEnded = Retention.unconfirmedUntil(clock.instant(), clock.getZone());
+        return before.given().isEmpty()
+                && (verdicts.rejected(alert.id()) || alert.alertedAt().isBefore(dayEnded));
+    }
+
+    /** One person must not make the second one out of somebody who is not there. */
+    private boolean madeSince(Alert alert, Proven who) {
+        return who.id()
+                .filter(id -> accounts.byOthersSince(id, alert.alertedAt()))
+                .isPresent();
+    }
+
+    private void write(Alert alert, Verification now, Proven who) {
+        Given last = now.given().getLast();
+        answers.of(alert.id()).stream()
+                .flatMap(known -> known.given().stream())
+                .filter(one -> one.stands() && one.by().equals(who.id()))
+                .forEach(own -> answers.takeBack(alert.id(), own.takenBack(last.at())));
+        answers.add(subject(alert), last);
+    }
+
+    /**
+     * Whether an answer of theirs is one person's where it otherwise takes two: nobody has set up people, or in one-person mode nobody
+     * else may answer for that camera.
+     */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    public boolean alone(Optional<StaffId> who, UUID camera) {
+        return who.isEmpty()
+                || access.onePersonMode().isPresent()
+                        && mayAnswer(camera).allMatch(member -> member.id().equals(who.get()));
     }
 
     private static String whyNot(Verification before, Proven who) {
@@ -218,28 +266,36 @@ public final class VerificationDesk {
 
     /** Who can look next: all who may answer for that camera and have not; a manager or an owner first. */
     public List<StaffMember> whoMayAnswer(UUID camera, Verification so) {
-        return access.roster().members().stream()
-                .filter(member -> RoleMatrix.allows(member.role(), Permission.ANSWER_ALERTS) && member.sees(camera))
+        return mayAnswer(camera)
                 .filter(member -> so.of(Optional.of(member.id())).isEmpty())
                 .sorted((one, other) -> Boolean.compare(decides(other), decides(one)))
                 .toList();
+    }
+
+    private Stream<StaffMember> mayAnswer(UUID camera) {
+        return access.roster().members().stream()
+                .filter(member -> RoleMatrix.allows(member.role(), Permission.ANSWER_ALERTS) && member.sees(camera));
     }
 
     private static boolean decides(StaffMember member) {
         return member.role() == Role.OWNER || member.role() == Role.MANAGER;
     }
 
-    /** The person of an alert was before a camera again. */
+    /** @see Permits#seen */
     void seen(UUID alert, Instant at) {
-        Instant now = clock.instant();
-        seen.put(alert, at.isAfter(now) ? now : at); // a camera's clock may be ahead
+        permits.seen(alert, at);
+    }
+
+    /** @see Permits#called */
+    void called(Alert alert) {
+        permits.called(alert);
     }
 
     /**
      * What anything asks for that can harm.
      *
      * @throws smartshop.storage.StorageException in words, unless two different people have verified the alert, it stands so, the person
-     *     is listed, and was last seen no longer ago than {@link Harm#goodFor}
+     *     is listed, and {@link Permits} says that it is not too long ago
      */
     public ActPermit permit(UUID alert, Harm harm) {
         Answers.Answered known = answers.of(alert)
@@ -253,10 +309,7 @@ public final class VerificationDesk {
         if (!ActPermit.suffice(now)) {
             throw new NotPermittedException(whyNot(now));
         }
-        Instant last = seen.of(alert).orElse(subject.alertedAt());
-        if (clock.instant().isAfter(last.plus(harm.goodFor()))) {
-            throw new NotPermittedException("The person was last seen too long ago for that.");
-        }
+        permits.check(subject, now, harm);
         return new ActPermit(this, alert, subject.person(), harm, now.saidYes());
     }
 

@@ -72,14 +72,18 @@ final class Findings {
         seen.faces().forEach(face -> raiseWaiting(face, scene, seen.capturedAt(), trace));
         seen.matches().forEach(match -> matched(match, scene, trace));
         seen.better().forEach(match -> upgrade(match, scene));
-        seen.faces().forEach(face -> face.person().ifPresent(person -> present(person, seen.capturedAt())));
+        seen.faces().forEach(face -> present(face, seen.capturedAt()));
         ended(seen.ended());
         return sceneKept;
     }
 
-    private void present(PersonId person, Instant at) {
-        visits.seen(person, at);
-        alerts.seen(person, feed.id(), feed.name(), at);
+    /** Only a track is known to be one and the same visitor; the next one of the same visit may be a look-alike. */
+    private void present(TrackedFace face, Instant at) {
+        Optional<UUID> alert = Optional.ofNullable(raised.get(face.track())).map(Alert::id);
+        face.person().ifPresent(person -> {
+            visits.seen(person, at);
+            alerts.seen(person, feed.id(), feed.name(), at, alert);
+        });
     }
 
     private void matched(Match match, Picture scene, AlertTrace trace) {

@@ -251,7 +251,8 @@
     show("after", !alert.asks);
     show("kept", alert.asks && !alert.selfTest);
     show("not-alone", !alert.selfTest);
-    show("one-person", state.onePerson);
+    show("one-person", alert.alone);
+    show("stop", alert.stop);
     others(alert);
     enable();
     tick();
@@ -309,7 +310,7 @@
 
   function enable() {
     const off = busy || !byId("offline").hidden;
-    for (const button of document.querySelectorAll("#answers button, #undo")) button.disabled = off;
+    for (const button of document.querySelectorAll("#answers button, #undo, #stop")) button.disabled = off;
   }
 
   const now = () => Date.now() + skew;
@@ -326,8 +327,11 @@
     if (!state || !current) return;
     const time = new Date(current.at).toLocaleTimeString("en-GB");
     byId("where").textContent = say("where", current.camera, time, ago(current.at));
-    byId("last-seen").textContent = now() - current.seenAt > 120000
-      ? say("stale", current.seenCamera) : say("lastSeen", current.seenCamera, ago(current.seenAt));
+    const fresh = at => now() - at <= 120000;
+    const seen = fresh(current.seenAt)
+      ? say("lastSeen", current.seenCamera, ago(current.seenAt)) : say("stale", current.seenCamera);
+    byId("last-seen").textContent = current.sinceAt && fresh(current.sinceAt)
+      ? say("since", seen, current.sinceCamera, ago(current.sinceAt)) : seen;
     byId("undo").style.visibility = !current.asks && now() < current.undoUntil ? "visible" : "hidden";
   }
 
@@ -345,6 +349,7 @@
   for (const button of document.querySelectorAll("#answers button")) {
     button.addEventListener("click", () => deed("answer", {answer: button.dataset.answer}));
   }
+  byId("stop").addEventListener("click", () => deed("answer", {answer: "NOT_THIS_PERSON"}));
   byId("undo").addEventListener("click", () => deed("take-back", {}));
   byId("close").addEventListener("click", () => {
     if (!current || performance.now() < armedAt) return;

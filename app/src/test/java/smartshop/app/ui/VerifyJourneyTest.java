@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import javafx.scene.control.ButtonBase;
@@ -122,17 +123,20 @@ class VerifyJourneyTest {
         window.awaitWords(person(0).name());
         window.awaitWords("Mia Chen said: the same person.");
         seenAgain(window, alert);
-        window.awaitWords("Last seen: Aisle 2");
+        window.awaitWords("matched again, not compared: Aisle 2");
         shot(window, "verify-4-act");
         Screen.light(() -> shot(window, "verify-4-act-light"));
         assertThat(window.console().verifying().board().open().getFirst().state())
                 .isEqualTo(State.ACT);
+        press(window, "alert-stop"); // who said yes sees that it is somebody else
+        window.awaitWords("Two people disagree. Do not approach.");
+        shot(window, "verify-4-stopped");
         close(window);
     }
 
     private void seenAgain(OpenWindow window, Alert alert) {
         CameraFeed aisle = window.console().cameras().feeds().get(1);
-        window.console().alerts().seen(alert.person(), aisle.id(), aisle.name(), clock.instant());
+        window.console().alerts().seen(alert.person(), aisle.id(), aisle.name(), clock.instant(), Optional.empty());
         clock.advance(Duration.ofSeconds(10));
     }
 

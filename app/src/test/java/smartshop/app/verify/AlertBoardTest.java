@@ -24,6 +24,7 @@ import smartshop.app.verify.OpenAlert.Escalation;
 import smartshop.app.verify.Verification.State;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.staff.Role;
+import smartshop.storage.staff.StaffMember;
 import smartshop.storage.verdict.Verdict;
 import smartshop.storage.verdict.Verdicts;
 import smartshop.storage.watchlist.Offence;
@@ -96,15 +97,81 @@ class AlertBoardTest implements BoardTrace, Calls {
         assertThat(board.open()).singleElement().satisfies(open -> {
             assertThat(open.id()).isEqualTo(first.id());
             assertThat(open.again()).isOne();
-            assertThat(open.lastSeen().cameraName()).isEqualTo("Aisle 2");
+            assertThat(open.lastSeen().cameraName()).isEqualTo("Entrance");
+            assertThat(open.since()).map(LastSeen::cameraName).contains("Aisle 2");
         });
         assertThat(called).containsExactly(first.id());
+        answer(first, Verdict.THIS_PERSON);
+        board.close(first.id());
         shop.clock.advance(Duration.ofSeconds(2)); // whoever else got it has taken what they need
         board.check();
         assertThat(second.face().bgr()).containsOnly(0);
         assertThat(second.scene().bgr()).containsOnly(0);
         assertThat(second.template().vector()).containsOnly(0);
-        assertThat(first.face().bgr()).isNotEqualTo(new byte[first.face().bgr().length]);
+    }
+
+    @Test
+    void whoWasCountedToACardThatIsNotThePersonIsCalledForWithTheirOwnPictures() {
+        people();
+        Alert lookAlike = raise(shop.listed, DrawnAlerts.ENTRANCE);
+        raise(shop.listed, DrawnAlerts.AISLE); // seen again there a moment later
+        Alert person = raise(shop.listed, DrawnAlerts.AISLE);
+        Alert better = DrawnAlerts.better(person);
+        board.upgraded(better);
+        board.seen(
+                shop.listed,
+                DrawnAlerts.AISLE,
+                "Aisle 2",
+                shop.clock.instant().plusSeconds(1),
+                Optional.of(person.id()));
+
+        answer(lookAlike, Verdict.NOT_THIS_PERSON);
+
+        assertThat(called).containsExactly(lookAlike.id(), person.id());
+        OpenAlert card = board.find(person.id()).orElseThrow();
+        assertThat(card.waits()).isTrue();
+        assertThat(card.alert().face()).isSameAs(better.face());
+        assertThat(card.lastSeen().at()).isEqualTo(shop.clock.instant().plusSeconds(1));
+        assertThat(board.find(lookAlike.id()).orElseThrow().lastSeen().cameraName())
+                .isEqualTo("Entrance");
+    }
+
+    @Test
+    void whoWasCountedToACardIsCalledForAlsoWhenTwoDisagreeOrAYesIsTakenForANo() {
+        people();
+        Alert first = raise(shop.listed, DrawnAlerts.ENTRANCE);
+        Alert other = raise(shop.listed, DrawnAlerts.AISLE);
+        answer(first, Verdict.THIS_PERSON);
+        board.answer(first.id(), Verdict.THIS_PERSON, shop.proven(mia));
+        assertThat(called).containsExactly(first.id());
+        shop.clock.advance(Duration.ofMinutes(5));
+
+        answer(first, Verdict.NOT_THIS_PERSON);
+
+        assertThat(called).containsExactly(first.id(), other.id());
+    }
+
+    @Test
+    void aLookAlikeWhoComesLaterKeepsNoPermitOfTheFirstOneAlive() {
+        people();
+        Alert first = raise(shop.listed, DrawnAlerts.ENTRANCE);
+        answer(first, Verdict.THIS_PERSON);
+        board.answer(first.id(), Verdict.THIS_PERSON, shop.proven(mia));
+        shop.desk().permit(first.id(), Harm.DOOR);
+        shop.clock.advance(LastSeen.FRESH.plusMillis(1));
+
+        board.seen(shop.listed, DrawnAlerts.ENTRANCE, "Entrance", shop.clock.instant(), Optional.empty());
+        raise(shop.listed, DrawnAlerts.AISLE);
+        assertThatThrownBy(() -> shop.desk().permit(first.id(), Harm.DOOR))
+                .hasMessageContaining("last seen too long ago");
+        board.seen(shop.listed, DrawnAlerts.ENTRANCE, "Entrance", shop.clock.instant(), Optional.of(first.id()));
+        shop.desk().permit(first.id(), Harm.DOOR);
+
+        shop.clock.advance(CoolDown.LASTS);
+        board.seen(shop.listed, DrawnAlerts.ENTRANCE, "Entrance", shop.clock.instant(), Optional.of(first.id()));
+        raise(shop.listed, DrawnAlerts.ENTRANCE); // called for again
+        assertThatThrownBy(() -> shop.desk().permit(first.id(), Harm.CALL_FOR_HELP))
+                .hasMessageContaining("newer alert");
     }
 
     @Test
@@ -193,6 +260,7 @@ class AlertBoardTest implements BoardTrace, Calls {
 
     @Test
     void nobodyAnswersForTwentySecondsAndSomebodyIsToldOnlyIfSomebodyReallyWas() {
+        people();
         Alert alert = raise(shop.listed, DrawnAlerts.ENTRANCE);
         shop.clock.advance(AlertBoard.ESCALATES.minusMillis(1));
         board.check();
@@ -201,7 +269,6 @@ class AlertBoardTest implements BoardTrace, Calls {
         board.check();
         assertThat(only().escalation()).isEqualTo(Escalation.UNANSWERED);
 
-        people();
         answer(alert, Verdict.THIS_PERSON);
         assertThat(only().escalation()).isEqualTo(Escalation.NONE);
         assertThat(only().calls()).isFalse();
@@ -217,8 +284,10 @@ class AlertBoardTest implements BoardTrace, Calls {
 
     private void people() {
         shop.hire("Olga", Role.OWNER);
-        shop.hire("Mia", Role.MANAGER);
+        mia = shop.hire("Mia", Role.MANAGER);
     }
+
+    private StaffMember mia;
 
     @Test
     void itIsTracedOnceWhenSomebodySawItAndWhenSomebodyFirstAnswered() {

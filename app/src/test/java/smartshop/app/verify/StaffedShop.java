@@ -1,10 +1,15 @@
 package smartshop.app.verify;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import smartshop.app.Answering;
 import smartshop.app.SettableClock;
 import smartshop.app.access.Access;
@@ -17,17 +22,24 @@ import smartshop.recognition.search.PersonId;
 import smartshop.storage.Database;
 import smartshop.storage.audit.Actor;
 import smartshop.storage.audit.Entry;
+import smartshop.storage.history.AlertRow;
+import smartshop.storage.history.LatencyTrace;
 import smartshop.storage.staff.Role;
 import smartshop.storage.staff.SignIn;
 import smartshop.storage.staff.StaffMember;
 import smartshop.storage.vault.KeyFileVault;
+import smartshop.storage.verdict.Judgement;
 import smartshop.storage.verdict.Verdict;
+import smartshop.storage.verdict.Verdicts;
 
 /** A shop's database, the people who work there, and somebody who is listed. */
 public final class StaffedShop implements AutoCloseable {
     public final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T14:03:22Z"));
     public final List<String> verdicts = new ArrayList<>();
     public final PersonId listed;
+
+    /** When which alert turned out to be of somebody else. */
+    private final Map<UUID, Instant> last = new HashMap<>();
 
     private final Path folder;
     private Database database;
@@ -61,12 +73,30 @@ public final class StaffedShop implements AutoCloseable {
             @Override
             public Runnable give(Alert alert, Verdict verdict, Optional<Embedding> seen) {
                 String said = verdict + seen.map(face -> " " + face.vector()[0]).orElse("");
+                if (verdict == Verdict.NOT_THIS_PERSON) {
+                    last.put(alert.id(), clock.instant());
+                } else {
+                    last.remove(alert.id());
+                }
                 return () -> verdicts.add(said);
             }
 
             @Override
             public Runnable takeBack(Alert alert) {
+                last.remove(alert.id());
                 return () -> verdicts.add("none");
+            }
+
+            @Override
+            public boolean rejected(UUID alert) {
+                return last.containsKey(alert);
+            }
+
+            @Override
+            public boolean rejectedSince(PersonId person, Instant moment, UUID except) {
+                return last.entrySet().stream()
+                        .anyMatch(entry -> !entry.getKey().equals(except)
+                                && entry.getValue().isAfter(moment));
             }
         };
     }
@@ -74,6 +104,27 @@ public final class StaffedShop implements AutoCloseable {
     public void restart() {
         database.close();
         open();
+    }
+
+    /** The alert was in the history, and is deleted with its answers since it was of somebody else. */
+    void rejectedLongAgo(Alert alert) {
+        database.history()
+                .append(new AlertRow(
+                        alert.id(),
+                        alert.camera(),
+                        alert.cameraName(),
+                        alert.person(),
+                        alert.score(),
+                        alert.capturedAt(),
+                        alert.decidedAt(),
+                        alert.alertedAt(),
+                        new LatencyTrace(
+                                alert.capturedAt(), alert.capturedAt(), alert.decidedAt(), alert.alertedAt())));
+        Judgement wrong = new Judgement(alert.id(), alert.person(), alert.camera(), Verdict.NOT_THIS_PERSON);
+        database.verdicts().give(wrong, Optional.empty());
+        clock.advance(Verdicts.CORRECTABLE);
+        assertThat(database.retention().deleteDue(clock.getZone())).isOne();
+        assertThat(database.answers().of(alert.id())).isEmpty();
     }
 
     public Database database() {

@@ -22,6 +22,7 @@ import smartshop.storage.audit.Action;
 import smartshop.storage.staff.Role;
 import smartshop.storage.staff.StaffMember;
 import smartshop.storage.verdict.Verdict;
+import smartshop.storage.verdict.Verdicts;
 
 /** Two people answer an alert in a real database, and what may follow. */
 class VerificationDeskTest {
@@ -140,10 +141,13 @@ class VerificationDeskTest {
     @Test
     void inOnePersonModeTwoPeopleDoNotPermitEither() {
         people();
+        shop.staff().limit(gita.id(), Set.of(DrawnAlerts.AISLE));
         shop.staff().remove(mia.id()); // who could agree
         shop.staff().workAlone("On weekdays I run this shop by myself.");
         say(Verdict.THIS_PERSON, shop.access().proven());
-        assertThat(shop.desk().of(alert).state()).isEqualTo(State.CONFIRMED_ALONE);
+        assertThat(shop.desk().of(alert).state())
+                .as("nobody else answers for that camera")
+                .isEqualTo(State.CONFIRMED_ALONE);
 
         shop.staff().workTogether();
         assertThatThrownBy(() -> permit(Harm.DOOR)).hasMessageContaining("Two people have to verify");
@@ -153,6 +157,134 @@ class VerificationDeskTest {
         ActPermit permit = shop.desk().permit(second.id(), Harm.DOOR);
         shop.staff().workAlone("On weekdays I run this shop by myself.");
         assertThatThrownBy(() -> permit.check(Harm.DOOR)).hasMessageContaining("One person alone");
+    }
+
+    @Test
+    void oneIsAloneOnlyWhereNobodyElseMayAnswer() {
+        people();
+        shop.staff().remove(mia.id());
+        shop.staff().workAlone("On weekdays I run this shop by myself.");
+
+        say(Verdict.THIS_PERSON, shop.proven(gita));
+
+        assertThat(shop.desk().of(alert).state()).as("Olga may look").isEqualTo(State.FIRST_YES);
+        assertThat(shop.desk().alone(Optional.of(gita.id()), DrawnAlerts.ENTRANCE))
+                .isFalse();
+    }
+
+    @Test
+    void whoSaidYesMayStopItLongAfterwardsAndNeverSaysYesAgain() {
+        people();
+        say(Verdict.THIS_PERSON, shop.access().proven());
+        say(Verdict.THIS_PERSON, shop.proven(mia));
+        ActPermit permit = permit(Harm.CALL_FOR_HELP);
+        shop.clock.advance(Verdicts.CORRECTABLE.plusSeconds(30));
+
+        say(Verdict.NOT_THIS_PERSON, shop.access().proven());
+
+        assertThatThrownBy(() -> permit.check(Harm.CALL_FOR_HELP)).hasMessageContaining("Do not approach");
+        assertThatThrownBy(() -> say(Verdict.THIS_PERSON, shop.access().proven()))
+                .hasMessageContaining("answered this alert already");
+        assertThatThrownBy(() -> shop.desk().takeBack(alert, shop.access().proven(), Optional.empty()))
+                .hasMessageContaining("cannot be taken back");
+        say(Verdict.NOT_THIS_PERSON, shop.proven(mia));
+        shop.restart();
+        assertThat(shop.desk().of(alert).state()).isEqualTo(State.NOT_THIS_PERSON);
+    }
+
+    @Test
+    void whoSetsAColleaguesPinAfterTheAlertDoesNotBecomeTheSecondPerson() {
+        people();
+        shop.clock.advance(Duration.ofSeconds(1));
+        say(Verdict.THIS_PERSON, shop.access().proven());
+        shop.staff().newSecret(mia.id(), StaffedShop.pin("Mia"));
+        StaffMember added = shop.hire("Guard 2", Role.GUARD);
+        shop.staff().changeRole(gita.id(), Role.MANAGER);
+
+        for (StaffMember second : List.of(mia, added, gita)) {
+            assertThatThrownBy(() -> say(Verdict.THIS_PERSON, shop.proven(second)))
+                    .hasMessageContaining("does not count");
+        }
+        assertThat(shop.desk().of(alert).state()).isEqualTo(State.FIRST_YES);
+        say(Verdict.NOT_THIS_PERSON, shop.proven(mia));
+        assertThat(shop.desk().of(alert).state()).as("to stop it is enough").isEqualTo(State.DISAGREED);
+    }
+
+    @Test
+    void whoSetsTheirOwnPinCountsAsBefore() {
+        people();
+        shop.clock.advance(Duration.ofSeconds(1));
+        shop.staff().changeOwnSecret(StaffedShop.pin("Olga"), "739154".toCharArray());
+
+        say(Verdict.THIS_PERSON, shop.access().proven());
+
+        assertThat(shop.desk().of(alert).state()).isEqualTo(State.FIRST_YES);
+    }
+
+    @Test
+    void anAlertThatIsOverStaysOverAlsoWithoutItsAnswers() {
+        people();
+        say(Verdict.NOT_THIS_PERSON, shop.proven(mia));
+        shop.rejectedLongAgo(alert);
+
+        assertThatThrownBy(() -> say(Verdict.THIS_PERSON, shop.proven(gita)))
+                .hasMessageContaining("This alert is over");
+        shop.clock.advance(Duration.ofHours(11)); // its day has ended
+        Alert other = DrawnAlerts.of(
+                shop.listed, DrawnAlerts.AISLE, shop.clock.instant().minus(Duration.ofHours(10)));
+        assertThatThrownBy(() -> shop.desk().answer(other, Verdict.THIS_PERSON, shop.proven(gita), Optional.empty()))
+                .hasMessageContaining("This alert is over");
+    }
+
+    @Test
+    void aPermitEndsTenMinutesAfterTheSecondYesHoweverOftenThePersonIsSeen() {
+        verified();
+        ActPermit door = permit(Harm.DOOR);
+        for (int minute = 0; minute < 10; minute++) {
+            shop.clock.advance(Duration.ofMinutes(1));
+            shop.desk().seen(alert.id(), shop.clock.instant());
+            door.check(Harm.DOOR);
+        }
+        shop.clock.advance(Duration.ofMillis(1));
+
+        assertThatThrownBy(() -> door.check(Harm.DOOR)).hasMessageContaining("verified too long ago");
+        shop.clock.advance(Duration.ofMinutes(-11));
+        assertThatThrownBy(() -> door.check(Harm.DOOR))
+                .as("the clock was set back")
+                .hasMessageContaining("too long ago");
+    }
+
+    @Test
+    void aNewerCallForTheSameEntryEndsAPermitUntilTwoHaveVerifiedThatOne() {
+        verified();
+        shop.desk().called(alert);
+        ActPermit door = permit(Harm.DOOR);
+        Alert newer = DrawnAlerts.of(shop.listed, DrawnAlerts.AISLE, shop.clock.instant());
+        shop.desk().called(newer);
+
+        assertThatThrownBy(() -> door.check(Harm.DOOR)).hasMessageContaining("newer alert");
+        permit(Harm.OUTSIDE_SHARING).check(Harm.OUTSIDE_SHARING); // of what was written down
+        shop.desk().answer(newer, Verdict.THIS_PERSON, shop.access().proven(), Optional.empty());
+        assertThatThrownBy(() -> door.check(Harm.DOOR)).hasMessageContaining("newer alert");
+        shop.desk().answer(newer, Verdict.THIS_PERSON, shop.proven(mia), Optional.empty());
+        door.check(Harm.DOOR);
+    }
+
+    @Test
+    void anotherAlertThatTurnsOutWrongEndsAPermitAlsoAfterARestart() {
+        verified();
+        shop.clock.advance(Duration.ofSeconds(1));
+        Alert newer = DrawnAlerts.of(shop.listed, DrawnAlerts.AISLE, shop.clock.instant());
+        shop.desk().answer(newer, Verdict.NOT_THIS_PERSON, shop.access().proven(), Optional.empty());
+        shop.restart();
+
+        assertThatThrownBy(() -> permit(Harm.DOOR)).hasMessageContaining("newer alert");
+    }
+
+    private void verified() {
+        people();
+        say(Verdict.THIS_PERSON, shop.access().proven());
+        say(Verdict.THIS_PERSON, shop.proven(mia));
     }
 
     @Test
@@ -187,7 +319,7 @@ class VerificationDeskTest {
         door.check(Harm.DOOR);
         shop.desk().seen(alert.id(), shop.clock.instant().plus(Duration.ofDays(9))); // a camera's clock is wrong
         shop.clock.advance(LastSeen.FRESH.plusMillis(1));
-        assertThatThrownBy(() -> door.check(Harm.DOOR)).hasMessageContaining("too long ago");
+        assertThatThrownBy(() -> door.check(Harm.DOOR)).hasMessageContaining("last seen too long ago");
         shop.clock.advance(Duration.ofDays(1));
         assertThatThrownBy(() -> permit(Harm.OUTSIDE_SHARING)).hasMessageContaining("too long ago");
     }

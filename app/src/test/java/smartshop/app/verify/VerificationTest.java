@@ -23,7 +23,7 @@ class VerificationTest {
     private static final Instant NOW = Instant.parse("2026-11-20T14:03:22Z");
     private static final int LONGEST = 6;
 
-    private final List<StaffId> people = List.of(
+    private List<StaffId> people = List.of(
             new StaffId(new UUID(0, 1)),
             new StaffId(new UUID(0, 2)),
             new StaffId(new UUID(0, 3)),
@@ -51,6 +51,18 @@ class VerificationTest {
         assertThat(reached).contains(State.ACT, State.CONFIRMED_ALONE);
     }
 
+    @Test
+    void nothingThatOnePersonCanDoLeadsToHarmHoweverLongTheyTry() {
+        people = people.subList(0, 1);
+
+        walk(Verification.NEW, Map.of(), Set.of(), 3 * LONGEST, true);
+
+        assertThat(reached)
+                .containsExactlyInAnyOrder(
+                        State.NEW, State.UNSURE, State.FIRST_YES, State.CONFIRMED_ALONE, State.NOT_THIS_PERSON);
+        assertThat(permits).isZero();
+    }
+
     /**
      * Whatever each of the four can do next, answer or take back, is done, and the state compared with what the rules say of who stands
      * for what now.
@@ -64,6 +76,7 @@ class VerificationTest {
         if (left == 0) {
             return;
         }
+        people.forEach(person -> oneIsEnoughToStop(at, saying, person));
         for (StaffId person : people) {
             for (Verdict answer : Verdict.values()) {
                 answer(at, saying, alone, person, answer, false, left, alsoAlone);
@@ -93,16 +106,39 @@ class VerificationTest {
         boolean takes = at.takes(Optional.of(person), answer);
         assertThat(takes)
                 .as("%s by somebody who said %s at %s", answer, saying.get(person), at.state())
-                .isEqualTo(!saying.containsKey(person) && openTo(answer, at.state()));
+                .isEqualTo(
+                        saying.containsKey(person) ? changes(saying.get(person), answer) : openTo(answer, at.state()));
         if (takes) {
             Map<StaffId, Verdict> more = new HashMap<>(saying);
             more.put(person, answer);
             Set<StaffId> further = new HashSet<>(alone);
+            further.remove(person);
             if (byOne) {
                 further.add(person);
             }
             walk(at.with(Optional.of(person), answer, byOne, NOW), more, further, left - 1, alsoAlone);
         }
+    }
+
+    /** At any moment, after their own yes as well as after others'; and nobody gets behind that no again by themselves. */
+    private static void oneIsEnoughToStop(Verification at, Map<StaffId, Verdict> saying, StaffId person) {
+        Optional<StaffId> who = Optional.of(person);
+        boolean saidYes = saying.get(person) == Verdict.THIS_PERSON;
+        if (saidYes || openTo(Verdict.NOT_THIS_PERSON, at.state()) && !saying.containsKey(person)) {
+            Verification stopped = at.with(who, Verdict.NOT_THIS_PERSON, false, NOW);
+            assertThat(stopped.state()).isIn(State.NOT_THIS_PERSON, State.DISAGREED);
+            assertThat(ActPermit.suffice(stopped)).isFalse();
+            assertThat(stopped.takes(who, Verdict.THIS_PERSON)).isFalse();
+            assertThat(stopped.version()).isGreaterThan(at.version());
+            if (saidYes) {
+                assertThat(stopped.correctable(who, NOW)).as("the other way").isEmpty();
+            }
+        }
+    }
+
+    /** After their own answer. */
+    private static boolean changes(Verdict own, Verdict answer) {
+        return own == Verdict.THIS_PERSON && answer == Verdict.NOT_THIS_PERSON;
     }
 
     private static boolean openTo(Verdict answer, State state) {

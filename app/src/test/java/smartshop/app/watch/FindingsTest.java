@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,6 +61,19 @@ class FindingsTest {
         match(OTHER);
 
         assertThat(alerted).hasSize(2);
+    }
+
+    @Test
+    void onlyTheTrackThatWasAlertedForCountsAsTheVisitorOfThatAlert() {
+        List<Optional<UUID>> seen = new ArrayList<>();
+        alerts.onSeen((person, camera, name, at, alert) -> seen.add(alert));
+        match(STRANGER);
+        look(List.of(face(STRANGER)), List.of());
+        end(STRANGER);
+        match(OTHER); // within the same visit
+        look(List.of(face(OTHER)), List.of());
+
+        assertThat(seen).contains(Optional.of(alerted.getFirst().id())).last().isEqualTo(Optional.empty());
     }
 
     @Test

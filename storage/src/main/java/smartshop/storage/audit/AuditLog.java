@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import smartshop.storage.sql.Rows;
@@ -74,6 +75,11 @@ public final class AuditLog {
             reader.accept(entry);
             return true;
         });
+    }
+
+    /** The rows from the newest to the oldest, until the reader has enough and says false. */
+    public void backwards(Predicate<Entry> reader) {
+        entries.backwards(reader);
     }
 
     private Entry append(Handle handle, Deed deed) {

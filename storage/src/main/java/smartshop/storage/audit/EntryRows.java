@@ -20,6 +20,9 @@ final class EntryRows {
     /** Rows that are in memory at a time; more of them are not read faster. */
     private static final int PAGE = 5_000;
 
+    /** Whoever looks back seldom looks far. */
+    private static final int PAGE_BACK = 500;
+
     private final Rows rows;
 
     EntryRows(Rows rows) {
@@ -81,6 +84,27 @@ final class EntryRows {
                 "select * from audit_entry where number > ? order by number fetch first ? rows only",
                 after,
                 PAGE);
+    }
+
+    /** By number, from the last one on, until the visitor has enough and says false. */
+    void backwards(Predicate<Entry> visitor) {
+        List<Entry> page = pageBefore(Long.MAX_VALUE);
+        while (!page.isEmpty()) {
+            for (Entry entry : page) {
+                if (!visitor.test(entry)) {
+                    return;
+                }
+            }
+            page = pageBefore(page.getLast().number());
+        }
+    }
+
+    private List<Entry> pageBefore(long number) {
+        return rows.list(
+                EntryRows::entry,
+                "select * from audit_entry where number < ? order by number desc fetch first ? rows only",
+                number,
+                PAGE_BACK);
     }
 
     private static List<Head> heads(Handle handle) {

@@ -114,6 +114,25 @@ public final class Verdicts {
         });
     }
 
+    /** Whether somebody has said that this alert was of somebody else; known for {@link #WINDOW}, longer than the alert itself. */
+    public boolean rejected(UUID alert) {
+        return any("alert_id = ?", alert);
+    }
+
+    /** Whether an alert of this person, but that one, turned out after that moment to be of somebody else. */
+    public boolean rejectedSince(PersonId person, Instant moment, UUID except) {
+        return any("person_id = ? and given_at > ? and alert_id <> ?", person.value(), moment, except);
+    }
+
+    private boolean any(String which, Object... of) {
+        return !rows.list(
+                        (row, context) -> row.getString("verdict"),
+                        "select verdict from verdict where verdict = 'NOT_THIS_PERSON' and " + which
+                                + " fetch first 1 rows only",
+                        of)
+                .isEmpty();
+    }
+
     /** The faces that were rejected and have not expired, by this model. Those that cannot be read any more are left out. */
     public List<LookAlike> lookAlikes(String model) {
         return lookAlikes.by(model);

@@ -90,6 +90,13 @@ class RetentionTest {
         assertThat(left()).containsExactly(takenBack);
         assertThat(database.retention().count(DAY, DAY, ZONE))
                 .isEqualTo(Map.of(Answer.NOT_THIS_PERSON, 1, Answer.NONE, 1));
+        assertThat(database.verdicts().rejected(first)).isTrue();
+        assertThat(database.verdicts().rejected(takenBack)).isFalse();
+        assertThat(database.verdicts().rejectedSince(ann, NOON.minusMillis(1), takenBack))
+                .isTrue();
+        assertThat(database.verdicts().rejectedSince(ann, NOON, takenBack)).isFalse();
+        assertThat(database.verdicts().rejectedSince(ann, NOON.minusMillis(1), first))
+                .isFalse();
     }
 
     @Test

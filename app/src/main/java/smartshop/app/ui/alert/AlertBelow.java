@@ -55,6 +55,7 @@ final class AlertBelow extends VBox {
         disableProperty().bind(waiting.busyProperty());
         waiting.nowProperty().subscribe(now -> show());
         waiting.secondProperty().subscribe(now -> show());
+        waiting.refusedProperty().subscribe(now -> show());
         // Only while it is in a window: the model lives on, and would keep every card that ever was, and its pictures.
         model.viewerProperty()
                 .when(sceneProperty().map(scene -> true).orElse(false))
@@ -67,7 +68,8 @@ final class AlertBelow extends VBox {
             OpenAlert.Escalation escalation,
             boolean lookedUp,
             Optional<WaitingAlert.Second> second,
-            Optional<StaffId> viewer) {}
+            Optional<StaffId> viewer,
+            String refused) {}
 
     private void show() {
         OpenAlert now = waiting.now();
@@ -76,7 +78,8 @@ final class AlertBelow extends VBox {
                 now.escalation(),
                 now.lookedUp(),
                 waiting.secondProperty().get(),
-                model.viewerProperty().get());
+                model.viewerProperty().get(),
+                waiting.refusedProperty().get());
         if (!next.equals(standing)) {
             if (standing == null || !asks(standing) || !asks(next)) {
                 guard.replaced();
@@ -122,10 +125,28 @@ final class AlertBelow extends VBox {
     }
 
     private List<Node> content(OpenAlert now) {
-        if (asks()) {
-            return question(now);
+        List<Node> nodes = asks() ? question(now) : now.waits() ? secondNeeded(now) : ended(now);
+        String refused = waiting.refusedProperty().get();
+        if (!refused.isEmpty()) {
+            Label why = warning(refused);
+            why.setId("alert-refused");
+            nodes.addFirst(why);
         }
-        return now.waits() ? secondNeeded(now) : ended(now);
+        return nodes;
+    }
+
+    /** Whether who is at this screen can say here that it is not the person, though nobody asks any more. */
+    boolean stops() {
+        OpenAlert now = waiting.now();
+        return !asks()
+                && !now.selfTest()
+                && now.answers().takes(model.viewerProperty().get(), Verdict.NOT_THIS_PERSON);
+    }
+
+    private Optional<Node> stop() {
+        return stops()
+                ? Optional.of(button("alert-stop", Words.say("alert.stop"), () -> say(Verdict.NOT_THIS_PERSON)))
+                : Optional.empty();
     }
 
     private List<Node> question(OpenAlert now) {
@@ -186,6 +207,7 @@ final class AlertBelow extends VBox {
             nodes.add(line("strong", Words.say("alert.second.ask")));
             nodes.add(picker());
         }
+        stop().ifPresent(nodes::add);
         nodes.add(row(undo()));
         return nodes;
     }
@@ -208,6 +230,7 @@ final class AlertBelow extends VBox {
             second.setId("alert-hint");
             nodes.add(second);
         }
+        stop().ifPresent(nodes::add);
         Button close = new Button(Words.say("alert.close"));
         close.setId("alert-close");
         close.getStyleClass().add(Styles.ACCENT);

@@ -41,6 +41,7 @@ final class AlertCard extends VBox {
     private final Label enrolledGone = new Label(Words.say("alert.noPhoto"));
     private final AlertBelow below;
     private final Node warning = warning();
+    private final Node onePerson = onePerson();
     private Optional<byte[]> portrait = Optional.empty();
 
     /** How the pictures stand. */
@@ -64,7 +65,7 @@ final class AlertCard extends VBox {
         setAccessibleText(Words.say("alert.question"));
         getChildren().addAll(header(), lastSeen, picture());
         getChildren().addAll(pictures(shape));
-        getChildren().addAll(below, warning, onePerson());
+        getChildren().addAll(below, warning, onePerson);
         listenToKeys();
         waiting.nowProperty().subscribe(this::showListed);
         sceneProperty().subscribe(scene -> {
@@ -79,6 +80,7 @@ final class AlertCard extends VBox {
     void tick() {
         where.setText(AlertWords.whereAndWhen(waiting.now(), clock));
         lastSeen.setText(AlertWords.lastSeen(waiting.now(), clock));
+        onePerson.setVisible(model.alone(waiting));
         below.tick();
     }
 
@@ -160,11 +162,11 @@ final class AlertCard extends VBox {
         return warning;
     }
 
-    private Node onePerson() {
+    private static Node onePerson() {
         Label alone = new Label(Words.say("alert.onePerson"), Icons.of(Material2OutlinedMZ.PERSON, "warning"));
         alone.setMinHeight(USE_PREF_SIZE);
-        alone.visibleProperty().bind(model.onePersonProperty());
         alone.managedProperty().bind(alone.visibleProperty());
+        alone.setVisible(false);
         return alone;
     }
 
@@ -196,6 +198,9 @@ final class AlertCard extends VBox {
         if (key.isPresent() && below.asks()) {
             press(key.get());
             requestFocus();
+            event.consume();
+        } else if (key.equals(Optional.of(AnswerKeys.Key.NO)) && below.stops()) {
+            press(AnswerKeys.Key.NO);
             event.consume();
         } else if (event.getCode() == KeyCode.M) {
             model.mutedProperty().set(!model.mutedProperty().get());

@@ -27,9 +27,13 @@ final class AlertWords {
     static String lastSeen(OpenAlert open, Clock clock) {
         LastSeen last = open.lastSeen();
         Instant now = clock.instant();
-        return last.stale(now)
+        String seen = last.stale(now)
                 ? Words.say("alert.lastSeen.stale", last.cameraName())
                 : Words.say("alert.lastSeen", last.cameraName(), Times.ago(last.at(), now));
+        return open.since()
+                .filter(since -> !since.stale(now))
+                .map(since -> Words.say("alert.since", seen, since.cameraName(), Times.ago(since.at(), now)))
+                .orElse(seen);
     }
 
     static String others(long waiting, int unanswered) {

@@ -146,6 +146,11 @@ public final class AlertsViewModel {
         return onePerson;
     }
 
+    /** Whether it is so for who is at this screen and that alert's camera: nobody else may answer for it. */
+    boolean alone(WaitingAlert waiting) {
+        return onePerson.get() && atScreen.alone(viewer.get(), waiting.alert().camera());
+    }
+
     /** Who is at this screen; empty where nobody has set up people, and while nobody is signed in. */
     public ReadOnlyObjectProperty<Optional<StaffId>> viewerProperty() {
         return viewer;

@@ -3,6 +3,7 @@ package smartshop.app.ui.alert;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -70,9 +71,10 @@ final class AtScreen {
             Proven pressed = who.get();
             waiting.busy(true);
             background.execute(() -> {
-                work(work, pressed);
+                String trouble = work(work, pressed);
                 window.execute(() -> {
                     waiting.busy(false);
+                    waiting.refused(trouble);
                     waiting.second(Optional.empty());
                 });
             });
@@ -81,15 +83,19 @@ final class AtScreen {
         }
     }
 
-    private void work(Consumer<Proven> work, Proven who) {
+    /** @return why it was not taken; empty if it was */
+    private String work(Consumer<Proven> work, Proven who) {
         try {
             work.accept(who);
+            return "";
         } catch (StorageException e) {
             log.warn("An answer to an alert was not taken: {}", e.getMessage());
             notices.accept(Words.say("alert.notSaid", String.valueOf(e.getMessage())));
+            return Words.say("alert.refused", String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             log.error("An answer to an alert was not taken", e);
             notices.accept(Words.say("alert.notSaid", ""));
+            return Words.say("alert.refused", "");
         }
     }
 
@@ -114,6 +120,11 @@ final class AtScreen {
     /** Who can look next, a manager or an owner first. */
     List<StaffMember> others(WaitingAlert waiting) {
         return desk.whoMayAnswer(waiting.alert().camera(), waiting.now().answers());
+    }
+
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    boolean alone(Optional<StaffId> viewer, UUID camera) {
+        return desk.alone(viewer, camera);
     }
 
     /** What somebody who works here is called. */

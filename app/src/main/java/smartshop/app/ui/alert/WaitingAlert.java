@@ -6,8 +6,11 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import smartshop.app.access.Proven;
 import smartshop.app.alert.Alert;
 import smartshop.app.verify.OpenAlert;
@@ -18,6 +21,7 @@ public final class WaitingAlert {
     private final ObjectProperty<OpenAlert> now;
     private final ObjectProperty<Optional<Second>> second = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty busy = new SimpleBooleanProperty(false);
+    private final StringProperty refused = new SimpleStringProperty("");
     private Instant later = Instant.MIN;
 
     /** Somebody else at this screen who has said who they are, and has not answered yet. */
@@ -65,6 +69,15 @@ public final class WaitingAlert {
 
     void busy(boolean writing) {
         busy.set(writing);
+    }
+
+    /** Why the last thing that somebody said at this screen was not taken; empty if it was. */
+    ReadOnlyStringProperty refusedProperty() {
+        return refused;
+    }
+
+    void refused(String words) {
+        refused.set(words);
     }
 
     /** Nobody is called for it here before that moment. */

@@ -178,12 +178,16 @@ class AlertsViewModelTest {
     void theCardSaysWhereAndHowLongAgoThePersonWasSeenLast() {
         Alert alert = raise(DrawnAlerts.ENTRANCE);
         shop.clock.advance(Duration.ofSeconds(40));
-        board.seen(alert.person(), DrawnAlerts.AISLE, "Aisle 2", shop.clock.instant());
+        board.seen(alert.person(), DrawnAlerts.AISLE, "Aisle 2", shop.clock.instant(), Optional.of(alert.id()));
         shop.clock.advance(Duration.ofSeconds(40));
 
         assertThat(words()).isEqualTo("Last seen: Aisle 2, 40 s ago");
         shop.clock.advance(Duration.ofSeconds(81));
         assertThat(words()).isEqualTo("Last seen over 2 minutes ago: Aisle 2");
+        board.seen(alert.person(), DrawnAlerts.ENTRANCE, "Entrance", shop.clock.instant(), Optional.empty());
+        assertThat(words())
+                .as("perhaps somebody else")
+                .isEqualTo("Last seen over 2 minutes ago: Aisle 2 · matched again, not compared: Entrance, now");
     }
 
     private String words() {
