@@ -8,12 +8,9 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import smartshop.app.access.Access;
-import smartshop.app.access.AccountChanges;
 import smartshop.app.access.Permission;
 import smartshop.app.access.Proven;
-import smartshop.app.access.RoleMatrix;
 import smartshop.app.alert.Alert;
 import smartshop.app.alert.VerdictBook;
 import smartshop.recognition.embed.Embedding;
@@ -22,8 +19,6 @@ import smartshop.storage.audit.Action;
 import smartshop.storage.audit.Actor;
 import smartshop.storage.audit.Deed;
 import smartshop.storage.audit.Detail;
-import smartshop.storage.history.Retention;
-import smartshop.storage.staff.Role;
 import smartshop.storage.staff.StaffId;
 import smartshop.storage.staff.StaffMember;
 import smartshop.storage.verdict.Verdict;
@@ -42,7 +37,7 @@ public final class VerificationDesk {
     private final Predicate<PersonId> listed;
     private final Clock clock;
     private final SelfTestAnswers selfTests;
-    private final AccountChanges accounts;
+    private final AnswerRules rules;
     private final Permits permits;
     private final List<Consumer<Changed>> listeners = new CopyOnWriteArrayList<>();
 
@@ -64,7 +59,7 @@ public final class VerificationDesk {
         this.listed = listed;
         this.clock = clock;
         this.selfTests = new SelfTestAnswers(selfTest);
-        this.accounts = new AccountChanges(access.audit());
+        this.rules = new AnswerRules(verdicts, access, clock);
         this.permits = new Permits(verdicts, this::kept, clock);
     }
 
@@ -97,9 +92,8 @@ public final class VerificationDesk {
     public Verification answer(Alert alert, Verdict answer, Proven who, Optional<Embedding> seen) {
         access.require(Permission.ANSWER_ALERTS, alert.camera(), who);
         return change(alert, seen, before -> {
-            boolean alone = alone(who.id(), alert.camera());
-            mayCount(alert, answer, who, before, alone);
-            Verification now = before.with(who.id(), answer, alone, clock.instant());
+            rules.require(alert, answer, who, before, !selfTests.has(alert));
+            Verification now = before.with(who.id(), answer, rules.alone(who.id(), alert.camera()), clock.instant());
             if (!selfTests.has(alert)) {
                 write(alert, now, who);
                 access.audit()
@@ -110,33 +104,6 @@ public final class VerificationDesk {
         });
     }
 
-    private void mayCount(Alert alert, Verdict answer, Proven who, Verification before, boolean alone) {
-        if (!selfTests.has(alert) && isOver(alert, before)) {
-            throw new NotPermittedException("This alert is over.");
-        }
-        if (!before.takes(who.id(), answer)) {
-            throw new NotPermittedException(whyNot(before, who));
-        }
-        if (answer == Verdict.THIS_PERSON && !alone && madeSince(alert, who)) {
-            throw new NotPermittedException("Somebody else added you, or set your PIN, passphrase or role, after this"
-                    + " alert was raised. So your “same person” does not count for it: somebody else has to look.");
-        }
-    }
-
-    /** What was said is deleted sooner than that it was said, or than the card is put away. */
-    private boolean isOver(Alert alert, Verification before) {
-        Instant dayEnded = Retention.unconfirmedUntil(clock.instant(), clock.getZone());
-        return before.given().isEmpty()
-                && (verdicts.rejected(alert.id()) || alert.alertedAt().isBefore(dayEnded));
-    }
-
-    /** One person must not make the second one out of somebody who is not there. */
-    private boolean madeSince(Alert alert, Proven who) {
-        return who.id()
-                .filter(id -> accounts.byOthersSince(id, alert.alertedAt()))
-                .isPresent();
-    }
-
     private void write(Alert alert, Verification now, Proven who) {
         Given last = now.given().getLast();
         answers.of(alert.id()).stream()
@@ -144,29 +111,6 @@ public final class VerificationDesk {
                 .filter(one -> one.stands() && one.by().equals(who.id()))
                 .forEach(own -> answers.takeBack(alert.id(), own.takenBack(last.at())));
         answers.add(subject(alert), last);
-    }
-
-    /**
-     * Whether an answer of theirs is one person's where it otherwise takes two: nobody has set up people, or in one-person mode nobody
-     * else may answer for that camera.
-     */
-    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-    public boolean alone(Optional<StaffId> who, UUID camera) {
-        return who.isEmpty()
-                || access.onePersonMode().isPresent()
-                        && mayAnswer(camera).allMatch(member -> member.id().equals(who.get()));
-    }
-
-    private static String whyNot(Verification before, Proven who) {
-        if (before.of(who.id()).isPresent()) {
-            return "You have answered this alert already. Somebody else has to look.";
-        }
-        return switch (before.state()) {
-            case NOT_THIS_PERSON -> "Somebody has said that this is not the person. It is over.";
-            case DISAGREED -> "Two people disagree. Do not approach.";
-            case WITHDRAWN -> "The entry was withdrawn. Stop.";
-            default -> "This alert is verified already.";
-        };
     }
 
     /**
@@ -264,21 +208,15 @@ public final class VerificationDesk {
         return new Subject(alert.id(), alert.person(), alert.camera(), alert.alertedAt());
     }
 
+    /** @see AnswerRules#alone */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    public boolean alone(Optional<StaffId> who, UUID camera) {
+        return rules.alone(who, camera);
+    }
+
     /** Who can look next: all who may answer for that camera and have not; a manager or an owner first. */
     public List<StaffMember> whoMayAnswer(UUID camera, Verification so) {
-        return mayAnswer(camera)
-                .filter(member -> so.of(Optional.of(member.id())).isEmpty())
-                .sorted((one, other) -> Boolean.compare(decides(other), decides(one)))
-                .toList();
-    }
-
-    private Stream<StaffMember> mayAnswer(UUID camera) {
-        return access.roster().members().stream()
-                .filter(member -> RoleMatrix.allows(member.role(), Permission.ANSWER_ALERTS) && member.sees(camera));
-    }
-
-    private static boolean decides(StaffMember member) {
-        return member.role() == Role.OWNER || member.role() == Role.MANAGER;
+        return rules.whoMayAnswer(camera, so);
     }
 
     /** @see Permits#seen */

@@ -75,7 +75,7 @@ class VerifyJourneyTest {
             StaffDesk staff =
                     new StaffDesk(window.console().storage(), window.console().access());
             window.console().access().roster().members().stream()
-                    .filter(member -> member.role() == Role.MANAGER) // who could agree
+                    .filter(member -> member.role() != Role.OWNER) // who could agree, or look as well
                     .forEach(member -> staff.remove(member.id()));
             staff.workAlone("On weekdays I run this shop by myself.");
             alone(window, shop);

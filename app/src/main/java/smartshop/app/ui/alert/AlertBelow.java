@@ -143,12 +143,6 @@ final class AlertBelow extends VBox {
                 && now.answers().takes(model.viewerProperty().get(), Verdict.NOT_THIS_PERSON);
     }
 
-    private Optional<Node> stop() {
-        return stops()
-                ? Optional.of(button("alert-stop", Words.say("alert.stop"), () -> say(Verdict.NOT_THIS_PERSON)))
-                : Optional.empty();
-    }
-
     private List<Node> question(OpenAlert now) {
         List<Node> nodes = new ArrayList<>();
         late(now).ifPresent(nodes::add);
@@ -207,8 +201,7 @@ final class AlertBelow extends VBox {
             nodes.add(line("strong", Words.say("alert.second.ask")));
             nodes.add(picker());
         }
-        stop().ifPresent(nodes::add);
-        nodes.add(row(undo()));
+        nodes.add(undoOrStop());
         return nodes;
     }
 
@@ -230,15 +223,24 @@ final class AlertBelow extends VBox {
             second.setId("alert-hint");
             nodes.add(second);
         }
-        stop().ifPresent(nodes::add);
         Button close = new Button(Words.say("alert.close"));
         close.setId("alert-close");
         close.getStyleClass().add(Styles.ACCENT);
         close.setOnAction(pressed -> guard.press(() -> model.close(waiting)));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        nodes.add(row(undo(), gap, close));
+        HBox row = undoOrStop();
+        row.getChildren().addAll(gap, close);
+        nodes.add(row);
         return nodes;
+    }
+
+    private HBox undoOrStop() {
+        HBox row = row(undo());
+        if (stops()) {
+            row.getChildren().add(button("alert-stop", Words.say("alert.stop"), () -> say(Verdict.NOT_THIS_PERSON)));
+        }
+        return row;
     }
 
     private Button undo() {

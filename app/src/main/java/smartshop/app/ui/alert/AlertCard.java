@@ -108,6 +108,7 @@ final class AlertCard extends VBox {
         where.setMinWidth(0);
         lastSeen.setId("alert-last-seen");
         lastSeen.setMinHeight(USE_PREF_SIZE);
+        lastSeen.setWrapText(true);
         HBox header = new HBox(chip, where);
         header.getStyleClass().add("row");
         header.setAlignment(Pos.CENTER_LEFT);
