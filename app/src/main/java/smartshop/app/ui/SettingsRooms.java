@@ -7,7 +7,6 @@ import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.scene.control.ComboBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import smartshop.app.Console;
 import smartshop.app.live.CameraFeed;
@@ -88,7 +87,7 @@ final class SettingsRooms implements AutoCloseable {
     private static Tile theme(Look look) {
         ComboBox<Theme> choice = new ComboBox<>(FXCollections.observableArrayList(Theme.values()));
         choice.setId("settings-theme");
-        choice.setConverter(new ThemeWords());
+        choice.setConverter(new Said<>(Theme::words));
         choice.valueProperty().bindBidirectional(look.themeProperty());
         Tile tile = new Tile(
                 Words.say("settings.theme"),
@@ -100,17 +99,5 @@ final class SettingsRooms implements AutoCloseable {
 
     SettingsView page() {
         return page;
-    }
-
-    private static final class ThemeWords extends StringConverter<Theme> {
-        @Override
-        public String toString(Theme theme) {
-            return theme.words();
-        }
-
-        @Override
-        public Theme fromString(String words) {
-            throw new UnsupportedOperationException("Chosen, never typed");
-        }
     }
 }

@@ -17,11 +17,10 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import smartshop.app.cloud.CloudRegion;
 import smartshop.app.cloud.Term;
 import smartshop.app.ui.CheckLine;
+import smartshop.app.ui.Said;
 import smartshop.app.ui.Sheet;
 import smartshop.app.ui.Sheets;
 import smartshop.app.ui.Texts;
@@ -67,7 +66,7 @@ public final class OpinionSheet {
         regions.setMaxWidth(Double.MAX_VALUE);
         regions.setPromptText(model.suggestion());
         regions.getItems().setAll(CloudRegion.values());
-        regions.setConverter(new RegionWords());
+        regions.setConverter(new Said<>(region -> Words.say("cloud.region.words", region.place(), region.code())));
         model.regionProperty().subscribe(regions::setValue);
         regions.setOnAction(chosen -> model.choose(regions.getValue()));
         return regions;
@@ -194,17 +193,5 @@ public final class OpinionSheet {
         parts.setPrefWidth(COLUMN);
         parts.setMinWidth(0);
         return parts;
-    }
-
-    private static final class RegionWords extends StringConverter<CloudRegion> {
-        @Override
-        public String toString(@Nullable CloudRegion region) {
-            return region == null ? "" : Words.say("cloud.region.words", region.place(), region.code());
-        }
-
-        @Override
-        public CloudRegion fromString(String words) {
-            throw new UnsupportedOperationException("Chosen, never typed");
-        }
     }
 }

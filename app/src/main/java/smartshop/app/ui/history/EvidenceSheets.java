@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import smartshop.app.EvidenceDesk;
+import smartshop.app.ui.Said;
 import smartshop.app.ui.Sheet;
 import smartshop.app.ui.Sheets;
 import smartshop.app.ui.Times;
@@ -130,7 +131,7 @@ public final class EvidenceSheets {
         ComboBox<Integer> days = new ComboBox<>();
         days.getItems().setAll(DAYS);
         days.setValue(DAYS.get(1));
-        days.setConverter(new DaysWords());
+        days.setConverter(new Said<>(length -> Words.say("evidence.days", length)));
         Button hold = new Button(Words.say("evidence.hold"));
         hold.setId("evidence-hold");
         hold.getStyleClass().add(Styles.ACCENT);

@@ -9,9 +9,8 @@ import javafx.scene.control.Spinner;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import smartshop.app.lawful.CameraPurpose;
+import smartshop.app.ui.Said;
 import smartshop.app.ui.Texts;
 import smartshop.app.ui.Words;
 import smartshop.app.ui.sensitivity.SensitivityViewModel;
@@ -49,7 +48,7 @@ final class CamerasStep extends VBox {
         ComboBox<CameraPurpose> purpose = new ComboBox<>();
         purpose.setId("wizard-purpose");
         purpose.setPromptText(Words.say("wizard.purpose"));
-        purpose.setConverter(new Named());
+        purpose.setConverter(new Said<>(LawfulWords::of));
         purpose.getItems().setAll(CameraPurpose.values());
         purpose.valueProperty().bindBidirectional(line.purpose());
         HBox row = new HBox(words, purpose);
@@ -65,17 +64,5 @@ final class CamerasStep extends VBox {
         visitors.setEditable(true);
         visitors.getValueFactory().valueProperty().bindBidirectional(form.visitors);
         return visitors;
-    }
-
-    private static final class Named extends StringConverter<CameraPurpose> {
-        @Override
-        public String toString(@Nullable CameraPurpose purpose) {
-            return purpose == null ? "" : LawfulWords.of(purpose);
-        }
-
-        @Override
-        public @Nullable CameraPurpose fromString(String name) {
-            return null; // it is chosen, never typed
-        }
     }
 }

@@ -4,12 +4,12 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import smartshop.app.lawful.Jurisdiction;
 import smartshop.app.lawful.Jurisdictions;
 import smartshop.app.ui.Icons;
+import smartshop.app.ui.Said;
 import smartshop.app.ui.Texts;
 import smartshop.app.ui.Words;
 
@@ -28,7 +28,7 @@ final class CountryStep extends VBox {
         country.setId("wizard-country");
         country.setPromptText(Words.say("wizard.country.choose"));
         country.setMaxWidth(Double.MAX_VALUE);
-        country.setConverter(new Named());
+        country.setConverter(new Said<>(Jurisdiction::name));
         country.getItems().setAll(Jurisdictions.all());
         country.valueProperty().bindBidirectional(form.country);
         getChildren()
@@ -81,17 +81,5 @@ final class CountryStep extends VBox {
         basis.setPrefRowCount(LINES);
         basis.textProperty().bindBidirectional(form.basis);
         return basis;
-    }
-
-    private static final class Named extends StringConverter<Jurisdiction> {
-        @Override
-        public String toString(@Nullable Jurisdiction country) {
-            return country == null ? "" : country.name();
-        }
-
-        @Override
-        public @Nullable Jurisdiction fromString(String name) {
-            return null; // it is chosen, never typed
-        }
     }
 }

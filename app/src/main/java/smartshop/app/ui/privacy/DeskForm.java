@@ -17,9 +17,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import smartshop.app.ui.Check;
 import smartshop.app.ui.CheckLine;
+import smartshop.app.ui.Said;
 import smartshop.app.ui.Sheet;
 import smartshop.app.ui.Sheets;
 import smartshop.app.ui.Texts;
@@ -75,17 +75,7 @@ final class DeskForm {
         DatePicker picker = new DatePicker(today);
         picker.setId(id);
         picker.setEditable(false);
-        picker.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(LocalDate day) {
-                return day == null ? "" : RequestWords.day(day);
-            }
-
-            @Override
-            public LocalDate fromString(String typed) {
-                throw new UnsupportedOperationException("Nobody types here");
-            }
-        });
+        picker.setConverter(new Said<>(RequestWords::day));
         picker.setDayCellFactory(view -> new javafx.scene.control.DateCell() {
             @Override
             public void updateItem(LocalDate day, boolean none) {
@@ -102,17 +92,7 @@ final class DeskForm {
         ComboBox<T> box = new ComboBox<>();
         box.setId(id);
         box.getItems().setAll(all);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T one) {
-                return one == null ? "" : words.apply(one);
-            }
-
-            @Override
-            public T fromString(String typed) {
-                throw new UnsupportedOperationException("Nobody types here");
-            }
-        });
+        box.setConverter(new Said<>(words));
         box.setMaxWidth(Double.MAX_VALUE);
         box.getSelectionModel().selectFirst();
         fields.getChildren().add(Texts.field(name, box));

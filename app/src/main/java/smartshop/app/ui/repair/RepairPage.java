@@ -10,11 +10,10 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import smartshop.app.repair.Remedy;
 import smartshop.app.ui.Icons;
+import smartshop.app.ui.Said;
 import smartshop.app.ui.Texts;
 import smartshop.app.ui.Words;
 import smartshop.storage.backup.GoodBackup;
@@ -75,17 +74,7 @@ final class RepairPage extends VBox {
         choice.setId("repair-backup");
         choice.setMaxWidth(Double.MAX_VALUE);
         choice.getItems().setAll(model.backups());
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable GoodBackup good) {
-                return good == null ? "" : model.line(good);
-            }
-
-            @Override
-            public @Nullable GoodBackup fromString(String text) {
-                return null; // nobody types here
-            }
-        });
+        choice.setConverter(new Said<>(model::line));
         choice.valueProperty().bindBidirectional(model.backupProperty());
         Label lost = Texts.wrapped(model.backupProperty().map(good -> good == null ? "" : model.lost(good)), "muted");
         form.getChildren()

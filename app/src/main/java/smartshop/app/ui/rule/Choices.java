@@ -10,7 +10,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
+import smartshop.app.ui.Said;
 import smartshop.app.ui.Texts;
 
 /** Fields of the sheets: several of a few, one of a few, a time of day. */
@@ -45,17 +45,7 @@ final class Choices {
         ComboBox<T> choice = new ComboBox<>();
         choice.setId(name);
         choice.getItems().setAll(all);
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T choice) {
-                return choice == null ? "" : words.apply(choice);
-            }
-
-            @Override
-            public T fromString(String said) {
-                throw new UnsupportedOperationException("Chosen, never typed");
-            }
-        });
+        choice.setConverter(new Said<>(words));
         choice.valueProperty().bindBidirectional(chosen);
         return choice;
     }

@@ -5,7 +5,6 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -20,11 +19,11 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import smartshop.app.channel.Field;
 import smartshop.app.channel.Kind;
 import smartshop.app.channel.ShownChannel;
 import smartshop.app.ui.CheckLine;
+import smartshop.app.ui.Said;
 import smartshop.app.ui.Sheet;
 import smartshop.app.ui.Sheets;
 import smartshop.app.ui.Texts;
@@ -169,24 +168,5 @@ final class ChannelSheets {
         VBox box = Texts.field(Words.say("channel.test.daily"), when);
         box.getChildren().add(Texts.wrapped(Words.say("channel.test.daily.hint"), "small", "muted"));
         return box;
-    }
-
-    /** For choices whose words are not what they are. */
-    private static final class Said<T> extends StringConverter<T> {
-        private final Function<T, String> words;
-
-        Said(Function<T, String> words) {
-            this.words = words;
-        }
-
-        @Override
-        public String toString(T choice) {
-            return choice == null ? "" : words.apply(choice);
-        }
-
-        @Override
-        public T fromString(String said) {
-            throw new UnsupportedOperationException("Chosen, never typed");
-        }
     }
 }

@@ -15,13 +15,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import smartshop.app.ui.CheckLine;
 import smartshop.app.ui.EmptyState;
 import smartshop.app.ui.Icons;
 import smartshop.app.ui.Page;
+import smartshop.app.ui.Said;
 import smartshop.app.ui.Sheets;
 import smartshop.app.ui.Texts;
 import smartshop.app.ui.Times;
@@ -180,7 +180,7 @@ public final class StaffView implements Page {
     private HBox idle() {
         ComboBox<Integer> minutes = new ComboBox<>(FXCollections.observableList(StaffViewModel.IDLE_MINUTES));
         minutes.setId("staff-idle");
-        minutes.setConverter(new Minutes());
+        minutes.setConverter(new Said<>(StaffView::time));
         minutes.setValue(model.idleProperty().get());
         minutes.setOnAction(chosen -> model.idleMinutes(minutes.getValue(), outcome));
         return row(
@@ -206,15 +206,7 @@ public final class StaffView implements Page {
     }
 
     /** "5 minutes", "1 hour". */
-    private static final class Minutes extends StringConverter<Integer> {
-        @Override
-        public String toString(Integer minutes) {
-            return minutes < 60 ? Words.say("idle.minutes", minutes) : Words.say("idle.hours", minutes / 60);
-        }
-
-        @Override
-        public Integer fromString(String words) {
-            throw new UnsupportedOperationException("Chosen, never typed");
-        }
+    private static String time(int minutes) {
+        return minutes < 60 ? Words.say("idle.minutes", minutes) : Words.say("idle.hours", minutes / 60);
     }
 }

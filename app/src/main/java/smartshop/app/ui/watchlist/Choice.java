@@ -5,8 +5,8 @@ import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import smartshop.app.ui.Said;
 import smartshop.app.ui.Texts;
 import smartshop.app.ui.Words;
 
@@ -21,17 +21,7 @@ final class Choice {
         box.setMaxWidth(Double.MAX_VALUE);
         box.setVisibleRowCount(choices.size());
         box.getItems().setAll(choices);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T choice) {
-                return choice == null ? "" : words.apply(choice);
-            }
-
-            @Override
-            public T fromString(String typed) {
-                throw new UnsupportedOperationException("Nothing is typed here");
-            }
-        });
+        box.setConverter(new Said<>(words));
         box.setPromptText(Words.say("enrol.choice"));
         box.valueProperty().bindBidirectional(value);
         return Texts.field(name, box);
