@@ -1,6 +1,5 @@
 package smartshop.app.ui.pairing;
 
-import java.io.File;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,11 +10,11 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import smartshop.app.ui.CheckLine;
 import smartshop.app.ui.Icons;
+import smartshop.app.ui.PlaceToSave;
 import smartshop.app.ui.Sheet;
 import smartshop.app.ui.Sheets;
 import smartshop.app.ui.Texts;
@@ -69,15 +68,8 @@ final class CodeSheet {
     private static Button save(PairingViewModel model) {
         Button save = new Button(Words.say("pair.save"), Icons.of(Material2OutlinedMZ.SAVE_ALT));
         save.setId("pair-save");
-        save.setOnAction(pressed -> {
-            FileChooser chooser = new FileChooser();
-            chooser.setTitle(Words.say("pair.save"));
-            chooser.setInitialFileName(CARD_FILE);
-            File chosen = chooser.showSaveDialog(save.getScene().getWindow());
-            if (chosen != null) {
-                model.save(chosen.toPath());
-            }
-        });
+        save.setOnAction(pressed ->
+                PlaceToSave.ask(save, Words.say("pair.save"), CARD_FILE).ifPresent(model::save));
         return save;
     }
 }

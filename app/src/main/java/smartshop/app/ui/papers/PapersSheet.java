@@ -1,7 +1,6 @@
 package smartshop.app.ui.papers;
 
 import atlantafx.base.theme.Styles;
-import java.io.File;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
@@ -12,13 +11,13 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import smartshop.app.lawful.paper.PaperState;
 import smartshop.app.ui.CheckLine;
 import smartshop.app.ui.Icons;
+import smartshop.app.ui.PlaceToSave;
 import smartshop.app.ui.Sheet;
 import smartshop.app.ui.Sheets;
 import smartshop.app.ui.Texts;
@@ -81,16 +80,9 @@ final class PapersSheet {
         make.setId("papers-make-" + paper.paper().word());
         make.setMinWidth(Button.USE_PREF_SIZE);
         make.disableProperty().bind(model.makingProperty());
-        make.setOnAction(pressed -> {
-            FileChooser chooser = new FileChooser();
-            chooser.setTitle(paper.title());
-            chooser.setInitialFileName(paper.paper().word() + ".pdf");
-            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PDF", "*.pdf"));
-            File file = chooser.showSaveDialog(make.getScene().getWindow());
-            if (file != null) {
-                model.make(paper.paper(), file.toPath());
-            }
-        });
+        make.setOnAction(
+                pressed -> PlaceToSave.ask(make, paper.title(), paper.paper().word() + ".pdf")
+                        .ifPresent(file -> model.make(paper.paper(), file)));
         return make;
     }
 

@@ -1,6 +1,5 @@
 package smartshop.app.ui.settings;
 
-import java.io.File;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -12,12 +11,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import smartshop.app.phone.PhoneOffer;
 import smartshop.app.ui.CheckLine;
 import smartshop.app.ui.Icons;
+import smartshop.app.ui.PlaceToSave;
 import smartshop.app.ui.Sheet;
 import smartshop.app.ui.Sheets;
 import smartshop.app.ui.Texts;
@@ -99,15 +98,8 @@ final class PhoneSheet {
     private static Button save(PhonesViewModel model) {
         Button save = new Button(Words.say("phones.save"), Icons.of(Material2OutlinedMZ.SAVE_ALT));
         save.setId("phone-save");
-        save.setOnAction(pressed -> {
-            FileChooser chooser = new FileChooser();
-            chooser.setTitle(Words.say("phones.save"));
-            chooser.setInitialFileName(FILE);
-            File chosen = chooser.showSaveDialog(save.getScene().getWindow());
-            if (chosen != null) {
-                model.save(chosen.toPath());
-            }
-        });
+        save.setOnAction(
+                pressed -> PlaceToSave.ask(save, Words.say("phones.save"), FILE).ifPresent(model::save));
         return save;
     }
 }

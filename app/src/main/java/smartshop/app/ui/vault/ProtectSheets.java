@@ -1,7 +1,6 @@
 package smartshop.app.ui.vault;
 
 import atlantafx.base.theme.Styles;
-import java.io.File;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,12 +11,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import smartshop.app.ui.Check;
 import smartshop.app.ui.CheckLine;
 import smartshop.app.ui.Icons;
+import smartshop.app.ui.PlaceToSave;
 import smartshop.app.ui.Sheet;
 import smartshop.app.ui.Sheets;
 import smartshop.app.ui.Texts;
@@ -92,18 +91,9 @@ public final class ProtectSheets {
     private Button save(RecoveryPaper paper) {
         Button save = new Button(Words.say("protect.save"), Icons.of(Material2OutlinedMZ.SAVE_ALT));
         save.setId("protect-save");
-        save.setOnAction(pressed -> {
-            FileChooser chooser = new FileChooser();
-            chooser.setTitle(Words.say("protect.save"));
-            chooser.setInitialFileName(FILE);
-            File place = chooser.showSaveDialog(save.getScene().getWindow());
-            if (place != null) {
-                model.kept(
-                        model.guards(place.toPath())
-                                ? Check.bad(Words.say("paper.beside"))
-                                : paper.save(place.toPath()));
-            }
-        });
+        save.setOnAction(pressed -> PlaceToSave.ask(save, Words.say("protect.save"), FILE)
+                .ifPresent(place ->
+                        model.kept(model.guards(place) ? Check.bad(Words.say("paper.beside")) : paper.save(place))));
         return save;
     }
 
