@@ -98,6 +98,7 @@ class BenchmarkCommandTest {
         assertThat(Line.of(new BenchmarkCommand(), "--seconds", "0").err()).contains("--seconds must be more than 0");
         assertThat(Line.of(new BenchmarkCommand(), "--soak", "0").err()).contains("--soak must be 1 frame or more");
         assertThat(Line.of(new BenchmarkCommand(), "--width", "20").err()).contains("--width must be from 320 to 1920");
+        assertThat(Line.of(new BenchmarkCommand(), "--popup", "20").err()).contains("goes with --cameras");
     }
 
     @Test
