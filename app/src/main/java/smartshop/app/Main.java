@@ -14,6 +14,7 @@ import smartshop.app.cli.DemoCommand;
 import smartshop.app.cli.DoctorCommand;
 import smartshop.app.cli.EvaluateCommand;
 import smartshop.app.cli.Failures;
+import smartshop.app.cli.IncidentsCommand;
 import smartshop.app.cli.LabConsoleCommand;
 import smartshop.app.cli.LawfulCommand;
 import smartshop.app.cli.ModelsCommand;
@@ -45,6 +46,7 @@ import smartshop.recognition.model.ModelPack;
             WatchlistCommand.class,
             AuditCommand.class,
             RequestsCommand.class,
+            IncidentsCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             VerifyCommand.class,

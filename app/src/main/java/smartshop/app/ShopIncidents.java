@@ -5,23 +5,31 @@ import smartshop.app.access.Access;
 import smartshop.app.channel.Messaging;
 import smartshop.app.incident.Film;
 import smartshop.app.incident.IncidentDesk;
+import smartshop.app.incident.PackWriter;
 import smartshop.app.incident.SentMessages;
 import smartshop.storage.Database;
 
 /** Incidents, wired to the shop's alerts, messages and clock. */
 public final class ShopIncidents {
     private final IncidentDesk desk;
+    private final PackWriter packs;
 
     /** @param retention deletes old ones as well from now on */
     ShopIncidents(Database storage, Access access, Messaging messaging, RetentionDesk retention, Clock clock) {
         SentMessages sent = new SentMessages();
         messaging.onTold(sent::taken);
         desk = new IncidentDesk(storage, access, sent, Film.Shelf.NONE, clock);
+        packs = new PackWriter(desk, storage, access, clock);
         retention.also(desk::tidy);
     }
 
     /** Where incidents are opened, taken care of and closed. */
     public IncidentDesk desk() {
         return desk;
+    }
+
+    /** What writes evidence packs. */
+    public PackWriter packs() {
+        return packs;
     }
 }

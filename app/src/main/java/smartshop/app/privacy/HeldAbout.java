@@ -10,13 +10,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import smartshop.app.enrol.ShopRules;
+import smartshop.app.incident.IncidentWords;
 import smartshop.app.privacy.HeldItem.Group;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.Database;
 import smartshop.storage.history.EvidenceFrames;
+import smartshop.storage.incident.Incident;
 import smartshop.storage.request.Disclosure;
 import smartshop.storage.request.Request;
 import smartshop.storage.request.Step;
+import smartshop.storage.watchlist.EnrolmentRules;
 import smartshop.storage.watchlist.Grounds;
 import smartshop.storage.watchlist.Listing;
 import smartshop.storage.watchlist.Notice;
@@ -138,6 +141,7 @@ final class HeldAbout {
                     "%s. %s".formatted(alert.camera(), new StaffAnswers(storage.answers()).about(alert))));
             storage.evidence().of(alert.id()).forEach(frame -> items.add(scene(alert.id(), frame)));
         });
+        storage.incidents().of(person).forEach(incident -> items.add(incident(incident)));
         storage.personHistory()
                 .sightings(person)
                 .forEach(sighting -> items.add(HeldItem.said(
@@ -153,6 +157,27 @@ final class HeldAbout {
                     DAY.format(given.on()),
                     given.recipient()));
         }
+    }
+
+    /** With what was said, and without who said it. */
+    private HeldItem incident(Incident incident) {
+        List<String> said = new ArrayList<>();
+        said.add("%s, %s.".formatted(incident.place(), IncidentWords.of(incident.state())));
+        incident.outcome().ifPresent(outcome -> said.add("Outcome: %s.".formatted(IncidentWords.of(outcome))));
+        incident.worth()
+                .ifPresent(worth -> said.add("Value lost %s, saved %s."
+                        .formatted(
+                                EnrolmentRules.money(worth.currency(), worth.lost()),
+                                EnrolmentRules.money(worth.currency(), worth.saved()))));
+        incident.steps().stream()
+                .filter(taken -> !taken.note().isEmpty())
+                .filter(taken -> taken.step() != smartshop.storage.incident.Step.EXPORT) // a recipient, said there
+                .forEach(taken -> said.add("Staff wrote on %s: %s".formatted(moment(taken.at()), taken.note())));
+        return HeldItem.said(
+                HeldItem.key(Group.INCIDENT, incident.id().value()),
+                Group.INCIDENT,
+                "Incident %d, %s".formatted(incident.number(), moment(incident.happenedAt())),
+                String.join(" ", said));
     }
 
     private HeldItem scene(UUID alert, EvidenceFrames.Frame frame) {

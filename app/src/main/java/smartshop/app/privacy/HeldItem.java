@@ -22,6 +22,7 @@ public record HeldItem(
         ENTRY,
         PHOTO,
         ALERT,
+        INCIDENT,
         SIGHTING,
         VISITOR,
         RECIPIENT,

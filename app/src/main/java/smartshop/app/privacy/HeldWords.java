@@ -14,7 +14,7 @@ public final class HeldWords {
             case "until" -> "The end of the entry";
             case "decided" -> "Who decided";
             case "offence" -> "What the entry is for";
-            case "incident" -> "The incident's reference";
+            case "incident" -> key.contains("/") ? "An incident" : "The incident's reference";
             case "evidence" -> "The evidence";
             case "told" -> "Whether the person was told";
             case "photo" -> "A photo";

@@ -161,6 +161,7 @@ public record ReplyPack(Request request, ShopRules rules, LocalDate day, List<He
             case ENTRY -> "Your entry on the watchlist";
             case PHOTO -> "Photos of you";
             case ALERT -> "When staff were told that you might be there";
+            case INCIDENT -> "Incidents that you are said to be in";
             case SIGHTING -> "When a camera saw you";
             case VISITOR -> "When you were taken for somebody else";
             case RECIPIENT -> "Who was given something about you";

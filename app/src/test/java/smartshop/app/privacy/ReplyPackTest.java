@@ -50,6 +50,7 @@ import smartshop.storage.audit.Deed;
 import smartshop.storage.history.AlertRow;
 import smartshop.storage.history.LatencyTrace;
 import smartshop.storage.history.SightingRow;
+import smartshop.storage.incident.NewIncident;
 import smartshop.storage.outbox.ChannelSettings;
 import smartshop.storage.request.Disclosure;
 import smartshop.storage.request.Exemption;
@@ -105,6 +106,17 @@ class ReplyPackTest {
         PersonId mine = enrol(DrawnRequester.picture(asking, 0));
         seen(mine);
         shop.desk.disclosed(mine, new Disclosure(shop.desk.today(), "Avon and Somerset Police, ref. 7"));
+        shop.storage
+                .incidents()
+                .open(
+                        new NewIncident(
+                                Optional.empty(),
+                                Optional.of(mine),
+                                Optional.empty(),
+                                "Aisle 2",
+                                Instant.parse("2026-11-19T10:01:00Z"),
+                                "Put wine into a bag."),
+                        "owner");
         RequestId id = proven(mine);
 
         PackWriter.Written written = writer.write(id, folder, agreed());
@@ -114,6 +126,7 @@ class ReplyPackTest {
                 .contains("What we hold about you", "Ann Other", "took wine", "In use: cameras look for you.")
                 .contains("19 November 2026, 10:00:00", "Entrance. Nobody answered the alert.")
                 .contains("Avon and Somerset Police, ref. 7", "Nothing was left out.")
+                .contains("Incident 1, 19 November 2026,", "Aisle 2, open. Staff wrote", "Put wine")
                 .contains(
                         "Information Commissioner's Office", "ask a court", "Corner Shop Ltd", "privacy@corner.example")
                 .contains("Zebedee Quux", "document shown, 20 November 2026. We keep no copy.");

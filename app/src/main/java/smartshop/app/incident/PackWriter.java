@@ -1,0 +1,161 @@
+package smartshop.app.incident;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import smartshop.app.access.Access;
+import smartshop.app.access.Approval;
+import smartshop.app.access.Permission;
+import smartshop.app.lawful.LawfulBook;
+import smartshop.storage.Database;
+import smartshop.storage.StorageException;
+import smartshop.storage.audit.Action;
+import smartshop.storage.audit.Deed;
+import smartshop.storage.history.EvidenceFrames;
+import smartshop.storage.incident.Incident;
+import smartshop.storage.incident.IncidentId;
+import smartshop.storage.request.Disclosure;
+import smartshop.storage.vault.SafeFile;
+
+/** Writes an incident's evidence pack where the user wants it. Any thread may call. */
+public final class PackWriter {
+    private final IncidentDesk desk;
+    private final Database storage;
+    private final Access access;
+    private final Clock clock;
+
+    public PackWriter(IncidentDesk desk, Database storage, Access access, Clock clock) {
+        this.desk = desk;
+        this.storage = storage;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** How a pack lies on the disk. */
+    public enum Form {
+        FOLDER,
+        ZIP
+    }
+
+    /**
+     * Writes paper, pictures, films and the list of their digests, for the user's eyes alone: all of it, or nothing stays. For whom it is
+     * is kept with the incident and with the listed person's entry. Takes some seconds.
+     *
+     * @param into a folder that is there; nothing in it is overwritten
+     * @param recipient who gets it, and under which reference
+     * @param agreed that two people want it
+     * @return the folder or the file that was made
+     * @throws StorageException in words, if it cannot be written
+     */
+    public Path write(IncidentId id, Path into, Form form, String recipient, Approval agreed) {
+        if (recipient.isBlank()) {
+            throw new StorageException("Say for whom the pack is, for example the police and their reference.");
+        }
+        if (!Files.isDirectory(into)) {
+            throw new StorageException("There is no such folder: choose another one.");
+        }
+        access.require(Permission.EXPORT, agreed);
+        IncidentFile file = desk.look(id);
+        PackFiles pack = files(file, recipient.strip());
+        Path made = free(into, "incident-" + file.incident().number(), form == Form.ZIP ? ".zip" : "");
+        Deque<Path> written = new ArrayDeque<>();
+        try {
+            keep(pack, made, form, written);
+            record(file.incident(), pack, recipient.strip());
+        } catch (RuntimeException e) {
+            written.forEach(path -> delete(path, e));
+            throw e;
+        }
+        return made;
+    }
+
+    private PackFiles files(IncidentFile file, String recipient) {
+        PackFiles pack = new PackFiles();
+        int number = 0;
+        for (EvidenceFrames.Frame frame : file.pictures()) {
+            pack.add("picture-%d.jpg".formatted(++number), frame.jpeg());
+        }
+        number = 0;
+        for (Film film : file.films()) {
+            pack.add("film-%d.mp4".formatted(++number), film.mp4());
+        }
+        pack.addFirst("incident-%d.pdf".formatted(file.incident().number()), paper(file, recipient, pack.digests()));
+        return pack;
+    }
+
+    private byte[] paper(IncidentFile file, String recipient, Map<String, String> others) {
+        String by = new StaffNames(storage.staff()).of(access.session().actor().pseudonym());
+        return new EvidencePaper(
+                        file,
+                        new LawfulBook(storage.lawfulRecord()).read().controller(),
+                        by,
+                        recipient,
+                        clock.instant(),
+                        clock.getZone())
+                .pdf(others);
+    }
+
+    /** @param written gets what is there from now on, the last one first */
+    private static void keep(PackFiles pack, Path made, Form form, Deque<Path> written) {
+        try {
+            if (form == Form.ZIP) {
+                written.push(made);
+                SafeFile.write(made, pack.zip(made.getFileName().toString().replace(".zip", "")));
+                return;
+            }
+            Files.createDirectory(made);
+            written.push(made);
+            for (Map.Entry<String, byte[]> file : pack.all().entrySet()) {
+                Path path = made.resolve(file.getKey());
+                written.push(path);
+                SafeFile.write(path, file.getValue());
+            }
+        } catch (IOException e) {
+            throw new StorageException(
+                    "The folder cannot be written: choose another one, or make room on the disk.", e);
+        }
+    }
+
+    /** Nothing about anybody lies about that is not recorded. */
+    private void record(Incident incident, PackFiles pack, String recipient) {
+        access.audit().together(() -> {
+            storage.incidents()
+                    .exported(
+                            incident.id(),
+                            access.session().actor().pseudonym(),
+                            PackFiles.sha256(pack.list()),
+                            recipient);
+            incident.person()
+                    .filter(person -> storage.watchlist().person(person).isPresent())
+                    .ifPresent(person -> {
+                        storage.disclosures().add(person, new Disclosure(LocalDate.now(clock), recipient));
+                        access.audit().record(Deed.of(Action.DISCLOSURE_RECORDED, person.value()));
+                    });
+            access.audit()
+                    .record(Deed.of(Action.INCIDENT_EXPORTED, incident.id().value()));
+            return incident;
+        });
+    }
+
+    private static void delete(Path path, RuntimeException why) {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            why.addSuppressed(e);
+        }
+    }
+
+    private static Path free(Path folder, String name, String ending) {
+        for (int copy = 1; ; copy++) {
+            Path path = folder.resolve((copy == 1 ? name : name + "-" + copy) + ending);
+            if (!Files.exists(path)) {
+                return path;
+            }
+        }
+    }
+}

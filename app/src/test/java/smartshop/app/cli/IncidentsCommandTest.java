@@ -1,0 +1,66 @@
+package smartshop.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Currency;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import smartshop.storage.Database;
+import smartshop.storage.incident.IncidentId;
+import smartshop.storage.incident.NewIncident;
+import smartshop.storage.incident.Worth;
+import smartshop.storage.vault.KeyFileVault;
+
+class IncidentsCommandTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void incidentsAreListedWithoutWordsAndExportedWithThem() throws Exception {
+        assertThat(run("list").out()).contains("There is no incident yet.");
+        assertThat(folder.resolve("data")).doesNotExist();
+        incident();
+
+        assertThat(run("list", "--open").out())
+                .contains("open", "lost £12.50, saved £0.00")
+                .doesNotContain("bottle");
+        JsonNode json = new ObjectMapper().readTree(run("list", "--json").out());
+        assertThat(json.get("number").asInt()).isEqualTo(1);
+        assertThat(json.get("lost").asLong()).isEqualTo(1250);
+
+        Path out = Files.createDirectory(folder.resolve("out"));
+        Line exported = run("export", "1", "--to", out.toString(), "--for", "Insurer, claim 12");
+        assertThat(exported.status()).isZero();
+        try (Stream<Path> files = Files.list(out.resolve("incident-1"))) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("incident-1.pdf", "SHA256SUMS");
+        }
+        assertThat(run("export", "7", "--to", out.toString(), "--for", "Insurer")
+                        .err())
+                .contains("There is no incident 7.");
+    }
+
+    private void incident() {
+        Path data = folder.resolve("data");
+        try (Database database = Database.open(data, KeyFileVault.in(data))) {
+            IncidentId id = database.incidents()
+                    .open(NewIncident.unseen("Aisle 2", Clock.systemUTC().instant(), "A bottle is missing."), "owner")
+                    .id();
+            database.incidents().value(id, "owner", new Worth(Currency.getInstance("GBP"), 12_50, 0));
+        }
+    }
+
+    private Line run(String... words) {
+        String[] all = new String[words.length + 2];
+        System.arraycopy(words, 0, all, 0, words.length);
+        all[words.length] = "--data";
+        all[words.length + 1] = folder.resolve("data").toString();
+        return Line.of(new IncidentsCommand(), all);
+    }
+}
