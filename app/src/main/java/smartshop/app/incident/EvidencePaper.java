@@ -53,10 +53,16 @@ record EvidencePaper(IncidentFile file, Controller shop, String madeBy, String r
         values.put("name", file.name().orElse(""));
         values.put("what", file.what());
         values.put("matched", incident.alert().isPresent());
-        values.put("verifiedBy", file.verified().map(who -> String.join(" and ", who.by())).orElse(""));
+        values.put(
+                "verifiedBy",
+                file.verified().map(who -> String.join(" and ", who.by())).orElse(""));
         values.put("verified", file.verified().map(EvidencePaper::verified).orElse(""));
         values.put("pictures", file.pictures().stream().map(this::picture).toList());
-        values.put("films", files(further).stream().filter(one -> String.valueOf(one.get("name")).endsWith(".mp4")).toList());
+        values.put(
+                "films",
+                files(further).stream()
+                        .filter(one -> String.valueOf(one.get("name")).endsWith(".mp4"))
+                        .toList());
         values.put("events", file.timeline().stream().map(this::event).toList());
         values.put("files", files(further));
         values.put("madeBy", madeBy);

@@ -163,6 +163,16 @@ public final class IncidentDesk {
         return ShopRules.of(storage).get().currency();
     }
 
+    /** In the smallest unit of that money. @param typed nothing counts as none of it */
+    public long amount(String typed) {
+        return typed.isBlank()
+                ? 0
+                : ShopRules.of(storage)
+                        .get()
+                        .worth(typed)
+                        .orElseThrow(() -> new StorageException("Type an amount of money, such as 12.50."));
+    }
+
     /** Whoever closes what nobody takes care of has taken care of it. Its pictures stay for {@link Incidents#EVIDENCE_KEPT}. */
     public Incident close(IncidentId id, Outcome outcome, String words) {
         return done(

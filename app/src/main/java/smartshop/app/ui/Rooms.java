@@ -65,6 +65,7 @@ final class Rooms {
     private final HistoryViewModel history;
     private final ReadAhead ahead;
     private final EvidenceSheets evidence;
+    private final IncidentRooms incidents;
     private final SettingsRooms settings;
     private final List<Rail.Entry> entries;
 
@@ -107,7 +108,9 @@ final class Rooms {
                 watchlist::recognising,
                 lawful.model()::status,
                 clock);
-        evidence = new EvidenceSheets(console.evidence(), sheets, history::refresh, background, window, clock);
+        incidents = new IncidentRooms(console, alerts, sheets, staff::ask, window, clock);
+        evidence = new EvidenceSheets(
+                console.evidence(), incidents::open, sheets, history::refresh, background, window, clock);
         sensitivity = new SensitivityViewModel(
                 console.target()::expectation,
                 chosen -> staff.choose(chosen, () -> {}),
@@ -133,6 +136,7 @@ final class Rooms {
                 new Rail.Entry(Material2OutlinedMZ.PEOPLE, lawful.withBanner(room.view()), Permission.WATCHLIST),
                 new Rail.Entry(
                         Material2OutlinedAL.HISTORY, new HistoryView(history, evidence::open), Permission.HISTORY),
+                new Rail.Entry(Material2OutlinedAL.ASSIGNMENT_LATE, incidents.page(), Permission.INCIDENTS),
                 new Rail.Entry(Material2OutlinedMZ.PRIVACY_TIP, privacy.page(), Permission.PRIVACY_DESK),
                 new Rail.Entry(Material2OutlinedMZ.VIDEOCAM, cameras.page(), Permission.CAMERAS),
                 new Rail.Entry(Material2OutlinedAL.ASSIGNMENT_IND, staff.page(), Permission.STAFF),
@@ -253,6 +257,7 @@ final class Rooms {
         lookup.close();
         staff.close();
         privacy.close();
+        incidents.close();
         matching.close();
         settings.close();
         cameras.close();

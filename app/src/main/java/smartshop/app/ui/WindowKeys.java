@@ -13,7 +13,7 @@ import smartshop.app.ui.signin.CoverViewModel;
  * matching, also under the cover.
  */
 final class WindowKeys {
-    private static final int MOST_PAGES = 8;
+    private static final int MOST_PAGES = 9;
 
     private static final KeyCombination COVER = new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
 

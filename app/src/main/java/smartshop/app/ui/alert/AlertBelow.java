@@ -223,6 +223,9 @@ final class AlertBelow extends VBox {
             second.setId("alert-hint");
             nodes.add(second);
         }
+        if (model.isForIncident(waiting)) {
+            nodes.add(row(button("alert-incident", Words.say("alert.incident"), () -> model.openIncident(waiting))));
+        }
         Button close = new Button(Words.say("alert.close"));
         close.setId("alert-close");
         close.getStyleClass().add(Styles.ACCENT);

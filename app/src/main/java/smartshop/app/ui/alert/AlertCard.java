@@ -196,7 +196,12 @@ final class AlertCard extends VBox {
             return;
         }
         Optional<AnswerKeys.Key> key = keys.pressed(event.getCode());
-        if (key.isPresent() && below.asks()) {
+        if (key.isPresent() && key.get() == AnswerKeys.Key.INCIDENT) {
+            if (model.isForIncident(waiting)) {
+                model.openIncident(waiting);
+                event.consume();
+            }
+        } else if (key.isPresent() && below.asks()) {
             press(key.get());
             requestFocus();
             event.consume();
@@ -215,6 +220,7 @@ final class AlertCard extends VBox {
             case NO -> model.atScreen().answer(waiting, Verdict.NOT_THIS_PERSON);
             case UNSURE -> model.atScreen().answer(waiting, Verdict.UNSURE);
             case LATER -> model.later(waiting);
+            case INCIDENT -> model.openIncident(waiting);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -41,6 +42,8 @@ public final class AlertsViewModel {
     private final BoardMirror mirror = new BoardMirror();
     private final CardChoice card;
     private Function<UUID, String> hints = alert -> "";
+    private BooleanSupplier mayOpen = () -> false;
+    private Consumer<UUID> opener = alert -> {};
     private final AtomicBoolean stale = new AtomicBoolean();
     private final BooleanProperty muted = new SimpleBooleanProperty(false);
     private final SimpleBooleanProperty calling = new SimpleBooleanProperty(false);
@@ -93,6 +96,26 @@ public final class AlertsViewModel {
 
     String hint(WaitingAlert waiting) {
         return hints.apply(waiting.now().alert().id());
+    }
+
+    /**
+     * Confirmed alerts may become incidents.
+     *
+     * @param may whether who is signed in may open one
+     * @param open by the alert's number
+     */
+    public void incidents(BooleanSupplier may, Consumer<UUID> open) {
+        mayOpen = may;
+        opener = open;
+    }
+
+    /** Whether this one may become an incident, or is one already. */
+    boolean isForIncident(WaitingAlert waiting) {
+        return waiting.now().state().confirmed() && !waiting.now().selfTest() && mayOpen.getAsBoolean();
+    }
+
+    void openIncident(WaitingAlert waiting) {
+        opener.accept(waiting.now().id());
     }
 
     /** However much has changed, it is drawn once. */

@@ -9,7 +9,7 @@ import java.util.Set;
 import javafx.scene.input.KeyCode;
 
 /**
- * Y, N, U and L on a focused card. They count only 600 ms after the card got the focus, so that nobody who types something
+ * Y, N, U and L on a focused card, and I once it is confirmed. They count only 600 ms after the card got the focus, so that nobody who types something
  * else answers by accident, and a key held down counts once.
  */
 final class AnswerKeys {
@@ -33,7 +33,9 @@ final class AnswerKeys {
         YES,
         NO,
         UNSURE,
-        LATER
+        LATER,
+        /** Not an answer: opens the incident of a confirmed alert. */
+        INCIDENT
     }
 
     Optional<Key> pressed(KeyCode key) {
@@ -51,6 +53,7 @@ final class AnswerKeys {
             case N -> Optional.of(Key.NO);
             case U -> Optional.of(Key.UNSURE);
             case L -> Optional.of(Key.LATER);
+            case I -> Optional.of(Key.INCIDENT);
             default -> Optional.empty();
         };
     }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -35,16 +36,27 @@ public final class EvidenceSheets {
     private static final double PICTURE = 752;
 
     private final EvidenceDesk desk;
+    private final Consumer<UUID> incidents;
     private final Sheets sheets;
     private final Runnable changed;
     private final Executor background;
     private final Executor window;
     private final Clock clock;
 
-    /** @param changed told when a lock was placed or lifted */
+    /**
+     * @param incidents opens a confirmed alert's incident
+     * @param changed told when a lock was placed or lifted
+     */
     public EvidenceSheets(
-            EvidenceDesk desk, Sheets sheets, Runnable changed, Executor background, Executor window, Clock clock) {
+            EvidenceDesk desk,
+            Consumer<UUID> incidents,
+            Sheets sheets,
+            Runnable changed,
+            Executor background,
+            Executor window,
+            Clock clock) {
         this.desk = desk;
+        this.incidents = incidents;
         this.sheets = sheets;
         this.changed = changed;
         this.background = background;
@@ -87,7 +99,16 @@ public final class EvidenceSheets {
         if (row.past().answer() == Answer.THIS_PERSON) {
             content.getChildren().add(kept.lock().isPresent() ? release(alert) : hold(alert));
         }
-        sheets.show(new Sheet(Sheet.WIDE, Words.say("evidence.title"), content, List.of(close())));
+        List<Node> buttons =
+                row.past().answer() == Answer.THIS_PERSON ? List.of(incident(alert), close()) : List.of(close());
+        sheets.show(new Sheet(Sheet.WIDE, Words.say("evidence.title"), content, buttons));
+    }
+
+    private Button incident(UUID alert) {
+        Button open = new Button(Words.say("evidence.incident"));
+        open.setId("evidence-incident");
+        open.setOnAction(pressed -> incidents.accept(alert));
+        return open;
     }
 
     private static String without(HistoryRow row) {

@@ -11,6 +11,7 @@ import smartshop.app.access.Permission;
 import smartshop.app.privacy.PackWriter;
 import smartshop.app.ui.Check;
 import smartshop.app.ui.CheckLine;
+import smartshop.app.ui.FolderField;
 import smartshop.app.ui.Sheet;
 import smartshop.app.ui.Sheets;
 import smartshop.app.ui.Texts;

@@ -1,4 +1,4 @@
-package smartshop.app.ui.privacy;
+package smartshop.app.ui;
 
 import java.io.File;
 import java.nio.file.Files;
@@ -9,13 +9,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.stage.DirectoryChooser;
-import smartshop.app.ui.Words;
 
 /** Where a paper goes: a folder, typed or chosen. */
-final class FolderField extends HBox {
+public final class FolderField extends HBox {
     private final TextField path = new TextField();
 
-    FolderField() {
+    public FolderField() {
         Path home = Path.of(System.getProperty("user.home", ""));
         Path documents = home.resolve("Documents");
         path.setText((Files.isDirectory(documents) ? documents : home).toString());
@@ -30,7 +29,7 @@ final class FolderField extends HBox {
         getChildren().addAll(path, choose);
     }
 
-    Path folder() {
+    public Path folder() {
         return Path.of(path.getText().strip());
     }
 
