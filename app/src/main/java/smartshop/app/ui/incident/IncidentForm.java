@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -88,6 +89,13 @@ final class IncidentForm {
         return with(name, box);
     }
 
+    CheckBox tick(String id, String words) {
+        CheckBox box = new CheckBox(words);
+        box.setId(id);
+        fields.getChildren().add(box);
+        return box;
+    }
+
     /** The last two fields side by side. */
     IncidentForm pair() {
         int count = fields.getChildren().size();
@@ -115,6 +123,17 @@ final class IncidentForm {
                         model.problemProperty().map(words -> words.isEmpty() ? Check.NONE : Check.bad(words))));
         sheets.show(new Sheet(title, fields, List.<Node>of(sheets.cancel(back), button)));
         fields.lookupAll(".text-field").stream().findFirst().ifPresent(Node::requestFocus);
+    }
+
+    /** While something takes its time, and if it was not done after all. */
+    void working(String title, Runnable back) {
+        fields.getChildren()
+                .addAll(
+                        Texts.wrapped(
+                                model.busyProperty().map(busy -> busy ? Words.say("incident.working") : ""), "muted"),
+                        new CheckLine(
+                                model.problemProperty().map(words -> words.isEmpty() ? Check.NONE : Check.bad(words))));
+        done(title, back);
     }
 
     /** Says that something was done. */

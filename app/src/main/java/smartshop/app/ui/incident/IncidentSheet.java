@@ -14,6 +14,8 @@ import javafx.scene.control.TextArea;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -33,8 +35,8 @@ import smartshop.storage.watchlist.EnrolmentRules;
 /** One incident: the facts and pictures at the left, what happened when at the right, a box for a note below. */
 final class IncidentSheet {
     static final double WIDTH = 1000;
-    private static final double PICTURE = 420;
-    private static final double HEIGHT = 400;
+    private static final double PICTURE = 400;
+    private static final double HEIGHT = 408;
     private static final double TIME = 64;
 
     private final IncidentFile file;
@@ -53,7 +55,9 @@ final class IncidentSheet {
     }
 
     Node content() {
-        HBox columns = new HBox(scroll("incident-facts", facts()), scroll("incident-timeline", timeline()));
+        ScrollPane timeline = scroll("incident-timeline", timeline());
+        timeline.setVvalue(1); // what was done last
+        HBox columns = new HBox(scroll("incident-facts", facts()), timeline);
         columns.getStyleClass().add("columns");
         VBox.setVgrow(columns, Priority.ALWAYS);
         VBox content = new VBox(head(), columns);
@@ -92,20 +96,34 @@ final class IncidentSheet {
         if (!incident.whole()) {
             facts.getChildren().add(Texts.wrapped(Words.say("incident.changed"), "strong"));
         }
-        file.name().ifPresent(name -> facts.getChildren().add(fact(Words.say("incident.who"), name)));
         if (!file.what().isEmpty()) {
             facts.getChildren().add(fact(Words.say("incident.what"), file.what()));
         }
-        file.verified()
-                .ifPresent(who -> facts.getChildren()
-                        .add(fact(
-                                who.byOne() ? Words.say("incident.verified.one") : Words.say("incident.verified"),
-                                String.join(", ", who.by()))));
-        facts.getChildren().add(fact(Words.say("incident.value"), worth()));
-        if (incident.alert().isPresent()) {
-            facts.getChildren().add(fact(Words.say("incident.kept"), kept()));
-        }
+        facts.getChildren().add(grid());
         return facts;
+    }
+
+    /** Two beside each other, so that all of them are seen at once. */
+    private GridPane grid() {
+        List<Node> all = new ArrayList<>();
+        file.name().ifPresent(name -> all.add(fact(Words.say("incident.who"), name)));
+        file.verified()
+                .ifPresent(who -> all.add(fact(
+                        who.byOne() ? Words.say("incident.verified.one") : Words.say("incident.verified"),
+                        String.join(", ", who.by()))));
+        all.add(fact(Words.say("incident.value"), worth()));
+        if (incident.alert().isPresent()) {
+            all.add(fact(Words.say("incident.kept"), kept()));
+        }
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("facts");
+        ColumnConstraints half = new ColumnConstraints();
+        half.setPercentWidth(50);
+        grid.getColumnConstraints().setAll(half, half);
+        for (int place = 0; place < all.size(); place++) {
+            grid.add(all.get(place), place % 2, place / 2);
+        }
+        return grid;
     }
 
     private String worth() {
@@ -221,14 +239,14 @@ final class IncidentSheet {
         if (usable() && file.heldUntil().isPresent() && model.may(Permission.KEEP_INCIDENT)) {
             buttons.add(button("incident-keep", Words.say("incident.keep"), () -> sheets.keep(incident)));
         }
+        if (incident.open() && usable() && model.may(Permission.CLOSE_INCIDENT)) {
+            buttons.add(button("incident-end", Words.say("incident.end"), () -> sheets.end(incident)));
+        }
         if (incident.state() == State.OPEN && usable() && model.may(Permission.NOTE_INCIDENT)) {
             buttons.add(button(
                     "incident-acknowledge",
                     Words.say("incident.acknowledge"),
                     () -> model.acknowledge(incident.id(), sheets::show)));
-        }
-        if (incident.open() && usable() && model.may(Permission.CLOSE_INCIDENT)) {
-            buttons.add(button("incident-end", Words.say("incident.end"), () -> sheets.end(incident)));
         }
         if (!buttons.isEmpty() && incident.open()) {
             buttons.getLast().getStyleClass().add(Styles.ACCENT);

@@ -114,22 +114,25 @@ public final class IncidentSheets {
         TextField recipient =
                 form.line("incident-recipient", Words.say("incident.pack.for"), Words.say("incident.pack.for.hint"));
         FolderField folder = form.with(Words.say("privacy.folder"), new FolderField());
-        CheckBox zip = form.with("", new CheckBox(Words.say("incident.pack.zip")));
-        zip.setId("incident-zip");
+        CheckBox zip = form.tick("incident-zip", Words.say("incident.pack.zip"));
         form.show(
                 Words.say("incident.pack.title", incident.number()),
                 Words.say("incident.pack.do"),
-                () -> agreement.ask(
-                        Permission.EXPORT,
-                        Words.say("incident.pack.agree"),
-                        agreed -> model.pack(
-                                incident.id(),
-                                folder.folder(),
-                                zip.isSelected() ? PackWriter.Form.ZIP : PackWriter.Form.FOLDER,
-                                recipient.getText(),
-                                agreed,
-                                made -> written(incident, made))),
+                () -> agreement.ask(Permission.EXPORT, Words.say("incident.pack.agree"), agreed -> {
+                    working(Words.say("incident.pack.title", incident.number()), incident);
+                    model.pack(
+                            incident.id(),
+                            folder.folder(),
+                            zip.isSelected() ? PackWriter.Form.ZIP : PackWriter.Form.FOLDER,
+                            recipient.getText(),
+                            agreed,
+                            made -> written(incident, made));
+                }),
                 () -> look(incident.id()));
+    }
+
+    private void working(String title, Incident incident) {
+        new IncidentForm(model, sheets).working(title, () -> look(incident.id()));
     }
 
     private void written(Incident incident, Path made) {
