@@ -12,9 +12,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import smartshop.app.ui.Check;
 import smartshop.app.ui.CheckLine;
+import smartshop.app.ui.Said;
 import smartshop.app.ui.Sheet;
 import smartshop.app.ui.Sheets;
 import smartshop.app.ui.Texts;
@@ -73,17 +73,7 @@ final class IncidentForm {
         ComboBox<T> box = new ComboBox<>();
         box.setId(id);
         box.getItems().setAll(all);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T one) {
-                return one == null ? "" : words.apply(one);
-            }
-
-            @Override
-            public T fromString(String typed) {
-                throw new UnsupportedOperationException("Nobody types here");
-            }
-        });
+        box.setConverter(new Said<>(words));
         box.setMaxWidth(Double.MAX_VALUE);
         box.getSelectionModel().selectFirst();
         return with(name, box);
