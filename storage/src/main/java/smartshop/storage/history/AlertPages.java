@@ -14,8 +14,8 @@ import smartshop.storage.sql.Rows;
  * grow with what was passed, and nothing is counted. Any thread may call.
  */
 public final class AlertPages {
-    private static final String COLUMNS = "select a.*, l.expires_at as held_until from alert a"
-            + " left join evidence_lock l on l.alert_id = a.id where 1 = 1";
+    private static final String COLUMNS = "select " + History.ALERT_COLUMNS + ", l.expires_at as held_until"
+            + History.FROM_ALERT + " left join evidence_lock l on l.alert_id = a.id where 1 = 1";
     /** Later than any row, and within what the database's years hold. */
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 

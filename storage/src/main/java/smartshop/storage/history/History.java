@@ -16,8 +16,13 @@ import smartshop.storage.sql.Rows;
  * the process. Moments are kept to the microsecond. Any thread may call.
  */
 public final class History {
-    private static final String ALERTS =
-            "select * from alert where alerted_at < ? order by alerted_at desc, id fetch first ? rows only";
+    /** What {@link #alert(ResultSet)} reads; conditions may follow. */
+    static final String FROM_ALERT = " from alert a left join alert_seen s on s.alert_id = a.id";
+
+    static final String ALERT_COLUMNS = "a.*, s.shown_at, s.acknowledged_at";
+    private static final String ALERTS = "select " + ALERT_COLUMNS + FROM_ALERT
+            + " where a.alerted_at < ? order by a.alerted_at desc, a.id fetch first ? rows only";
+    private static final String UNSEEN = "insert into alert_seen (alert_id) values (?)";
     private static final String SIGHTINGS =
             "select * from sighting where seen_to < ? order by seen_to desc, id fetch first ? rows only";
     private static final String VISITS = "select 'alert' from alert"
@@ -35,24 +40,27 @@ public final class History {
 
     public void append(AlertRow alert) {
         LatencyTrace trace = alert.trace();
-        rows.durably(handle -> Rows.change(
-                handle,
-                "insert into alert (id, camera_id, camera_name, person_id, score, captured_at, decided_at, alerted_at,"
-                        + " trace_captured, trace_decoded, trace_decided, trace_stored, received_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                alert.id(),
-                alert.camera(),
-                alert.cameraName(),
-                alert.person().value(),
-                alert.score(),
-                alert.capturedAt(),
-                alert.decidedAt(),
-                alert.alertedAt(),
-                trace.captured(),
-                trace.decoded(),
-                trace.decided(),
-                trace.stored(),
-                alert.receivedAt().orElse(null)));
+        rows.durably(handle -> {
+            Rows.change(
+                    handle,
+                    "insert into alert (id, camera_id, camera_name, person_id, score, captured_at, decided_at, alerted_at,"
+                            + " trace_captured, trace_decoded, trace_decided, trace_stored, received_at)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    alert.id(),
+                    alert.camera(),
+                    alert.cameraName(),
+                    alert.person().value(),
+                    alert.score(),
+                    alert.capturedAt(),
+                    alert.decidedAt(),
+                    alert.alertedAt(),
+                    trace.captured(),
+                    trace.decoded(),
+                    trace.decided(),
+                    trace.stored(),
+                    alert.receivedAt().orElse(null));
+            return Rows.change(handle, UNSEEN, alert.id());
+        });
     }
 
     /** Many alerts of the past in one transaction, as they were answered: for measuring, and for nothing else. */
@@ -62,6 +70,7 @@ public final class History {
                     "insert into alert (id, camera_id, camera_name, person_id, score, captured_at, decided_at, alerted_at,"
                             + " trace_captured, trace_decoded, trace_decided, trace_stored, verdict)"
                             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+            PreparedBatch unseen = handle.prepareBatch(UNSEEN);
             for (PastAlert past : alerts) {
                 AlertRow row = past.row();
                 LatencyTrace trace = row.trace();
@@ -79,19 +88,22 @@ public final class History {
                         trace.decided(),
                         trace.stored(),
                         past.answer().name());
+                unseen.add(row.id());
             }
-            return batch.execute();
+            batch.execute();
+            return unseen.execute();
         });
     }
 
-    /** The alert was drawn before somebody; the first time counts. Nothing happens if the history has no such alert. */
+    /** The alert was drawn before somebody; the first time counts. Nothing happens if the history has no such alert, or had it before such moments were kept. */
     public void shown(UUID alert, Instant at) {
-        rows.change("update alert set trace_shown = ? where id = ? and trace_shown is null", at, alert);
+        rows.change("update alert_seen set shown_at = ? where alert_id = ? and shown_at is null", at, alert);
     }
 
     /** Somebody gave the alert's first answer. As {@link #shown}. */
     public void acknowledged(UUID alert, Instant at) {
-        rows.change("update alert set trace_acknowledged = ? where id = ? and trace_acknowledged is null", at, alert);
+        rows.change(
+                "update alert_seen set acknowledged_at = ? where alert_id = ? and acknowledged_at is null", at, alert);
     }
 
     public void append(SightingRow sighting) {
@@ -192,8 +204,8 @@ public final class History {
                 Rows.instant(row, "trace_decoded"),
                 Rows.instant(row, "trace_decided"),
                 Rows.instant(row, "trace_stored"),
-                Rows.moment(row, "trace_shown"),
-                Rows.moment(row, "trace_acknowledged"));
+                Rows.moment(row, "shown_at"),
+                Rows.moment(row, "acknowledged_at"));
     }
 
     private static SightingRow sighting(ResultSet row, StatementContext context) throws SQLException {

@@ -26,6 +26,10 @@ create table verification_answer (
 
 create index verification_by_time on verification (alerted_at);
 
--- When a human could see the alert, and when the first one answered it.
-alter table alert add column trace_shown timestamp(6) with time zone;
-alter table alert add column trace_acknowledged timestamp(6) with time zone;
+-- When a human could see an alert, and when the first one answered it: one row for each alert from now on, written with it. Not in
+-- the history's own table, for H2 copies a table that gets a column, which takes minutes for each if it is long.
+create table alert_seen (
+    alert_id uuid primary key references alert (id) on delete cascade,
+    shown_at timestamp(6) with time zone,
+    acknowledged_at timestamp(6) with time zone
+);

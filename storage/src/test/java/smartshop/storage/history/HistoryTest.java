@@ -2,16 +2,22 @@ package smartshop.storage.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.Database;
+import smartshop.storage.H2File;
 import smartshop.storage.Shop;
+import smartshop.storage.sql.Rows;
+import smartshop.storage.vault.KeyFileVault;
 
 class HistoryTest {
     private static final Duration SAME_VISIT = Duration.ofSeconds(10);
@@ -49,6 +55,37 @@ class HistoryTest {
 
             assertThat(history.sightings(10)).containsExactly(late, early);
             assertThat(history.sightings(late.to(), 10)).containsExactly(early);
+        }
+    }
+
+    @Test
+    void itIsKeptWhenAnAlertWasFirstSeenAndAnsweredAndGoesWithIt() {
+        Instant seen = Shop.TWICE.plusSeconds(2);
+        UUID id = UUID.randomUUID();
+        try (Database database = Shop.open(folder)) {
+            History history = database.history();
+            history.append(Shop.alert(id, ANN, Shop.TWICE));
+            assertThat(history.alerts(1).getFirst().trace().shown()).isEmpty();
+
+            history.shown(id, seen);
+            history.shown(id, seen.plusSeconds(1));
+            history.acknowledged(id, seen.plusSeconds(3));
+            history.shown(UUID.randomUUID(), seen);
+
+            LatencyTrace trace = history.alerts(1).getFirst().trace();
+            assertThat(trace.shown()).contains(seen);
+            assertThat(trace.acknowledged()).contains(seen.plusSeconds(3));
+            assertThat(database.alertPages().page(AlertFilter.ALL, Optional.empty(), 1))
+                    .singleElement()
+                    .satisfies(past -> assertThat(past.row().trace()).isEqualTo(trace));
+            database.retention().deleteDue(ZoneOffset.UTC);
+            assertThat(history.alerts(1)).isEmpty();
+        }
+        try (HikariDataSource pool =
+                new H2File(Database.file(folder), KeyFileVault.in(folder), H2File.READ_ONLY).open()) {
+            assertThat(new Rows(Jdbi.create(pool))
+                            .list((row, context) -> row.getInt(1), "select count(*) from alert_seen"))
+                    .containsExactly(0);
         }
     }
 
