@@ -19,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smartshop.app.access.Access;
 import smartshop.app.access.Permission;
+import smartshop.app.act.Acting;
 import smartshop.app.alert.AlertCenter;
 import smartshop.app.authority.CertificateAuthority;
 import smartshop.app.backfill.Backfill;
@@ -94,6 +95,7 @@ public final class Console implements AutoCloseable {
     private final ShopIncidents incidents;
     private final Messaging messaging;
     private final Ruling ruling;
+    private final Acting acting;
     private final CertificateAuthority authority;
     private final Pairings pairings;
     private final PairingHandler pairingHandler;
@@ -149,7 +151,8 @@ public final class Console implements AutoCloseable {
             messaging = opened(new Messaging(storage, Map.of(Kind.SMS, Cloud.texts(storage, clock)), notices, clock));
             messaging.onTold(message -> verifying.board().told(message.alert()));
             messaging.begin();
-            ruling = new Ruling(storage, access, verifying, messaging, notices, clock);
+            acting = opened(ShopActing.of(storage, access, verifying, messaging, lawful, notices, clock));
+            ruling = new Ruling(storage, access, verifying, messaging, acting, notices, clock);
             verifying.begin(alerts);
             retention = new RetentionDesk(
                     storage.retention(),
@@ -381,6 +384,11 @@ public final class Console implements AutoCloseable {
     /** What follows from alerts. */
     public Ruling ruling() {
         return ruling;
+    }
+
+    /** What people do about somebody whom two of them have recognised. */
+    public Acting acting() {
+        return acting;
     }
 
     /** What came out of people's answers to alerts. */

@@ -116,6 +116,7 @@ class AuditedConsoleTest {
         elsewhere.add(Action.ALERTS_DELETED); // RetentionDeskTest
         elsewhere.addAll(EnumSet.range(Action.CHANNEL_ADDED, Action.ADDRESSES_ALLOWED)); // ChannelDeskTest
         elsewhere.addAll(EnumSet.range(Action.RULES_CHANGED, Action.PROFILE_CHOSEN)); // RuleDeskTest
+        elsewhere.addAll(EnumSet.range(Action.DOOR_CHANGED, Action.ANNOUNCEMENT_FAILED)); // DoorDeskTest, HelpDeskTest
         elsewhere.addAll(EnumSet.range(Action.PHONE_PAIRED, Action.PHONE_SIGNED_OUT)); // PhoneTest
         elsewhere.addAll(EnumSet.of(Action.UNATTENDED_CHOSEN, Action.UNATTENDED_ENDED)); // StartDeskTest
         elsewhere.addAll(EnumSet.range(Action.INCIDENTS_VIEWED, Action.INCIDENTS_DELETED)); // IncidentDeskTest

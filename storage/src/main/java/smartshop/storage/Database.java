@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
+import smartshop.storage.act.KeptActions;
 import smartshop.storage.audit.Action;
 import smartshop.storage.audit.Actor;
 import smartshop.storage.audit.AuditCheck;
@@ -274,6 +275,11 @@ public final class Database implements AutoCloseable {
     /** What is to follow from alerts. */
     public KeptRules rules() {
         return new KeptRules(rows, vault);
+    }
+
+    /** What the owner has set up for people to act with. */
+    public KeptActions actions() {
+        return new KeptActions(rows, vault);
     }
 
     /** Phones on which people answer alerts. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
+import smartshop.storage.act.KeptActions;
 import smartshop.storage.backup.SealedParts;
 import smartshop.storage.camera.CameraSources;
 import smartshop.storage.camera.Cameras;
@@ -51,6 +52,7 @@ final class SealedTables implements SealedParts {
                 new SealedLogins(rows, new CameraSources(rows, new Cameras(rows, clock), vault)),
                 new SealedChannels(rows, vault),
                 new KeptRules(rows, vault),
+                new KeptActions(rows, vault),
                 new SealedCloud(rows, new CloudRecords(rows, vault)),
                 new SealedStaff(rows, vault),
                 new SealedRecord(new KeptRecord(rows, vault)),

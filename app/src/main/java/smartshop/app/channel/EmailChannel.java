@@ -90,7 +90,7 @@ final class EmailChannel implements Channel {
         letter.setFrom(account.from());
         letter.setRecipients(jakarta.mail.Message.RecipientType.TO, account.to());
         letter.setSubject("SmartShop: " + message.words(zone), "UTF-8");
-        letter.setText(message.words(zone) + "\r\n", "UTF-8");
+        letter.setText(message.whole(zone).replace("\n", "\r\n") + "\r\n", "UTF-8");
         letter.setSentDate(Date.from(message.at()));
         letter.setHeader("Auto-Submitted", "auto-generated"); // RFC 3834: nobody's holiday answers it
         letter.saveChanges();

@@ -3,11 +3,9 @@ package smartshop.app.channel;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import javax.crypto.spec.SecretKeySpec;
 import smartshop.app.outbound.Outbound;
 import smartshop.app.outbound.RefusedAddressException;
 import smartshop.app.outbound.TypedUrl;
@@ -15,11 +13,6 @@ import smartshop.storage.outbox.ChannelSettings;
 
 /** Makes the channels that need no service but a server: e-mail, push and webhook. */
 final class Makers {
-    /** Standard Webhooks: a key of 24 to 64 bytes, written in Base64 after this word. */
-    static final String KEY_BEGINS = "whsec_";
-
-    private static final int SHORTEST_KEY = 24;
-    private static final int LONGEST_KEY = 64;
     private static final int MOST_ADDRESSES = 20;
     private static final int LAST_PORT = 65_535;
 
@@ -72,22 +65,7 @@ final class Makers {
     private Channel webhook(ChannelSettings settings) {
         TypedUrl url = url(needed(settings, Field.URL, "Enter the address that messages are posted to."));
         String key = needed(settings, Field.SIGNING_KEY, "Enter the key, or let SmartShop make one.");
-        return new WebhookChannel(outbound.http(), url, key(key), clock);
-    }
-
-    private static SecretKeySpec key(String typed) {
-        byte[] bytes;
-        try {
-            bytes = Base64.getDecoder()
-                    .decode(typed.startsWith(KEY_BEGINS) ? typed.substring(KEY_BEGINS.length()) : "");
-        } catch (IllegalArgumentException e) {
-            bytes = new byte[0];
-        }
-        if (bytes.length < SHORTEST_KEY || bytes.length > LONGEST_KEY) {
-            throw new ChannelException(
-                    "The key begins with whsec_ and is 24 to 64 bytes in Base64. Let SmartShop make one if you have none.");
-        }
-        return new SecretKeySpec(bytes, "HmacSHA256");
+        return new WebhookChannel(outbound.http(), url, SigningKey.of(key), clock);
     }
 
     private static String needed(ChannelSettings settings, Field field, String sentence) {

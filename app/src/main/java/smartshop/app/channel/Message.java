@@ -9,7 +9,8 @@ import java.util.UUID;
 
 /**
  * What may leave the shop. There is no place in it for a picture, an embedding, a person's name or free text about anybody: words of
- * the program, numbers, times, and the name of a camera as the owner wrote it.
+ * the program, numbers, times, and the name of a camera as the owner wrote it; and, in a call for help alone, what a person has read,
+ * changed and sent.
  */
 public sealed interface Message {
     /** When it was written. */
@@ -17,6 +18,11 @@ public sealed interface Message {
 
     /** One line of at most 200 characters, for whoever gets it. Says what to do. */
     String words(ZoneId zone);
+
+    /** All that it says, where there is room; lines end with a line feed. */
+    default String whole(ZoneId zone) {
+        return words(zone);
+    }
 
     /**
      * About an alert.
@@ -48,7 +54,7 @@ public sealed interface Message {
 
         /** What people call the alert: the beginning of its number. */
         public String reference() {
-            return alert.toString().substring(0, REFERENCE).toUpperCase(Locale.ROOT);
+            return Message.reference(alert);
         }
 
         @Override
@@ -64,6 +70,33 @@ public sealed interface Message {
         public String words(ZoneId zone) {
             return "%d alerts since %s: check now. Open SmartShop."
                     .formatted(alerts, MOMENT.withZone(zone).format(since));
+        }
+    }
+
+    /**
+     * Somebody here asks for help, by a press, about somebody whom two people have recognised.
+     *
+     * @param text as that person left it, without control characters but line feeds
+     */
+    record Help(Instant at, UUID alert, String text) implements Message {
+        public Help {
+            text = text.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}&&[^\n]]+", " ").strip();
+        }
+
+        /** As {@link OfAlert#reference}. */
+        public String reference() {
+            return Message.reference(alert);
+        }
+
+        @Override
+        public String words(ZoneId zone) {
+            return "Help wanted, %s (reference %s)"
+                    .formatted(MOMENT.withZone(zone).format(at), reference());
+        }
+
+        @Override
+        public String whole(ZoneId zone) {
+            return text;
         }
     }
 
@@ -102,6 +135,11 @@ public sealed interface Message {
 
     /** With the day: it may be read late. */
     DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM, HH:mm", Locale.UK);
+
+    /** What people call an alert: the beginning of its number. */
+    static String reference(UUID alert) {
+        return alert.toString().substring(0, REFERENCE).toUpperCase(Locale.ROOT);
+    }
 
     private static String line(String name) {
         String plain = name.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " ").strip();

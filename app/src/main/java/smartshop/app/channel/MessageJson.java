@@ -28,6 +28,10 @@ final class MessageJson {
             case Message.OfAlert alert -> put(data, alert);
             case Message.OfMany many ->
                 data.put("alerts", many.alerts()).put("since", many.since().toString());
+            case Message.Help help ->
+                data.put("alert", help.alert().toString())
+                        .put("reference", help.reference())
+                        .put("text", help.text());
             case Message.Test test -> data.put("daily", test.daily());
             case Message.ChannelFailed failed -> data.put("channel", failed.channelName());
         }
@@ -38,6 +42,7 @@ final class MessageJson {
         return switch (message) {
             case Message.OfAlert alert -> "alert." + word(alert.state());
             case Message.OfMany _ -> "alert.many";
+            case Message.Help _ -> "help";
             case Message.Test _ -> "test";
             case Message.ChannelFailed _ -> "channel.failed";
         };
@@ -70,6 +75,11 @@ final class MessageJson {
                             at,
                             data.required("alerts").asInt(),
                             Instant.parse(data.required("since").asText()));
+                case "help" ->
+                    new Message.Help(
+                            at,
+                            UUID.fromString(data.required("alert").asText()),
+                            data.required("text").asText());
                 case "test" -> new Message.Test(at, data.required("daily").asBoolean());
                 case "channel.failed" ->
                     new Message.ChannelFailed(at, data.required("channel").asText());

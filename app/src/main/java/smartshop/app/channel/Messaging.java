@@ -142,6 +142,11 @@ public final class Messaging implements AutoCloseable {
         return outbox;
     }
 
+    /** Where connections to typed addresses are made, also for what is no message. */
+    public Outbound outbound() {
+        return outbound;
+    }
+
     /** Where channels are set up, by who is signed in. */
     public ChannelDesk desk(Access access) {
         return new ChannelDesk(this, channels, rows, access, clock);

@@ -44,7 +44,7 @@ final class PushChannel implements Channel {
         ObjectNode body = JSON.createObjectNode()
                 .put("topic", topic)
                 .put("title", "SmartShop")
-                .put("message", message.words(zone))
+                .put("message", message.whole(zone))
                 .put("priority", priority(message))
                 .put("sequence_id", id.toString());
         Map<String, String> headers =
@@ -58,7 +58,7 @@ final class PushChannel implements Channel {
 
     private static int priority(Message message) {
         return switch (message) {
-            case Message.OfAlert _, Message.OfMany _ -> URGENT;
+            case Message.OfAlert _, Message.OfMany _, Message.Help _ -> URGENT;
             case Message.ChannelFailed _ -> USUAL;
             case Message.Test test -> test.daily() ? QUIET : USUAL;
         };

@@ -59,7 +59,7 @@ final class SmsChannel implements Channel {
                             .formatted(budget.calls()));
         }
         try (TextGateway gateway = opener.open(region.get(), access.get(), LIMIT)) {
-            gateway.send(phone, message.words(zone));
+            gateway.send(phone, message.whole(zone));
             return new Receipt.Accepted();
         } catch (NoAnswerException e) {
             return failed(e.trouble(), reserved.get());

@@ -111,6 +111,11 @@ public final class SafeHttp {
      * @throws IOException if there was no whole answer; {@link Failure} has the words
      */
     public Answer post(TypedUrl url, Map<String, String> headers, byte[] json) throws IOException {
+        return post(url, headers, json, limit);
+    }
+
+    /** As {@link #post(TypedUrl, Map, byte[])}. @param limit for all of the call */
+    public Answer post(TypedUrl url, Map<String, String> headers, byte[] json, Duration limit) throws IOException {
         HttpHost target = new HttpHost(URIScheme.HTTPS.id, url.host(), url.port());
         HttpPost post = new HttpPost(url.path());
         headers.forEach(post::setHeader);

@@ -41,13 +41,13 @@ public record Gap(Kind kind, Profile profile, boolean whole, Situation example) 
                             Kind.SILENT,
                             profile,
                             situations(book, profile, Occasion.NEW),
-                            now -> rules.decide(now).isEmpty())
+                            now -> rules.decide(now).stream().noneMatch(Effect::calls))
                     .ifPresent(gaps::add);
             gap(
                             Kind.UNTOLD,
                             profile,
                             situations(book, profile, Occasion.UNANSWERED),
-                            now -> rules.decide(now).stream().allMatch(Effect.Sound.class::isInstance))
+                            now -> rules.decide(now).stream().noneMatch(Effect::posts))
                     .ifPresent(gaps::add);
         }
         return gaps;

@@ -36,6 +36,7 @@ public final class RuleCalls implements Calls {
 
     private final RuleDesk rules;
     private final Outbox outbox;
+    private final Acts acts;
     private final Function<UUID, Optional<OpenAlert>> board;
     private final Notices notices;
     private final Clock clock;
@@ -50,9 +51,15 @@ public final class RuleCalls implements Calls {
 
     /** @param board finds an open alert */
     public RuleCalls(
-            RuleDesk rules, Outbox outbox, Function<UUID, Optional<OpenAlert>> board, Notices notices, Clock clock) {
+            RuleDesk rules,
+            Outbox outbox,
+            Acts acts,
+            Function<UUID, Optional<OpenAlert>> board,
+            Notices notices,
+            Clock clock) {
         this.rules = rules;
         this.outbox = outbox;
+        this.acts = acts;
         this.board = board;
         this.notices = notices;
         this.clock = clock;
@@ -81,7 +88,7 @@ public final class RuleCalls implements Calls {
     @Override
     public void stormed(Digest digest) {
         Set<UUID> to = digest.alerts().stream()
-                .flatMap(alert -> channels(alert, Occasion.NEW).stream())
+                .flatMap(alert -> channels(rules.decide(alert, Occasion.NEW)).stream())
                 .collect(Collectors.toSet());
         if (digest.alerts().size() == 1) {
             digest.alerts().forEach(this::called);
@@ -118,7 +125,9 @@ public final class RuleCalls implements Calls {
 
     /** @return whether anybody is told */
     private boolean post(OpenAlert alert, Occasion occasion) {
-        Set<UUID> to = channels(alert, occasion);
+        Set<Effect> effects = rules.decide(alert, occasion);
+        act(alert.id(), effects);
+        Set<UUID> to = channels(effects);
         if (!to.isEmpty()) {
             outbox.post(message(alert, state(occasion)), to);
             remember(alert.id(), to);
@@ -126,12 +135,20 @@ public final class RuleCalls implements Calls {
         return !to.isEmpty();
     }
 
-    private Set<UUID> channels(OpenAlert alert, Occasion occasion) {
-        Set<Effect> effects = rules.decide(alert, occasion);
+    private void act(UUID alert, Set<Effect> effects) {
+        if (effects.contains(new Effect.Announce())) {
+            acts.announce(alert);
+        }
+        if (effects.contains(new Effect.LayHelpReady())) {
+            acts.layHelpReady(alert);
+        }
+    }
+
+    private Set<UUID> channels(Set<Effect> effects) {
         Set<UUID> some = effects.stream()
                 .flatMap(effect -> effect instanceof Effect.Post(UUID channel) ? Stream.of(channel) : Stream.of())
                 .collect(Collectors.toSet());
-        return effects.stream().allMatch(Effect.Sound.class::isInstance)
+        return effects.stream().noneMatch(Effect::posts)
                 ? Set.of()
                 : outbox.channels(effects.contains(new Effect.PostToTicked()), some);
     }

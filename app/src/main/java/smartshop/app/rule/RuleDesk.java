@@ -105,8 +105,8 @@ public final class RuleDesk {
         if (rule.when().occasions().isEmpty() || rule.when().profiles().isEmpty()) {
             throw new RuleException("Say when the rule applies: choose what has happened, and when.");
         }
-        if (!rule.what().sound() && !rule.what().posts()) {
-            throw new RuleException("Say what the rule does: a sound, or a message.");
+        if (!rule.what().any()) {
+            throw new RuleException("Say what the rule does: for example a sound, or a message.");
         }
         boolean known = book.rules().stream().anyMatch(one -> one.id().equals(rule.id()));
         if (!known && book.rules().size() >= MOST) {

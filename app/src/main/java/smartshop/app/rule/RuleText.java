@@ -2,8 +2,11 @@ package smartshop.app.rule;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
 import java.util.Optional;
@@ -30,10 +33,21 @@ final class RuleText {
         }
     }
 
+    /** What rules could not bring about when they were written down, they do not. */
+    private static JsonNode filled(JsonNode text) {
+        text.path("rules").forEach(rule -> {
+            if (rule.path("what") instanceof ObjectNode what) {
+                what.putIfAbsent("announce", BooleanNode.FALSE);
+                what.putIfAbsent("help", BooleanNode.FALSE);
+            }
+        });
+        return text;
+    }
+
     /** @throws StorageException if a newer program wrote it */
     static RuleBook book(String text) {
         try {
-            Kept kept = TEXT.readValue(text, Kept.class);
+            Kept kept = TEXT.treeToValue(filled(TEXT.readTree(text)), Kept.class);
             return new RuleBook(kept.rules(), kept.plan(), Optional.ofNullable(kept.byHand()));
         } catch (JsonProcessingException e) {
             throw new StorageException("A newer SmartShop wrote the rules.", null);

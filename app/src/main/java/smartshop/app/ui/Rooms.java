@@ -66,6 +66,7 @@ final class Rooms {
     private final ReadAhead ahead;
     private final EvidenceSheets evidence;
     private final IncidentRooms incidents;
+    private final ActRooms acts;
     private final SettingsRooms settings;
     private final List<Rail.Entry> entries;
 
@@ -124,7 +125,9 @@ final class Rooms {
                 sheets,
                 clock);
         privacy = new PrivacyRooms(console, sheets, staff::ask, window, clock);
-        settings = new SettingsRooms(console, sheets, look, window, clock);
+        acts = new ActRooms(console, sheets, window, clock);
+        alerts.actions(alert -> Optional.of(acts.row(alert)));
+        settings = new SettingsRooms(console, sheets, look, acts.section(), window, clock);
         entries = entries();
         listen();
         rememberTheme(look, console.storage().settings());
@@ -205,6 +208,10 @@ final class Rooms {
         return staff;
     }
 
+    ActRooms acts() {
+        return acts;
+    }
+
     AlertLane lane() {
         return lane;
     }
@@ -244,6 +251,7 @@ final class Rooms {
         staff.tick();
         cameras.tick();
         privacy.tick();
+        acts.tick();
         settings.tick();
         if (ticks++ % TICKS_BETWEEN_EXPECTATIONS == 0) {
             sensitivity.refresh();
@@ -260,6 +268,7 @@ final class Rooms {
         incidents.close();
         matching.close();
         settings.close();
+        acts.close();
         cameras.close();
     }
 }

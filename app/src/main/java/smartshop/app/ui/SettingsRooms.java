@@ -33,7 +33,7 @@ final class SettingsRooms implements AutoCloseable {
     private final SettingsView page;
     private int ticks;
 
-    SettingsRooms(Console console, Sheets sheets, Look look, Executor window, Clock clock) {
+    SettingsRooms(Console console, Sheets sheets, Look look, Section actions, Executor window, Clock clock) {
         messages = new MessagesViewModel(console.messaging().desk(console.access()), background, window, clock);
         rules = new RulesViewModel(
                 console.ruling().desk(),
@@ -50,6 +50,7 @@ final class SettingsRooms implements AutoCloseable {
                         new MessagesSection(messages, sheets).section(),
                         new ProfileSection(rules, sheets).section(),
                         new RulesSection(rules, sheets).section(),
+                        actions,
                         new PhonesSection(phones, sheets).section(),
                         cloud.section(),
                         new Section(Words.say("settings.window"), List.of(theme(look)))),

@@ -67,6 +67,7 @@ final class Window {
         Rail rail = new Rail(newRooms.pages(), this::go);
         frame.setLeft(rail);
         frame.setRight(newRooms.lane());
+        frame.setTop(newRooms.acts().banner());
         status.sensitivity(newRooms.sensitivity().expectedProperty(), newRooms::openSensitivity);
         status.protection(newRooms.protection().guardProperty(), newRooms.protection()::open);
         newRooms.lawful().onOpen(() -> rail.select(newRooms.lawfulPlace()));
@@ -79,6 +80,7 @@ final class Window {
                 rail,
                 newRooms.lane(),
                 newRooms.lawful()::stop,
+                newRooms.acts()::release,
                 newRooms.staff().cover());
         rail.select(0);
         guard(newRooms.staff(), rail);

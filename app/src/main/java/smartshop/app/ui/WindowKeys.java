@@ -10,7 +10,7 @@ import smartshop.app.ui.signin.CoverViewModel;
 
 /**
  * Keys that work everywhere: Ctrl/Cmd+L covers faces, Ctrl/Cmd+1 … the pages, F8 the alert, F11 the whole screen, Ctrl/Cmd+Shift+M stops all
- * matching, also under the cover.
+ * matching and F9 opens the door, both also under the cover.
  */
 final class WindowKeys {
     private static final int MOST_PAGES = 9;
@@ -20,13 +20,16 @@ final class WindowKeys {
     private static final KeyCodeCombination STOP =
             new KeyCodeCombination(KeyCode.M, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
-    WindowKeys(Stage stage, Rail rail, AlertLane lane, Runnable stopMatching, CoverViewModel cover) {
+    WindowKeys(Stage stage, Rail rail, AlertLane lane, Runnable stopMatching, Runnable openDoor, CoverViewModel cover) {
         stage.getScene().addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (COVER.match(key)) {
                 cover.cover();
                 key.consume();
             } else if (STOP.match(key)) { // also while faces are covered, and for anybody
                 stopMatching.run();
+                key.consume();
+            } else if (key.getCode() == KeyCode.F9) { // likewise
+                openDoor.run();
                 key.consume();
             }
         });

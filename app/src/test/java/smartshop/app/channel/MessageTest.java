@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MessageTest {
     private static final Instant AT = Instant.parse("2026-11-21T14:03:22.123456Z");
 
-    /** Nothing that could hold a picture, an embedding or a person; the only texts are a camera's and a channel's name. */
+    /** Nothing that could hold a picture, an embedding or a person; the only texts are a camera's and a channel's name, and what a person wrote. */
     @Test
     void thereIsNoPlaceInAMessageForAFaceOrAName() throws Exception {
         Type category = Message.OfAlert.class.getMethod("category").getGenericReturnType();
@@ -30,13 +30,15 @@ class MessageTest {
                         .flatMap(kind -> Arrays.stream(kind.getRecordComponents()))
                         .filter(part -> !harmless.contains(part.getGenericType()))
                         .map(RecordComponent::toString))
-                .containsExactlyInAnyOrder("java.lang.String cameraName", "java.lang.String channelName");
+                .containsExactlyInAnyOrder(
+                        "java.lang.String cameraName", "java.lang.String channelName", "java.lang.String text");
         assertThat(category.getTypeName()).isEqualTo("java.util.Optional<smartshop.app.channel.Category>");
     }
 
     static Stream<Message> each() {
         Stream<Message> others = Stream.of(
                 new Message.OfMany(AT, 12, AT.minusSeconds(60)),
+                new Message.Help(AT, UUID.randomUUID(), "Please send somebody.\nNow."),
                 new Message.Test(AT, true),
                 new Message.Test(AT, false),
                 new Message.ChannelFailed(AT, "Olga's phone"));

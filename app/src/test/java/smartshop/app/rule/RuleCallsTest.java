@@ -45,6 +45,7 @@ class RuleCallsTest implements BoardTrace {
     private StaffMember olga;
     private StaffMember max;
     private Messaging messaging;
+    private final List<String> done = new ArrayList<>();
     private RuleDesk rules;
     private AlertBoard board;
     private UUID ticked;
@@ -61,7 +62,18 @@ class RuleCallsTest implements BoardTrace {
         messaging = new Messaging(shop.database(), notices, shop.clock);
         rules = new RuleDesk(shop.database().rules(), shop.access(), notices, shop.clock);
         board = new AlertBoard(shop.desk(), this::known, (first, second) -> true, this, Runnable::run, shop.clock);
-        RuleCalls calls = new RuleCalls(rules, messaging.outbox(), board::find, notices, shop.clock);
+        Acts acts = new Acts() {
+            @Override
+            public void announce(UUID alert) {
+                done.add("announced");
+            }
+
+            @Override
+            public void layHelpReady(UUID alert) {
+                done.add("help ready");
+            }
+        };
+        RuleCalls calls = new RuleCalls(rules, messaging.outbox(), acts, board::find, notices, shop.clock);
         board.add(calls);
         shop.desk().onChange(calls::changed);
     }
@@ -168,6 +180,32 @@ class RuleCallsTest implements BoardTrace {
 
         assertThat(posted(other)).containsExactly("alert.check", "alert.second-wanted", "alert.verified");
         assertThat(posted(ticked)).isEmpty();
+    }
+
+    @Test
+    void aRuleHasTheNeutralSentenceSaidAndLaysHelpReadyAndTellsNobody() {
+        rules.put(new Rule(
+                UUID.randomUUID(),
+                true,
+                When.always(Set.of(Occasion.VERIFIED)),
+                new What(false, false, Set.of(), true, true)));
+        Alert alert = raise();
+        say(alert, Verdict.THIS_PERSON, shop.proven(olga));
+        assertThat(done).isEmpty();
+        say(alert, Verdict.THIS_PERSON, shop.proven(max));
+
+        assertThat(done).containsExactly("announced", "help ready");
+        assertThat(posted(ticked)).isEmpty();
+        assertThat(new RuleDesk(shop.database().rules(), shop.access(), new Notices(shop.clock), shop.clock).book())
+                .isEqualTo(rules.book());
+    }
+
+    @Test
+    void rulesThatWereWrittenBeforeThereWasAnythingToDoAreRead() {
+        String text = RuleText.of(RuleBook.OWN);
+        String before = text.replace(",\"announce\":false,\"help\":false", "");
+        assertThat(before).isNotEqualTo(text);
+        assertThat(RuleText.book(before)).isEqualTo(RuleBook.OWN);
     }
 
     @Test

@@ -223,6 +223,9 @@ final class AlertBelow extends VBox {
             second.setId("alert-hint");
             nodes.add(second);
         }
+        if (now.state().confirmed() && !now.selfTest()) {
+            model.actions(waiting).ifPresent(nodes::add);
+        }
         if (model.isForIncident(waiting)) {
             nodes.add(row(button("alert-incident", Words.say("alert.incident"), () -> model.openIncident(waiting))));
         }

@@ -21,6 +21,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
+import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import smartshop.app.access.Access;
 import smartshop.app.verify.AlertBoard;
@@ -44,6 +45,7 @@ public final class AlertsViewModel {
     private Function<UUID, String> hints = alert -> "";
     private BooleanSupplier mayOpen = () -> false;
     private Consumer<UUID> opener = alert -> {};
+    private Function<OpenAlert, Optional<Node>> actions = alert -> Optional.empty();
     private final AtomicBoolean stale = new AtomicBoolean();
     private final BooleanProperty muted = new SimpleBooleanProperty(false);
     private final SimpleBooleanProperty calling = new SimpleBooleanProperty(false);
@@ -92,6 +94,15 @@ public final class AlertsViewModel {
      */
     public void hints(Function<UUID, String> words) {
         hints = words;
+    }
+
+    /** What can be done about somebody who was recognised, to stand on the card. Asked on the window's thread. */
+    public void actions(Function<OpenAlert, Optional<Node>> row) {
+        actions = row;
+    }
+
+    Optional<Node> actions(WaitingAlert waiting) {
+        return actions.apply(waiting.now());
     }
 
     String hint(WaitingAlert waiting) {

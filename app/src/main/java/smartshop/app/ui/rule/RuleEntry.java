@@ -38,6 +38,8 @@ final class RuleEntry {
     private final ObjectProperty<LocalTime> to;
     private final BooleanProperty sound;
     private final BooleanProperty ticked;
+    private final BooleanProperty announce;
+    private final BooleanProperty help;
     private final ObjectProperty<Check> outcome = new SimpleObjectProperty<>(Check.NONE);
 
     private RuleEntry(Rule rule) {
@@ -54,6 +56,8 @@ final class RuleEntry {
         to = new SimpleObjectProperty<>(rule.when().hours().to());
         sound = new SimpleBooleanProperty(rule.what().sound());
         ticked = new SimpleBooleanProperty(rule.what().ticked());
+        announce = new SimpleBooleanProperty(rule.what().announce());
+        help = new SimpleBooleanProperty(rule.what().help());
     }
 
     private static <T> ObservableSet<T> of(Set<T> some) {
@@ -115,6 +119,14 @@ final class RuleEntry {
         return ticked;
     }
 
+    BooleanProperty announceProperty() {
+        return announce;
+    }
+
+    BooleanProperty helpProperty() {
+        return help;
+    }
+
     ObjectProperty<Check> outcomeProperty() {
         return outcome;
     }
@@ -128,13 +140,14 @@ final class RuleEntry {
                 Set.copyOf(cameras),
                 Set.copyOf(days),
                 new Hours(from.get(), to.get()));
-        return new Rule(id, on, when, new What(sound.get(), ticked.get(), Set.copyOf(channels)));
+        return new Rule(
+                id, on, when, new What(sound.get(), ticked.get(), Set.copyOf(channels), announce.get(), help.get()));
     }
 
     void onChange(Runnable listener) {
         InvalidationListener changed = change -> listener.run();
-        List<Observable> all =
-                List.of(occasions, profiles, offences, cameras, days, channels, least, from, to, sound, ticked);
+        List<Observable> all = List.of(
+                occasions, profiles, offences, cameras, days, channels, least, from, to, sound, ticked, announce, help);
         all.forEach(one -> one.addListener(changed));
     }
 }

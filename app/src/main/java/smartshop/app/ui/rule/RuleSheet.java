@@ -145,8 +145,14 @@ final class RuleSheet {
         CheckBox ticked = new CheckBox(Words.say("rule.choice.ticked"));
         ticked.setId("rule-ticked");
         ticked.selectedProperty().bindBidirectional(entry.tickedProperty());
+        CheckBox announce = new CheckBox(Words.say("rule.choice.announce"));
+        announce.setId("rule-announce");
+        announce.selectedProperty().bindBidirectional(entry.announceProperty());
+        CheckBox help = new CheckBox(Words.say("rule.choice.help"));
+        help.setId("rule-help");
+        help.selectedProperty().bindBidirectional(entry.helpProperty());
         List<UUID> channels = model.known().shown().map(ShownChannel::id).toList();
-        VBox effects = Texts.field(Words.say("rule.field.what"), new VBox(8, sound, ticked));
+        VBox effects = Texts.field(Words.say("rule.field.what"), new VBox(8, sound, ticked, announce, help));
         if (!channels.isEmpty()) {
             effects.getChildren()
                     .add(Choices.several(

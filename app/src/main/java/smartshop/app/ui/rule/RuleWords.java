@@ -88,7 +88,11 @@ record RuleWords(Known known) {
         Stream<String> sound = what.sound() ? Stream.of(Words.say("rule.sound")) : Stream.of();
         Stream<String> ticked = what.ticked() ? Stream.of(Words.say("rule.ticked")) : Stream.of();
         Stream<String> some = named(what.channels(), known::channel).stream();
-        return and(Stream.of(sound, ticked, some).flatMap(Function.identity()).toList());
+        Stream<String> announce = what.announce() ? Stream.of(Words.say("rule.announce")) : Stream.of();
+        Stream<String> help = what.help() ? Stream.of(Words.say("rule.help")) : Stream.of();
+        return and(Stream.of(sound, ticked, some, announce, help)
+                .flatMap(Function.identity())
+                .toList());
     }
 
     /** As a choice on the sheet. */

@@ -208,7 +208,7 @@ public final class RulesViewModel {
         Rule rule = entry.rule();
         boolean complete = !rule.when().occasions().isEmpty()
                 && !rule.when().profiles().isEmpty()
-                && (rule.what().sound() || rule.what().posts());
+                && rule.what().any();
         String shortage = known.shortage(rule);
         return new Preview(
                 complete ? words().sentence(rule) : Words.say("rule.incomplete"),

@@ -1,0 +1,113 @@
+package smartshop.app.act;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import smartshop.app.access.Access;
+import smartshop.app.access.Permission;
+import smartshop.app.access.Proven;
+import smartshop.app.live.Notices;
+import smartshop.app.verify.Harm;
+import smartshop.app.verify.OpenAlert;
+import smartshop.app.verify.VerificationDesk;
+import smartshop.storage.audit.Action;
+import smartshop.storage.audit.Actor;
+import smartshop.storage.audit.Deed;
+import smartshop.storage.audit.Detail;
+
+/**
+ * Has a prepared sentence announced: one about nobody by a press or a rule, one about somebody by a press, once two people have
+ * recognised them. Any thread may call; the calls wait for whatever announces.
+ */
+public final class AnnounceDesk {
+    /** A rule that applies to many alerts does not say the same again and again. */
+    private static final Duration BETWEEN = Duration.ofMinutes(1);
+
+    private final ActBook<AnnounceSettings> book;
+    private final Announcer announcer;
+    private final VerificationDesk desk;
+    private final Access access;
+    private final Notices notices;
+    private final Clock clock;
+    private Instant lastByRule = Instant.EPOCH;
+
+    AnnounceDesk(
+            ActBook<AnnounceSettings> book,
+            Announcer announcer,
+            VerificationDesk desk,
+            Access access,
+            Notices notices,
+            Clock clock) {
+        this.book = book;
+        this.announcer = announcer;
+        this.desk = desk;
+        this.access = access;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /** The sentence; empty if there is none. */
+    public String sentence(AnnounceSettings.Kind kind) {
+        return book.now().sentence(kind);
+    }
+
+    /**
+     * Somebody has it announced.
+     *
+     * @param who taken when they pressed
+     * @throws smartshop.storage.StorageException in words, if it may not be announced, or was not
+     */
+    public void announce(AnnounceSettings.Kind kind, OpenAlert alert, Proven who) {
+        access.require(Permission.ANSWER_ALERTS, alert.alert().camera(), who);
+        if (kind == AnnounceSettings.Kind.PERSONAL) {
+            desk.permit(alert.id(), Harm.ANNOUNCEMENT).check(Harm.ANNOUNCEMENT);
+        }
+        announce(kind, alert.id(), who.actor());
+    }
+
+    private void announce(AnnounceSettings.Kind kind, UUID alert, Actor by) {
+        AnnounceSettings settings = book.now();
+        if (settings.sentence(kind).isEmpty()) {
+            throw new ActException(Why.NOT_SET_UP, "The owner has not written down what is to be announced.");
+        }
+        try {
+            announcer.announce(settings, kind);
+        } catch (ActException e) {
+            access.audit()
+                    .by(by)
+                    .record(Deed.of(Action.ANNOUNCEMENT_FAILED, alert).with(Detail.of(kind)));
+            throw e;
+        }
+        access.audit().by(by).record(Deed.of(Action.ANNOUNCED, alert).with(Detail.of(kind)));
+    }
+
+    /** A rule wants the neutral sentence announced; there is no way for one to have the other. Fails in a notice. */
+    public void byRule(UUID alert) {
+        synchronized (this) {
+            Instant now = clock.instant();
+            if (Duration.between(lastByRule, now).abs().compareTo(BETWEEN) < 0) {
+                return;
+            }
+            lastByRule = now;
+        }
+        try {
+            announce(AnnounceSettings.Kind.NEUTRAL, alert, Actor.SYSTEM);
+        } catch (ActException e) {
+            notices.add(String.valueOf(e.getMessage()));
+        }
+    }
+
+    public AnnounceSettings settings() {
+        access.require(Permission.SETTINGS);
+        return book.now();
+    }
+
+    /** @throws ActException with a sentence that says what is wrong; nothing was changed then */
+    public void change(AnnounceSettings next) {
+        access.require(Permission.SETTINGS);
+        Announcer.check(next, AnnounceSettings.Kind.NEUTRAL);
+        Announcer.check(next, AnnounceSettings.Kind.PERSONAL);
+        access.audit().recorded(() -> book.write(next), Deed.of(Action.ANNOUNCEMENTS_CHANGED));
+    }
+}

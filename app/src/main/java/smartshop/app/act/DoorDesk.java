@@ -1,0 +1,310 @@
+package smartshop.app.act;
+
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import smartshop.app.access.Access;
+import smartshop.app.access.AccessException;
+import smartshop.app.access.Permission;
+import smartshop.app.access.Proven;
+import smartshop.app.live.Notices;
+import smartshop.app.verify.ActPermit;
+import smartshop.app.verify.Harm;
+import smartshop.app.verify.OpenAlert;
+import smartshop.app.verify.VerificationDesk;
+import smartshop.storage.StorageException;
+import smartshop.storage.audit.Action;
+import smartshop.storage.audit.Actor;
+
+/**
+ * Locks a door in front of somebody whom two people have recognised, and releases it. It is held only as long as everything says so, and
+ * asked each second: its time is not over, both people's word stands, matching goes on, the relay answers and has no fire alarm. Whatever
+ * else there is, it is released; and the relay itself opens {@link #LEASE} after it has last heard of us. Any thread may call; locking
+ * waits for the relay.
+ */
+public final class DoorDesk implements AutoCloseable {
+    /** Of one lock command: two that are lost do not open the door, a console that dies does. */
+    static final Duration LEASE = Duration.ofSeconds(5);
+
+    private static final Logger log = LoggerFactory.getLogger(DoorDesk.class);
+
+    private final ActBook<DoorSettings> book;
+    private final Function<DoorSettings, Relay> relays;
+    private final VerificationDesk desk;
+    private final Access access;
+    private final BooleanSupplier matching;
+    private final Notices notices;
+    private final LongSupplier nanos;
+    private final DoorLog steps;
+    /** One locks or asks at a time. Releasing waits for nobody. */
+    private final ReentrantLock calls = new ReentrantLock();
+
+    private volatile @Nullable Hold hold;
+    private volatile boolean closed;
+    private volatile String trouble = "";
+
+    /**
+     * @param relays makes the relay of settings
+     * @param matching whether listed people are looked for at present
+     * @param nanos the monotonic clock
+     */
+    DoorDesk(
+            ActBook<DoorSettings> book,
+            Function<DoorSettings, Relay> relays,
+            VerificationDesk desk,
+            Access access,
+            BooleanSupplier matching,
+            Notices notices,
+            LongSupplier nanos) {
+        this.book = book;
+        this.relays = relays;
+        this.desk = desk;
+        this.access = access;
+        this.matching = matching;
+        this.notices = notices;
+        this.nanos = nanos;
+        this.steps = new DoorLog(access.audit());
+    }
+
+    public DoorState state() {
+        Hold now = hold;
+        if (now == null) {
+            return book.now().on() ? new DoorState.Open(trouble) : new DoorState.Off();
+        }
+        if (now.ended().isPresent()) {
+            return new DoorState.Releasing(now.alert(), now.ended().get());
+        }
+        Duration left = Duration.ofNanos(Math.max(0, now.until() - nanos.getAsLong()));
+        return now.isLocked() ? new DoorState.Locked(now.alert(), left) : new DoorState.Locking(now.alert());
+    }
+
+    /**
+     * Locks the door.
+     *
+     * @param who taken when they pressed
+     * @throws StorageException in words, if it was not locked; it was told to open then
+     */
+    public void lock(OpenAlert alert, Proven who) {
+        steps.step(Action.DOOR_ASKED, alert.id(), who.actor());
+        try {
+            calls.lock();
+            try {
+                locked(alert, who);
+            } finally {
+                calls.unlock();
+            }
+        } catch (StorageException e) {
+            steps.safely(Action.DOOR_REFUSED, alert.id(), who.actor(), why(e));
+            throw e;
+        }
+    }
+
+    private static Why why(StorageException refusal) {
+        return switch (refusal) {
+            case ActException act -> act.why();
+            case AccessException _ -> Why.NOT_ALLOWED;
+            default -> Why.NOT_PERMITTED;
+        };
+    }
+
+    private void locked(OpenAlert alert, Proven who) {
+        access.require(Permission.ANSWER_ALERTS, alert.alert().camera(), who);
+        DoorSettings settings = book.now();
+        require(settings.on() && !closed, Why.NOT_SET_UP, "The owner has not switched the door's relay on.");
+        require(matching.getAsBoolean(), Why.MATCHING_STOPPED, "Matching is stopped, so no door is locked.");
+        require(hold == null, Why.BUSY, "The door is locked already, or about to open.");
+        ActPermit permit = desk.permit(alert.id(), Harm.DOOR);
+        steps.step(Action.DOOR_PERMITTED, alert.id(), who.actor());
+        Relay relay = relays.apply(settings);
+        noFire(relay.status());
+        long now = nanos.getAsLong();
+        Hold fresh = new Hold(
+                relay, permit, now, now + Duration.ofSeconds(settings.seconds()).toNanos());
+        hold = fresh;
+        trouble = "";
+        try {
+            steps.step(Action.DOOR_LOCK_SENT, alert.id(), who.actor());
+            permit.check(Harm.DOOR);
+            hold(fresh);
+            steps.step(Action.DOOR_LOCKED, alert.id(), Actor.SYSTEM);
+            fresh.locked(true);
+        } catch (RuntimeException e) {
+            release(fresh, e instanceof StorageException refusal ? why(refusal) : Why.FAULT, Actor.SYSTEM);
+            throw e;
+        }
+        if (closed
+                || fresh.ended()
+                        .isPresent()) { // somebody released it meanwhile, perhaps before the relay was told to lock
+            release(fresh, Why.CONSOLE_STOPS, Actor.SYSTEM);
+            throw new ActException(Why.BY_HAND, "The door was released at the same moment.");
+        }
+    }
+
+    private static void require(boolean so, Why why, String words) {
+        if (!so) {
+            throw new ActException(why, words);
+        }
+    }
+
+    private static void noFire(Relay.Answer said) {
+        require(
+                !said.fire(),
+                Why.FIRE,
+                "The door's relay has a fire alarm, or does not say that there is none. The door stays open.");
+    }
+
+    /** Tells the relay to stay locked for a little longer, never beyond the hold's own time. */
+    private void hold(Hold held) {
+        long now = nanos.getAsLong();
+        long lease = Math.min(LEASE.toNanos(), held.until() - now);
+        int seconds =
+                (int) Math.ceilDiv(Math.max(1, lease), Duration.ofSeconds(1).toNanos());
+        held.opensBy(now + Relay.LIMIT.toNanos() + Duration.ofSeconds(seconds).toNanos());
+        Relay.Answer said = held.relay().lock(held.id(), seconds);
+        noFire(said);
+        require(said.locked(), Why.NOT_LOCKED, "The door's relay did not lock.");
+    }
+
+    /** Asks whether the door may stay as it is. Call it each second, on a thread of its own. */
+    public void check() {
+        Hold now = hold;
+        if (now == null) {
+            return;
+        }
+        calls.lock();
+        try {
+            if (now.ended().isEmpty() && now.isLocked()) {
+                keep(now);
+            } else if (now.ended().isPresent() && hold == now) {
+                heard(now, told(now));
+            }
+        } finally {
+            calls.unlock();
+        }
+    }
+
+    private void keep(Hold now) {
+        try {
+            require(nanos.getAsLong() < now.until(), Why.TIME_OVER, "");
+            require(matching.getAsBoolean(), Why.MATCHING_STOPPED, "");
+            now.permit().check(Harm.DOOR);
+            hold(now);
+        } catch (RuntimeException e) {
+            release(now, e instanceof StorageException refusal ? why(refusal) : Why.FAULT, Actor.SYSTEM);
+            return;
+        }
+        if (now.ended().isPresent()) { // while the relay was being told to stay locked
+            heard(now, told(now));
+        }
+    }
+
+    /** Anybody may, at once, also while nobody is signed in: this is the safe direction. */
+    public void release() {
+        Hold now = hold;
+        if (now != null) {
+            release(now, Why.BY_HAND, access.session().actor());
+        }
+    }
+
+    private void release(Hold held, Why why, Actor by) {
+        boolean first = held.end(why);
+        Told told = told(held);
+        if (first) {
+            steps.safely(Action.DOOR_RELEASE_SENT, held.alert(), by, why);
+            say(why);
+        }
+        heard(held, told);
+    }
+
+    private void say(Why why) {
+        if (why != Why.BY_HAND && why != Why.TIME_OVER) {
+            trouble = why.released();
+            notices.add(trouble);
+        }
+    }
+
+    /** What became of telling the relay to open. @param silence why it is not known */
+    private record Told(boolean open, boolean answered, String silence) {}
+
+    private static Told told(Hold held) {
+        try {
+            boolean open = !held.relay().release(held.id()).locked();
+            return new Told(open, true, open ? "" : "The door's relay says that it is still locked.");
+        } catch (RuntimeException e) {
+            if (!(e instanceof ActException)) {
+                log.error("The door's relay could not be told to open", e);
+            }
+            return new Told(false, false, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** What the relay says ends the hold, or the relay's own time does. */
+    private void heard(Hold held, Told told) {
+        if (told.open()) {
+            opened(held, Action.DOOR_RELEASED);
+        } else if (told.answered() || nanos.getAsLong() >= held.opensBy()) {
+            unsure(held, told.silence());
+            if (!told.answered()) {
+                opened(held, Action.DOOR_UNCONFIRMED);
+            }
+        }
+    }
+
+    private void unsure(Hold held, String said) {
+        trouble = said
+                + " It should have opened by itself. Look at the door, and open it by hand or cut the relay's power.";
+        if (held.warn()) {
+            notices.add(trouble);
+        }
+    }
+
+    private synchronized void opened(Hold held, Action how) {
+        if (hold == held) {
+            hold = null;
+            steps.safely(how, held.alert(), Actor.SYSTEM, held.ended().orElse(Why.FAULT));
+        }
+    }
+
+    /** Whatever was before: a door that can be locked is open when a console begins. Waits for the relay. */
+    public void begin() {
+        DoorSettings settings = book.now();
+        if (!settings.on()) {
+            return;
+        }
+        steps.safely(Action.DOOR_RELEASE_SENT, Actor.SYSTEM, Why.CONSOLE_STARTS);
+        try {
+            boolean open = !relays.apply(settings).release(UUID.randomUUID()).locked();
+            require(open, Why.NOT_LOCKED, "The door's relay says that it is still locked.");
+            steps.safely(Action.DOOR_RELEASED, Actor.SYSTEM, Why.CONSOLE_STARTS);
+        } catch (ActException e) {
+            trouble = e.getMessage() + " Look at it: while it is so, nobody can lock the door.";
+            notices.add(trouble);
+            steps.safely(Action.DOOR_UNCONFIRMED, Actor.SYSTEM, Why.CONSOLE_STARTS);
+        }
+    }
+
+    /** Its settings are about to change. */
+    void changes(Actor by) {
+        Hold now = hold;
+        if (now != null) {
+            release(now, Why.CHANGED, by);
+        }
+        trouble = "";
+    }
+
+    /** Releases what is locked. */
+    @Override
+    public void close() {
+        closed = true;
+        Hold now = hold;
+        if (now != null) {
+            release(now, Why.CONSOLE_STOPS, Actor.SYSTEM);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package smartshop.app.act;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import smartshop.app.access.Access;
+import smartshop.app.access.Permission;
+import smartshop.app.access.Proven;
+import smartshop.app.channel.Message;
+import smartshop.app.channel.Outbox;
+import smartshop.app.verify.ActPermit;
+import smartshop.app.verify.Harm;
+import smartshop.app.verify.NotPermittedException;
+import smartshop.app.verify.OpenAlert;
+import smartshop.app.verify.VerificationDesk;
+import smartshop.storage.audit.Action;
+import smartshop.storage.audit.Deed;
+
+/**
+ * Calls for help: prepared here, read and changed by whoever sends them, and sent by that press alone. Any thread may call; the calls wait
+ * for the disk.
+ */
+public final class HelpDesk {
+    /** More than a shop has open at once. */
+    private static final int REMEMBERED = 300;
+
+    private final ActBook<HelpSettings> book;
+    private final VerificationDesk desk;
+    private final Access access;
+    private final Outbox outbox;
+    private final Shop shop;
+    private final Clock clock;
+    private final Set<UUID> sent = new HashSet<>();
+    private final Set<UUID> wanted = new HashSet<>();
+
+    /**
+     * What a call for help says of the shop.
+     *
+     * @param premises which shop this is, as the owner wrote it
+     * @param country the code of the country whose rules apply; empty if none was chosen
+     * @param incident the number of an alert's incident, if there is one; asked of the disk
+     */
+    public record Shop(Supplier<String> premises, Supplier<String> country, Function<UUID, OptionalInt> incident) {}
+
+    HelpDesk(ActBook<HelpSettings> book, VerificationDesk desk, Access access, Outbox outbox, Shop shop, Clock clock) {
+        this.book = book;
+        this.desk = desk;
+        this.access = access;
+        this.outbox = outbox;
+        this.shop = shop;
+        this.clock = clock;
+    }
+
+    /** What could be sent, and whom to ring. Sends nothing. */
+    public HelpDraft prepare(OpenAlert alert) {
+        HelpSettings settings = book.now();
+        return new HelpDraft(
+                UUID.randomUUID(),
+                alert.id(),
+                alert.alert().camera(),
+                EmergencyNumber.of(shop.country().get()),
+                settings.name(),
+                settings.phone(),
+                HelpText.of(alert, shop.premises().get(), shop.incident().apply(alert.id()), clock),
+                whyNot(alert, settings));
+    }
+
+    private String whyNot(OpenAlert alert, HelpSettings settings) {
+        if (there(settings).isEmpty()) {
+            return "Nobody is set up who gets a written message. The owner does that in Settings. Ring instead.";
+        }
+        try {
+            desk.permit(alert.id(), Harm.CALL_FOR_HELP).check(Harm.CALL_FOR_HELP);
+            return "";
+        } catch (NotPermittedException e) {
+            return e.getMessage() + " No message is sent; ring instead.";
+        }
+    }
+
+    private Set<UUID> there(HelpSettings settings) {
+        UUID channel = settings.channel();
+        return channel == null ? Set.of() : outbox.channels(false, Set.of(channel));
+    }
+
+    /**
+     * Sends what was read, once for each draft.
+     *
+     * @param text as whoever sends it has left it
+     * @param who taken when they pressed
+     * @throws smartshop.storage.StorageException in words, if it may not be sent, or not be written; nothing was sent then
+     */
+    public void send(HelpDraft draft, String text, Proven who) {
+        access.require(Permission.ANSWER_ALERTS, draft.camera(), who);
+        String plain = text.strip();
+        if (plain.isEmpty() || plain.length() > HelpDraft.LONGEST) {
+            throw new ActException(
+                    Why.NOT_SET_UP, "Write what has happened, in %d characters at most.".formatted(HelpDraft.LONGEST));
+        }
+        Set<UUID> to = there(book.now());
+        if (to.isEmpty()) {
+            throw new ActException(Why.NOT_SET_UP, "Nobody is set up who gets a written message. Ring instead.");
+        }
+        ActPermit permit = desk.permit(draft.alert(), Harm.CALL_FOR_HELP);
+        synchronized (this) {
+            if (sent.contains(draft.id())) {
+                throw new ActException(Why.BUSY, "This message was sent already.");
+            }
+            permit.check(Harm.CALL_FOR_HELP);
+            access.audit()
+                    .by(who.actor())
+                    .recorded(
+                            () -> outbox.post(new Message.Help(clock.instant(), draft.alert(), plain), to),
+                            Deed.of(Action.HELP_CALLED, draft.alert()));
+            sent.add(draft.id());
+        }
+    }
+
+    /** A rule wants a call for help to lie ready on the card. Sends nothing. */
+    public synchronized void want(UUID alert) {
+        if (wanted.size() >= REMEMBERED) {
+            wanted.clear();
+        }
+        wanted.add(alert);
+    }
+
+    /** Whether a rule does. */
+    public synchronized boolean wanted(UUID alert) {
+        return wanted.contains(alert);
+    }
+
+    public HelpSettings settings() {
+        access.require(Permission.SETTINGS);
+        return book.now();
+    }
+
+    /** @throws ActException with a sentence that says what is wrong; nothing was changed then */
+    public void change(HelpSettings next) {
+        access.require(Permission.SETTINGS);
+        if (next.name().length() > Message.LONGEST_NAME || !next.phone().matches("[-+()/ 0-9]{0,30}")) {
+            throw new ActException(
+                    Why.NOT_SET_UP, "Write a short name, and a telephone number of digits, spaces and + alone.");
+        }
+        access.audit().recorded(() -> book.write(next), Deed.of(Action.HELP_CHANGED));
+    }
+}

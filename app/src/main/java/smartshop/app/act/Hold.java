@@ -1,0 +1,81 @@
+package smartshop.app.act;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import smartshop.app.verify.ActPermit;
+
+/** One time that a door is locked. It ends once, whoever is first. */
+final class Hold {
+    private final UUID id = UUID.randomUUID();
+    private final Relay relay;
+    private final ActPermit permit;
+    private final long until;
+    private final AtomicReference<Why> ended = new AtomicReference<>();
+    /** When the relay opens by itself at the latest. */
+    private volatile long opensBy;
+
+    private volatile boolean locked;
+    private volatile boolean warned;
+
+    /** @param until by the monotonic clock, when it is released whatever happens */
+    Hold(Relay relay, ActPermit permit, long now, long until) {
+        this.relay = relay;
+        this.permit = permit;
+        this.until = until;
+        this.opensBy = now;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID alert() {
+        return permit.alert();
+    }
+
+    Relay relay() {
+        return relay;
+    }
+
+    ActPermit permit() {
+        return permit;
+    }
+
+    long until() {
+        return until;
+    }
+
+    void opensBy(long moment) {
+        opensBy = moment;
+    }
+
+    long opensBy() {
+        return opensBy;
+    }
+
+    /** The relay has said so. */
+    void locked(boolean now) {
+        locked = now;
+    }
+
+    boolean isLocked() {
+        return locked;
+    }
+
+    /** @return whether nobody had before */
+    boolean end(Why why) {
+        return ended.compareAndSet(null, why);
+    }
+
+    Optional<Why> ended() {
+        return Optional.ofNullable(ended.get());
+    }
+
+    /** @return whether it was not said before that nobody knows whether it is open */
+    boolean warn() {
+        boolean first = !warned;
+        warned = true;
+        return first;
+    }
+}

@@ -1,0 +1,97 @@
+package smartshop.app.ui;
+
+import atlantafx.base.controls.Tile;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import smartshop.app.Console;
+import smartshop.app.ui.act.ActRow;
+import smartshop.app.ui.act.ActViewModel;
+import smartshop.app.ui.act.DoorBanner;
+import smartshop.app.ui.act.SetupModel;
+import smartshop.app.ui.act.SetupSheets;
+import smartshop.app.ui.settings.SettingsView.Section;
+import smartshop.app.verify.OpenAlert;
+
+/** What people can do, wired to the console: on the card, over the window, and in the settings. */
+final class ActRooms implements AutoCloseable {
+    private final Background background = new Background("act");
+
+    /** Nothing that opens a door waits behind what closes one. */
+    private final Background releasing = new Background("door-release");
+
+    private final ActViewModel model;
+    private final SetupSheets setup;
+    private final Sheets sheets;
+
+    ActRooms(Console console, Sheets sheets, Executor window, Clock clock) {
+        this.sheets = sheets;
+        model = new ActViewModel(console.acting(), console.access(), background, releasing, window, clock);
+        SetupModel setupModel = new SetupModel(
+                console.acting(), console.messaging().desk(console.access())::channels, background, window);
+        setup = new SetupSheets(setupModel, sheets);
+    }
+
+    /** What stands on the card of somebody who was recognised. */
+    Node row(OpenAlert alert) {
+        return new ActRow(model, sheets, alert);
+    }
+
+    /** What stands over the window while the door is locked. */
+    Node banner() {
+        return new DoorBanner(model);
+    }
+
+    /** By the key that releases. */
+    void release() {
+        model.release();
+    }
+
+    void tick() {
+        model.tick();
+    }
+
+    /** Their place on the page of settings. */
+    Section section() {
+        return new Section(
+                Words.say("act.section"),
+                List.of(
+                        tile(
+                                "help-setup",
+                                Material2OutlinedAL.LOCAL_PHONE,
+                                Words.say("help.setup.title"),
+                                Words.say("help.setup.tile"),
+                                setup::help),
+                        tile(
+                                "door-setup",
+                                Material2OutlinedAL.LOCK,
+                                Words.say("door.setup.title"),
+                                Words.say("door.setup.tile"),
+                                setup::door),
+                        tile(
+                                "announce-setup",
+                                Material2OutlinedAL.CAMPAIGN,
+                                Words.say("announce.setup.title"),
+                                Words.say("announce.setup.tile"),
+                                setup::announcements)));
+    }
+
+    private static Tile tile(String id, Ikon icon, String title, String text, Runnable open) {
+        Button button = new Button(Words.say("act.setup"));
+        button.setId(id);
+        button.setOnAction(pressed -> open.run());
+        Tile tile = new Tile(title, text, Icons.of(icon, "muted"));
+        tile.setAction(button);
+        return tile;
+    }
+
+    @Override
+    public void close() {
+        background.close();
+        releasing.close();
+    }
+}

@@ -1,0 +1,79 @@
+package smartshop.app.ui.act;
+
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import smartshop.app.act.AnnounceSettings.Kind;
+import smartshop.app.act.DoorState;
+import smartshop.app.ui.CheckLine;
+import smartshop.app.ui.Icons;
+import smartshop.app.ui.Sheets;
+import smartshop.app.ui.Words;
+import smartshop.app.verify.OpenAlert;
+import smartshop.app.verify.Verification;
+
+/** On the card of somebody who was recognised: what can be done, and what became of it. Each button opens a sheet first. */
+public final class ActRow extends VBox {
+    public ActRow(ActViewModel model, Sheets sheets, OpenAlert alert) {
+        getStyleClass().add("act-row");
+        HBox buttons = new HBox(button("act-help", Words.say("act.help"), Material2OutlinedAL.LOCAL_PHONE));
+        buttons.getStyleClass().add("answers");
+        Button help = (Button) buttons.getChildren().getFirst();
+        help.setOnAction(pressed -> model.prepareHelp(alert, draft -> new HelpSheet(model, sheets).show(draft)));
+        help.disableProperty().bind(model.busyProperty());
+        if (alert.state() == Verification.State.ACT) {
+            buttons.getChildren().add(door(model, sheets, alert));
+        }
+        announcements(model, alert).ifPresent(buttons.getChildren()::add);
+        getChildren().addAll(buttons, new CheckLine(model.outcome(alert.id())));
+        if (model.helpWanted(alert.id())) {
+            help.setText(Words.say("act.help.ready"));
+            help.getStyleClass().add("accent");
+        }
+    }
+
+    private static Button door(ActViewModel model, Sheets sheets, OpenAlert alert) {
+        Button door = button("act-door", Words.say("act.door"), Material2OutlinedAL.LOCK);
+        door.setOnAction(pressed -> sheets.confirm(
+                Words.say("door.lock.title"),
+                Words.say("door.lock.text"),
+                Words.say("door.lock"),
+                () -> model.lock(alert)));
+        door.disableProperty().bind(model.busyProperty());
+        model.doorProperty().map(state -> !(state instanceof DoorState.Off)).subscribe(there -> {
+            door.setVisible(there);
+            door.setManaged(there);
+        });
+        return door;
+    }
+
+    /** Each sentence as it will be heard: choosing it has it said. */
+    private static Optional<MenuButton> announcements(ActViewModel model, OpenAlert alert) {
+        MenuButton menu = new MenuButton(Words.say("act.announce"), Icons.of(Material2OutlinedAL.CAMPAIGN));
+        menu.setId("act-announce");
+        menu.setMinWidth(USE_PREF_SIZE);
+        menu.disableProperty().bind(model.busyProperty());
+        for (Kind kind : Kind.values()) {
+            boolean may = kind == Kind.NEUTRAL || alert.state() == Verification.State.ACT;
+            String sentence = model.sentence(kind);
+            if (may && !sentence.isEmpty()) {
+                MenuItem item = new MenuItem(Words.say("act.announce.sentence", sentence));
+                item.setOnAction(chosen -> model.announce(kind, alert));
+                menu.getItems().add(item);
+            }
+        }
+        return menu.getItems().isEmpty() ? Optional.empty() : Optional.of(menu);
+    }
+
+    private static Button button(String id, String words, Ikon icon) {
+        Button button = new Button(words, Icons.of(icon));
+        button.setId(id);
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
+    }
+}

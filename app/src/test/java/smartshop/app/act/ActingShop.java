@@ -1,0 +1,163 @@
+package smartshop.app.act;
+
+import static smartshop.app.verify.DrawnAlerts.ENTRANCE;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import smartshop.app.access.Proven;
+import smartshop.app.alert.Alert;
+import smartshop.app.channel.Messaging;
+import smartshop.app.live.Notice;
+import smartshop.app.live.Notices;
+import smartshop.app.outbound.AllowList;
+import smartshop.app.outbound.HttpsPeer;
+import smartshop.app.verify.DrawnAlerts;
+import smartshop.app.verify.LastSeen;
+import smartshop.app.verify.OpenAlert;
+import smartshop.app.verify.StaffedShop;
+import smartshop.app.verify.Verification;
+import smartshop.storage.audit.Entry;
+import smartshop.storage.staff.Role;
+import smartshop.storage.staff.StaffMember;
+import smartshop.storage.verdict.Verdict;
+
+/** A shop with three people in it, its messages, and a door, whose time is the test's. */
+final class ActingShop implements AutoCloseable {
+    /** A busy computer is no dead relay. */
+    private static final Duration PATIENT = Duration.ofSeconds(20);
+
+    final StaffedShop shop;
+    final Notices notices;
+    final Messaging messaging;
+    final AtomicBoolean matching = new AtomicBoolean(true);
+    final DoorDesk door;
+    final DoorSetup setup;
+    private final Map<StaffMember, Proven> proofs = new HashMap<>();
+    private Instant typedAt = Instant.EPOCH;
+    final StaffMember olga;
+    final StaffMember max;
+    final StaffMember gita;
+
+    ActingShop(Path folder, HttpsPeer reached) throws Exception {
+        this(folder, reached.allowed());
+    }
+
+    /** A shop's first console. @param reached who may be called */
+    ActingShop(Path folder, AllowList reached) {
+        this(new StaffedShop(folder), Optional.of(reached));
+    }
+
+    /** A later one in the same folder. */
+    static ActingShop again(Path folder) {
+        return new ActingShop(new StaffedShop(folder), Optional.empty());
+    }
+
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    private ActingShop(StaffedShop shop, Optional<AllowList> reached) {
+        this.shop = shop;
+        boolean fresh = reached.isPresent();
+        olga = fresh ? shop.hire("Olga", Role.OWNER) : known(Role.OWNER);
+        max = fresh ? shop.hire("Max", Role.MANAGER) : known(Role.MANAGER);
+        gita = fresh ? shop.hire("Gita", Role.GUARD) : known(Role.GUARD);
+        reached.ifPresent(list -> shop.database().allowedAddresses().write(list.text()));
+        notices = new Notices(shop.clock);
+        messaging = new Messaging(shop.database(), notices, shop.clock);
+        ActBook<DoorSettings> book = Acting.doorBook(shop.database(), notices);
+        Function<DoorSettings, Relay> relays =
+                settings -> Relay.of(settings, messaging.outbound().http(), shop.clock, PATIENT);
+        Instant start = shop.clock.instant();
+        door = new DoorDesk(
+                book,
+                relays,
+                shop.desk(),
+                shop.access(),
+                matching::get,
+                notices,
+                () -> Duration.between(start, shop.clock.instant()).toNanos());
+        setup = new DoorSetup(book, relays, door, shop.access());
+    }
+
+    private StaffMember known(Role role) {
+        return shop.access().roster().members().stream()
+                .filter(member -> member.role() == role)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Typed a moment ago; typing takes as long as Argon2 does. */
+    Proven proven(StaffMember member) {
+        if (shop.clock.instant().isAfter(typedAt.plus(Duration.ofMinutes(1)))) {
+            proofs.clear();
+            typedAt = shop.clock.instant();
+        }
+        return proofs.computeIfAbsent(member, shop::proven);
+    }
+
+    Alert raise() {
+        return DrawnAlerts.of(shop.listed, ENTRANCE, shop.clock.instant());
+    }
+
+    void say(Alert alert, StaffMember who, Verdict answer) {
+        shop.desk().answer(alert, answer, proven(who), Optional.empty());
+    }
+
+    OpenAlert open(Alert alert) {
+        Verification answers = shop.desk().of(alert);
+        return new OpenAlert(
+                alert,
+                Optional.empty(),
+                true,
+                answers,
+                new LastSeen(alert.camera(), alert.cameraName(), alert.alertedAt()),
+                Optional.empty(),
+                0,
+                alert.alertedAt(),
+                OpenAlert.Escalation.NONE);
+    }
+
+    OpenAlert verified() {
+        Alert alert = raise();
+        say(alert, olga, Verdict.THIS_PERSON);
+        say(alert, max, Verdict.THIS_PERSON);
+        return open(alert);
+    }
+
+    /** A second goes by, and the door is looked after. */
+    void second() {
+        shop.clock.advance(Duration.ofSeconds(1));
+        door.check();
+    }
+
+    /** What the audit log has about the door: who, what, why. */
+    List<String> steps() {
+        return shop.entries().stream()
+                .filter(entry -> entry.action().startsWith("door-"))
+                .map(this::step)
+                .toList();
+    }
+
+    private String step(Entry entry) {
+        String who = entry.actor().equals(max.id().toString())
+                ? "max"
+                : entry.actor().equals(olga.id().toString()) ? "olga" : entry.actor();
+        return (who + " " + entry.action().substring("door-".length()) + " " + entry.detail()).strip();
+    }
+
+    List<String> said() {
+        return notices.all().stream().map(Notice::words).toList();
+    }
+
+    @Override
+    public void close() {
+        door.close();
+        messaging.close();
+        shop.close();
+    }
+}

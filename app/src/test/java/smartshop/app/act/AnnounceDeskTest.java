@@ -1,0 +1,103 @@
+package smartshop.app.act;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import smartshop.app.act.AnnounceSettings.Kind;
+import smartshop.app.alert.Alert;
+import smartshop.app.outbound.HttpsPeer;
+import smartshop.app.verify.NotPermittedException;
+import smartshop.app.verify.OpenAlert;
+import smartshop.storage.verdict.Verdict;
+
+/** A sentence about nobody is announced at any time, one about somebody once two people have recognised them. */
+class AnnounceDeskTest {
+    @TempDir
+    Path folder;
+
+    private HttpsPeer speaker;
+    private ActingShop shop;
+    private AnnounceDesk desk;
+
+    @BeforeEach
+    void open() throws Exception {
+        speaker = HttpsPeer.on("127.0.0.9");
+        shop = new ActingShop(folder, speaker);
+        desk = new AnnounceDesk(
+                Acting.announceBook(shop.shop.database(), shop.notices),
+                new Announcer(shop.messaging.outbound().http(), shop.shop.clock),
+                shop.shop.desk(),
+                shop.shop.access(),
+                shop.notices,
+                shop.shop.clock);
+        desk.change(new AnnounceSettings(
+                "Staff to the entrance, please.",
+                "",
+                "You have been recognised. Please leave.",
+                "",
+                speaker.url("/say"),
+                RelayPeer.KEY));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        shop.close();
+        speaker.close();
+    }
+
+    private List<String> spoken() {
+        return speaker.received().stream().map(HttpsPeer.Received::body).toList();
+    }
+
+    @Test
+    void aSentenceAboutSomebodyTakesTwoPeople() {
+        Alert alert = shop.raise();
+        shop.say(alert, shop.olga, Verdict.THIS_PERSON);
+        OpenAlert first = shop.open(alert);
+        assertThatThrownBy(() -> desk.announce(Kind.PERSONAL, first, shop.proven(shop.max)))
+                .isInstanceOf(NotPermittedException.class);
+        desk.announce(Kind.NEUTRAL, first, shop.proven(shop.max));
+        assertThat(spoken()).hasSize(1).first().asString().contains("Staff to the entrance");
+
+        shop.say(alert, shop.max, Verdict.THIS_PERSON);
+        desk.announce(Kind.PERSONAL, shop.open(alert), shop.proven(shop.max));
+        assertThat(spoken()).hasSize(2).last().asString().contains("Please leave");
+        assertThat(shop.shop.entries()).last().satisfies(entry -> {
+            assertThat(entry.action()).isEqualTo("announced");
+            assertThat(entry.detail()).isEqualTo("personal");
+        });
+    }
+
+    @Test
+    void aRuleSaysTheNeutralSentenceOnceAMinute() throws Exception {
+        Alert alert = shop.raise();
+        desk.byRule(alert.id());
+        desk.byRule(alert.id());
+        assertThat(spoken()).hasSize(1).first().asString().contains("Staff to the entrance");
+        shop.shop.clock.advance(Duration.ofMinutes(1));
+        speaker.close();
+        desk.byRule(alert.id());
+        assertThat(shop.said()).last().asString().contains("Nothing was announced.");
+        assertThat(shop.shop.entries())
+                .last()
+                .satisfies(entry -> assertThat(entry.action()).isEqualTo("announcement-failed"));
+    }
+
+    @Test
+    void whatCannotBeAnnouncedIsNotSetUp() throws Exception {
+        Path text = Files.writeString(folder.resolve("no.wav"), "no sound");
+        assertThatThrownBy(() -> desk.change(new AnnounceSettings("Hello", text.toString(), "", "", "", "")))
+                .hasMessageContaining("WAV file");
+        assertThatThrownBy(() -> desk.change(new AnnounceSettings("Hello", "", "", "", "http://pa", RelayPeer.KEY)))
+                .hasMessageContaining("https://");
+        assertThat(desk.sentence(Kind.NEUTRAL)).isEqualTo("Staff to the entrance, please.");
+    }
+}
