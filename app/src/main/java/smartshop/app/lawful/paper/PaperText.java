@@ -5,6 +5,7 @@ import java.util.List;
 import smartshop.app.paper.PaperTemplate;
 import smartshop.storage.history.EvidenceLocks;
 import smartshop.storage.history.Retention;
+import smartshop.storage.incident.Incidents;
 import smartshop.storage.verdict.Verdicts;
 
 /**
@@ -17,7 +18,12 @@ final class PaperText {
     static List<Object> of(ShopPaper paper) {
         List<Object> lines = new ArrayList<>(PaperTemplate.sources(PaperText.class, paper.template()));
         if (!paper.isSign()) { // a sign does not say how long
-            lines.addAll(List.of(Retention.CONFIRMED, EvidenceLocks.LONGEST, Verdicts.LOOK_ALIKE_LIFE));
+            lines.addAll(List.of(
+                    Retention.CONFIRMED,
+                    EvidenceLocks.LONGEST,
+                    Verdicts.LOOK_ALIKE_LIFE,
+                    Incidents.KEPT,
+                    Incidents.EVIDENCE_KEPT));
         }
         return lines;
     }
