@@ -8,11 +8,14 @@ import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.scene.control.ComboBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import smartshop.app.BackupPlaces;
 import smartshop.app.Console;
 import smartshop.app.live.CameraFeed;
 import smartshop.app.ui.rule.ProfileSection;
 import smartshop.app.ui.rule.RulesSection;
 import smartshop.app.ui.rule.RulesViewModel;
+import smartshop.app.ui.settings.BackupsSection;
+import smartshop.app.ui.settings.BackupsViewModel;
 import smartshop.app.ui.settings.MessagesSection;
 import smartshop.app.ui.settings.MessagesViewModel;
 import smartshop.app.ui.settings.PhonesSection;
@@ -30,6 +33,10 @@ final class SettingsRooms implements AutoCloseable {
     private final RulesViewModel rules;
     private final CloudRooms cloud;
     private final PhonesViewModel phones;
+    /** A backup takes its time. */
+    private final Background copying = new Background("settings-backups");
+
+    private final BackupsViewModel backups;
     private final SettingsView page;
     private int ticks;
 
@@ -45,6 +52,7 @@ final class SettingsRooms implements AutoCloseable {
                 clock);
         cloud = new CloudRooms(console, sheets, window);
         phones = new PhonesViewModel(console.phones(), console::ownAddresses, background, window, clock);
+        backups = new BackupsViewModel(new BackupPlaces(console.storage(), console.access()), copying, window, clock);
         page = new SettingsView(
                 List.of(
                         new MessagesSection(messages, sheets).section(),
@@ -53,6 +61,7 @@ final class SettingsRooms implements AutoCloseable {
                         actions,
                         new PhonesSection(phones, sheets).section(),
                         cloud.section(),
+                        new BackupsSection(backups).section(),
                         new Section(Words.say("settings.window"), List.of(theme(look)))),
                 this::refresh);
     }
@@ -61,6 +70,7 @@ final class SettingsRooms implements AutoCloseable {
         messages.refresh();
         rules.refresh();
         phones.refresh();
+        backups.refresh();
     }
 
     /** The line, and what the shop is like if it is not simply open. */
@@ -82,6 +92,7 @@ final class SettingsRooms implements AutoCloseable {
     @Override
     public void close() {
         background.close();
+        copying.close();
         cloud.close();
     }
 

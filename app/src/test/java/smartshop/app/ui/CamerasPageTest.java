@@ -18,7 +18,6 @@ import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.app.SettableClock;
@@ -39,7 +38,6 @@ import smartshop.recognition.quality.VisitQuality;
 import smartshop.storage.camera.MaskedArea;
 
 /** What the window says of cameras that hang well, hang badly, and see nothing. */
-@Tag("window")
 @OnDisplay
 class CamerasPageTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T14:03:22Z"));

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.app.Answering;
@@ -30,7 +29,6 @@ import smartshop.storage.watchlist.NewPerson;
 import smartshop.storage.watchlist.NewPhoto;
 
 /** The history's page: what is kept of an alert, and holding it. */
-@Tag("window")
 @OnDisplay
 class HistoryPageTest {
     private static final int SIDE = 360;

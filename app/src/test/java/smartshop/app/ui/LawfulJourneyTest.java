@@ -12,7 +12,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.app.DrawnPictures;
@@ -30,7 +29,6 @@ import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.image.Picture;
 
 /** A shopkeeper's first evening and the papers, on the real window and a real console in a shop's folder. */
-@Tag("window")
 @OnDisplay
 class LawfulJourneyTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T14:03:22Z"));

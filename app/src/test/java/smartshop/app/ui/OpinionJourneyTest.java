@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import javafx.scene.control.ComboBox;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.app.SettableClock;
@@ -15,7 +14,6 @@ import smartshop.app.cloud.CloudSettings;
 import smartshop.app.lawful.Jurisdictions;
 
 /** An owner sets up the second opinion in the real window. Nothing is asked: no alert goes out. */
-@Tag("window")
 @OnDisplay
 class OpinionJourneyTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T14:03:22Z"));

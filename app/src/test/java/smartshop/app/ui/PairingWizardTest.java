@@ -16,7 +16,6 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.app.SettableClock;
@@ -36,7 +35,6 @@ import smartshop.recognition.drawn.ShopScript;
 import smartshop.recognition.image.Picture;
 
 /** A camera is let in through the real window. */
-@Tag("window")
 @OnDisplay
 class PairingWizardTest {
     private static final Board BOARD = new Board("10000000c0ffee42", "Raspberry Pi 5 Model B Rev 1.0");

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.app.SettableClock;
@@ -17,7 +16,6 @@ import smartshop.app.lawful.LawfulDesk;
 import smartshop.app.lawful.paper.ShopPaper;
 
 /** The papers in the real window: which there are, and that a changed setting makes one out of date. */
-@Tag("window")
 @OnDisplay
 class PapersJourneyTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T14:03:22Z"));

@@ -16,7 +16,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.app.SettableClock;
@@ -30,7 +29,6 @@ import smartshop.storage.request.State;
 import smartshop.storage.request.Step;
 
 /** Somebody at the till asks what the shop holds about them; a week later they object. */
-@Tag("window")
 @OnDisplay
 class PrivacyJourneyTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T14:03:22Z"));

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.app.SettableClock;
@@ -18,7 +17,6 @@ import smartshop.storage.Database;
 import smartshop.storage.vault.KeyFileVault;
 
 /** The database cannot be opened as it is, and somebody who stands before the window says what to do. */
-@Tag("window")
 @OnDisplay
 class RepairJourneyTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T14:03:22Z"));

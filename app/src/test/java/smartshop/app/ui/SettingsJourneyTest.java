@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.app.SettableClock;
@@ -19,7 +19,6 @@ import smartshop.app.channel.Message;
 import smartshop.app.outbound.HttpsPeer;
 
 /** An owner sets up channels, allows a server of the shop's own and tries them, in the real window. */
-@Tag("window")
 @OnDisplay
 class SettingsJourneyTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-21T14:03:22Z"));
@@ -34,6 +33,7 @@ class SettingsJourneyTest {
             window.press("Settings");
             window.awaitWords("No channel takes alerts");
             shot(window, "settings-empty");
+            backedUp(window);
             webhook(window, peer);
             push(window, peer);
             tried(window, peer);
@@ -48,6 +48,17 @@ class SettingsJourneyTest {
             changed(window);
             removed(window);
         }
+    }
+
+    private void backedUp(OpenWindow window) {
+        window.awaitWords("There is no second folder");
+        window.press("backups-make");
+        window.awaitWords("The last backup was made Today, 14:03, and found good.");
+        Screen.onFx(() -> {
+            ((ScrollPane) window.find(".staff-scroll").orElseThrow()).setVvalue(1);
+            return null;
+        });
+        shot(window, "settings-backups");
     }
 
     private static void webhook(OpenWindow window, HttpsPeer peer) {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.app.SettableClock;
@@ -18,7 +17,6 @@ import smartshop.app.standin.StandInClip;
 import smartshop.storage.camera.CameraSource;
 
 /** A camera that hangs in the shop already is added by somebody who mistypes its password first. */
-@Tag("window")
 @OnDisplay
 class SourceSheetTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T14:03:22Z"));

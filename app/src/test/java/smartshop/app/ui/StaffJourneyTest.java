@@ -18,7 +18,6 @@ import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Popup;
 import javafx.stage.Window;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.app.Answering;
@@ -39,7 +38,6 @@ import smartshop.storage.staff.Role;
 import smartshop.storage.staff.StaffMember;
 
 /** An owner sets up people; they sign in, cover faces, switch, and decide together, in the real window. */
-@Tag("window")
 @OnDisplay
 class StaffJourneyTest {
     private static final String OLGAS = "730518";

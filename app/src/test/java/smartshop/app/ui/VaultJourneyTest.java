@@ -9,7 +9,6 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.app.Console;
@@ -20,7 +19,6 @@ import smartshop.storage.vault.RecoveryCode;
 import smartshop.storage.vault.VaultLock;
 
 /** The owner sets a passphrase, and the next morning the window asks for it. */
-@Tag("window")
 @OnDisplay
 class VaultJourneyTest {
     private static final String CHOSEN = "seven quiet herons";

@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.app.SettableClock;
@@ -37,7 +36,6 @@ import smartshop.storage.staff.Role;
 import smartshop.storage.staff.StaffMember;
 
 /** Two people answer at one screen: they agree, disagree, are unsure, are alone, and the entry is withdrawn meanwhile. */
-@Tag("window")
 @OnDisplay
 class VerifyJourneyTest {
     private static final String OLGAS = "730518";

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javafx.scene.control.MenuButton;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.app.SettableClock;
@@ -31,7 +30,6 @@ import smartshop.storage.watchlist.Person;
 import smartshop.storage.watchlist.Watchlist;
 
 /** The watchlist's page with entries in all the states that one meets. */
-@Tag("window")
 @OnDisplay
 class WatchlistPageTest {
     private static final List<DrawnPerson> CAST = DrawnCast.standard().listed();

@@ -20,7 +20,6 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Popup;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.app.Answering;
@@ -43,7 +42,6 @@ import smartshop.storage.watchlist.Offence;
 import smartshop.storage.watchlist.Person;
 
 /** A shopkeeper's first day, on the real window and a real console. */
-@Tag("window")
 @OnDisplay
 class WindowJourneyTest {
     private static final DrawnCast CAST = DrawnCast.standard();

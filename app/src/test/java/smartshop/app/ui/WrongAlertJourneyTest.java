@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.app.SettableClock;
@@ -31,7 +30,6 @@ import smartshop.recognition.search.PersonId;
 import smartshop.storage.watchlist.Person;
 
 /** Two alerts for one entry are wrong, on the real window and a real console. */
-@Tag("window")
 @OnDisplay
 class WrongAlertJourneyTest {
     private static final DrawnPerson LISTED = DrawnCast.standard().listed().get(1);

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -70,6 +71,11 @@ public final class Backups {
                 .map(Backup::madeAt)
                 .filter(at -> !at.isAfter(now)) // the clock may have been wrong
                 .noneMatch(at -> !at.isBefore(last));
+    }
+
+    /** When the last one beside the database was made that was found good. */
+    public Optional<Instant> last() {
+        return regular(own).stream().filter(this::good).map(Backup::madeAt).max(Comparator.naturalOrder());
     }
 
     /**
