@@ -26,6 +26,8 @@ import smartshop.app.backfill.Backfill;
 import smartshop.app.backfill.SpoolKey;
 import smartshop.app.channel.Kind;
 import smartshop.app.channel.Messaging;
+import smartshop.app.clip.Clipping;
+import smartshop.app.clip.Clips;
 import smartshop.app.cloud.Cloud;
 import smartshop.app.decode.OnePicture;
 import smartshop.app.enrol.EntryDesk;
@@ -89,6 +91,7 @@ public final class Console implements AutoCloseable {
     private final ListedPeople listed;
     private final VerdictDesk verdicts;
     private final Verifying verifying;
+    private final Clipping clipping;
     private final PaperDesk papers;
     private final Cloud cloud;
     private final RetentionDesk retention;
@@ -146,6 +149,8 @@ public final class Console implements AutoCloseable {
                     notices);
             verdicts.onConfirmed(opened(new EvidenceMaker(settings.models(), storage.evidence(), notices))::confirmed);
             verifying = opened(new Verifying(storage, access, verdicts, lawful.selfTest()::is, history, clock));
+            clipping = opened(ShopClips.of(
+                    storage, access, settings.models(), watch, alerts, verdicts, verifying.board(), lawful, notices));
             cloud = opened(ShopCloud.of(
                     storage, access, settings.models(), lawful, sensitivity, verifying.board(), notices, clock));
             messaging = opened(new Messaging(storage, Map.of(Kind.SMS, Cloud.texts(storage, clock)), notices, clock));
@@ -258,6 +263,7 @@ public final class Console implements AutoCloseable {
                         pairingHandler::check,
                         listed::check,
                         verifying.board()::check,
+                        clipping::check,
                         phoning::check,
                         auditDesk::check,
                         retention::check,
@@ -364,6 +370,11 @@ public final class Console implements AutoCloseable {
     /** What is kept of confirmed alerts. */
     public EvidenceDesk evidence() {
         return new EvidenceDesk(storage, access, clock);
+    }
+
+    /** The clips that are kept of confirmed alerts. */
+    public Clips clips() {
+        return clipping.clips();
     }
 
     /** What lets alerts go when their time is over. */

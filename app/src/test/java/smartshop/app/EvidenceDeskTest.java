@@ -27,6 +27,7 @@ import smartshop.recognition.search.PersonId;
 import smartshop.storage.StorageException;
 import smartshop.storage.audit.Action;
 import smartshop.storage.history.AlertRow;
+import smartshop.storage.history.EvidenceClips;
 import smartshop.storage.history.LatencyTrace;
 import smartshop.storage.verdict.Verdict;
 import smartshop.storage.watchlist.NewPerson;
@@ -88,12 +89,17 @@ class EvidenceDeskTest {
         assertThat(kept(alert).lock().orElseThrow().by()).isEqualTo("owner");
         console.evidence().release(alert.id());
         assertThat(kept(alert).lock()).isEmpty();
+        assertThat(console.clips().has(alert.id())).isFalse();
+        byte[] mp4 = {1, 2, 3};
+        console.storage().evidenceClips().keep(alert.id(), person, new EvidenceClips.Clip(clock.instant(), mp4));
+        assertThat(console.clips().play(alert.id())).contains(mp4);
 
         List<String> recorded = new ArrayList<>();
         console.audit().newest(1000, entry -> recorded.add(entry.action() + " " + entry.detail()));
         assertThat(recorded)
                 .contains(
                         Action.EVIDENCE_VIEWED.code() + " ",
+                        Action.CLIP_VIEWED.code() + " ",
                         Action.EVIDENCE_HELD.code() + " days=90",
                         Action.EVIDENCE_RELEASED.code() + " ");
         assertThat(recorded.toString()).doesNotContain("Report");

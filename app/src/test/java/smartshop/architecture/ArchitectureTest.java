@@ -95,6 +95,7 @@ class ArchitectureTest {
             .resideOutsideOfPackages(
                     "smartshop.app.decode..",
                     "smartshop.app.scan..",
+                    "smartshop.app.film..", // what this program wrote itself
                     "smartshop.app.doctor..",
                     "smartshop.app.benchmark..") // OpenCV, to be measured beside us
             .should()

@@ -25,6 +25,7 @@ import smartshop.storage.camera.StreamWishes;
 import smartshop.storage.cloud.CloudRecords;
 import smartshop.storage.cloud.CloudUse;
 import smartshop.storage.history.AlertPages;
+import smartshop.storage.history.EvidenceClips;
 import smartshop.storage.history.EvidenceFrames;
 import smartshop.storage.history.EvidenceLocks;
 import smartshop.storage.history.History;
@@ -234,6 +235,10 @@ public final class Database implements AutoCloseable {
 
     public EvidenceFrames evidence() {
         return new EvidenceFrames(rows, keys);
+    }
+
+    public EvidenceClips evidenceClips() {
+        return new EvidenceClips(rows, keys);
     }
 
     public EvidenceLocks evidenceLocks() {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.camera.CameraSource;
+import smartshop.storage.history.EvidenceClips;
 import smartshop.storage.history.EvidenceFrames;
 import smartshop.storage.incident.NewIncident;
 import smartshop.storage.outbox.ChannelSettings;
@@ -102,6 +103,7 @@ class SealedTablesTest {
                     .give(new Judgement(right, ann, UUID.randomUUID(), Verdict.THIS_PERSON), Optional.empty());
             byte[] picture = "a redacted picture".getBytes(StandardCharsets.UTF_8);
             database.evidence().keep(right, ann, new EvidenceFrames.Frame(Instant.now(CLOCK), picture));
+            database.evidenceClips().keep(right, ann, new EvidenceClips.Clip(Instant.now(CLOCK), picture));
             database.evidenceLocks()
                     .place(
                             right,

@@ -36,6 +36,7 @@ public final class Watch implements AutoCloseable {
     private final List<Thread> threads = new ArrayList<>();
     private volatile Wanted wanted = Wanted.everywhere(CalibratedGallery.empty());
     private boolean engineFailing;
+    private volatile Scenes scenes = Scenes.NONE;
     private volatile boolean closed;
 
     /**
@@ -131,9 +132,14 @@ public final class Watch implements AutoCloseable {
         rota.all().stream().filter(camera -> camera.id().equals(alert.camera())).forEach(camera -> camera.wrong(alert));
     }
 
+    /** Cameras that are added from now on show it what is looked at. */
+    public void showTo(Scenes watcher) {
+        scenes = watcher;
+    }
+
     public void add(CameraFeed feed) {
         Findings findings = new Findings(feed, alerts, sightings, clock);
-        rota.add(new WatchedCamera(feed, looks.get(), findings, () -> wanted.at(feed.id()), clock));
+        rota.add(new WatchedCamera(feed, looks.get(), findings, () -> wanted.at(feed.id()), scenes, clock));
         synchronized (threads) {
             if (threads.size() < Math.min(mostThreads, rota.size()) && !closed) {
                 String name = "watch-" + (threads.size() + 1);
@@ -145,7 +151,7 @@ public final class Watch implements AutoCloseable {
     /** Returns when nobody looks at the camera any more. */
     public void remove(UUID camera) {
         try {
-            rota.remove(camera).ifPresent(WatchedCamera::finish);
+            rota.remove(camera).ifPresent(WatchedCamera::leave);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -232,7 +238,7 @@ public final class Watch implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        rota.all().forEach(WatchedCamera::finish);
+        rota.all().forEach(WatchedCamera::leave);
         sightings.close();
     }
 }

@@ -26,6 +26,7 @@ final class WatchedCamera {
     private final Look look;
     private final Findings findings;
     private final Supplier<Optional<CalibratedGallery>> listed;
+    private final Scenes scenes;
     private final Clock clock;
     private final LookSchedule schedule = new LookSchedule();
     private final MotionCheck motion = new MotionCheck();
@@ -38,11 +39,17 @@ final class WatchedCamera {
 
     /** @param listed whom to look for now; empty: there is no look at all */
     WatchedCamera(
-            CameraFeed feed, Look look, Findings findings, Supplier<Optional<CalibratedGallery>> listed, Clock clock) {
+            CameraFeed feed,
+            Look look,
+            Findings findings,
+            Supplier<Optional<CalibratedGallery>> listed,
+            Scenes scenes,
+            Clock clock) {
         this.feed = feed;
         this.look = look;
         this.findings = findings;
         this.listed = listed;
+        this.scenes = scenes;
         this.clock = clock;
     }
 
@@ -105,7 +112,7 @@ final class WatchedCamera {
 
     private void forget() {
         if (holding) {
-            finish();
+            leave();
         }
     }
 
@@ -138,13 +145,23 @@ final class WatchedCamera {
             throw e;
         }
         if (!wanted()) {
-            finish(); // it was stopped meanwhile: nothing comes of this look
+            leave(); // it was stopped meanwhile: nothing comes of this look
             return false;
         }
         feed.looked();
         somebody = look.remembers();
         feed.faces(new CameraFeed.Faces(seen.capturedAt(), seen.faces()));
-        return findings.seen(frame, scene, seen);
+        boolean kept = findings.seen(frame, scene, seen);
+        if (somebody && people.gallery().size() > 0) {
+            scenes.looked(feed.id(), frame.picture(), seen.capturedAt(), seen.faces());
+        }
+        return kept;
+    }
+
+    /** Nobody is looked for here any more. */
+    void leave() {
+        scenes.forget(feed.id());
+        finish();
     }
 
     /** The stream stopped: whoever was there has gone. */

@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import smartshop.recognition.detect.Box;
-import smartshop.recognition.detect.Detection;
 import smartshop.recognition.detect.FaceDetector;
 import smartshop.recognition.image.Picture;
-import smartshop.recognition.image.Scaling;
 
 /**
  * Makes everybody in a picture unrecognisable but one person. Faces are looked for in the whole picture and in its quarters at
@@ -23,18 +21,12 @@ public final class Bystanders {
     private static final double SAME = 0.25;
     /** Or so much of itself. */
     private static final double WITHIN = 0.6;
-    /** The longer side of what is searched at once. */
-    private static final int LOOK = 640;
-    /** Small faces are found more surely where less is around them. */
-    private static final int CLOSER = 192;
 
-    private static final double OVERLAP = 0.4;
-
-    private final FaceDetector detector;
+    private final FaceSearch search;
 
     /** @param detector the calling thread's */
     public Bystanders(FaceDetector detector) {
-        this.detector = detector;
+        this.search = new FaceSearch(detector);
     }
 
     /**
@@ -46,7 +38,7 @@ public final class Bystanders {
     public Picture without(Picture scene, Box person, List<Box> known) {
         Picture copy = new Picture(scene.width(), scene.height(), scene.bgr().clone());
         List<Box> others = new ArrayList<>(known);
-        faces(scene).forEach(face -> others.add(face.box()));
+        search.thoroughly(scene).forEach(face -> others.add(face.box()));
         others.removeIf(face -> isOf(person, face));
         // The coarsest last: finer squares over it would bring back what it took away.
         others.sort(Comparator.comparingDouble(face -> Math.max(face.width(), face.height())));
@@ -56,46 +48,8 @@ public final class Bystanders {
         return copy;
     }
 
-    /** Shrunk as the watch looks at it, and in overlapping parts at full size, where small faces are found. */
-    private List<Detection> faces(Picture scene) {
-        List<Detection> found = new ArrayList<>();
-        for (double shrink = Math.max(1, scene.width() / (double) LOOK); shrink >= 1; shrink /= 2) {
-            found.addAll(faces(scene, shrink, LOOK));
-        }
-        found.addAll(faces(scene, 1, CLOSER));
-        return found;
-    }
-
-    private List<Detection> faces(Picture scene, double shrink, int side) {
-        int width = (int) Math.round(scene.width() / shrink);
-        int height = (int) Math.round(scene.height() / shrink);
-        Picture small = Scaling.area(scene, width, height);
-        List<Detection> found = new ArrayList<>();
-        int step = (int) (side * (1 - OVERLAP));
-        for (int top = 0; top == 0 || top + side * OVERLAP < height; top += step) {
-            for (int left = 0; left == 0 || left + side * OVERLAP < width; left += step) {
-                found.addAll(
-                        faces(Scaling.crop(small, left, top, side, side), left, top, scene.width() / (double) width));
-            }
-        }
-        if (small != scene) {
-            small.wipe();
-        }
-        return found;
-    }
-
-    private List<Detection> faces(Picture part, int left, int top, double back) {
-        try {
-            return detector.detect(part).stream()
-                    .map(face -> face.shifted(left, top).scaled(back))
-                    .toList();
-        } finally {
-            part.wipe();
-        }
-    }
-
     /** The person's face, or a part of it that looked like one. */
-    private static boolean isOf(Box person, Box face) {
+    public static boolean isOf(Box person, Box face) {
         double width = Math.min(person.x() + person.width(), face.x() + face.width()) - Math.max(person.x(), face.x());
         double height =
                 Math.min(person.y() + person.height(), face.y() + face.height()) - Math.max(person.y(), face.y());
@@ -103,7 +57,8 @@ public final class Bystanders {
         return face.iou(person) >= SAME || shared >= WITHIN * face.width() * face.height();
     }
 
-    private static Box head(Box face) {
+    /** A face with the hair, the ears and the chin around it. */
+    public static Box head(Box face) {
         return new Box(
                 face.x() - AROUND * face.width(),
                 face.y() - AROUND * face.height(),

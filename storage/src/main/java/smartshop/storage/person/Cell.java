@@ -26,6 +26,7 @@ record Cell(String name, byte[] sealed, String update, List<Object> key) {
                         embeddings(handle, person),
                         lookAlikes(handle, person),
                         evidence(handle, person),
+                        clips(handle, person),
                         locks(handle, person),
                         disclosures(handle, person))
                 .flatMap(List::stream)
@@ -118,6 +119,20 @@ record Cell(String name, byte[] sealed, String update, List<Object> key) {
                     row.getBytes("sealed_jpeg"),
                     "update evidence_frame set sealed_jpeg = ? where id = ?",
                     List.of(id));
+        });
+    }
+
+    private static List<Cell> clips(Handle handle, PersonId person) {
+        String query = "select alert_id, piece, pieces, clip_id, sealed_piece from evidence_clip where person_id = ?";
+        return cells(handle, person, query, (row, context) -> {
+            UUID alert = row.getObject("alert_id", UUID.class);
+            int piece = row.getInt("piece");
+            return new Cell(
+                    RowName.evidenceClip(
+                            row.getObject("clip_id", UUID.class), person, alert, piece, row.getInt("pieces")),
+                    row.getBytes("sealed_piece"),
+                    "update evidence_clip set sealed_piece = ? where alert_id = ? and piece = ?",
+                    List.of(alert, piece));
         });
     }
 

@@ -33,6 +33,10 @@ public final class RowName {
         return "evidence-frame/" + frame + "/of/" + person + "/for/" + alert;
     }
 
+    public static String evidenceClip(UUID clip, PersonId person, UUID alert, int piece, int pieces) {
+        return "evidence-clip/" + clip + "/of/" + person + "/for/" + alert + "/piece/" + piece + "/of/" + pieces;
+    }
+
     public static String evidenceLock(UUID alert, PersonId person) {
         return "evidence-lock/" + alert + "/of/" + person + "/reason";
     }

@@ -89,6 +89,7 @@ public final class Verdicts {
             beside(handle, alert, NONE);
             Rows.change(handle, "delete from evidence_lock where alert_id = ?", alert);
             Rows.change(handle, "delete from evidence_frame where alert_id = ?", alert);
+            Rows.change(handle, "delete from evidence_clip where alert_id = ?", alert);
             lookAlikes.remove(alert);
             person.filter(entry -> suspendedForNothing(handle, entry)).ifPresent(watchlist::unsuspend);
             return alert;
