@@ -1,6 +1,8 @@
 package smartshop.app;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
 import smartshop.app.access.Access;
 import smartshop.app.channel.Messaging;
 import smartshop.app.incident.Film;
@@ -18,9 +20,16 @@ public final class ShopIncidents {
     ShopIncidents(Database storage, Access access, Messaging messaging, RetentionDesk retention, Clock clock) {
         SentMessages sent = new SentMessages();
         messaging.onTold(sent::taken);
-        desk = new IncidentDesk(storage, access, sent, Film.Shelf.NONE, clock);
+        desk = new IncidentDesk(storage, access, sent, alert -> films(storage, alert), clock);
         packs = new PackWriter(desk, storage, access, clock);
         retention.also(desk::tidy);
+    }
+
+    /** The desk itself asks who may see them. */
+    private static List<Film> films(Database storage, UUID alert) {
+        return storage.evidenceClips().of(alert).stream()
+                .map(clip -> new Film(clip.beginsAt(), clip.mp4()))
+                .toList();
     }
 
     /** Where incidents are opened, taken care of and closed. */

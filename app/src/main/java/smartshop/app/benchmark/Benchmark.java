@@ -64,6 +64,7 @@ public final class Benchmark {
                 stages.add(() -> SearchStage.of(people, rivals.peers()));
             }
             stages.add(networks::look);
+            stages.add(() -> networks.ring(clip));
             for (Supplier<Stage> opened : stages) {
                 try (Stage stage = opened.get()) {
                     stage.measure(time).forEach(told);

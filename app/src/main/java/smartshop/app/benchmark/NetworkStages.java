@@ -1,8 +1,11 @@
 package smartshop.app.benchmark;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import smartshop.app.clip.Rings;
+import smartshop.app.film.JpegWriter;
 import smartshop.recognition.FaceEngine;
 import smartshop.recognition.LookSchedule;
 import smartshop.recognition.RecognitionSettings;
@@ -10,6 +13,7 @@ import smartshop.recognition.Recognizer;
 import smartshop.recognition.calibrate.CalibratedGallery;
 import smartshop.recognition.calibrate.StrangerScores;
 import smartshop.recognition.embed.Embedding;
+import smartshop.recognition.image.I420Picture;
 import smartshop.recognition.model.BareNetwork;
 import smartshop.recognition.model.ModelPack;
 
@@ -74,6 +78,24 @@ final class NetworkStages {
             stage.add(bare(pack), () -> bare.forEach(BareNetwork::run));
         }
         return stage.build();
+    }
+
+    /** What the last half minute before a camera costs: each picture that is looked at is copied, shrunk and compressed. */
+    Stage ring(Clip clip) {
+        ModelPack pack = packs.getFirst();
+        String look = "a look at it, " + pack.engine();
+        String size = "%d x %d".formatted(face.frame().width(), face.frame().height());
+        StageBuilder stage = new StageBuilder("ring", size);
+        JpegWriter writer = stage.open(new JpegWriter(Rings.WIDTH));
+        I420Picture picture = stage.open(new Player(clip)).nextPlanes();
+        byte[] copy = new byte[picture.planes().length];
+        return stage.add("SmartShop", look, () -> {
+                    System.arraycopy(picture.planes(), 0, copy, 0, copy.length);
+                    writer.write(new I420Picture(picture.width(), picture.height(), copy), (jpeg, w, h) -> {});
+                    Arrays.fill(copy, (byte) 0);
+                })
+                .add(look, looks(pack, face.with(pack), stage.open(pack.open())))
+                .build();
     }
 
     private Runnable looks(ModelPack pack, OneFace own, FaceEngine opened) {

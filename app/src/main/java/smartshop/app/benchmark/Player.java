@@ -2,6 +2,7 @@ package smartshop.app.benchmark;
 
 import java.util.stream.Stream;
 import smartshop.app.decode.OwnStreamDecoder;
+import smartshop.recognition.image.I420Picture;
 import smartshop.recognition.image.Picture;
 
 /** Plays a clip over and over. Belongs to one thread. */
@@ -16,10 +17,15 @@ final class Player implements AutoCloseable {
 
     /** The next picture, as the watch gets it. */
     Picture next() {
+        return nextPlanes().toPicture();
+    }
+
+    /** The same as it comes out of the decoder; valid until the next one. */
+    I420Picture nextPlanes() {
         while (true) {
             OwnStreamDecoder.Decoded decoded = decoder.decode(unit(), 0).orElse(null);
             if (decoded != null) {
-                return decoded.picture().toPicture();
+                return decoded.picture();
             }
         }
     }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was measured of one contender.
  *
- * @param stage decode, detect, track, embed, search or look
+ * @param stage decode, detect, track, embed, search, look or ring
  * @param input what was worked on
  * @param what who worked
  * @param median milliseconds of a core's time

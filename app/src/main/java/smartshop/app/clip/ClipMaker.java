@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -49,6 +51,9 @@ final class ClipMaker implements AlertSink, AutoCloseable {
     private final LongSupplier nanos;
     private final Held held = new Held();
     private final Map<UUID, Job> jobs = new HashMap<>();
+    /** Of which somebody has said, while their clip was being made, that it is the person: the board may have let them go. */
+    private final Set<UUID> said = ConcurrentHashMap.newKeySet();
+
     private final AtomicBoolean searching = new AtomicBoolean();
     private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
             1,
@@ -105,6 +110,11 @@ final class ClipMaker implements AlertSink, AutoCloseable {
 
     /** People have said that it is the person. */
     void confirmed(Alert alert) {
+        synchronized (jobs) {
+            if (jobs.containsKey(alert.id())) {
+                said.add(alert.id());
+            }
+        }
         later(() -> keep(alert.id(), alert.person()));
     }
 
@@ -151,6 +161,7 @@ final class ClipMaker implements AlertSink, AutoCloseable {
             if (over) {
                 synchronized (jobs) {
                     jobs.remove(alert);
+                    said.remove(alert);
                 }
                 job.making.close();
             }
@@ -162,6 +173,9 @@ final class ClipMaker implements AlertSink, AutoCloseable {
         if (nanos.getAsLong() < job.dueNanos) {
             job.making.search(engine());
             return false;
+        }
+        if (!open.test(alert) && !said.contains(alert)) {
+            return true;
         }
         Optional<EvidenceClips.Clip> made = job.making.finish(engine());
         made.ifPresent(clip -> {

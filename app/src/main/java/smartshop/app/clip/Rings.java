@@ -25,11 +25,11 @@ import smartshop.recognition.track.TrackedFace;
  * compressed on a thread of its own. What that thread has no time for is left out. At most {@link #MOST} cameras at once, so that all of it
  * is never more than 96 MiB. Never on the disk. Any thread may call.
  */
-final class Rings implements Scenes, AutoCloseable {
+public final class Rings implements Scenes, AutoCloseable {
     /** Rings with pictures at the same time. */
     static final int MOST = 16;
     /** Pixels; a face that is near enough to be recognised stays so. */
-    static final int WIDTH = 960;
+    public static final int WIDTH = 960;
 
     private static final long LAST_ONES_MS = 2000;
     private static final Logger log = LoggerFactory.getLogger(Rings.class);

@@ -140,6 +140,9 @@ final class HeldAbout {
                     moment(alert.seenAt()),
                     "%s. %s".formatted(alert.camera(), new StaffAnswers(storage.answers()).about(alert))));
             storage.evidence().of(alert.id()).forEach(frame -> items.add(scene(alert.id(), frame)));
+            if (storage.evidenceClips().has(alert.id())) {
+                items.add(clip(alert.id()));
+            }
         });
         storage.incidents().of(person).forEach(incident -> items.add(incident(incident)));
         storage.personHistory()
@@ -191,6 +194,15 @@ final class HeldAbout {
                 "Kept because staff said that it is you. Everybody else in it was made unrecognisable.",
                 Optional.of(frame.jpeg()),
                 Optional.empty());
+    }
+
+    private static HeldItem clip(UUID alert) {
+        return HeldItem.said(
+                HeldItem.key(Group.ALERT, alert) + "/clip",
+                Group.ALERT,
+                "Clip of the alert",
+                "Some seconds of video without sound, kept because staff said that it is you. Everybody else in it was made"
+                        + " unrecognisable. Ask us for a copy if you want one.");
     }
 
     private HeldItem visitor(UUID print) {

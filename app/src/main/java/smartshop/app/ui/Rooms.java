@@ -111,7 +111,14 @@ final class Rooms {
                 clock);
         incidents = new IncidentRooms(console, alerts, sheets, staff::ask, window, clock);
         evidence = new EvidenceSheets(
-                console.evidence(), incidents::open, sheets, history::refresh, background, window, clock);
+                console.evidence(),
+                console.clips(),
+                incidents::open,
+                sheets,
+                history::refresh,
+                background,
+                window,
+                clock);
         sensitivity = new SensitivityViewModel(
                 console.target()::expectation,
                 chosen -> staff.choose(chosen, () -> {}),

@@ -45,7 +45,7 @@ class BenchmarkCommandTest {
         List<String> notes = benchmark.run(NO_FILES, Duration.ofMillis(1), rows::add);
 
         assertThat(rows.stream().map(Row::stage).distinct())
-                .containsExactly("decode", "detect", "track", "embed", "search", "look");
+                .containsExactly("decode", "detect", "track", "embed", "search", "look", "ring");
         assertThat(rows).allSatisfy(row -> {
             assertThat(row.median()).isPositive();
             assertThat(row.perSecond()).isPositive().isFinite();

@@ -11,18 +11,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.app.Answering;
 import smartshop.app.Console;
+import smartshop.app.DrawnPictures;
 import smartshop.app.SettableClock;
 import smartshop.app.alert.Alert;
 import smartshop.app.enrol.JpegPortrait;
+import smartshop.app.film.Mp4Writer;
 import smartshop.recognition.attack.Presentation;
 import smartshop.recognition.detect.Box;
 import smartshop.recognition.drawn.DrawnCast;
 import smartshop.recognition.drawn.DrawnFaces;
 import smartshop.recognition.drawn.DrawnPerson;
 import smartshop.recognition.embed.Embedding;
+import smartshop.recognition.image.I420Picture;
 import smartshop.recognition.image.Picture;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.history.AlertRow;
+import smartshop.storage.history.EvidenceClips;
 import smartshop.storage.history.LatencyTrace;
 import smartshop.storage.verdict.Verdict;
 import smartshop.storage.watchlist.NewPerson;
@@ -47,10 +51,18 @@ class HistoryPageTest {
             window.until(
                     "the picture is kept",
                     () -> !window.console().evidence().look(alert.id()).frames().isEmpty());
+            window.console()
+                    .storage()
+                    .evidenceClips()
+                    .keep(alert.id(), alert.person(), new EvidenceClips.Clip(clock.instant(), clip(alert.scene())));
             window.press("History");
             window.press("Details");
             window.awaitWords("Everybody else was made unrecognisable");
             Screen.shot(window.stage().getScene(), "evidence");
+            window.press("evidence-clip");
+            window.awaitWords("1.8 of 1.8 s");
+            window.awaitWords("Play");
+            Screen.shot(window.stage().getScene(), "clip");
             window.type("#evidence-reason", "Police report 2026/118");
             window.press("evidence-hold");
             window.until(
@@ -64,6 +76,18 @@ class HistoryPageTest {
                             .reason())
                     .isEqualTo("Police report 2026/118");
             Screen.shot(window.stage().getScene(), "history-held");
+        }
+    }
+
+    /** Two seconds of one picture. */
+    private static byte[] clip(Picture scene) {
+        I420Picture picture = DrawnPictures.i420(scene);
+        try (Mp4Writer film =
+                new Mp4Writer(picture.width(), picture.height(), 5, 500_000, Instant.parse("2026-11-20T14:03:22Z"))) {
+            for (int i = 0; i < 10; i++) {
+                film.add(picture, i * 200_000L);
+            }
+            return film.finish();
         }
     }
 

@@ -25,19 +25,23 @@ public final class FaceSearch {
 
     /** Shrunk as the watch looks at it, in overlapping parts at full size, and in smaller ones: for a picture that stands alone. */
     public List<Detection> thoroughly(Picture scene) {
-        List<Detection> found = quickly(scene);
+        List<Detection> found = new ArrayList<>();
+        for (double shrink = Math.max(1, scene.width() / (double) LOOK); shrink >= 1; shrink /= 2) {
+            found.addAll(faces(scene, shrink, LOOK));
+        }
         found.addAll(faces(scene, 1, CLOSER));
         return found;
     }
 
-    /** Without the smallest parts, at a third of the price: for one picture of many, whose neighbours are searched as well. */
+    /** As it is and at half its size, at a fifth of the price: for one small picture of many, whose neighbours are searched as well. */
     public List<Detection> quickly(Picture scene) {
-        List<Detection> found = new ArrayList<>();
-        double shrink = Math.max(1, scene.width() / (double) LOOK);
-        for (; shrink > 1; shrink /= 2) {
-            found.addAll(faces(scene, shrink, LOOK));
+        List<Detection> found = new ArrayList<>(detector.detect(scene));
+        Picture half = Scaling.area(scene, scene.width() / 2, scene.height() / 2);
+        try {
+            detector.detect(half).forEach(face -> found.add(face.scaled(2)));
+        } finally {
+            half.wipe();
         }
-        found.addAll(faces(scene, 1, LOOK));
         return found;
     }
 

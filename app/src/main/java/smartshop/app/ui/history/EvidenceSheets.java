@@ -3,6 +3,7 @@ package smartshop.app.ui.history;
 import atlantafx.base.theme.Styles;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executor;
@@ -18,6 +19,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import smartshop.app.EvidenceDesk;
+import smartshop.app.clip.Clips;
+import smartshop.app.film.Mp4Reader;
 import smartshop.app.ui.Said;
 import smartshop.app.ui.Sheet;
 import smartshop.app.ui.Sheets;
@@ -36,6 +39,7 @@ public final class EvidenceSheets {
     private static final double PICTURE = 752;
 
     private final EvidenceDesk desk;
+    private final Clips clips;
     private final Consumer<UUID> incidents;
     private final Sheets sheets;
     private final Runnable changed;
@@ -49,6 +53,7 @@ public final class EvidenceSheets {
      */
     public EvidenceSheets(
             EvidenceDesk desk,
+            Clips clips,
             Consumer<UUID> incidents,
             Sheets sheets,
             Runnable changed,
@@ -56,6 +61,7 @@ public final class EvidenceSheets {
             Executor window,
             Clock clock) {
         this.desk = desk;
+        this.clips = clips;
         this.incidents = incidents;
         this.sheets = sheets;
         this.changed = changed;
@@ -69,7 +75,8 @@ public final class EvidenceSheets {
         background.execute(() -> {
             try {
                 EvidenceDesk.Kept kept = desk.look(row.alert().id());
-                window.execute(() -> show(row, kept));
+                boolean clip = clips.has(row.alert().id());
+                window.execute(() -> show(row, kept, clip));
             } catch (StorageException e) {
                 String words = String.valueOf(e.getMessage());
                 window.execute(() -> say(words));
@@ -81,20 +88,26 @@ public final class EvidenceSheets {
         sheets.show(new Sheet(Words.say("evidence.title"), text(words, "warning"), List.of(close())));
     }
 
-    private void show(HistoryRow row, EvidenceDesk.Kept kept) {
+    private void show(HistoryRow row, EvidenceDesk.Kept kept, boolean clip) {
         VBox content = new VBox();
         content.getStyleClass().add("enrol");
         content.getChildren()
                 .add(text(
                         Words.say("evidence.when", row.name(), row.alert().cameraName(), row.day(), row.time()),
                         "strong"));
+        VBox stills = new VBox();
+        stills.getStyleClass().add("enrol");
         if (kept.frames().isEmpty()) {
             content.getChildren().add(text(without(row), "muted"));
         } else {
-            kept.frames().forEach(frame -> content.getChildren().addAll(picture(frame), taken(frame)));
+            kept.frames().forEach(frame -> stills.getChildren().addAll(picture(frame), taken(frame)));
+            content.getChildren().add(stills);
             content.getChildren().add(text(Words.say("evidence.others"), "muted"));
         }
         UUID alert = row.alert().id();
+        if (clip) {
+            content.getChildren().add(clip(alert, stills));
+        }
         kept.lock().ifPresent(lock -> content.getChildren().add(text(held(lock), "strong")));
         if (row.past().answer() == Answer.THIS_PERSON) {
             content.getChildren().add(kept.lock().isPresent() ? release(alert) : hold(alert));
@@ -124,6 +137,43 @@ public final class EvidenceSheets {
         view.setPreserveRatio(true);
         view.setSmooth(true);
         return view;
+    }
+
+    /** A button; once it was pressed the clip is there instead, and instead of the pictures. */
+    private Node clip(UUID alert, VBox stills) {
+        Button play = new Button(Words.say("evidence.clip"));
+        play.setId("evidence-clip");
+        VBox place = new VBox(play);
+        play.setOnAction(pressed -> {
+            play.setDisable(true);
+            background.execute(() -> play(alert, place, stills));
+        });
+        return place;
+    }
+
+    private void play(UUID alert, VBox place, VBox stills) {
+        try {
+            clips.play(alert).ifPresent(mp4 -> {
+                Mp4Reader clip = new Mp4Reader(mp4);
+                Arrays.fill(mp4, (byte) 0);
+                window.execute(() -> play(clip, place, stills));
+            });
+        } catch (StorageException e) {
+            String words = String.valueOf(e.getMessage());
+            window.execute(() -> say(words));
+        }
+    }
+
+    private static void play(Mp4Reader clip, VBox place, VBox stills) {
+        if (place.getScene() == null) {
+            clip.close(); // whoever asked has closed the sheet meanwhile
+            return;
+        }
+        ClipView view = new ClipView(clip, PICTURE);
+        place.getChildren().setAll(view);
+        stills.setVisible(false);
+        stills.setManaged(false);
+        view.play();
     }
 
     private Label taken(EvidenceFrames.Frame frame) {
