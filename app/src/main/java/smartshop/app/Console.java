@@ -158,7 +158,7 @@ public final class Console implements AutoCloseable {
             messaging.begin();
             acting = opened(ShopActing.of(storage, access, verifying, messaging, lawful, notices, clock));
             ruling = new Ruling(storage, access, verifying, messaging, acting, notices, clock);
-            verifying.begin(alerts);
+            verifying.begin(alerts, notices);
             retention = new RetentionDesk(
                     storage.retention(),
                     storage.audit(Actor.SYSTEM),

@@ -1,17 +1,21 @@
 package smartshop.app;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import smartshop.app.access.Access;
 import smartshop.app.access.Permission;
 import smartshop.app.access.RoleMatrix;
 import smartshop.app.alert.AlertCenter;
 import smartshop.app.alert.VerdictBook;
+import smartshop.app.live.Notices;
 import smartshop.app.verify.AlertBoard;
+import smartshop.app.verify.BoardTime;
 import smartshop.app.verify.BoardTrace;
 import smartshop.app.verify.Listed;
 import smartshop.app.verify.VerificationDesk;
@@ -26,6 +30,10 @@ public final class Verifying implements AutoCloseable {
     private final AlertBoard board;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("alert-board").daemon().factory());
+    private final ExecutorService asking = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("alert-look-up").daemon().factory());
+    private final LeftAlerts left;
+    private final ZoneId zone;
 
     /** @param selfTest whether that is the number of somebody who tries it on themselves */
     Verifying(
@@ -46,11 +54,18 @@ public final class Verifying implements AutoCloseable {
                         .isPresent(),
                 selfTest,
                 clock);
-        board = new AlertBoard(desk, id -> listed(people, id), this::sameEyes, trace, thread, clock);
+        zone = clock.getZone();
+        LongSupplier nanos = BoardTime.nanosBeside(clock);
+        BoardTime time = new BoardTime(clock, nanos, ClockGuard.forAlerts(clock, nanos)::trusted);
+        board = new AlertBoard(desk, id -> listed(people, id), this::sameEyes, trace, thread, asking, time);
+        left = new LeftAlerts(
+                storage.history(), storage.verdicts(), id -> people.person(id).isPresent(), clock);
     }
 
-    /** Alerts come to the board from now on. */
-    void begin(AlertCenter alerts) {
+    /** Those of before the last stop come to the board, as far as somebody has to look, and others from now on. */
+    void begin(AlertCenter alerts, Notices notices) {
+        board.add(new SeenAgainNotice(notices, zone));
+        left.putBack(board, notices);
         alerts.add("board", board);
         alerts.onSeen(board::seen);
     }
@@ -78,6 +93,7 @@ public final class Verifying implements AutoCloseable {
 
     @Override
     public void close() {
+        asking.close();
         thread.close();
         board.close();
     }

@@ -97,11 +97,13 @@ final class BoardView {
     private boolean concerns(OpenAlert open, StaffMember viewer) {
         Instant since = clock.instant().minus(TOLD_FOR);
         return asks(open, viewer)
-                || open.answers().lastChange().orElse(open.waitingSince()).isAfter(since);
+                || open.answers().lastChange().orElse(open.alert().alertedAt()).isAfter(since);
     }
 
     private static boolean asks(OpenAlert open, StaffMember viewer) {
-        return open.waits() && open.answers().of(Optional.of(viewer.id())).isEmpty();
+        return open.waits()
+                && !open.restored()
+                && open.answers().of(Optional.of(viewer.id())).isEmpty();
     }
 
     private void put(ObjectNode node, OpenAlert open, StaffMember viewer) {
@@ -129,6 +131,7 @@ final class BoardView {
                 .ifPresent(since -> node.put("sinceCamera", since.cameraName())
                         .put("sinceAt", since.at().toEpochMilli()));
         node.put("alone", desk.alone(Optional.of(viewer.id()), open.alert().camera()))
+                .put("gone", open.restored() && open.waits() ? PhoneWords.say("alert.restored") : "")
                 .put("stop", !asks && !open.selfTest() && stops(open, viewer));
         box(node, open.alert().scene(), open.alert().box());
         if (!asks) {

@@ -75,6 +75,16 @@ public final class RuleCalls implements Calls {
         return Occasion.of(alert).map(occasion -> post(alert, late(occasion))).orElse(false);
     }
 
+    /** One message to each channel that any of them goes to: nobody reads two hundred, and no service takes them. */
+    @Override
+    public void unanswered(Digest late) {
+        Set<UUID> to = late.alerts().stream()
+                .flatMap(alert ->
+                        Occasion.of(alert).stream().flatMap(occasion -> channels(alert, late(occasion)).stream()))
+                .collect(Collectors.toSet());
+        postTogether(late, to);
+    }
+
     /** The board asks this before the alert says itself that it is late. */
     private static Occasion late(Occasion occasion) {
         return switch (occasion) {
@@ -92,7 +102,13 @@ public final class RuleCalls implements Calls {
                 .collect(Collectors.toSet());
         if (digest.alerts().size() == 1) {
             digest.alerts().forEach(this::called);
-        } else if (!to.isEmpty()) {
+        } else {
+            postTogether(digest, to);
+        }
+    }
+
+    private void postTogether(Digest digest, Set<UUID> to) {
+        if (!to.isEmpty()) {
             outbox.post(new Message.OfMany(clock.instant(), digest.alerts().size(), digest.since()), to);
             digest.alerts().forEach(alert -> remember(alert.id(), to));
         }

@@ -6,19 +6,19 @@ import smartshop.recognition.search.PersonId;
 import smartshop.storage.staff.StaffId;
 
 /**
- * That two different people have verified an alert, for one kind of harm. Only {@link VerificationDesk} makes it, so an operation that
+ * That two different people have verified an alert, for one kind of harm. Only {@link VerificationDesk#permit} makes it, so an operation that
  * takes one as parameter has no way around. It is good for that alert alone, and only as long as the alert stays verified, the
  * person listed and the last sighting young enough: {@link #check} asks right before the deed.
  */
 public final class ActPermit {
-    private final VerificationDesk desk;
+    private final Permits permits;
     private final UUID alert;
     private final PersonId person;
     private final Harm harm;
     private final List<StaffId> verifiedBy;
 
-    ActPermit(VerificationDesk desk, UUID alert, PersonId person, Harm harm, List<StaffId> verifiedBy) {
-        this.desk = desk;
+    ActPermit(Permits permits, UUID alert, PersonId person, Harm harm, List<StaffId> verifiedBy) {
+        this.permits = permits;
         this.alert = alert;
         this.person = person;
         this.harm = harm;
@@ -55,6 +55,6 @@ public final class ActPermit {
         if (deed != harm) {
             throw new NotPermittedException("This was permitted for something else. Ask again.");
         }
-        desk.permit(alert, harm);
+        permits.recheck(alert, harm);
     }
 }

@@ -18,11 +18,8 @@ import org.slf4j.LoggerFactory;
 import smartshop.app.access.Proven;
 import smartshop.app.alert.Alert;
 import smartshop.app.alert.AlertSink;
-import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.search.PersonId;
-import smartshop.storage.history.Retention;
 import smartshop.storage.verdict.Verdict;
-import smartshop.storage.verdict.Verdicts;
 
 /**
  * The alerts in front of people, with their pictures, in memory alone: the window and every page draw from here and answer here. The
@@ -42,25 +39,21 @@ public final class AlertBoard implements AlertSink, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(AlertBoard.class);
 
     private final VerificationDesk desk;
-    private final Function<PersonId, Optional<Listed>> watchlist;
     private final BoardTrace trace;
-    private final Clock clock;
+    private final BoardTime time;
     private final OpenAlerts open;
+    private final LookUps lookUps;
     private final CallsOut calls;
+    private final Caller caller;
+    private final BoardChecks checks;
+    private final BoardDeeds deeds;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private Instant nextLook;
     private final Executor background;
     /** Somebody was seen since it was last told. */
     private final AtomicBoolean moved = new AtomicBoolean();
 
-    private volatile Function<PersonId, Optional<Listed>> selfTests = person -> Optional.empty();
-
-    /**
-     * @param watchlist looks a person up, with a portrait of the caller's own; asked of the disk
-     * @param sameEyes whether everybody who answers for the second camera answers for the first as well: only then the same person there
-     *     is no call of its own
-     * @param background runs what waits for the disk or for somebody else, one after the other
-     */
+    /** As the other one, with one thread and one clock for everything. */
     public AlertBoard(
             VerificationDesk desk,
             Function<PersonId, Optional<Listed>> watchlist,
@@ -68,20 +61,41 @@ public final class AlertBoard implements AlertSink, AutoCloseable {
             BoardTrace trace,
             Executor background,
             Clock clock) {
+        this(desk, watchlist, sameEyes, trace, background, background, BoardTime.of(clock));
+    }
+
+    /**
+     * @param watchlist looks a person up, with a portrait of the caller's own; asked of the disk
+     * @param sameEyes whether everybody who answers for the second camera answers for the first as well: only then the same person there
+     *     is no call of its own
+     * @param background runs what waits for the disk or for somebody else, one after the other
+     * @param asking runs what has to be looked up, and nothing else: a card does not wait for what is being written
+     */
+    public AlertBoard(
+            VerificationDesk desk,
+            Function<PersonId, Optional<Listed>> watchlist,
+            BiPredicate<UUID, UUID> sameEyes,
+            BoardTrace trace,
+            Executor background,
+            Executor asking,
+            BoardTime time) {
         this.desk = desk;
-        this.watchlist = watchlist;
         this.trace = trace;
         this.background = background;
-        this.clock = clock;
+        this.time = time;
         this.open = new OpenAlerts(sameEyes);
-        this.calls = new CallsOut(clock);
-        this.nextLook = clock.instant();
+        this.lookUps = new LookUps(watchlist, asking);
+        this.calls = new CallsOut(time::passed);
+        this.caller = new Caller(open, lookUps, calls, this::later, this::tell, time);
+        this.checks = new BoardChecks(open, caller, desk, new Escalations(calls, desk, this::find), this::later, time);
+        this.deeds = new BoardDeeds(open, desk);
+        this.nextLook = time.passed();
         desk.onChange(this::changed);
     }
 
     /** What stands on the card of somebody who tries it on themselves. */
     public void selfTests(Function<PersonId, Optional<Listed>> known) {
-        selfTests = known;
+        lookUps.selfTests(known);
     }
 
     /** The listener is called, on any thread, after anything has changed; it must not wait. */
@@ -97,26 +111,35 @@ public final class AlertBoard implements AlertSink, AutoCloseable {
     @Override
     public void raised(Alert alert) {
         desk.seen(alert.id(), alert.decidedAt());
-        boolean isNew = open.take(alert, clock.instant());
+        OpenAlerts.Taken taken = open.take(alert, time.passed());
         tell();
-        if (isNew) {
-            call(alert);
+        switch (taken) {
+            case NEW -> call(alert);
+            case SILENCED -> caller.seenAgain(alert, open.silentUntil(alert.person()));
+            case JOINED -> {}
         }
     }
 
     private void call(Alert alert) {
         desk.called(alert);
-        later(() -> lookUp(alert.id(), alert.person()));
+        caller.call(alert);
     }
 
-    private void lookUp(UUID id, PersonId person) {
-        Optional<Listed> listed = selfTests.apply(person).or(() -> watchlist.apply(person));
-        Optional<OpenAlert> known = open.in(id, entry -> {
-            entry.listed(listed);
-            return entry.now();
-        });
+    /**
+     * An alert from before a restart: if somebody has to look, it stands on the board without pictures, and somebody else is told at
+     * once. Call it for each of the last minutes, the oldest first.
+     *
+     * @throws smartshop.storage.StorageException as {@link VerificationDesk#of}
+     */
+    public void restore(Alert alert) {
+        Verification so = desk.of(alert);
+        Duration ago = Duration.between(
+                so.lastChange().orElse(alert.alertedAt()), time.clock().instant());
+        desk.called(alert);
+        if (open.restore(alert, so, time.passed().minus(ago.abs()), ESCALATES)) {
+            caller.lookUp(alert);
+        }
         tell();
-        known.ifPresent(calls::call);
     }
 
     @Override
@@ -135,7 +158,7 @@ public final class AlertBoard implements AlertSink, AutoCloseable {
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
     public void seen(PersonId person, UUID camera, String cameraName, Instant at, Optional<UUID> alert) {
         alert.ifPresent(id -> desk.seen(id, at));
-        if (open.seen(person, new LastSeen(camera, cameraName, at), alert)) {
+        if (open.seen(person, new LastSeen(camera, cameraName, at), alert, time.passed())) {
             moved.set(true);
         }
     }
@@ -161,39 +184,19 @@ public final class AlertBoard implements AlertSink, AutoCloseable {
      * @throws smartshop.storage.StorageException as {@link VerificationDesk#answer}
      */
     public void answer(UUID alert, Verdict said, Proven who) {
-        withTemplate(alert, (there, seen) -> {
-            if (there.state() == Verification.State.NOT_THIS_PERSON) { // whatever became of what was said
-                throw new NotPermittedException("Somebody has said that this is not the person. It is over.");
-            }
-            return desk.answer(there.alert(), said, who, seen);
-        });
+        deeds.answer(alert, said, who);
     }
 
     /** Somebody takes their answer back. @throws smartshop.storage.StorageException as {@link VerificationDesk#takeBack} */
     public void takeBack(UUID alert, Proven who) {
-        withTemplate(alert, (there, seen) -> desk.takeBack(there.alert(), who, seen));
-    }
-
-    private interface Deed {
-        @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-        Verification at(OpenAlert there, Optional<Embedding> seen);
-    }
-
-    private void withTemplate(UUID alert, Deed deed) {
-        OpenAlert there = find(alert).orElseThrow(() -> new NotPermittedException("This alert is over."));
-        Optional<Embedding> seen = open.in(alert, OpenEntry::template).flatMap(Function.identity());
-        try {
-            deed.at(there, seen);
-        } finally {
-            seen.ifPresent(Embedding::wipe);
-        }
+        deeds.takeBack(alert, who);
     }
 
     private void changed(VerificationDesk.Changed change) {
-        Instant now = clock.instant();
-        Optional<OpenAlerts.Answered> answered = open.answered(change.alert(), change.now(), now);
+        Optional<OpenAlerts.Answered> answered = open.answered(change.alert(), change.now(), time.passed());
         boolean first = change.before().given().isEmpty() && change.now().version() == 1;
         if (first && answered.isPresent()) {
+            Instant now = time.clock().instant();
             later(() -> trace.acknowledged(change.alert(), now));
         }
         tell();
@@ -203,7 +206,7 @@ public final class AlertBoard implements AlertSink, AutoCloseable {
     /** The alert was really drawn. */
     public void shown(UUID alert) {
         if (open.in(alert, OpenEntry::show).orElse(false)) {
-            Instant now = clock.instant();
+            Instant now = time.clock().instant();
             later(() -> trace.shown(alert, now));
         }
     }
@@ -213,9 +216,18 @@ public final class AlertBoard implements AlertSink, AutoCloseable {
         removeIf(there -> there.id().equals(alert) && !there.waits());
     }
 
+    /** Somebody has seen that there is nothing left of it to compare. @throws smartshop.storage.StorageException if they may not */
+    public void putAway(UUID alert, Proven who) {
+        if (deeds.putAway(alert, who)) {
+            removeIf(there -> there.id().equals(alert));
+        }
+    }
+
     /** Puts away the alerts of these people, answered or not. */
     public void drop(Predicate<PersonId> people) {
-        removeIf(there -> people.test(there.alert().person()));
+        if (open.drop(people)) {
+            tell();
+        }
     }
 
     private void removeIf(Predicate<OpenAlert> which) {
@@ -226,44 +238,12 @@ public final class AlertBoard implements AlertSink, AutoCloseable {
 
     /** Brings the passing of time up to date. Call it about twice a second. */
     public void check() {
-        Instant now = clock.instant();
-        boolean calling = open().stream().anyMatch(OpenAlert::waits);
-        removeIf(there -> over(there, now, calling));
-        open.sweep(now);
-        open.forgetIf(there -> !there.waits() && answeredBefore(there, now.minus(Verdicts.CORRECTABLE)));
-        List<OpenAlert> late = open.late(now, ESCALATES);
-        if (!late.isEmpty()) {
-            later(() -> late.forEach(this::escalate));
-        }
-        if (moved.getAndSet(false) || !late.isEmpty()) {
+        boolean changed = checks.run(this::call);
+        if (moved.getAndSet(false) || changed) {
             tell();
         }
         later(() -> calls.digest(this::find));
-        lookWhoIsStillListed(now);
-    }
-
-    /** At the end of its day everything goes; before that, what is done makes room for what waits, unless somebody has to read it. */
-    private boolean over(OpenAlert there, Instant now, boolean calling) {
-        if (there.alert().alertedAt().isBefore(Retention.unconfirmedUntil(now, clock.getZone()))) {
-            return true;
-        }
-        return switch (there.state()) {
-            case NOT_THIS_PERSON, CONFIRMED_ALONE, UNSURE ->
-                !there.waits() && calling && answeredBefore(there, now.minus(UNDO));
-            default -> false;
-        };
-    }
-
-    private static boolean answeredBefore(OpenAlert there, Instant moment) {
-        return there.answers().lastChange().orElse(there.waitingSince()).isBefore(moment);
-    }
-
-    private void escalate(OpenAlert late) {
-        if (late.selfTest()) {
-            return;
-        }
-        calls.unanswered(late);
-        desk.nobodyAnswered(late.alert());
+        lookWhoIsStillListed(time.passed());
     }
 
     /** Somebody outside really has a message that nobody has answered this alert. Waits for nothing. */
@@ -274,7 +254,7 @@ public final class AlertBoard implements AlertSink, AutoCloseable {
     }
 
     private synchronized void lookWhoIsStillListed(Instant now) {
-        if (!now.isBefore(nextLook) || now.isBefore(nextLook.minus(BETWEEN_LOOKS))) { // the clock may be set back
+        if (!now.isBefore(nextLook)) {
             nextLook = now.plus(BETWEEN_LOOKS);
             later(this::watchlistChanged);
         }
@@ -282,7 +262,7 @@ public final class AlertBoard implements AlertSink, AutoCloseable {
 
     /** Entries may have been withdrawn, suspended or erased, or ended: says so on their alerts. Asks the disk. */
     public void watchlistChanged() {
-        open().forEach(there -> desk.refresh(there.alert(), there.answers()));
+        open().forEach(there -> attempt(() -> desk.refresh(there.alert(), there.answers())));
     }
 
     private void tell() {

@@ -1,5 +1,7 @@
 package smartshop.app.verify;
 
+import java.time.Instant;
+
 /**
  * Whoever carries a call further than the window: a channel, a rule, a page. Called on the board's own thread, one after the other; what
  * is slow goes elsewhere. Nothing of it may carry a face.
@@ -13,11 +15,20 @@ public interface Calls {
     default void stormed(Digest digest) {}
 
     /**
-     * Nobody has answered in time, or nobody has seconded the first answer.
+     * Nobody has answered in time, or nobody has seconded the first answer. What is written is written with the record of it, or asked
+     * again if this throws.
      *
      * @return whether a message is on its way; whether somebody has it is said later, to {@link AlertBoard#told}
      */
     default boolean unanswered(OpenAlert alert) {
         return false;
     }
+
+    /** So it is with many alerts at one moment: as {@link #unanswered(OpenAlert)}, of all of them together. */
+    default void unanswered(Digest late) {
+        late.alerts().forEach(this::unanswered);
+    }
+
+    /** Somebody was matched again to an entry that people have just answered for: nobody is called, and it is said quietly. */
+    default void seenAgain(LastSeen there, Instant until) {}
 }

@@ -1,11 +1,12 @@
 package smartshop.app.verify;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,12 +14,13 @@ import org.slf4j.LoggerFactory;
 final class CallsOut {
     private static final Logger log = LoggerFactory.getLogger(CallsOut.class);
 
-    private final Clock clock;
+    private final Supplier<Instant> passed;
     private final Storm storm = new Storm();
     private final List<Calls> calls = new CopyOnWriteArrayList<>();
 
-    CallsOut(Clock clock) {
-        this.clock = clock;
+    /** @param passed a moment by a clock that nobody sets */
+    CallsOut(Supplier<Instant> passed) {
+        this.passed = passed;
     }
 
     void add(Calls further) {
@@ -26,14 +28,14 @@ final class CallsOut {
     }
 
     void call(OpenAlert alert) {
-        if (!alert.selfTest() && storm.alone(alert, clock.instant())) {
+        if (!alert.selfTest() && storm.alone(alert, passed.get())) {
             calls.forEach(further -> attempt(() -> further.called(alert)));
         }
     }
 
     /** @param board where the alerts of a storm are found, if they have not left it */
     void digest(Function<UUID, Optional<OpenAlert>> board) {
-        storm.due(clock.instant())
+        storm.due(passed.get())
                 .map(alerts ->
                         alerts.stream().flatMap(id -> board.apply(id).stream()).toList())
                 .filter(alerts -> !alerts.isEmpty())
@@ -41,21 +43,20 @@ final class CallsOut {
                 .ifPresent(digest -> calls.forEach(further -> attempt(() -> further.stormed(digest))));
     }
 
-    /** @return whether somebody was told */
-    boolean unanswered(OpenAlert alert) {
-        boolean told = false;
-        for (Calls further : calls) {
-            told |= tells(further, alert);
-        }
-        return told;
+    void seenAgain(LastSeen there, Instant until) {
+        calls.forEach(further -> attempt(() -> further.seenAgain(there, until)));
     }
 
-    private static boolean tells(Calls further, OpenAlert alert) {
-        try {
-            return further.unanswered(alert);
-        } catch (RuntimeException e) {
-            log.error("Nobody could be told that an alert is unanswered", e);
-            return false;
+    List<Calls> all() {
+        return calls;
+    }
+
+    /** @throws RuntimeException as they do */
+    static void unanswered(Calls further, List<OpenAlert> alerts) {
+        if (alerts.size() == 1) {
+            further.unanswered(alerts.getFirst());
+        } else if (!alerts.isEmpty()) {
+            further.unanswered(Digest.of(alerts));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import smartshop.recognition.search.PersonId;
+import smartshop.recognition.vote.VisitPolicy;
 
 /**
  * For whom there has just been an answer that needs no other call: that it is the person, or that two people disagree. After "not this
@@ -22,6 +23,9 @@ final class CoolDown {
 
     private record Answered(UUID camera, Instant at) {}
 
+    /** Of those, who is in sight, and since when they were not seen. */
+    private final Map<PersonId, Instant> seen = new HashMap<>();
+
     /** @param sameEyes whether everybody who answers for the second camera would have answered for the first as well */
     CoolDown(BiPredicate<UUID, UUID> sameEyes) {
         this.sameEyes = sameEyes;
@@ -32,14 +36,41 @@ final class CoolDown {
         switch (alert.state()) {
             case ACT, CONFIRMED_ALONE, DISAGREED ->
                 answered.put(person, new Answered(alert.alert().camera(), at));
-            default -> answered.remove(person);
+            default -> {
+                answered.remove(person);
+                seen.remove(person);
+            }
         }
     }
 
     /** Whether a call for this person, there, adds to what has been answered. */
     boolean silences(PersonId person, UUID camera, Instant now) {
-        answered.values().removeIf(one -> !now.isBefore(one.at().plus(LASTS)));
         Answered last = answered.get(person);
-        return last != null && sameEyes.test(last.camera(), camera);
+        return last != null && now.isBefore(last.at().plus(LASTS)) && sameEyes.test(last.camera(), camera);
+    }
+
+    /** When calls for this person begin again. */
+    Instant until(PersonId person) {
+        Answered last = answered.get(person);
+        return last == null ? Instant.MIN : last.at().plus(LASTS);
+    }
+
+    void seen(PersonId person, Instant now) {
+        if (answered.containsKey(person)) {
+            seen.put(person, now);
+        }
+    }
+
+    /** For whom it is over, once, and whether they are still in sight. */
+    Map<PersonId, Boolean> ended(Instant now) {
+        Map<PersonId, Boolean> over = new HashMap<>();
+        answered.forEach((person, last) -> {
+            if (!now.isBefore(last.at().plus(LASTS))) {
+                Instant there = seen.remove(person);
+                over.put(person, there != null && !there.isBefore(now.minus(VisitPolicy.SAME_VISIT)));
+            }
+        });
+        answered.keySet().removeAll(over.keySet());
+        return over;
     }
 }

@@ -7,16 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import smartshop.recognition.search.PersonId;
 
 /**
  * Alerts for whose entry a card was there already. Nobody has compared their faces, and the card's may be a look-alike's: so the newest
- * of each camera is kept until that card is known to be right, or is put away. The board guards it.
+ * of each camera is kept until that card is known to be right, or is put away; where the card is put away already, until somebody is
+ * called for that person again. The board guards it.
  */
 final class JoinedAlerts {
     /** Of each card, with small scenes of some 0.2 MB each; the history has every alert. */
     private static final int CAMERAS = 4;
 
-    /** By the card, then by the camera; the oldest first. */
+    /** By the card, or the person where there is none, then by the camera; the oldest first. */
     private final Map<UUID, LinkedHashMap<UUID, OpenEntry>> kept = new HashMap<>();
 
     /** @return those that there is no room for any more */
@@ -36,6 +39,18 @@ final class JoinedAlerts {
     List<OpenEntry> take(UUID card) {
         Map<UUID, OpenEntry> theirs = kept.remove(card);
         return theirs == null ? List.of() : List.copyOf(theirs.values());
+    }
+
+    void wipeIf(Predicate<PersonId> people) {
+        kept.values()
+                .forEach(theirs -> theirs.values().removeIf(entry -> {
+                    boolean gone = people.test(entry.now().alert().person());
+                    if (gone) {
+                        entry.wipe();
+                    }
+                    return gone;
+                }));
+        kept.values().removeIf(Map::isEmpty);
     }
 
     Optional<OpenEntry> find(UUID alert) {

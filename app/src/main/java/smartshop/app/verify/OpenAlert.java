@@ -13,8 +13,9 @@ import smartshop.app.alert.Alert;
  * @param lastSeen where the visitor of this alert was last before a camera
  * @param since where somebody was matched to the same entry after that, whom nobody has compared
  * @param again how often the same person called since, and was counted to this alert
- * @param waitingSince when it was asked for an answer, or for the second person's; what is escalated is counted from there
+ * @param waitingSince when it was asked for an answer, or for the second person's, by the board's own time: for durations alone
  * @param escalation whether nobody has answered in time
+ * @param restored whether it is from before a restart, and its pictures are gone: nobody can compare anything
  */
 @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
 public record OpenAlert(
@@ -26,7 +27,8 @@ public record OpenAlert(
         Optional<LastSeen> since,
         int again,
         Instant waitingSince,
-        Escalation escalation) {
+        Escalation escalation,
+        boolean restored) {
 
     /** What happened because nobody answered. */
     public enum Escalation {
@@ -55,9 +57,9 @@ public record OpenAlert(
         return waits() && (state() != Verification.State.FIRST_YES || escalation != Escalation.NONE);
     }
 
-    /** The gravest first where it matters; the least until it is known. */
+    /** The gravest until it is known. */
     public Severity severity() {
-        return listed.map(Listed::severity).orElse(Severity.LOSS);
+        return listed.map(Listed::severity).orElse(lookedUp ? Severity.LOSS : Severity.VIOLENT);
     }
 
     public boolean selfTest() {

@@ -27,6 +27,9 @@ final class OpenAlerts {
     private final CoolDown coolDown;
     private final Map<UUID, OpenEntry> entries = new LinkedHashMap<>();
     private final JoinedAlerts joined = new JoinedAlerts();
+    /** What had no room any more, until somebody asks. */
+    private final List<OpenAlert> pushedOff = new ArrayList<>();
+
     private final Leaving leaving = new Leaving();
     private int unanswered;
 
@@ -36,17 +39,82 @@ final class OpenAlerts {
         this.coolDown = new CoolDown(sameEyes);
     }
 
-    /** @return whether it is one more on the board, and not counted to one that is there or was answered a moment ago */
-    synchronized boolean take(Alert alert, Instant now) {
+    /** What became of an alert. */
+    enum Taken {
+        /** One more on the board. */
+        NEW,
+        /** Counted to one that is there. */
+        JOINED,
+        /** The person was answered for a moment ago, and the card is put away. */
+        SILENCED
+    }
+
+    synchronized Taken take(Alert alert, Instant now) {
         Optional<OpenEntry> same = sameCall(alert, now);
         if (same.isPresent() || coolDown.silences(alert.person(), alert.camera(), now)) {
             same.ifPresentOrElse(
                     card -> join(card, new OpenEntry(small(alert, now), now), now),
-                    () -> leaving.add(new OpenEntry(alert, now)::wipe, now));
-            return false;
+                    () -> keep(alert.person().value(), new OpenEntry(small(alert, now), now), now));
+            return same.isPresent() ? Taken.JOINED : Taken.SILENCED;
         }
+        removeIf(there -> there.restored() && there.waits() && theSame(there, alert)); // this one has pictures
         put(new OpenEntry(entries.size() < WHOLE_SCENES ? alert : small(alert, now), now));
-        return true;
+        return Taken.NEW;
+    }
+
+    private boolean theSame(OpenAlert there, Alert alert) {
+        return there.alert().person().equals(alert.person())
+                && sameEyes.test(there.alert().camera(), alert.camera());
+    }
+
+    /** When somebody is called for this person again. */
+    synchronized Instant silentUntil(PersonId person) {
+        return coolDown.until(person);
+    }
+
+    /** From before a restart. @return whether somebody has to look */
+    synchronized boolean restore(Alert alert, Verification answers, Instant since, Duration after) {
+        OpenEntry entry = OpenEntry.restored(alert, answers, since.minus(after));
+        if (entry.now().waits() && waiting(alert).isEmpty()) {
+            put(entry);
+            return true;
+        }
+        coolDown.answered(entry.now(), since);
+        return false;
+    }
+
+    /** Those are called for who are still in sight when the time ends in which nobody is. */
+    synchronized List<Alert> again(Instant now) {
+        List<Alert> calls = new ArrayList<>();
+        coolDown.ended(now).forEach((person, inSight) -> {
+            List<OpenEntry> theirs = new ArrayList<>(joinedOf(person));
+            theirs.addAll(joined.take(person.value()));
+            if (inSight
+                    && !theirs.isEmpty()
+                    && last(person, entry -> entry.now().waits()).isEmpty()) {
+                OpenEntry newest = theirs.removeLast();
+                put(newest.from(now));
+                calls.add(newest.now().alert());
+            }
+            theirs.forEach(entry -> leaving.add(entry::wipe, now));
+        });
+        return calls;
+    }
+
+    /** Of the cards that were answered. */
+    private List<OpenEntry> joinedOf(PersonId person) {
+        return entries.values().stream()
+                .map(OpenEntry::now)
+                .filter(card -> card.alert().person().equals(person) && !card.waits())
+                .flatMap(card -> joined.take(card.id()).stream())
+                .toList();
+    }
+
+    /** Those that left for want of room, and nobody had answered them; each once. */
+    synchronized List<OpenAlert> pushedOff() {
+        List<OpenAlert> gone = List.copyOf(pushedOff);
+        pushedOff.clear();
+        return gone;
     }
 
     private void put(OpenEntry entry) {
@@ -56,7 +124,12 @@ final class OpenAlerts {
 
     private void join(OpenEntry card, OpenEntry other, Instant now) {
         card.joined(other.now().lastSeen());
-        joined.keep(card.now().id(), other).forEach(gone -> leaving.add(gone::wipe, now));
+        keep(card.now().id(), other, now);
+    }
+
+    /** @param of the card, or the person where there is none */
+    private void keep(UUID of, OpenEntry entry, Instant now) {
+        joined.keep(of, entry).forEach(gone -> leaving.add(gone::wipe, now));
     }
 
     /** An alert of the same person that still waits, or that was answered a moment ago. */
@@ -66,7 +139,9 @@ final class OpenAlerts {
     }
 
     private Optional<OpenEntry> waiting(Alert alert) {
-        return last(alert.person(), entry -> entry.now().waits() && sameEyes(entry, alert.camera()));
+        return last(
+                alert.person(),
+                entry -> entry.now().waits() && !entry.now().restored() && sameEyes(entry, alert.camera()));
     }
 
     private Optional<OpenEntry> last(PersonId person, Predicate<OpenEntry> which) {
@@ -97,7 +172,10 @@ final class OpenAlerts {
                             .thenComparing(OpenAlert::severity)
                             .thenComparing(open -> open.alert().alertedAt()))
                     .orElseThrow();
-            unanswered += gone.waits() ? 1 : 0;
+            if (gone.waits()) {
+                unanswered++;
+                pushedOff.add(gone);
+            }
             remove(gone.id());
         }
     }
@@ -144,7 +222,8 @@ final class OpenAlerts {
     }
 
     /** @param alert the one of the visitor who is in sight, followed since; @return whether anything on the board is other than before */
-    synchronized boolean seen(PersonId person, LastSeen there, Optional<UUID> alert) {
+    synchronized boolean seen(PersonId person, LastSeen there, Optional<UUID> alert, Instant now) {
+        coolDown.seen(person, now);
         alert.flatMap(joined::find).ifPresent(entry -> entry.seen(there));
         List<OpenEntry> theirs = entries.values().stream()
                 .filter(entry -> entry.now().alert().person().equals(person))
@@ -169,13 +248,19 @@ final class OpenAlerts {
         return card.isPresent() || joined.find(better.id()).isPresent();
     }
 
-    /** @return those that nobody has answered for so long, each once for each answer that is missing; the gravest first */
-    synchronized List<OpenAlert> late(Instant now, Duration after) {
+    /** @return those of which that is true, the gravest first */
+    synchronized List<OpenAlert> which(Predicate<OpenEntry> that) {
         return entries.values().stream()
-                .filter(entry -> entry.escalates(now, after))
+                .filter(that)
                 .map(OpenEntry::now)
                 .sorted(Digest.ORDER)
                 .toList();
+    }
+
+    /** Nothing is kept of these people. */
+    synchronized boolean drop(Predicate<PersonId> people) {
+        joined.wipeIf(people);
+        return removeIf(there -> people.test(there.alert().person()));
     }
 
     /** What was not kept is overwritten. */
@@ -186,6 +271,7 @@ final class OpenAlerts {
     /** Nothing is kept of anybody. */
     synchronized void clear() {
         leaving.sweepAll();
+        joined.wipeIf(person -> true);
         removeIf(there -> true);
     }
 

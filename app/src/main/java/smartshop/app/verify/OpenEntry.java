@@ -21,10 +21,19 @@ final class OpenEntry {
     private Escalation escalation = Escalation.NONE;
     private boolean forgotten;
     private boolean shown;
+    private boolean called;
+    private boolean restored;
+    /** Who it may be is being looked up since then. */
+    private Instant askedAt;
+    /** Whether it is being said outside, or was, that nobody has answered. */
+    private boolean told;
+
+    private Instant toldAt = Instant.MIN;
 
     OpenEntry(Alert alert, Instant now) {
         this.alert = alert;
         this.waitingSince = now;
+        this.askedAt = now;
         this.lastSeen = new LastSeen(alert.camera(), alert.cameraName(), alert.decidedAt());
     }
 
@@ -35,7 +44,32 @@ final class OpenEntry {
     }
 
     OpenAlert now() {
-        return new OpenAlert(alert, listed, lookedUp, answers, lastSeen, since(), again, waitingSince, escalation);
+        return new OpenAlert(
+                alert, listed, lookedUp, answers, lastSeen, since(), again, waitingSince, escalation, restored);
+    }
+
+    /** From before a restart: nobody has its pictures, so nobody can compare anything, and somebody else is told of it at once. */
+    static OpenEntry restored(Alert alert, Verification answers, Instant waitingSince) {
+        OpenEntry entry = new OpenEntry(alert, waitingSince);
+        entry.restored = true;
+        entry.called = true;
+        entry.answers = answers;
+        entry.forget();
+        return entry;
+    }
+
+    /** @return whether this is the first time that somebody is called for it */
+    boolean call() {
+        boolean first = !called;
+        called = true;
+        return first;
+    }
+
+    /** @return whether the disk has not said for so long who it may be, and is to be asked again */
+    boolean asksAgain(Instant now, Duration after) {
+        boolean again = !lookedUp && !now.isBefore(askedAt.plus(after));
+        askedAt = again ? now : askedAt;
+        return again;
     }
 
     void listed(Optional<Listed> person) {
@@ -88,6 +122,8 @@ final class OpenEntry {
         if (now.version() != answers.version()) {
             waitingSince = at;
             escalation = Escalation.NONE;
+            told = false;
+            toldAt = Instant.MIN;
         }
         answers = now;
         return true;
@@ -95,11 +131,18 @@ final class OpenEntry {
 
     /** @return whether this is the moment to say that nobody has answered */
     boolean escalates(Instant now, Duration after) {
-        if (escalation != Escalation.NONE || !answers.waits() || now.isBefore(waitingSince.plus(after))) {
+        if (told || !answers.waits() || now.isBefore(waitingSince.plus(after)) || now.isBefore(toldAt)) {
             return false;
         }
-        escalation = Escalation.UNANSWERED;
+        escalation = escalation == Escalation.NONE ? Escalation.UNANSWERED : escalation;
+        told = true;
         return true;
+    }
+
+    /** It could not be said outside: this is the moment again then. */
+    void untold(Instant again) {
+        told = false;
+        toldAt = again;
     }
 
     /** @return whether that is new */

@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import smartshop.app.access.Access;
 import smartshop.app.access.Permission;
 import smartshop.app.access.Proven;
@@ -31,6 +33,8 @@ import smartshop.storage.verification.Subject;
  * or a page shows is drawn from them. Any thread may call; the calls wait for the disk.
  */
 public final class VerificationDesk {
+    private static final Logger log = LoggerFactory.getLogger(VerificationDesk.class);
+
     private final Answers answers;
     private final VerdictBook verdicts;
     private final Access access;
@@ -60,7 +64,7 @@ public final class VerificationDesk {
         this.clock = clock;
         this.selfTests = new SelfTestAnswers(selfTest);
         this.rules = new AnswerRules(verdicts, access, clock);
-        this.permits = new Permits(verdicts, this::kept, clock);
+        this.permits = new Permits(answers, verdicts, access, listed, clock);
     }
 
     /** Somebody has answered, or the entry has ended: where the alert stood, and stands. */
@@ -150,9 +154,21 @@ public final class VerificationDesk {
                     ? selfTested(alert, change)
                     : access.audit().together(() -> written(alert, seen, change));
         }
-        done.afterwards().run();
-        tell(alert, done.before(), done.now());
+        try {
+            tell(alert, done.before(), done.now());
+        } finally {
+            attempt("What follows from an answer failed; the answer is written down", done.afterwards());
+        }
         return done.now();
+    }
+
+    /** What was said is said: whoever pressed must not be told otherwise. */
+    private static void attempt(String words, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            log.error(words, e);
+        }
     }
 
     private Done selfTested(Alert alert, Change change) {
@@ -181,27 +197,52 @@ public final class VerificationDesk {
 
     private void tell(Alert alert, Verification before, Verification now) {
         Changed changed = new Changed(alert.id(), alert.person(), alert.camera(), before, now);
-        listeners.forEach(listener -> listener.accept(changed));
+        listeners.forEach(listener ->
+                attempt("Somebody was not told of an answer; it is written down", () -> listener.accept(changed)));
     }
 
-    /** Looks whether the entry is still there. @param known how the alert stood when somebody last looked */
+    /** Looks what was said, and whether the entry is still there. @param known how the alert stood when somebody last looked */
     void refresh(Alert alert, Verification known) {
         if (selfTests.has(alert)) {
             return;
         }
-        boolean withdrawn = !listed.test(alert.person());
-        if (withdrawn != known.withdrawn()) {
-            Verification now = known.withdrawn(withdrawn);
-            if (now.state() == Verification.State.WITHDRAWN) {
+        Verification rows = kept(alert.id());
+        boolean newer = rows.version() > known.version(); // what is over is deleted sooner than its card goes
+        Verification now = (newer ? rows : known).withdrawn(!listed.test(alert.person()));
+        if (!now.equals(known)) {
+            if (now.state() == Verification.State.WITHDRAWN && !known.withdrawn()) {
                 access.audit().by(Actor.SYSTEM).record(Deed.of(Action.ALERT_WITHDRAWN, alert.id()));
             }
             tell(alert, known, now);
         }
     }
 
-    /** Nobody has answered in time. */
-    void nobodyAnswered(Alert alert) {
-        access.audit().by(Actor.SYSTEM).record(Deed.of(Action.ALERT_UNANSWERED, alert.id()));
+    /** Nobody has answered these in time. */
+    void nobodyAnswered(List<Alert> late) {
+        bySystem(Action.ALERT_UNANSWERED, late);
+    }
+
+    /** These left the board for want of room, and nobody has answered them. */
+    void pushedOff(List<Alert> gone) {
+        bySystem(Action.ALERT_PUSHED_OFF, gone);
+    }
+
+    private void bySystem(Action action, List<Alert> alerts) {
+        together(() -> alerts.forEach(alert -> access.audit().by(Actor.SYSTEM).record(Deed.of(action, alert.id()))));
+    }
+
+    /** One transaction for all of it. */
+    void together(Runnable work) {
+        access.audit().together(() -> {
+            work.run();
+            return work;
+        });
+    }
+
+    /** Somebody has seen that there is nothing left of an alert to compare. */
+    void putAway(Alert alert, Proven who) {
+        access.require(Permission.ANSWER_ALERTS, alert.camera(), who);
+        access.audit().by(who.actor()).record(Deed.of(Action.ALERT_PUT_AWAY, alert.id()));
     }
 
     private static Subject subject(Alert alert) {
@@ -229,35 +270,14 @@ public final class VerificationDesk {
         permits.called(alert);
     }
 
-    /**
-     * What anything asks for that can harm.
-     *
-     * @throws smartshop.storage.StorageException in words, unless two different people have verified the alert, it stands so, the person
-     *     is listed, and {@link Permits} says that it is not too long ago
-     */
+    /** @see Permits#permit */
     public ActPermit permit(UUID alert, Harm harm) {
-        Answers.Answered known = answers.of(alert)
-                .orElseThrow(() -> new NotPermittedException("Two people have to verify this alert first."));
-        Subject subject = known.subject();
-        Verification now = new Verification(known.given(), !listed.test(subject.person()));
-        if (access.onePersonMode().isPresent() || !access.roster().setUp()) {
-            throw new NotPermittedException(
-                    "This takes two people, because it can harm somebody. One person alone cannot do it.");
-        }
-        if (!ActPermit.suffice(now)) {
-            throw new NotPermittedException(whyNot(now));
-        }
-        permits.check(subject, now, harm);
-        return new ActPermit(this, alert, subject.person(), harm, now.saidYes());
+        return permits.permit(alert, harm);
     }
 
-    private static String whyNot(Verification now) {
-        return switch (now.state()) {
-            case WITHDRAWN -> "The entry was withdrawn. Stop.";
-            case DISAGREED -> "Two people disagree. Do not approach.";
-            case NOT_THIS_PERSON -> "Somebody has said that this is not the person.";
-            default -> "Two people have to verify this alert first.";
-        };
+    /** Why {@link #permit} would refuse now, in words; empty if it would not. For what a window shows: nothing is recorded. */
+    public Optional<String> refusal(UUID alert, Harm harm) {
+        return permits.refusal(alert, harm);
     }
 
     /** The listener is called, on the thread that answered, with each answer and whatever else changes where an alert stands. */

@@ -200,7 +200,7 @@
 
   const standing = alert => alert.id + " " + alert.asks + " " + alert.chip;
   const tells = alert => !alert.asks && !closed.has(standing(alert))
-    && (alert.mine || ["ACT", "DISAGREED", "WITHDRAWN"].includes(alert.chip));
+    && (alert.mine || alert.gone !== "" || ["ACT", "DISAGREED", "WITHDRAWN"].includes(alert.chip));
 
   /** One whose faces somebody compares stays; one that was answered makes room after a while. */
   function chosen() {
@@ -290,7 +290,7 @@
   });
 
   function lines(alert) {
-    const said = alert.lines || [];
+    const said = alert.gone ? [alert.gone] : alert.lines || [];
     const key = said.join("\n");
     if (byId("outcome").dataset.said === key) return;
     byId("outcome").dataset.said = key;

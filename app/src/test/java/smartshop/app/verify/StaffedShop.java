@@ -41,6 +41,9 @@ public final class StaffedShop implements AutoCloseable {
     /** When which alert turned out to be of somebody else. */
     private final Map<UUID, Instant> last = new HashMap<>();
 
+    /** Whether what follows from an answer fails, once it is written. */
+    boolean followsFail;
+
     private final Path folder;
     private Database database;
     private Access access;
@@ -55,7 +58,12 @@ public final class StaffedShop implements AutoCloseable {
     private void open() {
         database = Database.open(folder, KeyFileVault.in(folder), clock);
         access = new Access(database, clock);
-        desk = new VerificationDesk(
+        desk = anotherDesk();
+    }
+
+    /** Over the same rows. */
+    VerificationDesk anotherDesk() {
+        return new VerificationDesk(
                 database.answers(),
                 book(),
                 access,
@@ -78,7 +86,12 @@ public final class StaffedShop implements AutoCloseable {
                 } else {
                     last.remove(alert.id());
                 }
-                return () -> verdicts.add(said);
+                return () -> {
+                    verdicts.add(said);
+                    if (followsFail) {
+                        throw new IllegalStateException("the models are closed");
+                    }
+                };
             }
 
             @Override

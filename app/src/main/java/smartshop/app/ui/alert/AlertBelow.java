@@ -16,9 +16,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.material2.Material2OutlinedAL;
-import smartshop.app.ui.Icons;
-import smartshop.app.ui.Texts;
 import smartshop.app.ui.Words;
 import smartshop.app.ui.signin.PersonPrompt;
 import smartshop.app.verify.OpenAlert;
@@ -121,14 +118,17 @@ final class AlertBelow extends VBox {
 
     private boolean asks(Standing now) {
         return now.answers().waits()
+                && !waiting.now().restored()
                 && (now.second().isPresent() || now.answers().of(now.viewer()).isEmpty());
     }
 
     private List<Node> content(OpenAlert now) {
-        List<Node> nodes = asks() ? question(now) : now.waits() ? secondNeeded(now) : ended(now);
+        List<Node> nodes = asks()
+                ? question(now)
+                : !now.waits() ? ended(now) : now.restored() ? withoutPictures(now) : secondNeeded(now);
         String refused = waiting.refusedProperty().get();
         if (!refused.isEmpty()) {
-            Label why = warning(refused);
+            Label why = CardLines.warning(refused);
             why.setId("alert-refused");
             nodes.addFirst(why);
         }
@@ -145,17 +145,17 @@ final class AlertBelow extends VBox {
 
     private List<Node> question(OpenAlert now) {
         List<Node> nodes = new ArrayList<>();
-        late(now).ifPresent(nodes::add);
+        CardLines.late(now).ifPresent(nodes::add);
         waiting.secondProperty()
                 .get()
-                .ifPresent(second -> nodes.add(line(
+                .ifPresent(second -> nodes.add(CardLines.line(
                         "strong",
                         Words.say("alert.second.answers", second.member().name()))));
-        nodes.add(line("question", Words.say("alert.question")));
-        nodes.add(small(Words.say("alert.hint")));
+        nodes.add(CardLines.line("question", Words.say("alert.question")));
+        nodes.add(CardLines.small(Words.say("alert.hint")));
         nodes.add(answers());
         if (!now.selfTest()) {
-            nodes.add(small(Words.say("alert.different.kept")));
+            nodes.add(CardLines.small(Words.say("alert.different.kept")));
         }
         return nodes;
     }
@@ -194,11 +194,11 @@ final class AlertBelow extends VBox {
     /** Somebody else has to look, here or elsewhere. */
     private List<Node> secondNeeded(OpenAlert now) {
         List<Node> nodes = new ArrayList<>();
-        nodes.add(line("question", outcome.own()));
-        outcome.waitsFor().ifPresent(words -> nodes.add(line("", words)));
-        late(now).ifPresent(nodes::add);
+        nodes.add(CardLines.line("question", outcome.own()));
+        outcome.waitsFor().ifPresent(words -> nodes.add(CardLines.line("", words)));
+        CardLines.late(now).ifPresent(nodes::add);
         if (!model.atScreen().others(waiting).isEmpty()) {
-            nodes.add(line("strong", Words.say("alert.second.ask")));
+            nodes.add(CardLines.line("strong", Words.say("alert.second.ask")));
             nodes.add(picker());
         }
         nodes.add(undoOrStop());
@@ -216,10 +216,10 @@ final class AlertBelow extends VBox {
 
     private List<Node> ended(OpenAlert now) {
         List<Node> nodes = new ArrayList<>();
-        outcome.lines(now).forEach(words -> nodes.add(line(nodes.isEmpty() ? "question" : "", words)));
+        outcome.lines(now).forEach(words -> nodes.add(CardLines.line(nodes.isEmpty() ? "question" : "", words)));
         String hint = model.hint(waiting);
         if (!hint.isEmpty()) {
-            Label second = small(hint);
+            Label second = CardLines.small(hint);
             second.setId("alert-hint");
             nodes.add(second);
         }
@@ -241,8 +241,23 @@ final class AlertBelow extends VBox {
         return nodes;
     }
 
+    private List<Node> withoutPictures(OpenAlert now) {
+        List<Node> nodes = new ArrayList<>();
+        nodes.add(CardLines.line("question", Words.say("alert.restored")));
+        nodes.add(CardLines.line("", Words.say("alert.restored.do")));
+        CardLines.late(now).ifPresent(nodes::add);
+        HBox row = undoOrStop();
+        row.getChildren()
+                .add(button(
+                        "alert-put-away",
+                        Words.say("alert.restored.seen"),
+                        () -> model.atScreen().putAway(waiting)));
+        nodes.add(row);
+        return nodes;
+    }
+
     private HBox undoOrStop() {
-        HBox row = row(undo());
+        HBox row = CardLines.row(undo());
         if (stops()) {
             row.getChildren().add(button("alert-stop", Words.say("alert.stop"), () -> say(Verdict.NOT_THIS_PERSON)));
         }
@@ -271,33 +286,5 @@ final class AlertBelow extends VBox {
         }
         lookupAll("#alert-hint").forEach(second -> ((Label) second).setText(model.hint(waiting)));
         lookupAll("#alert-undo").forEach(undo -> undo.setVisible(correctable()));
-    }
-
-    private static Optional<Node> late(OpenAlert now) {
-        return switch (now.escalation()) {
-            case NONE -> Optional.empty();
-            case UNANSWERED -> Optional.of(warning(Words.say("alert.late")));
-            case TOLD -> Optional.of(warning(Words.say("alert.late.told")));
-        };
-    }
-
-    private static Label warning(String words) {
-        Label label = line("", words);
-        label.setGraphic(Icons.of(Material2OutlinedAL.HOURGLASS_EMPTY, "warning"));
-        return label;
-    }
-
-    private static Label small(String words) {
-        return Texts.wrapped(words, "small", "muted");
-    }
-
-    private static Label line(String style, String words) {
-        return style.isEmpty() ? Texts.wrapped(words) : Texts.wrapped(words, style);
-    }
-
-    private static HBox row(Node... nodes) {
-        HBox row = new HBox(nodes);
-        row.getStyleClass().add("answers");
-        return row;
     }
 }

@@ -62,6 +62,11 @@ final class AtScreen {
         attempt(waiting, who -> board.takeBack(waiting.now().id(), who), access::proven);
     }
 
+    /** Whoever is signed in has seen that an alert has no pictures any more. */
+    void putAway(WaitingAlert waiting) {
+        attempt(waiting, who -> board.putAway(waiting.now().id(), who), access::proven);
+    }
+
     /** @param who asked here and now, so that it is done in the name of whoever pressed */
     private void attempt(WaitingAlert waiting, Consumer<Proven> work, Supplier<Proven> who) {
         if (waiting.busyProperty().get()) {
