@@ -79,8 +79,8 @@ public final class RuleCalls implements Calls {
     @Override
     public void unanswered(Digest late) {
         Set<UUID> to = late.alerts().stream()
-                .flatMap(alert ->
-                        Occasion.of(alert).stream().flatMap(occasion -> channels(alert, late(occasion)).stream()))
+                .flatMap(alert -> Occasion.of(alert).stream()
+                        .flatMap(occasion -> channels(rules.decide(alert, late(occasion))).stream()))
                 .collect(Collectors.toSet());
         postTogether(late, to);
     }

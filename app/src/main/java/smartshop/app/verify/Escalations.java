@@ -87,9 +87,8 @@ final class Escalations {
     }
 
     private boolean tell(Calls further, List<OpenAlert> alerts) {
-        List<OpenAlert> missing = alerts.stream()
-                .filter(alert -> !by(alert).contains(further))
-                .toList();
+        List<OpenAlert> missing =
+                alerts.stream().filter(alert -> !by(alert).contains(further)).toList();
         try {
             desk.together(() -> CallsOut.unanswered(further, missing));
             missing.forEach(alert -> by(alert).add(further));

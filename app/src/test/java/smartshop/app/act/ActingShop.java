@@ -119,7 +119,8 @@ final class ActingShop implements AutoCloseable {
                 Optional.empty(),
                 0,
                 alert.alertedAt(),
-                OpenAlert.Escalation.NONE);
+                OpenAlert.Escalation.NONE,
+                false);
     }
 
     OpenAlert verified() {

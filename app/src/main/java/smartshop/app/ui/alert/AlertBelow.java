@@ -227,7 +227,8 @@ final class AlertBelow extends VBox {
             model.actions(waiting).ifPresent(nodes::add);
         }
         if (model.isForIncident(waiting)) {
-            nodes.add(row(button("alert-incident", Words.say("alert.incident"), () -> model.openIncident(waiting))));
+            nodes.add(CardLines.row(
+                    button("alert-incident", Words.say("alert.incident"), () -> model.openIncident(waiting))));
         }
         Button close = new Button(Words.say("alert.close"));
         close.setId("alert-close");
