@@ -31,6 +31,7 @@ import smartshop.app.access.StaffDesk;
 import smartshop.app.access.Viewing;
 import smartshop.app.alert.Alert;
 import smartshop.app.enrol.EntryDesk;
+import smartshop.app.incident.IncidentDesk;
 import smartshop.camera.link.ConsoleAddress;
 import smartshop.recognition.attack.Presentation;
 import smartshop.recognition.calibrate.FpirTarget;
@@ -45,6 +46,8 @@ import smartshop.storage.StorageException;
 import smartshop.storage.audit.Action;
 import smartshop.storage.camera.CameraSource;
 import smartshop.storage.camera.StreamWish;
+import smartshop.storage.incident.IncidentId;
+import smartshop.storage.incident.Outcome;
 import smartshop.storage.staff.Role;
 import smartshop.storage.staff.SignIn;
 import smartshop.storage.staff.StaffMember;
@@ -236,6 +239,19 @@ class RoleMatrixTest {
         all.add(new Operation(Permission.RESUME, "settle", () -> entries.settle(nobody)));
         all.add(new Operation(Permission.RESUME, "resume", () -> entries.resume(nobody)));
         all.add(new Operation(Permission.REMOVE, "remove", () -> entries.remove(nobody)));
+        IncidentDesk incidents = console.incidents().desk();
+        IncidentId none = IncidentId.random();
+        all.add(new Operation(Permission.INCIDENTS, "list", incidents::all));
+        all.add(new Operation(Permission.INCIDENTS, "look", () -> incidents.look(none)));
+        all.add(new Operation(
+                Permission.NOTE_INCIDENT,
+                "open",
+                () -> incidents.open("Till", clock.instant(), "A bottle is missing")));
+        all.add(new Operation(Permission.NOTE_INCIDENT, "of an alert", () -> incidents.open(UUID.randomUUID())));
+        all.add(new Operation(Permission.NOTE_INCIDENT, "take care", () -> incidents.acknowledge(none)));
+        all.add(new Operation(Permission.NOTE_INCIDENT, "note", () -> incidents.note(none, "Gone.")));
+        all.add(new Operation(Permission.CLOSE_INCIDENT, "value", () -> incidents.value(none, 1, 1)));
+        all.add(new Operation(Permission.CLOSE_INCIDENT, "close", () -> incidents.close(none, Outcome.LEFT, "")));
         Viewing history = new Viewing(access, Permission.HISTORY, Action.HISTORY_VIEWED);
         all.add(new Operation(Permission.HISTORY, "view", history::begins));
         all.add(new Operation(

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +20,7 @@ import smartshop.storage.Database;
 import smartshop.storage.incident.IncidentId;
 import smartshop.storage.incident.NewIncident;
 import smartshop.storage.incident.Worth;
+import smartshop.storage.staff.Role;
 import smartshop.storage.vault.KeyFileVault;
 
 class IncidentsCommandTest {
@@ -44,6 +50,41 @@ class IncidentsCommandTest {
         assertThat(run("export", "7", "--to", out.toString(), "--for", "Insurer")
                         .err())
                 .contains("There is no incident 7.");
+    }
+
+    @Test
+    void whereTwoPeopleWorkItTakesBothToTakeAPackOut() throws Exception {
+        incident();
+        try (Database database = Database.open(folder.resolve("data"), KeyFileVault.in(folder.resolve("data")))) {
+            database.staff().add("Olga", Role.OWNER, "730518".toCharArray());
+            database.staff().add("Mia", Role.MANAGER, "604417".toCharArray());
+            database.staff().add("Gita", Role.GUARD, "482913".toCharArray());
+        }
+        Path out = Files.createDirectory(folder.resolve("out"));
+
+        assertThat(export(out, "730518\n", "Olga").err()).contains("It takes two people");
+        assertThat(export(out, "730518\n730518\n", "Olga", "--second", "Olga").err())
+                .contains("It takes two people");
+        assertThat(export(out, "730518\n482913\n", "Olga", "--second", "Gita").err())
+                .contains("It takes two people");
+        assertThat(export(out, "730518\n111222\n", "Olga", "--second", "Mia").err())
+                .contains("nothing was written");
+        assertThat(out).isEmptyDirectory();
+        assertThat(export(out, "730518\n604417\n", "Olga", "--second", "Mia").out())
+                .contains("incident-1.zip");
+    }
+
+    private Line export(Path out, String typed, String as, String... further) {
+        List<String> words = new ArrayList<>(
+                List.of("export", "1", "--to", out.toString(), "--for", "Insurer", "--zip", "--pin-stdin", "--as", as));
+        words.addAll(List.of(further));
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream(typed.getBytes(StandardCharsets.US_ASCII)));
+        try {
+            return run(words.toArray(String[]::new));
+        } finally {
+            System.setIn(before);
+        }
     }
 
     private void incident() {
