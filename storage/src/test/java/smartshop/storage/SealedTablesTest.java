@@ -125,6 +125,7 @@ class SealedTablesTest {
             database.cloudRecords().write("agreements", "none yet");
             database.allowedAddresses().write("192.0.2.7");
             database.rules().write("none yet");
+            database.actions().write("door", "none yet");
             database.incidents().open(NewIncident.unseen("Till", Instant.now(CLOCK), "A bottle is missing."), "owner");
             RequestId request = database.requests()
                     .record(new NewRequest(

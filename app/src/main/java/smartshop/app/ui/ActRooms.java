@@ -37,8 +37,8 @@ final class ActRooms implements AutoCloseable {
     }
 
     /** What stands on the card of somebody who was recognised. */
-    Node row(OpenAlert alert) {
-        return new ActRow(model, sheets, alert);
+    Node row(OpenAlert alert, List<Button> further) {
+        return new ActRow(model, sheets, alert, further);
     }
 
     /** What stands over the window while the door is locked. */

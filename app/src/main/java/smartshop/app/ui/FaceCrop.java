@@ -7,27 +7,33 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
-/** A picture that fills a frame of a fixed size: what stands over is cut off, from the sides or from below. */
+/** A picture that fills a frame: what stands over is cut off, from the sides or from below. */
 public final class FaceCrop extends StackPane {
     private final ImageView picture = new ImageView();
-    private final double width;
-    private final double height;
+    private double width;
+    private double height;
 
     public FaceCrop(double width, double height) {
+        getStyleClass().add("face-crop");
+        picture.setSmooth(true);
+        getChildren().add(picture);
+        size(width, height);
+    }
+
+    /** From now on the frame is so large. */
+    public void size(double width, double height) {
         this.width = width;
         this.height = height;
-        getStyleClass().add("face-crop");
         setMinSize(width, height);
         setPrefSize(width, height);
         setMaxSize(width, height);
         picture.setFitWidth(width);
         picture.setFitHeight(height);
-        picture.setSmooth(true);
         Rectangle corners = new Rectangle(width, height);
         corners.setArcWidth(16);
         corners.setArcHeight(16);
         picture.setClip(corners);
-        getChildren().add(picture);
+        show(picture.getImage());
     }
 
     public void show(@Nullable Image image) {

@@ -133,7 +133,7 @@ final class Rooms {
                 clock);
         privacy = new PrivacyRooms(console, sheets, staff::ask, window, clock);
         acts = new ActRooms(console, sheets, window, clock);
-        alerts.actions(alert -> Optional.of(acts.row(alert)));
+        alerts.actions((alert, further) -> Optional.of(acts.row(alert, further)));
         settings = new SettingsRooms(console, sheets, look, acts.section(), window, clock);
         entries = entries();
         listen();

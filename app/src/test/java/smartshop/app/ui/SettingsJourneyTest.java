@@ -53,7 +53,7 @@ class SettingsJourneyTest {
     private void backedUp(OpenWindow window) {
         window.awaitWords("There is no second folder");
         window.press("backups-make");
-        window.awaitWords("The last backup was made Today, 14:03, and found good.");
+        window.awaitWords("Last backup: Today, 14:03.");
         Screen.onFx(() -> {
             ((ScrollPane) window.find(".staff-scroll").orElseThrow()).setVvalue(1);
             return null;

@@ -1,10 +1,11 @@
 package smartshop.app.ui.act;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -19,11 +20,15 @@ import smartshop.app.verify.Verification;
 
 /** On the card of somebody who was recognised: what can be done, and what became of it. Each button opens a sheet first. */
 public final class ActRow extends VBox {
-    public ActRow(ActViewModel model, Sheets sheets, OpenAlert alert) {
+    /** @param further buttons that stand before its own */
+    public ActRow(ActViewModel model, Sheets sheets, OpenAlert alert, List<Button> further) {
         getStyleClass().add("act-row");
-        HBox buttons = new HBox(button("act-help", Words.say("act.help"), Material2OutlinedAL.LOCAL_PHONE));
+        FlowPane buttons = new FlowPane();
         buttons.getStyleClass().add("answers");
-        Button help = (Button) buttons.getChildren().getFirst();
+        Button help = button("act-help", Words.say("act.help"), Material2OutlinedAL.LOCAL_PHONE);
+        further.forEach(button -> button.setMaxWidth(USE_PREF_SIZE));
+        buttons.getChildren().addAll(further);
+        buttons.getChildren().add(help);
         help.setOnAction(pressed -> model.prepareHelp(alert, draft -> new HelpSheet(model, sheets).show(draft)));
         help.disableProperty().bind(model.busyProperty());
         if (alert.state() == Verification.State.ACT) {

@@ -224,11 +224,10 @@ final class AlertBelow extends VBox {
             nodes.add(second);
         }
         if (now.state().confirmed() && !now.selfTest()) {
-            model.actions(waiting).ifPresent(nodes::add);
-        }
-        if (model.isForIncident(waiting)) {
-            nodes.add(CardLines.row(
-                    button("alert-incident", Words.say("alert.incident"), () -> model.openIncident(waiting))));
+            List<Button> incident = model.isForIncident(waiting)
+                    ? List.of(button("alert-incident", Words.say("alert.incident"), () -> model.openIncident(waiting)))
+                    : List.of();
+            model.actions(waiting, incident).ifPresent(nodes::add);
         }
         Button close = new Button(Words.say("alert.close"));
         close.setId("alert-close");

@@ -29,6 +29,8 @@ import smartshop.storage.verdict.Verdict;
 final class AlertCard extends VBox {
     private static final double FACE_WIDTH = 196;
     private static final double FACE_HEIGHT = 245;
+    /** Of the size for comparing, once it is known who it is: then the scene with the clothes counts, and needs the room. */
+    private static final double KNOWN = 0.5;
 
     private final AlertsViewModel model;
     private final WaitingAlert waiting;
@@ -141,6 +143,12 @@ final class AlertCard extends VBox {
         faces.setMinHeight(USE_PREF_SIZE);
         if (shape == Shape.TALL) {
             VBox.setVgrow(scene, Priority.SOMETIMES);
+            waiting.nowProperty()
+                    .map(now -> now.state().confirmed() ? KNOWN : 1)
+                    .subscribe(size -> {
+                        enrolled.size(size * FACE_WIDTH, size * FACE_HEIGHT);
+                        live.size(size * FACE_WIDTH, size * FACE_HEIGHT);
+                    });
             return new Node[] {faces, scene};
         }
         scene.setPrefSize(FACE_HEIGHT * 16 / 9, FACE_HEIGHT);

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -22,6 +23,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import org.jspecify.annotations.Nullable;
 import smartshop.app.access.Access;
 import smartshop.app.verify.AlertBoard;
@@ -45,7 +47,7 @@ public final class AlertsViewModel {
     private Function<UUID, String> hints = alert -> "";
     private BooleanSupplier mayOpen = () -> false;
     private Consumer<UUID> opener = alert -> {};
-    private Function<OpenAlert, Optional<Node>> actions = alert -> Optional.empty();
+    private BiFunction<OpenAlert, List<Button>, Optional<Node>> actions = (alert, further) -> Optional.empty();
     private final AtomicBoolean stale = new AtomicBoolean();
     private final BooleanProperty muted = new SimpleBooleanProperty(false);
     private final SimpleBooleanProperty calling = new SimpleBooleanProperty(false);
@@ -96,13 +98,13 @@ public final class AlertsViewModel {
         hints = words;
     }
 
-    /** What can be done about somebody who was recognised, to stand on the card. Asked on the window's thread. */
-    public void actions(Function<OpenAlert, Optional<Node>> row) {
+    /** What can be done about somebody who was recognised, to stand on the card with further buttons. Asked on the window's thread. */
+    public void actions(BiFunction<OpenAlert, List<Button>, Optional<Node>> row) {
         actions = row;
     }
 
-    Optional<Node> actions(WaitingAlert waiting) {
-        return actions.apply(waiting.now());
+    Optional<Node> actions(WaitingAlert waiting, List<Button> further) {
+        return actions.apply(waiting.now(), further);
     }
 
     String hint(WaitingAlert waiting) {
