@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import javafx.scene.control.Button;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.app.Answering;
@@ -61,7 +62,11 @@ class HistoryPageTest {
             Screen.shot(window.stage().getScene(), "evidence");
             window.press("evidence-clip");
             window.awaitWords("1.8 of 1.8 s");
-            window.awaitWords("Play");
+            window.until(
+                    "it has ended",
+                    () -> ((Button) window.find("#clip-play").orElseThrow())
+                            .getText()
+                            .equals("Play"));
             Screen.shot(window.stage().getScene(), "clip");
             window.type("#evidence-reason", "Police report 2026/118");
             window.press("evidence-hold");

@@ -110,7 +110,7 @@ final class ClipView extends VBox {
             view.setImage(frame.image());
             slider.setValue(picture);
         }
-        play.setText(Words.say(playback.playing() ? "clip.pause" : "clip.play"));
+        play.setText(playback.playing() ? Words.say("clip.pause") : Words.say("clip.play"));
         time.setText(Words.say("clip.time", seconds(playback.position()), seconds(playback.length())));
         if (playback.playing()) {
             timeline.play();
