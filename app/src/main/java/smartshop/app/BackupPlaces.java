@@ -1,5 +1,6 @@
 package smartshop.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -26,17 +27,20 @@ public final class BackupPlaces {
      *
      * @param last when the last good backup was made
      * @param second the second folder; its drive may be away
+     * @param there whether that is there now
      * @param sameDisk whether one broken disk takes both
      * @param trouble a sentence that says what to do about the keys in the second folder
      */
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-    public record State(Optional<Instant> last, Optional<Path> second, boolean sameDisk, Optional<String> trouble) {}
+    public record State(
+            Optional<Instant> last, Optional<Path> second, boolean there, boolean sameDisk, Optional<String> trouble) {}
 
     public State state() {
         Optional<Path> second = storage.secondFolder();
         return new State(
                 storage.backups().last(),
                 second,
+                second.filter(Files::isDirectory).isPresent(),
                 second.filter(storage::onSameDisk).isPresent(),
                 storage.secondFolderTrouble());
     }

@@ -446,6 +446,11 @@ public final class Console implements AutoCloseable {
     /** Stops in reverse order. No thread, process or socket stays behind. */
     @Override
     public void close() {
+        for (AutoCloseable part : parts) {
+            if (part instanceof Acting doors) { // nobody waits behind a locked door while the others close
+                doors.door().close();
+            }
+        }
         while (!parts.isEmpty()) {
             AutoCloseable part = parts.pop();
             try {

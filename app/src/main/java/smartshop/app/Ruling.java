@@ -31,6 +31,7 @@ public final class Ruling {
                 new RuleCalls(desk, messaging.outbox(), acts(acting), verifying.board()::find, notices, clock);
         verifying.board().add(calls);
         verifying.desk().onChange(calls::changed);
+        acting.help().onSent(calls::told);
     }
 
     private static Acts acts(Acting acting) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import smartshop.storage.act.KeptActions;
 import smartshop.storage.audit.Action;
 import smartshop.storage.audit.Actor;
@@ -56,6 +57,7 @@ import smartshop.storage.watchlist.Watchlist;
  */
 public final class Database implements AutoCloseable {
     private final Path folder;
+    private @Nullable Backups backups;
     private final FolderLock lock;
     private final HikariDataSource pool;
     private volatile boolean changed;
@@ -428,7 +430,14 @@ public final class Database implements AutoCloseable {
     }
 
     /** Where copies of the database are made, in {@code backups} beside it. */
-    public Backups backups() {
+    public synchronized Backups backups() {
+        if (backups == null) { // one, so that two threads do not make one in each other's way
+            backups = newBackups();
+        }
+        return backups;
+    }
+
+    private Backups newBackups() {
         Inspection inspection = new Inspection(vault, new SealedTables(vault, keys, clock, Schema.LOCATION));
         AuditCheck log = auditCheck();
         return new Backups(file(folder), rows, vault, inspection, found -> log.holds(found.head()), clock);

@@ -53,7 +53,14 @@ public final class Acting implements AutoCloseable {
                 settings -> Relay.of(settings, messaging.outbound().http(), clock);
         door = new DoorDesk(book, relays, desk, access, matching, notices, System::nanoTime);
         doorSetup = new DoorSetup(book, relays, door, access);
-        help = new HelpDesk(helpBook(storage, notices), desk, access, messaging.outbox(), shop, clock);
+        help = new HelpDesk(
+                helpBook(storage, notices),
+                desk,
+                access,
+                messaging.outbox(),
+                shop,
+                () -> door.state().held(),
+                clock);
         announcements = new AnnounceDesk(
                 announceBook(storage, notices),
                 new Announcer(messaging.outbound().http(), clock),

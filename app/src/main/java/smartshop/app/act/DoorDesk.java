@@ -2,6 +2,7 @@ package smartshop.app.act;
 
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -44,6 +45,9 @@ public final class DoorDesk implements AutoCloseable {
     private final DoorLog steps;
     /** One locks or asks at a time. Releasing waits for nobody. */
     private final ReentrantLock calls = new ReentrantLock();
+
+    /** How often somebody has pressed to release it: a lock that was asked for before that is not sent any more. */
+    private final AtomicLong releases = new AtomicLong();
 
     private volatile @Nullable Hold hold;
     private volatile boolean closed;
@@ -91,11 +95,12 @@ public final class DoorDesk implements AutoCloseable {
      * @throws StorageException in words, if it was not locked; it was told to open then
      */
     public void lock(OpenAlert alert, Proven who) {
+        long pressed = releases.get();
         steps.step(Action.DOOR_ASKED, alert.id(), who.actor());
         try {
             calls.lock();
             try {
-                locked(alert, who);
+                locked(alert, who, pressed);
             } finally {
                 calls.unlock();
             }
@@ -113,7 +118,7 @@ public final class DoorDesk implements AutoCloseable {
         };
     }
 
-    private void locked(OpenAlert alert, Proven who) {
+    private void locked(OpenAlert alert, Proven who, long pressed) {
         access.require(Permission.ANSWER_ALERTS, alert.alert().camera(), who);
         DoorSettings settings = book.now();
         require(settings.on() && !closed, Why.NOT_SET_UP, "The owner has not switched the door's relay on.");
@@ -131,16 +136,16 @@ public final class DoorDesk implements AutoCloseable {
         try {
             steps.step(Action.DOOR_LOCK_SENT, alert.id(), who.actor());
             permit.check(Harm.DOOR);
+            require(releases.get() == pressed, Why.BY_HAND, "Somebody wants the door open.");
             hold(fresh);
             steps.step(Action.DOOR_LOCKED, alert.id(), Actor.SYSTEM);
             fresh.locked(true);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             release(fresh, e instanceof StorageException refusal ? why(refusal) : Why.FAULT, Actor.SYSTEM);
             throw e;
         }
-        if (closed
-                || fresh.ended()
-                        .isPresent()) { // somebody released it meanwhile, perhaps before the relay was told to lock
+        // Somebody released it meanwhile, perhaps before the relay was told to lock.
+        if (closed || releases.get() != pressed || fresh.ended().isPresent()) {
             release(fresh, Why.CONSOLE_STOPS, Actor.SYSTEM);
             throw new ActException(Why.BY_HAND, "The door was released at the same moment.");
         }
@@ -166,9 +171,13 @@ public final class DoorDesk implements AutoCloseable {
         int seconds =
                 (int) Math.ceilDiv(Math.max(1, lease), Duration.ofSeconds(1).toNanos());
         held.opensBy(now + Relay.LIMIT.toNanos() + Duration.ofSeconds(seconds).toNanos());
-        Relay.Answer said = held.relay().lock(held.id(), seconds);
+        Relay.Answer said = held.telling(() -> {
+            require(held.ended().isEmpty(), Why.BY_HAND, "The door was released at the same moment.");
+            return held.relay().lock(held.id(), seconds);
+        });
         noFire(said);
         require(said.locked(), Why.NOT_LOCKED, "The door's relay did not lock.");
+        held.renewedAt(now);
     }
 
     /** Asks whether the door may stay as it is. Call it each second, on a thread of its own. */
@@ -191,11 +200,14 @@ public final class DoorDesk implements AutoCloseable {
 
     private void keep(Hold now) {
         try {
+            require(!closed, Why.CONSOLE_STOPS, "");
             require(nanos.getAsLong() < now.until(), Why.TIME_OVER, "");
             require(matching.getAsBoolean(), Why.MATCHING_STOPPED, "");
             now.permit().check(Harm.DOOR);
+            // Else the relay has opened by itself, and it would shut before whoever walks through.
+            require(nanos.getAsLong() - now.renewedAt() <= LEASE.toNanos(), Why.LAPSED, "");
             hold(now);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             release(now, e instanceof StorageException refusal ? why(refusal) : Why.FAULT, Actor.SYSTEM);
             return;
         }
@@ -206,9 +218,12 @@ public final class DoorDesk implements AutoCloseable {
 
     /** Anybody may, at once, also while nobody is signed in: this is the safe direction. */
     public void release() {
+        releases.incrementAndGet();
         Hold now = hold;
         if (now != null) {
             release(now, Why.BY_HAND, access.session().actor());
+        } else if (!trouble.isEmpty()) { // nobody knows how it is
+            tellOpen(access.session().actor(), Why.BY_HAND);
         }
     }
 
@@ -265,7 +280,8 @@ public final class DoorDesk implements AutoCloseable {
     }
 
     private synchronized void opened(Hold held, Action how) {
-        if (hold == held) {
+        // While it is being told to stay locked, that may come after this: it is told again then.
+        if (hold == held && !held.isBeingTold()) {
             hold = null;
             steps.safely(how, held.alert(), Actor.SYSTEM, held.ended().orElse(Why.FAULT));
         }
@@ -273,19 +289,25 @@ public final class DoorDesk implements AutoCloseable {
 
     /** Whatever was before: a door that can be locked is open when a console begins. Waits for the relay. */
     public void begin() {
+        tellOpen(Actor.SYSTEM, Why.CONSOLE_STARTS);
+    }
+
+    /** Tells the relay to open, whatever it has locked. */
+    private void tellOpen(Actor by, Why why) {
         DoorSettings settings = book.now();
         if (!settings.on()) {
             return;
         }
-        steps.safely(Action.DOOR_RELEASE_SENT, Actor.SYSTEM, Why.CONSOLE_STARTS);
+        steps.safely(Action.DOOR_RELEASE_SENT, by, why);
         try {
             boolean open = !relays.apply(settings).release(UUID.randomUUID()).locked();
             require(open, Why.NOT_LOCKED, "The door's relay says that it is still locked.");
-            steps.safely(Action.DOOR_RELEASED, Actor.SYSTEM, Why.CONSOLE_STARTS);
+            trouble = "";
+            steps.safely(Action.DOOR_RELEASED, Actor.SYSTEM, why);
         } catch (ActException e) {
-            trouble = e.getMessage() + " Look at it: while it is so, nobody can lock the door.";
+            trouble = e.getMessage() + " Look at the door, and open it by hand if it is shut.";
             notices.add(trouble);
-            steps.safely(Action.DOOR_UNCONFIRMED, Actor.SYSTEM, Why.CONSOLE_STARTS);
+            steps.safely(Action.DOOR_UNCONFIRMED, Actor.SYSTEM, why);
         }
     }
 

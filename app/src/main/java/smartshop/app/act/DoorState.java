@@ -5,6 +5,10 @@ import java.util.UUID;
 
 /** How the door is, as far as SmartShop knows. */
 public sealed interface DoorState {
+    /** Whether it is locked, or may still be. */
+    default boolean held() {
+        return !(this instanceof Off || this instanceof Open);
+    }
 
     /** Nobody can lock it. */
     record Off() implements DoorState {}

@@ -5,6 +5,9 @@ import java.util.HashSet;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import smartshop.app.access.Access;
@@ -34,8 +37,12 @@ public final class HelpDesk {
     private final Outbox outbox;
     private final Shop shop;
     private final Clock clock;
+    private final BooleanSupplier doorHeld;
     private final Set<UUID> sent = new HashSet<>();
-    private final Set<UUID> wanted = new HashSet<>();
+    /** Asked while a card is drawn: nobody waits for whoever is sending. */
+    private final Set<UUID> wanted = ConcurrentHashMap.newKeySet();
+
+    private volatile BiConsumer<UUID, Set<UUID>> told = (alert, channels) -> {};
 
     /**
      * What a call for help says of the shop.
@@ -46,12 +53,21 @@ public final class HelpDesk {
      */
     public record Shop(Supplier<String> premises, Supplier<String> country, Function<UUID, OptionalInt> incident) {}
 
-    HelpDesk(ActBook<HelpSettings> book, VerificationDesk desk, Access access, Outbox outbox, Shop shop, Clock clock) {
+    /** @param doorHeld whether a door is locked, or about to open */
+    HelpDesk(
+            ActBook<HelpSettings> book,
+            VerificationDesk desk,
+            Access access,
+            Outbox outbox,
+            Shop shop,
+            BooleanSupplier doorHeld,
+            Clock clock) {
         this.book = book;
         this.desk = desk;
         this.access = access;
         this.outbox = outbox;
         this.shop = shop;
+        this.doorHeld = doorHeld;
         this.clock = clock;
     }
 
@@ -65,7 +81,12 @@ public final class HelpDesk {
                 EmergencyNumber.of(shop.country().get()),
                 settings.name(),
                 settings.phone(),
-                HelpText.of(alert, shop.premises().get(), shop.incident().apply(alert.id()), clock),
+                HelpText.of(
+                        alert,
+                        shop.premises().get(),
+                        shop.incident().apply(alert.id()),
+                        doorHeld.getAsBoolean(),
+                        clock),
                 whyNot(alert, settings));
     }
 
@@ -117,10 +138,16 @@ public final class HelpDesk {
                             Deed.of(Action.HELP_CALLED, draft.alert()));
             sent.add(draft.id());
         }
+        told.accept(draft.alert(), to);
+    }
+
+    /** Who was called has to be called off if it turns out to be somebody else. @param told of the alert and the channels */
+    public void onSent(BiConsumer<UUID, Set<UUID>> told) {
+        this.told = told;
     }
 
     /** A rule wants a call for help to lie ready on the card. Sends nothing. */
-    public synchronized void want(UUID alert) {
+    public void want(UUID alert) {
         if (wanted.size() >= REMEMBERED) {
             wanted.clear();
         }
@@ -128,7 +155,7 @@ public final class HelpDesk {
     }
 
     /** Whether a rule does. */
-    public synchronized boolean wanted(UUID alert) {
+    public boolean wanted(UUID alert) {
         return wanted.contains(alert);
     }
 

@@ -15,7 +15,8 @@ final class HelpText {
 
     private HelpText() {}
 
-    static String of(OpenAlert alert, String premises, OptionalInt incident, Clock clock) {
+    /** @param doorHeld whether a door is locked, or about to open */
+    static String of(OpenAlert alert, String premises, OptionalInt incident, boolean doorHeld, Clock clock) {
         String where = premises.isEmpty() ? "our shop" : premises;
         String last = alert.lastSeen().cameraName() + ", " + at(alert.lastSeen().at(), clock);
         String evidence = incident.isPresent()
@@ -25,8 +26,16 @@ final class HelpText {
         return """
                 Please send somebody to %s.
                 At %s two members of staff recognised a person who is on this shop's list%s. Last seen: %s.
-                We are watching from a distance and are not holding anybody.
-                %s""".formatted(where, at(alert.alert().alertedAt(), clock), because(alert), last, evidence);
+                %s
+                %s""".formatted(
+                        where,
+                        at(alert.alert().alertedAt(), clock),
+                        because(alert),
+                        last,
+                        doorHeld
+                                ? "A door is locked for a short time."
+                                : "We are watching from a distance and are not holding anybody.",
+                        evidence);
     }
 
     private static String at(Instant moment, Clock clock) {

@@ -3,6 +3,7 @@ package smartshop.app.act;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import smartshop.app.verify.ActPermit;
 
 /** One time that a door is locked. It ends once, whoever is first. */
@@ -15,6 +16,8 @@ final class Hold {
     /** When the relay opens by itself at the latest. */
     private volatile long opensBy;
 
+    private volatile long renewedAt;
+    private volatile boolean beingTold;
     private volatile boolean locked;
     private volatile boolean warned;
 
@@ -24,6 +27,7 @@ final class Hold {
         this.permit = permit;
         this.until = until;
         this.opensBy = now;
+        this.renewedAt = now;
     }
 
     UUID id() {
@@ -52,6 +56,29 @@ final class Hold {
 
     long opensBy() {
         return opensBy;
+    }
+
+    /** @param moment before the relay was told to stay locked, and did */
+    void renewedAt(long moment) {
+        renewedAt = moment;
+    }
+
+    long renewedAt() {
+        return renewedAt;
+    }
+
+    /** The relay is told to lock while this runs. */
+    <T> T telling(Supplier<T> call) {
+        beingTold = true;
+        try {
+            return call.get();
+        } finally {
+            beingTold = false;
+        }
+    }
+
+    boolean isBeingTold() {
+        return beingTold;
     }
 
     /** The relay has said so. */

@@ -237,16 +237,22 @@ final class ClipMaker implements AlertSink, AutoCloseable {
         return held.size();
     }
 
+    private boolean ended() {
+        try {
+            return thread.awaitTermination(LAST_ONES_MS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     /** What is to be kept is; what was still in the making is not. */
     @Override
     public void close() {
         thread.shutdown();
-        try {
-            if (!thread.awaitTermination(LAST_ONES_MS, TimeUnit.MILLISECONDS)) {
-                log.warn("A clip was not finished");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (!ended()) {
+            log.warn("A clip was not finished");
+            return; // its thread still reads what would be freed here
         }
         synchronized (jobs) {
             jobs.values().forEach(job -> job.making.close());

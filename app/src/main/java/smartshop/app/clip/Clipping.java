@@ -1,8 +1,13 @@
 package smartshop.app.clip;
 
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import smartshop.app.access.Access;
 import smartshop.app.alert.Alert;
 import smartshop.app.alert.AlertCenter;
@@ -14,6 +19,11 @@ import smartshop.storage.Database;
 
 /** The rings of all cameras and what is made of them, wired. Any thread may call. */
 public final class Clipping implements AutoCloseable {
+    private static final long AGE_MS = 500;
+    private static final Logger log = LoggerFactory.getLogger(Clipping.class);
+
+    private final ScheduledExecutorService ageing = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("clip-age").daemon().factory());
     private final Rings rings;
     private final ClipMaker maker;
     private final Clips clips;
@@ -37,6 +47,16 @@ public final class Clipping implements AutoCloseable {
         maker = new ClipMaker(rings, models, storage.evidenceClips(), open, selfTest, notices, nanos);
         clips = new Clips(storage.evidenceClips(), access);
         watch.showTo(rings);
+        ageing.scheduleWithFixedDelay(this::age, AGE_MS, AGE_MS, TimeUnit.MILLISECONDS);
+    }
+
+    /** On a thread of its own: what is too old waits for nobody's disk. */
+    private void age() {
+        try {
+            rings.check();
+        } catch (RuntimeException e) {
+            log.error("What the rings hold was not let go of", e);
+        }
     }
 
     /** Alerts have clips from now on. */
@@ -49,9 +69,8 @@ public final class Clipping implements AutoCloseable {
         maker.confirmed(alert);
     }
 
-    /** Brings the passing of time, and where the watch may look, up to date. Call it about twice a second. */
+    /** Brings the passing of time up to date. Call it about twice a second. */
     public void check() {
-        rings.check();
         maker.check();
     }
 
@@ -65,6 +84,7 @@ public final class Clipping implements AutoCloseable {
 
     @Override
     public void close() {
+        ageing.shutdownNow();
         maker.close();
         rings.close();
     }

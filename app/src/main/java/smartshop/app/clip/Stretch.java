@@ -86,6 +86,8 @@ record Stretch(TreeMap<Integer, Box> boxes) {
         return seen.tracked().stream()
                 .filter(face -> face.face().track() == track && !another)
                 .filter(face -> face.face().person().map(person::equals).orElse(true))
+                .filter(face -> seen.tracked().stream()
+                        .noneMatch(other -> other != face && Seen.apart(face.box(), other.box()) <= CROWDED))
                 .filter(face -> Seen.besides(face.box(), seen.sure()).stream()
                         .noneMatch(other -> Seen.apart(face.box(), other) <= CROWDED))
                 .findFirst();

@@ -173,7 +173,7 @@ public final class IncidentDesk {
                         .orElseThrow(() -> new StorageException("Type an amount of money, such as 12.50."));
     }
 
-    /** Whoever closes what nobody takes care of has taken care of it. Its pictures stay for {@link Incidents#EVIDENCE_KEPT}. */
+    /** Whoever closes what nobody takes care of has taken care of it. Its pictures stay for {@link Incidents#EVIDENCE_KEPT}, unless it was a mistake. */
     public Incident close(IncidentId id, Outcome outcome, String words) {
         return done(
                 Permission.CLOSE_INCIDENT,
@@ -183,7 +183,9 @@ public final class IncidentDesk {
                         acknowledge(id);
                     }
                     told(incident);
-                    hold(incident, Incidents.EVIDENCE_KEPT);
+                    if (outcome != Outcome.MISTAKEN) { // of whoever it was not, nothing is kept for longer
+                        hold(incident, Incidents.EVIDENCE_KEPT);
+                    }
                     return incidents.close(id, by(), outcome, words);
                 },
                 Deed.of(Action.INCIDENT_CLOSED, id.value()).with(Detail.of(outcome)));

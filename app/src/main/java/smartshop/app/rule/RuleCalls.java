@@ -180,6 +180,11 @@ public final class RuleCalls implements Calls {
         }
     }
 
+    /** Somebody called for help by these channels: they are called off with the others. */
+    public void told(UUID alert, Set<UUID> to) {
+        remember(alert, to);
+    }
+
     private void remember(UUID alert, Set<UUID> to) {
         synchronized (told) {
             told.merge(

@@ -91,6 +91,7 @@ final class ActRooms implements AutoCloseable {
 
     @Override
     public void close() {
+        model.release();
         background.close();
         releasing.close();
     }

@@ -51,6 +51,11 @@ final class Background implements Executor, AutoCloseable {
         }
     }
 
+    /** Finishes what was asked for, and waits for none of it: for what a drive that is away would keep for minutes. */
+    void leave() {
+        thread.shutdown();
+    }
+
     /** Finishes what was asked for. */
     @Override
     public void close() {

@@ -266,6 +266,7 @@ final class Rooms {
     }
 
     void close() {
+        acts.close(); // first: it opens the door
         ahead.close();
         popup.close();
         sound.close();
@@ -275,7 +276,6 @@ final class Rooms {
         incidents.close();
         matching.close();
         settings.close();
-        acts.close();
         cameras.close();
     }
 }

@@ -92,7 +92,7 @@ final class SettingsRooms implements AutoCloseable {
     @Override
     public void close() {
         background.close();
-        copying.close();
+        copying.leave();
         cloud.close();
     }
 

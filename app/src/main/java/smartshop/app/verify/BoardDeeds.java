@@ -27,7 +27,9 @@ final class BoardDeeds {
             if (there.state() == Verification.State.NOT_THIS_PERSON) { // whatever became of what was said
                 throw new NotPermittedException("Somebody has said that this is not the person. It is over.");
             }
-            if (there.restored() && said == Verdict.THIS_PERSON) {
+            boolean stops = said == Verdict.NOT_THIS_PERSON
+                    && there.answers().of(who.id()).isPresent();
+            if (there.restored() && !stops) { // whoever saw the pictures may still say no
                 throw new NotPermittedException(
                         "SmartShop was restarted and has no pictures of this alert any more, so nobody can compare them.");
             }

@@ -259,6 +259,44 @@ class DoorDeskTest {
     }
 
     @Test
+    void whoReleasesBeforeTheRelayIsToldToLockIsRight() {
+        shop.setup.change(relay.settings(60));
+        OpenAlert alert = shop.verified();
+        relay.beforeStatus = () -> shop.door.release();
+
+        assertThatThrownBy(() -> shop.door.lock(alert, shop.proven(shop.max)))
+                .hasMessageContaining("Somebody wants the door open");
+        assertThat(relay.told()).doesNotContain("door.lock");
+        assertThat(shop.door.state()).isEqualTo(new DoorState.Open(""));
+    }
+
+    @Test
+    void whatHasOpenedByItselfIsNotShutAgainBeforeWhoeverWalksThrough() {
+        locked(60);
+        shop.shop.clock.advance(DoorDesk.LEASE.plusMillis(1));
+        assertThat(relay.locked()).isFalse();
+
+        shop.second();
+
+        assertThat(relay.locked()).isFalse();
+        assertThat(shop.steps()).endsWith("system release-sent lapsed", "system released lapsed");
+    }
+
+    @Test
+    void aDoorOfWhichNobodyKnowsIsToldToOpenBeforeAnybodyPressedLock() {
+        shop.setup.change(relay.settings(60));
+        relay.status = 500;
+        shop.door.begin();
+        assertThat(((DoorState.Open) shop.door.state()).trouble()).contains("Look at the door");
+        relay.status = 200;
+
+        shop.door.release();
+
+        assertThat(relay.told()).endsWith("door.release");
+        assertThat(shop.door.state()).isEqualTo(new DoorState.Open(""));
+    }
+
+    @Test
     void itIsSetUpByTheOwnerWhoSaysWhatItIsNotFor() {
         assertThat(shop.door.state()).isEqualTo(new DoorState.Off());
         DoorSettings right = relay.settings(20);

@@ -6,6 +6,8 @@ import static smartshop.app.Eventually.eventually;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -53,6 +55,7 @@ class HelpDeskTest {
                 shop.shop.access(),
                 shop.messaging.outbox(),
                 new HelpDesk.Shop(() -> "Corner shop, 5 High Street", () -> "uk", alert -> OptionalInt.of(12)),
+                () -> false,
                 shop.shop.clock);
     }
 
@@ -79,7 +82,10 @@ class HelpDeskTest {
                 .doesNotContain("Avery");
         assertThat(firm.received()).isEmpty();
 
+        List<UUID> told = new ArrayList<>();
+        desk.onSent((alert, channels) -> told.add(alert));
         desk.send(draft, draft.text() + "\nBlue coat.", shop.proven(shop.max));
+        assertThat(told).as("to be called off").containsExactly(draft.alert());
         assertThatThrownBy(() -> desk.send(draft, draft.text(), shop.proven(shop.max)))
                 .hasMessageContaining("sent already");
         eventually("it came", () -> !firm.received().isEmpty());

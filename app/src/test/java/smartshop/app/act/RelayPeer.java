@@ -26,6 +26,7 @@ public final class RelayPeer implements AutoCloseable {
     volatile String fire = "false";
     volatile int status = 200;
     volatile Runnable beforeLock = () -> {};
+    volatile Runnable beforeStatus = () -> {};
 
     public RelayPeer() throws Exception {
         this.peer = HttpsPeer.on("127.0.0.6");
@@ -75,7 +76,10 @@ public final class RelayPeer implements AutoCloseable {
                 }
             }
             case "door.release" -> lockedUntil = Instant.EPOCH;
-            default -> assertThat(type(received)).isEqualTo("door.status");
+            default -> {
+                assertThat(type(received)).isEqualTo("door.status");
+                beforeStatus.run();
+            }
         }
         response.setStatus(status);
         String said = "{\"locked\":" + locked() + (fire.isEmpty() ? "" : ",\"fire\":" + fire) + "}";

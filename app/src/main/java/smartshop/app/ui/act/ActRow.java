@@ -50,10 +50,9 @@ public final class ActRow extends VBox {
                 Words.say("door.lock"),
                 () -> model.lock(alert)));
         door.disableProperty().bind(model.busyProperty());
-        model.doorProperty().map(state -> !(state instanceof DoorState.Off)).subscribe(there -> {
-            door.setVisible(there);
-            door.setManaged(there);
-        });
+        // Bound, so that a row that is gone is not kept by the door.
+        door.visibleProperty().bind(model.doorProperty().map(state -> !(state instanceof DoorState.Off)));
+        door.managedProperty().bind(door.visibleProperty());
         return door;
     }
 

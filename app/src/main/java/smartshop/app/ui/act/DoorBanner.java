@@ -11,7 +11,7 @@ import smartshop.app.act.DoorState;
 import smartshop.app.ui.Icons;
 import smartshop.app.ui.Words;
 
-/** Over everything while the door is not simply open: how long it stays locked, and the button that releases it. */
+/** Over everything while the door is not known to be open: how long it stays locked, and the button that releases it. */
 public final class DoorBanner extends HBox {
     private final Label words = new Label();
 
@@ -23,6 +23,7 @@ public final class DoorBanner extends HBox {
         managedProperty().bind(visibleProperty());
         words.getStyleClass().add("question");
         words.setMaxWidth(Double.MAX_VALUE);
+        words.setWrapText(true);
         words.setGraphic(Icons.of(Material2OutlinedAL.LOCK, "warning"));
         HBox.setHgrow(words, Priority.ALWAYS);
         Button release = new Button(Words.say("door.release"));
@@ -35,14 +36,16 @@ public final class DoorBanner extends HBox {
     }
 
     private void show(DoorState state) {
-        setVisible(!(state instanceof DoorState.Off || state instanceof DoorState.Open));
+        setVisible(state.held()
+                || state instanceof DoorState.Open open && !open.trouble().isEmpty());
         words.setText(
                 switch (state) {
                     case DoorState.Locked locked ->
                         Words.say("door.locked", Math.ceilDiv(locked.left().toMillis(), 1000L));
                     case DoorState.Locking _ -> Words.say("door.locking");
                     case DoorState.Releasing _ -> Words.say("door.releasing");
-                    case DoorState.Open _, DoorState.Off _ -> "";
+                    case DoorState.Open open -> open.trouble();
+                    case DoorState.Off _ -> "";
                 });
     }
 }

@@ -2,6 +2,7 @@ package smartshop.app.ui.alert;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -173,6 +174,7 @@ public final class AlertsViewModel {
         return late;
     }
 
+    /** Ends with the session, and when somebody should have answered by now. */
     public BooleanProperty mutedProperty() {
         return muted;
     }
@@ -195,6 +197,7 @@ public final class AlertsViewModel {
     /** Who is signed in now answers for these cameras; other alerts wait for others. */
     public void answersFor(Predicate<UUID> cameras) {
         viewer.set(access.session().person().map(StaffMember::id));
+        muted.set(false); // whoever switched the sound off is gone
         mirror.open().forEach(waiting -> waiting.second(Optional.empty()));
         card.mine(cameras);
         settle();
@@ -255,8 +258,14 @@ public final class AlertsViewModel {
     }
 
     private void settle() {
+        Instant moment = clock.instant();
+        mirror.open().forEach(one -> one.forgetSecond(moment));
+        boolean waited = late.get();
         late.set(mirror.open().stream()
                 .anyMatch(one -> calls(one) && one.now().escalation() != OpenAlert.Escalation.NONE));
+        if (late.get() && !waited) {
+            muted.set(false); // nobody came in silence
+        }
         calling.set(mirror.open().stream().anyMatch(this::calls));
         sounding.set(mirror.open().stream().anyMatch(one -> heard.test(one.now()) && !one.resting(clock.instant())));
         card.settle();

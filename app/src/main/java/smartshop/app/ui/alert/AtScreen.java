@@ -1,6 +1,7 @@
 package smartshop.app.ui.alert;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,9 @@ import smartshop.storage.verdict.Verdict;
 
 /** What people at this screen do with an alert, each in their own name. For the window's thread. */
 final class AtScreen {
+    /** Comparing two faces takes ten seconds or so; whoever types a PIN and turns away leaves it behind for no longer. */
+    static final Duration SECOND_LOOKS = Duration.ofSeconds(30);
+
     private static final Logger log = LoggerFactory.getLogger(AtScreen.class);
 
     private final AlertBoard board;
@@ -111,7 +115,8 @@ final class AtScreen {
                     case Proven.NotKnown(SignIn why) -> why;
                     case Proven.Known(Proven who) -> {
                         StaffMember member = access.roster().member(id).orElseThrow();
-                        window.execute(() -> waiting.second(Optional.of(new WaitingAlert.Second(who, member))));
+                        window.execute(() -> waiting.second(Optional.of(new WaitingAlert.Second(
+                                who, member, clock.instant().plus(SECOND_LOOKS)))));
                         yield new SignIn.Welcome(member);
                     }
                 },

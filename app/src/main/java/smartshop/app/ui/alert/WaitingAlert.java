@@ -24,8 +24,12 @@ public final class WaitingAlert {
     private final StringProperty refused = new SimpleStringProperty("");
     private Instant later = Instant.MIN;
 
-    /** Somebody else at this screen who has said who they are, and has not answered yet. */
-    public record Second(Proven who, StaffMember member) {}
+    /**
+     * Somebody else at this screen who has said who they are, and has not answered yet.
+     *
+     * @param until afterwards they may have turned away, and somebody else may stand at the keyboard
+     */
+    public record Second(Proven who, StaffMember member, Instant until) {}
 
     WaitingAlert(OpenAlert alert) {
         this.now = new SimpleObjectProperty<>(alert);
@@ -60,6 +64,14 @@ public final class WaitingAlert {
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
     void second(Optional<Second> person) {
         second.set(person);
+    }
+
+    /** Forgets a second person whose time is over. */
+    void forgetSecond(Instant moment) {
+        if (!busy.get()
+                && second.get().filter(one -> !moment.isBefore(one.until())).isPresent()) {
+            second.set(Optional.empty());
+        }
     }
 
     /** Whether an answer is being written down. */

@@ -37,8 +37,12 @@ public final class BackupsViewModel {
 
     public void refresh() {
         background.execute(() -> {
-            BackupPlaces.State state = places.state();
-            window.execute(() -> show(state));
+            try {
+                BackupPlaces.State state = places.state();
+                window.execute(() -> show(state));
+            } catch (StorageException e) {
+                window.execute(() -> last.set(Check.bad(String.valueOf(e.getMessage()))));
+            }
         });
     }
 
@@ -57,6 +61,9 @@ public final class BackupsViewModel {
     }
 
     private static Check about(Path place, BackupPlaces.State state) {
+        if (!state.there()) {
+            return Check.bad(Words.say("backups.away", place));
+        }
         return state.trouble()
                 .map(Check::bad)
                 .orElseGet(() -> state.sameDisk()

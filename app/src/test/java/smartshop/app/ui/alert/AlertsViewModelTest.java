@@ -122,6 +122,21 @@ class AlertsViewModelTest {
     }
 
     @Test
+    void silenceEndsWithTheSessionAndWhenNobodyCame() {
+        alerts.mutedProperty().set(true);
+        alerts.answersFor(camera -> true);
+        assertThat(alerts.mutedProperty().get()).isFalse();
+
+        raise(DrawnAlerts.ENTRANCE);
+        alerts.mutedProperty().set(true);
+        shop.clock.advance(AlertBoard.ESCALATES);
+        board.check();
+        alerts.tick();
+        assertThat(alerts.lateProperty().get()).isTrue();
+        assertThat(alerts.mutedProperty().get()).isFalse();
+    }
+
+    @Test
     void whoHasNoTimeIsAskedAgainInHalfAMinute() {
         raise(DrawnAlerts.ENTRANCE);
         WaitingAlert waiting = onCard();
@@ -154,6 +169,11 @@ class AlertsViewModelTest {
         prompt.textProperty().set(new String(StaffedShop.pin("Mia")));
         prompt.submit();
         assertThat(waiting.secondProperty().get()).isPresent();
+        shop.clock.advance(AtScreen.SECOND_LOOKS);
+        alerts.tick();
+        assertThat(waiting.secondProperty().get()).as("she has turned away").isEmpty();
+        prompt.textProperty().set(new String(StaffedShop.pin("Mia")));
+        prompt.submit();
         alerts.atScreen().answer(waiting, Verdict.THIS_PERSON);
 
         assertThat(waiting.now().state()).isEqualTo(State.ACT);
