@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
-import smartshop.storage.act.KeptActions;
 import smartshop.storage.audit.Action;
 import smartshop.storage.audit.Actor;
 import smartshop.storage.audit.AuditCheck;
@@ -23,7 +22,6 @@ import smartshop.storage.calibration.StrangerTallies;
 import smartshop.storage.camera.CameraSources;
 import smartshop.storage.camera.Cameras;
 import smartshop.storage.camera.StreamWishes;
-import smartshop.storage.cloud.CloudRecords;
 import smartshop.storage.cloud.CloudUse;
 import smartshop.storage.history.AlertPages;
 import smartshop.storage.history.EvidenceClips;
@@ -33,18 +31,17 @@ import smartshop.storage.history.History;
 import smartshop.storage.history.PersonHistory;
 import smartshop.storage.history.Retention;
 import smartshop.storage.incident.Incidents;
-import smartshop.storage.lawful.KeptRecord;
-import smartshop.storage.outbox.AllowedAddresses;
 import smartshop.storage.outbox.Channels;
 import smartshop.storage.outbox.OutboxRows;
 import smartshop.storage.person.PeopleKeys;
 import smartshop.storage.phone.Phones;
 import smartshop.storage.request.Disclosures;
 import smartshop.storage.request.Requests;
-import smartshop.storage.rule.KeptRules;
 import smartshop.storage.settings.Settings;
 import smartshop.storage.sql.Rows;
 import smartshop.storage.staff.Staff;
+import smartshop.storage.text.SealedText;
+import smartshop.storage.text.SealedTexts;
 import smartshop.storage.vault.KeyMirror;
 import smartshop.storage.vault.Vault;
 import smartshop.storage.verdict.Verdicts;
@@ -275,18 +272,18 @@ public final class Database implements AutoCloseable {
     }
 
     /** Private addresses that messages may go to. */
-    public AllowedAddresses allowedAddresses() {
-        return new AllowedAddresses(rows, vault);
+    public SealedText allowedAddresses() {
+        return Texts.allowedAddresses(rows, vault);
     }
 
     /** What is to follow from alerts. */
-    public KeptRules rules() {
-        return new KeptRules(rows, vault);
+    public SealedText rules() {
+        return Texts.rules(rows, vault);
     }
 
     /** What the owner has set up for people to act with. */
-    public KeptActions actions() {
-        return new KeptActions(rows, vault);
+    public SealedTexts actions() {
+        return Texts.actions(rows, vault);
     }
 
     /** Phones on which people answer alerts. */
@@ -318,13 +315,13 @@ public final class Database implements AutoCloseable {
     }
 
     /** Where the shop's lawful use is recorded. */
-    public KeptRecord lawfulRecord() {
-        return new KeptRecord(rows, vault);
+    public SealedText lawfulRecord() {
+        return Texts.lawfulRecord(rows, vault);
     }
 
     /** What services on the internet may be used for, and their key. */
-    public CloudRecords cloudRecords() {
-        return new CloudRecords(rows, vault);
+    public SealedTexts cloudRecords() {
+        return Texts.cloudRecords(rows, vault);
     }
 
     /** How often services on the internet were called; one for all who count. */

@@ -4,22 +4,16 @@ import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
-import smartshop.storage.act.KeptActions;
 import smartshop.storage.backup.SealedParts;
 import smartshop.storage.camera.CameraSources;
 import smartshop.storage.camera.Cameras;
 import smartshop.storage.camera.SealedLogins;
-import smartshop.storage.cloud.CloudRecords;
-import smartshop.storage.cloud.SealedCloud;
 import smartshop.storage.incident.SealedIncidents;
-import smartshop.storage.lawful.KeptRecord;
-import smartshop.storage.lawful.SealedRecord;
 import smartshop.storage.outbox.SealedChannels;
 import smartshop.storage.person.PeopleKeys;
 import smartshop.storage.person.SealedPeople;
 import smartshop.storage.phone.SealedPhones;
 import smartshop.storage.request.SealedRequests;
-import smartshop.storage.rule.KeptRules;
 import smartshop.storage.sql.Rows;
 import smartshop.storage.staff.SealedStaff;
 import smartshop.storage.vault.SealedValues;
@@ -51,11 +45,12 @@ final class SealedTables implements SealedParts {
                 new SealedEntries(rows, vault, keys),
                 new SealedLogins(rows, new CameraSources(rows, new Cameras(rows, clock), vault)),
                 new SealedChannels(rows, vault),
-                new KeptRules(rows, vault),
-                new KeptActions(rows, vault),
-                new SealedCloud(rows, new CloudRecords(rows, vault)),
+                Texts.rules(rows, vault),
+                Texts.allowedAddresses(rows, vault),
+                Texts.actions(rows, vault),
+                Texts.cloudRecords(rows, vault),
                 new SealedStaff(rows, vault),
-                new SealedRecord(new KeptRecord(rows, vault)),
+                Texts.lawfulRecord(rows, vault),
                 new SealedRequests(rows, keys, vault),
                 new SealedIncidents(rows, keys, vault),
                 new SealedPhones(rows, vault));

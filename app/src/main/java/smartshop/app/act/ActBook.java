@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smartshop.app.live.Notices;
 import smartshop.storage.StorageException;
-import smartshop.storage.act.KeptActions;
+import smartshop.storage.text.SealedTexts;
 
 /** What the owner has set up, read once and kept in memory. What cannot be read is as if it was never set up, and that is said. */
 final class ActBook<T> {
@@ -15,12 +15,12 @@ final class ActBook<T> {
             new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     private static final Logger log = LoggerFactory.getLogger(ActBook.class);
 
-    private final KeptActions kept;
+    private final SealedTexts kept;
     private final String name;
     private volatile T now;
 
     /** @param unreadable the sentence for a row that was changed or damaged */
-    ActBook(KeptActions kept, String name, T none, Class<T> type, Notices notices, String unreadable) {
+    ActBook(SealedTexts kept, String name, T none, Class<T> type, Notices notices, String unreadable) {
         this.kept = kept;
         this.name = name;
         this.now = read(none, type, notices, unreadable);

@@ -23,11 +23,11 @@ import smartshop.app.outbound.AllowList;
 import smartshop.app.outbound.Outbound;
 import smartshop.storage.Database;
 import smartshop.storage.StorageException;
-import smartshop.storage.outbox.AllowedAddresses;
 import smartshop.storage.outbox.ChannelRow;
 import smartshop.storage.outbox.Channels;
 import smartshop.storage.outbox.OutboxRows;
 import smartshop.storage.outbox.Outgoing;
+import smartshop.storage.text.SealedText;
 
 /** The channels of a shop at work: a courier for each, and a test message a day where the owner wants one. Any thread may call. */
 public final class Messaging implements AutoCloseable {
@@ -37,7 +37,7 @@ public final class Messaging implements AutoCloseable {
 
     private final Channels channels;
     private final OutboxRows rows;
-    private final AllowedAddresses allowedText;
+    private final SealedText allowedText;
     private final Notices notices;
     private final Clock clock;
     private final Outbound outbound;
@@ -103,7 +103,7 @@ public final class Messaging implements AutoCloseable {
 
     private AllowList readAllowed() {
         try {
-            return AllowList.of(allowedText.read());
+            return AllowList.of(allowedText.find().orElse(""));
         } catch (StorageException | IllegalArgumentException e) {
             log.error("The allowed addresses cannot be read", e);
             notices.add(

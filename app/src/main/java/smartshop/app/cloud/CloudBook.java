@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.Optional;
 import smartshop.storage.StorageException;
-import smartshop.storage.cloud.CloudRecords;
+import smartshop.storage.text.SealedTexts;
 
 /** What was chosen, and the key, as the database keeps them. Any thread may call. */
 public final class CloudBook {
@@ -20,9 +20,9 @@ public final class CloudBook {
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
 
-    private final CloudRecords records;
+    private final SealedTexts records;
 
-    public CloudBook(CloudRecords records) {
+    public CloudBook(SealedTexts records) {
         this.records = records;
     }
 
@@ -32,7 +32,7 @@ public final class CloudBook {
      * @throws StorageException if it was changed, or a newer program wrote it
      */
     public CloudSettings settings() {
-        return records.read(SETTINGS)
+        return records.find(SETTINGS)
                 .map(text -> read(text, CloudSettings.class))
                 .orElse(CloudSettings.NONE);
     }
@@ -43,7 +43,7 @@ public final class CloudBook {
 
     /** @throws StorageException as {@link #settings} does */
     Optional<AccessKey> key() {
-        return records.read(KEY)
+        return records.find(KEY)
                 .map(text -> read(text, Typed.class))
                 .map(typed -> new AccessKey(typed.id, typed.secret));
     }

@@ -15,8 +15,8 @@ import smartshop.storage.StorageException;
 import smartshop.storage.audit.Action;
 import smartshop.storage.audit.Deed;
 import smartshop.storage.audit.Detail;
-import smartshop.storage.cloud.CloudRecords;
 import smartshop.storage.cloud.CloudUse;
+import smartshop.storage.text.SealedTexts;
 
 /** Where the owner agrees to a second opinion, pays for it and switches it on and off; each is recorded. Any thread may call. */
 public final class CloudDesk {
@@ -34,7 +34,7 @@ public final class CloudDesk {
     private volatile boolean keyThere;
 
     /** @param clock with the zone in which the shop is */
-    public CloudDesk(CloudRecords records, CloudUse use, Access access, Notices notices, Clock clock) {
+    public CloudDesk(SealedTexts records, CloudUse use, Access access, Notices notices, Clock clock) {
         this.book = new CloudBook(records);
         this.access = access;
         this.spending = new Spending(use, COMPARISONS, clock);

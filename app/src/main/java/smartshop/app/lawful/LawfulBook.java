@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import smartshop.storage.StorageException;
-import smartshop.storage.lawful.KeptRecord;
+import smartshop.storage.text.SealedText;
 
 /** The shop's record as the database keeps it. Any thread may call. */
 public final class LawfulBook {
@@ -16,9 +16,9 @@ public final class LawfulBook {
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
 
-    private final KeptRecord kept;
+    private final SealedText kept;
 
-    public LawfulBook(KeptRecord kept) {
+    public LawfulBook(SealedText kept) {
         this.kept = kept;
     }
 
@@ -28,7 +28,7 @@ public final class LawfulBook {
      * @throws StorageException if it was changed, or a newer program wrote it
      */
     public LawfulRecord read() {
-        return kept.read().map(LawfulBook::record).orElse(LawfulRecord.NONE);
+        return kept.find().map(LawfulBook::record).orElse(LawfulRecord.NONE);
     }
 
     /** @throws StorageException if the disk does not take it */

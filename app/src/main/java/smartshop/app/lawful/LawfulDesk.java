@@ -25,7 +25,7 @@ import smartshop.storage.audit.Actor;
 import smartshop.storage.audit.AuditLog;
 import smartshop.storage.audit.Deed;
 import smartshop.storage.audit.Detail;
-import smartshop.storage.lawful.KeptRecord;
+import smartshop.storage.text.SealedText;
 
 /** Where the shop's lawful use is recorded, and where matching is stopped and resumed. Any thread may call. */
 public final class LawfulDesk {
@@ -52,7 +52,7 @@ public final class LawfulDesk {
      * @param exempt whether papers are not needed, because the people are drawn and the folder is temporary
      * @param clock with the zone in which the shop is
      */
-    public LawfulDesk(KeptRecord kept, Access access, boolean exempt, Notices notices, Clock clock) {
+    public LawfulDesk(SealedText kept, Access access, boolean exempt, Notices notices, Clock clock) {
         this.book = new LawfulBook(kept);
         this.access = access;
         this.audit = access.audit();

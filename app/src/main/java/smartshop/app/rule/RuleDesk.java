@@ -17,7 +17,7 @@ import smartshop.storage.audit.Action;
 import smartshop.storage.audit.Actor;
 import smartshop.storage.audit.Deed;
 import smartshop.storage.audit.Detail;
-import smartshop.storage.rule.KeptRules;
+import smartshop.storage.text.SealedText;
 
 /**
  * Where it is said what follows from alerts. Any thread may call; what changes something waits for the disk and throws
@@ -29,7 +29,7 @@ public final class RuleDesk {
 
     private static final Logger log = LoggerFactory.getLogger(RuleDesk.class);
 
-    private final KeptRules kept;
+    private final SealedText kept;
     private final Access access;
     private final Clock clock;
     private volatile RuleBook book;
@@ -49,7 +49,7 @@ public final class RuleDesk {
         FEWER_CALLS_THAN_OUR_OWN
     }
 
-    public RuleDesk(KeptRules kept, Access access, Notices notices, Clock clock) {
+    public RuleDesk(SealedText kept, Access access, Notices notices, Clock clock) {
         this.kept = kept;
         this.access = access;
         this.clock = clock;

@@ -111,7 +111,7 @@ class CloudDeskTest {
     void theKeyIsNowhereToBeRead() throws Exception {
         try (Database storage = open()) {
             on(desk(storage));
-            assertThat(storage.cloudRecords().read("key").orElseThrow()).contains(AmazonStandIn.SECRET);
+            assertThat(storage.cloudRecords().find("key").orElseThrow()).contains(AmazonStandIn.SECRET);
         }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

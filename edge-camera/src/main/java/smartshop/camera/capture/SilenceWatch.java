@@ -35,7 +35,7 @@ final class SilenceWatch implements AutoCloseable {
     private void watch() {
         try {
             for (Duration left = left(); left.isPositive(); left = left()) {
-                Thread.sleep(left);
+                Thread.sleep(left.compareTo(later) < 0 ? left : later); // the first word shortens what is left
             }
             fired = true;
             action.run();

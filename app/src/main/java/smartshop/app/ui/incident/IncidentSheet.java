@@ -24,6 +24,7 @@ import smartshop.app.incident.Event;
 import smartshop.app.incident.IncidentFile;
 import smartshop.app.ui.Check;
 import smartshop.app.ui.CheckLine;
+import smartshop.app.ui.SheetForm;
 import smartshop.app.ui.Texts;
 import smartshop.app.ui.Times;
 import smartshop.app.ui.Words;
@@ -44,7 +45,7 @@ final class IncidentSheet {
     private final IncidentsViewModel model;
     private final IncidentSheets sheets;
     private final ZoneId zone;
-    private final TextArea note = IncidentForm.area("incident-note", Words.say("incident.note.hint"));
+    private final TextArea note = SheetForm.area("incident-note", Words.say("incident.note.hint"), 2);
 
     IncidentSheet(IncidentFile file, IncidentsViewModel model, IncidentSheets sheets) {
         this.file = file;

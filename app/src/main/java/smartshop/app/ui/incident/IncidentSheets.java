@@ -16,6 +16,7 @@ import smartshop.app.incident.IncidentFile;
 import smartshop.app.incident.PackWriter;
 import smartshop.app.ui.FolderField;
 import smartshop.app.ui.Sheet;
+import smartshop.app.ui.SheetForm;
 import smartshop.app.ui.Sheets;
 import smartshop.app.ui.Words;
 import smartshop.app.ui.privacy.Agreement;
@@ -59,30 +60,29 @@ public final class IncidentSheets {
 
     /** Something happened that no camera saw. */
     void fresh() {
-        IncidentForm form = new IncidentForm(model, sheets).says(Words.say("incident.new.text"));
+        SheetForm form = form(Words.say("incident.new")).says(Words.say("incident.new.text"));
         TextField place = form.line("incident-place", Words.say("incident.place"), Words.say("incident.place.hint"));
         DatePicker day = form.with(Words.say("incident.day"), new DatePicker(model.today()));
         TextField time = form.line("incident-time", Words.say("incident.time"), Words.say("incident.time.hint"));
         time.setText("%02d:%02d".formatted(model.now().getHour(), model.now().getMinute()));
         form.pair();
-        TextArea what = form.words("incident-what", Words.say("incident.what"), Words.say("incident.what.hint"));
+        TextArea what = form.words("incident-what", Words.say("incident.what"), Words.say("incident.what.hint"), 2);
         form.show(
-                Words.say("incident.new"),
                 Words.say("incident.new.do"),
-                () -> model.open(place.getText(), day.getValue(), time.getText(), what.getText(), this::show),
-                () -> {});
+                () -> model.open(place.getText(), day.getValue(), time.getText(), what.getText(), this::show));
     }
 
     void end(Incident incident) {
-        IncidentForm form = new IncidentForm(model, sheets).says(Words.say("incident.end.text"));
+        SheetForm form = form(incident, Words.say("incident.end.title", incident.number()))
+                .says(Words.say("incident.end.text"));
         ComboBox<Outcome> outcome = form.choice(
                 "incident-outcome", Words.say("incident.outcome"), List.of(Outcome.values()), StateWords::of);
         TextField lost = form.line("incident-lost", Words.say("incident.lost"), Words.say("incident.amount.hint"));
         TextField saved = form.line("incident-saved", Words.say("incident.saved"), Words.say("incident.amount.hint"));
         form.pair();
-        TextArea words = form.words("incident-words", Words.say("incident.end.words"), Words.say("incident.end.hint"));
+        TextArea words =
+                form.words("incident-words", Words.say("incident.end.words"), Words.say("incident.end.hint"), 2);
         form.show(
-                Words.say("incident.end.title", incident.number()),
                 Words.say("incident.end.do"),
                 () -> model.close(
                         incident.id(),
@@ -90,36 +90,35 @@ public final class IncidentSheets {
                         lost.getText(),
                         saved.getText(),
                         words.getText(),
-                        this::show),
-                () -> look(incident.id()));
+                        this::show));
     }
 
     void keep(Incident incident) {
-        IncidentForm form = new IncidentForm(model, sheets).says(Words.say("incident.keep.text"));
+        SheetForm form = form(incident, Words.say("incident.keep.title", incident.number()))
+                .says(Words.say("incident.keep.text"));
         TextField why = form.line("incident-why", Words.say("incident.keep.why"), Words.say("incident.keep.hint"));
         ComboBox<Integer> days = form.choice(
                 "incident-days", Words.say("incident.keep.long"), DAYS, count -> Words.say("evidence.days", count));
         form.show(
-                Words.say("incident.keep.title", incident.number()),
                 Words.say("incident.keep.do"),
                 () -> agreement.ask(
                         Permission.KEEP_INCIDENT,
                         Words.say("incident.keep.agree"),
-                        agreed -> model.keepLonger(incident.id(), days.getValue(), why.getText(), agreed, this::show)),
-                () -> look(incident.id()));
+                        agreed -> model.keepLonger(incident.id(), days.getValue(), why.getText(), agreed, this::show)));
     }
 
     void pack(Incident incident) {
-        IncidentForm form = new IncidentForm(model, sheets).says(Words.say("incident.pack.text"));
+        SheetForm form = form(incident, Words.say("incident.pack.title", incident.number()))
+                .says(Words.say("incident.pack.text"));
         TextField recipient =
                 form.line("incident-recipient", Words.say("incident.pack.for"), Words.say("incident.pack.for.hint"));
         FolderField folder = form.with(Words.say("privacy.folder"), new FolderField());
         CheckBox zip = form.tick("incident-zip", Words.say("incident.pack.zip"));
         form.show(
-                Words.say("incident.pack.title", incident.number()),
                 Words.say("incident.pack.do"),
                 () -> agreement.ask(Permission.EXPORT, Words.say("incident.pack.agree"), agreed -> {
-                    working(Words.say("incident.pack.title", incident.number()), incident);
+                    form(incident, Words.say("incident.pack.title", incident.number()))
+                            .working(Words.say("incident.working"), Words.say("incident.close"));
                     model.pack(
                             incident.id(),
                             folder.folder(),
@@ -127,19 +126,22 @@ public final class IncidentSheets {
                             recipient.getText(),
                             agreed,
                             made -> written(incident, made));
-                }),
-                () -> look(incident.id()));
-    }
-
-    private void working(String title, Incident incident) {
-        new IncidentForm(model, sheets).working(title, () -> look(incident.id()));
+                }));
     }
 
     private void written(Incident incident, Path made) {
-        new IncidentForm(model, sheets)
+        form(incident, Words.say("incident.pack.title", incident.number()))
                 .says(Words.say("incident.pack.done"))
                 .says(made.toString())
                 .says(Words.say("incident.pack.look"))
-                .done(Words.say("incident.pack.title", incident.number()), () -> look(incident.id()));
+                .done(Words.say("incident.close"));
+    }
+
+    private SheetForm form(Incident incident, String title) {
+        return form(title).back(() -> look(incident.id()));
+    }
+
+    private SheetForm form(String title) {
+        return new SheetForm(sheets, title, model.busyProperty(), model.problemProperty());
     }
 }

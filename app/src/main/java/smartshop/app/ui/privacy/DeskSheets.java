@@ -17,6 +17,7 @@ import smartshop.app.privacy.NextStep;
 import smartshop.app.privacy.Outcome;
 import smartshop.app.privacy.PrivacyDesk;
 import smartshop.app.privacy.RefusalGround;
+import smartshop.app.ui.SheetForm;
 import smartshop.app.ui.Sheets;
 import smartshop.app.ui.Words;
 import smartshop.recognition.search.PersonId;
@@ -47,7 +48,7 @@ public final class DeskSheets {
 
     /** Somebody stands at the till, or a letter came: two minutes. */
     void newRequest() {
-        DeskForm form = form(Words.say("privacy.new.title")).says(Words.say("privacy.new.text"));
+        SheetForm form = form(Words.say("privacy.new.title")).says(Words.say("privacy.new.text"));
         ComboBox<Kind> kind =
                 form.choice("request-kind", Words.say("privacy.new.kind"), List.of(Kind.values()), RequestWords::kind);
         TextField name = form.line("request-name", Words.say("privacy.new.name"), Words.say("privacy.new.name.hint"));
@@ -57,18 +58,15 @@ public final class DeskSheets {
                 form.words("request-wish", Words.say("privacy.new.wish"), Words.say("privacy.new.wish.hint"), 2);
         ComboBox<Channel> channel = form.choice(
                 "request-channel", Words.say("privacy.new.channel"), List.of(Channel.values()), RequestWords::channel);
-        DatePicker day = form.day("request-day", Words.say("privacy.new.day"), today.get());
+        DatePicker day = form.day("request-day", Words.say("privacy.new.day"), today.get(), RequestWords::day);
         form.pair();
-        CheckBox contested = new CheckBox(Words.say("privacy.new.contested"));
-        contested.setId("request-contested");
-        contested.setWrapText(true);
+        CheckBox contested = form.tick("request-contested", Words.say("privacy.new.contested"));
         // Some kinds contest by themselves.
         kind.valueProperty().subscribe(chosen -> {
             contested.setSelected(chosen.contests());
             contested.setDisable(chosen.contests());
         });
-        form.with(contested)
-                .needs(name.textProperty())
+        form.needs(name.textProperty())
                 .show(
                         Words.say("privacy.new.do"),
                         () -> model.record(
@@ -109,7 +107,7 @@ public final class DeskSheets {
     }
 
     private void identity(Chosen chosen) {
-        DeskForm form = form(Words.say("privacy.identity.title")).says(Words.say("privacy.identity.text"));
+        SheetForm form = form(Words.say("privacy.identity.title")).says(Words.say("privacy.identity.text"));
         ComboBox<Proof> proof = proofs(form);
         javafx.scene.control.Button ask = new javafx.scene.control.Button(Words.say("privacy.identity.ask"));
         ask.setId("privacy-ask-identity");
@@ -121,7 +119,7 @@ public final class DeskSheets {
     }
 
     private void askIdentity(Chosen chosen) {
-        DeskForm form = form(Words.say("privacy.identity.ask.title")).says(Words.say("privacy.identity.ask.text"));
+        SheetForm form = form(Words.say("privacy.identity.ask.title")).says(Words.say("privacy.identity.ask.text"));
         TextArea why =
                 form.words("privacy-why", Words.say("privacy.identity.why"), Words.say("privacy.identity.why.hint"), 2);
         form.needs(why.textProperty())
@@ -131,21 +129,21 @@ public final class DeskSheets {
     }
 
     private void proof(Chosen chosen) {
-        DeskForm form = form(Words.say("privacy.proof.title")).says(Words.say("privacy.identity.text"));
+        SheetForm form = form(Words.say("privacy.proof.title")).says(Words.say("privacy.identity.text"));
         ComboBox<Proof> proof = proofs(form);
-        DatePicker day = form.day("privacy-day", Words.say("privacy.proof.day"), today.get());
+        DatePicker day = form.day("privacy-day", Words.say("privacy.proof.day"), today.get(), RequestWords::day);
         form.show(
                 Words.say("privacy.identity.do"),
                 () -> act(desk -> desk.proveIdentity(id(chosen), proof.getValue(), day.getValue())));
     }
 
-    private static ComboBox<Proof> proofs(DeskForm form) {
+    private static ComboBox<Proof> proofs(SheetForm form) {
         return form.choice(
                 "privacy-proof", Words.say("privacy.identity.proof"), List.of(Proof.values()), RequestWords::proof);
     }
 
     void ask(Chosen chosen) {
-        DeskForm form = form(Words.say("privacy.ask.title")).says(Words.say("privacy.ask.text"));
+        SheetForm form = form(Words.say("privacy.ask.title")).says(Words.say("privacy.ask.text"));
         TextArea question =
                 form.words("privacy-question", Words.say("privacy.ask.question"), Words.say("privacy.ask.hint"), 2);
         form.needs(question.textProperty())
@@ -155,16 +153,16 @@ public final class DeskSheets {
     }
 
     private void answered(Chosen chosen) {
-        DeskForm form = form(Words.say("privacy.answered.title"));
+        SheetForm form = form(Words.say("privacy.answered.title"));
         TextArea answer = form.words("privacy-answer", Words.say("privacy.answered.answer"), "", 2);
-        DatePicker day = form.day("privacy-day", Words.say("privacy.answered.day"), today.get());
+        DatePicker day = form.day("privacy-day", Words.say("privacy.answered.day"), today.get(), RequestWords::day);
         form.show(
                 Words.say("privacy.answered.do"),
                 () -> act(desk -> desk.clarify(id(chosen), day.getValue(), answer.getText())));
     }
 
     void extend(Chosen chosen) {
-        DeskForm form = form(Words.say("privacy.extend.title")).says(Words.say("privacy.extend.text"));
+        SheetForm form = form(Words.say("privacy.extend.title")).says(Words.say("privacy.extend.text"));
         TextArea why = form.words("privacy-why", Words.say("privacy.extend.why"), Words.say("privacy.extend.hint"), 2);
         form.needs(why.textProperty())
                 .show(Words.say("privacy.extend.do"), () -> act(desk -> desk.extend(id(chosen), why.getText())));
@@ -172,7 +170,7 @@ public final class DeskSheets {
 
     private void decide(Chosen chosen) {
         boolean complaint = chosen.owed().request().kind() == Kind.COMPLAINT;
-        DeskForm form = form(Words.say("privacy.decide.title")).says(Words.say("privacy.decide.text"));
+        SheetForm form = form(Words.say("privacy.decide.title")).says(Words.say("privacy.decide.text"));
         ComboBox<Outcome> outcome = form.choice(
                 "privacy-outcome",
                 Words.say("privacy.decide.outcome"),
@@ -186,7 +184,7 @@ public final class DeskSheets {
     }
 
     void refuse(Chosen chosen) {
-        DeskForm form = form(Words.say("privacy.refuse.title")).says(Words.say("privacy.refuse.text"));
+        SheetForm form = form(Words.say("privacy.refuse.title")).says(Words.say("privacy.refuse.text"));
         boolean unknown = chosen.next() == NextStep.AWAIT_PROOF;
         List<RefusalGround> grounds = unknown ? List.of(RefusalGround.IDENTITY_NOT_SHOWN) : grounds();
         ComboBox<RefusalGround> ground =
@@ -207,7 +205,7 @@ public final class DeskSheets {
         }
         form(Words.say("privacy.recipients.title"))
                 .says(Words.say("privacy.recipients.text"))
-                .with(smartshop.app.ui.Texts.wrapped(String.join("\n", lines)))
+                .says(String.join("\n", lines))
                 .show(Words.say("privacy.recipients.do"), () -> act(desk -> desk.tellRecipients(id(chosen))));
     }
 
@@ -252,9 +250,9 @@ public final class DeskSheets {
     }
 
     void disclosed(Person person) {
-        DeskForm form = form(Words.say("privacy.gave.title", person.name())).says(Words.say("privacy.gave.text"));
+        SheetForm form = form(Words.say("privacy.gave.title", person.name())).says(Words.say("privacy.gave.text"));
         TextField who = form.line("privacy-recipient", Words.say("privacy.gave.who"), Words.say("privacy.gave.hint"));
-        DatePicker day = form.day("privacy-day", Words.say("privacy.gave.day"), today.get());
+        DatePicker day = form.day("privacy-day", Words.say("privacy.gave.day"), today.get(), RequestWords::day);
         form.needs(who.textProperty())
                 .show(
                         Words.say("privacy.gave.do"),
@@ -267,7 +265,7 @@ public final class DeskSheets {
             if (people.isEmpty()) {
                 return;
             }
-            DeskForm form = form(Words.say("privacy.choose.title")).says(Words.say("privacy.choose.text"));
+            SheetForm form = form(Words.say("privacy.choose.title")).says(Words.say("privacy.choose.text"));
             ComboBox<Person> person =
                     form.choice("privacy-person", Words.say("privacy.choose.who"), people, Person::name);
             form.show(
@@ -301,8 +299,8 @@ public final class DeskSheets {
         model.act(step, sheets::close);
     }
 
-    private DeskForm form(String title) {
-        return new DeskForm(model, sheets, title);
+    private SheetForm form(String title) {
+        return new SheetForm(sheets, title, model.busyProperty(), model.problemProperty());
     }
 
     private static RequestId id(Chosen chosen) {

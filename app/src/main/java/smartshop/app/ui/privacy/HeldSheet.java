@@ -19,6 +19,7 @@ import smartshop.app.privacy.HeldItem;
 import smartshop.app.ui.FaceCrop;
 import smartshop.app.ui.Icons;
 import smartshop.app.ui.Sheet;
+import smartshop.app.ui.SheetForm;
 import smartshop.app.ui.Sheets;
 import smartshop.app.ui.Texts;
 import smartshop.app.ui.Words;
@@ -107,7 +108,11 @@ final class HeldSheet {
     }
 
     private void ask(Request request, HeldItem item) {
-        DeskForm form = new DeskForm(model, sheets, Words.say("privacy.withhold.title", item.label()))
+        SheetForm form = new SheetForm(
+                        sheets,
+                        Words.say("privacy.withhold.title", item.label()),
+                        model.busyProperty(),
+                        model.problemProperty())
                 .says(Words.say("privacy.withhold.text"));
         ComboBox<Exemption> exemption = form.choice(
                 "privacy-exemption",

@@ -13,6 +13,7 @@ import smartshop.app.ui.Check;
 import smartshop.app.ui.CheckLine;
 import smartshop.app.ui.FolderField;
 import smartshop.app.ui.Sheet;
+import smartshop.app.ui.SheetForm;
 import smartshop.app.ui.Sheets;
 import smartshop.app.ui.Texts;
 import smartshop.app.ui.Words;
@@ -31,10 +32,10 @@ final class PackSheet {
     }
 
     void show(RequestId request) {
-        FolderField folder = new FolderField();
-        DeskForm form = new DeskForm(model, sheets, Words.say("privacy.pack.title"))
-                .says(Words.say("privacy.pack.text"))
-                .with(Texts.field(Words.say("privacy.folder"), folder));
+        SheetForm form = new SheetForm(
+                        sheets, Words.say("privacy.pack.title"), model.busyProperty(), model.problemProperty())
+                .says(Words.say("privacy.pack.text"));
+        FolderField folder = form.with(Words.say("privacy.folder"), new FolderField());
         form.show(
                 Words.say("privacy.pack.do"),
                 () -> agreement.ask(

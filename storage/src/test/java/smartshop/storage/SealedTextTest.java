@@ -11,19 +11,19 @@ import org.junit.jupiter.api.io.TempDir;
 import smartshop.storage.sql.Rows;
 import smartshop.storage.vault.KeyFileVault;
 
-class KeptRecordTest {
+class SealedTextTest {
     @TempDir
     Path folder;
 
     @Test
     void whatWasRecordedIsThereAfterARestartAndNothingBefore() {
         try (Database database = Shop.open(folder)) {
-            assertThat(database.lawfulRecord().read()).isEmpty();
+            assertThat(database.lawfulRecord().find()).isEmpty();
             database.lawfulRecord().write("first");
             database.lawfulRecord().write("Māori, £50");
         }
         try (Database database = Shop.open(folder)) {
-            assertThat(database.lawfulRecord().read()).contains("Māori, £50");
+            assertThat(database.lawfulRecord().find()).contains("Māori, £50");
         }
     }
 
@@ -34,13 +34,13 @@ class KeptRecordTest {
         }
         edit("update lawful_record set sealed_content = sealed_content || x'00'");
         try (Database database = Shop.open(folder)) {
-            assertThatThrownBy(() -> database.lawfulRecord().read())
+            assertThatThrownBy(() -> database.lawfulRecord().find())
                     .isInstanceOf(StorageException.class)
                     .hasMessageContaining("changed or damaged");
         }
         edit("delete from lawful_record");
         try (Database database = Shop.open(folder)) {
-            assertThat(database.lawfulRecord().read()).isEmpty();
+            assertThat(database.lawfulRecord().find()).isEmpty();
         }
     }
 
