@@ -5,10 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -19,16 +16,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smartshop.app.access.Access;
 import smartshop.app.access.Permission;
-import smartshop.app.act.Acting;
 import smartshop.app.alert.AlertCenter;
 import smartshop.app.authority.CertificateAuthority;
 import smartshop.app.backfill.Backfill;
 import smartshop.app.backfill.SpoolKey;
-import smartshop.app.channel.Kind;
-import smartshop.app.channel.Messaging;
-import smartshop.app.clip.Clipping;
-import smartshop.app.clip.Clips;
-import smartshop.app.cloud.Cloud;
 import smartshop.app.decode.OnePicture;
 import smartshop.app.enrol.EntryDesk;
 import smartshop.app.enrol.ShopRules;
@@ -54,7 +45,6 @@ import smartshop.app.watch.Watch;
 import smartshop.camera.identity.AuthorityPin;
 import smartshop.camera.link.ConsoleAddress;
 import smartshop.recognition.model.ModelPack;
-import smartshop.recognition.search.PersonId;
 import smartshop.storage.Database;
 import smartshop.storage.StorageException;
 import smartshop.storage.audit.Action;
@@ -86,26 +76,17 @@ public final class Console implements AutoCloseable {
     private final LawfulDesk lawful;
     private final Sensitivity sensitivity;
     private final AlertCenter alerts;
+    private final Aftermath aftermath;
     private final CameraStations stations;
     private final ShopCameras cameras;
     private final ListedPeople listed;
-    private final VerdictDesk verdicts;
-    private final Verifying verifying;
-    private final Clipping clipping;
     private final PaperDesk papers;
-    private final Cloud cloud;
-    private final RetentionDesk retention;
-    private final ShopIncidents incidents;
-    private final Messaging messaging;
-    private final Ruling ruling;
-    private final Acting acting;
     private final CertificateAuthority authority;
     private final Pairings pairings;
     private final PairingHandler pairingHandler;
     private final Phoning phoning;
     private final ConsoleServer server;
-    /** Last in, first closed. */
-    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final Parts parts = new Parts();
 
     private Console(ConsoleSettings settings, Vault vault, Unlocking unlocking, Clock clock)
             throws IOException, StartException {
@@ -113,24 +94,26 @@ public final class Console implements AutoCloseable {
         this.clock = clock;
         this.notices = new Notices(clock);
         try {
-            storage = opened(new SafeStart(settings.folder(), vault, unlocking::remedy, notices::add, clock).open());
+            storage = parts.opened(
+                    new SafeStart(settings.folder(), vault, unlocking::remedy, notices::add, clock).open());
             Instant known =
                     RecordedTime.latest(storage.audit(Actor.SYSTEM)); // before anything is recorded by today's clock
             access = new Access(storage, clock);
             audit = access.audit();
             entries = new EntryDesk(storage.watchlist(), access, ShopRules.of(storage));
-            opened(() -> access.signOut(Access.Leaving.CONSOLE_CLOSED));
-            auditDesk = opened(AuditDesk.open(storage, notices, clock));
-            opened(new BackupDesk(
+            parts.opened(() -> access.signOut(Access.Leaving.CONSOLE_CLOSED));
+            auditDesk = parts.opened(AuditDesk.open(storage, notices, clock));
+            parts.opened(new BackupDesk(
                     storage.backups(), storage::secondFolder, storage.audit(Actor.SYSTEM), notices, clock));
             papers = ShopPapers.of(storage, settings.models(), access, clock);
             lawful = new LawfulDesk(storage.lawfulRecord(), access, settings.exempt(), notices, clock);
             HistoryBook history = new HistoryBook(storage.history(), lawful.selfTest()::is);
-            sensitivity = opened(new Sensitivity(storage.settings(), storage.strangerTallies(), settings.models()));
-            alerts = opened(new AlertCenter(history, notices, clock));
-            Watch watch =
-                    opened(Watch.with(settings.models(), sensitivity.strangers(), alerts, history, notices, clock));
-            listed = opened(new ListedPeople(
+            sensitivity =
+                    parts.opened(new Sensitivity(storage.settings(), storage.strangerTallies(), settings.models()));
+            alerts = parts.opened(new AlertCenter(history, notices, clock));
+            Watch watch = parts.opened(
+                    Watch.with(settings.models(), sensitivity.strangers(), alerts, history, notices, clock));
+            listed = parts.opened(new ListedPeople(
                     storage,
                     audit,
                     settings.models(),
@@ -140,34 +123,22 @@ public final class Console implements AutoCloseable {
                     notices,
                     clock,
                     ClockGuard.forEntries(clock, System::nanoTime, known)));
-            verdicts = new VerdictDesk(
-                    storage.verdicts(),
-                    storage.audit(Actor.SYSTEM),
-                    this::suspended,
-                    listed::changed,
-                    watch::wrong,
-                    notices);
-            verdicts.onConfirmed(opened(new EvidenceMaker(settings.models(), storage.evidence(), notices))::confirmed);
-            verifying = opened(new Verifying(storage, access, verdicts, lawful.selfTest()::is, history, clock));
-            clipping = opened(ShopClips.of(
-                    storage, access, settings.models(), watch, alerts, verdicts, verifying.board(), lawful, notices));
-            cloud = opened(ShopCloud.of(
-                    storage, access, settings.models(), lawful, sensitivity, verifying.board(), notices, clock));
-            messaging = opened(new Messaging(storage, Map.of(Kind.SMS, Cloud.texts(storage, clock)), notices, clock));
-            messaging.onTold(message -> verifying.board().told(message.alert()));
-            messaging.begin();
-            acting = opened(ShopActing.of(storage, access, verifying, messaging, lawful, notices, clock));
-            ruling = new Ruling(storage, access, verifying, messaging, acting, notices, clock);
-            verifying.begin(alerts, notices);
-            retention = new RetentionDesk(
-                    storage.retention(),
-                    storage.audit(Actor.SYSTEM),
-                    clock,
-                    ClockGuard.forAlerts(clock, System::nanoTime));
-            incidents = new ShopIncidents(storage, access, messaging, retention, clock);
+            aftermath = new Aftermath(
+                    parts,
+                    settings.models(),
+                    storage,
+                    access,
+                    lawful,
+                    sensitivity,
+                    alerts,
+                    watch,
+                    listed,
+                    history,
+                    notices,
+                    clock);
             listed.changed();
             new LawfulWatch(lawful, watch, listed::changed, notices).begin(storage);
-            Backfill backfill = opened(new Backfill(
+            Backfill backfill = parts.opened(new Backfill(
                     SpoolKey.keptIn(settings.folder().resolve("spool.key"), vault),
                     settings.models(),
                     sensitivity.strangers(),
@@ -176,7 +147,7 @@ public final class Console implements AutoCloseable {
                     notices,
                     clock));
             StreamDesk streams = new StreamDesk(storage.streamWishes(), backfill.publicKey(), lawful::filmMayBeKept);
-            stations = opened(new CameraStations(storage.cameras(), streams, backfill, watch, notices, clock));
+            stations = parts.opened(new CameraStations(storage.cameras(), streams, backfill, watch, notices, clock));
             authority = authority(settings.folder(), vault, clock);
             cameras = new ShopCameras(storage, access, stations, streams, authority, this::ownAddresses, this::hangUp);
             cameras.start(notices);
@@ -184,9 +155,15 @@ public final class Console implements AutoCloseable {
             NewDevices devices = new PairedCameras(storage.cameras(), audit, stations, this::hangUp, cameras::changed);
             pairings = new Pairings(authority, devices, refusals, clock);
             pairingHandler = new PairingHandler(pairings, new OnePicture(clock)::decode, clock);
-            phoning = opened(new Phoning(
-                    storage, access, verifying.board(), verifying.desk(), refusals, authority.certificate(), clock));
-            server = opened(ConsoleServer.open(
+            phoning = parts.opened(new Phoning(
+                    storage,
+                    access,
+                    aftermath.verifying().board(),
+                    aftermath.verifying().desk(),
+                    refusals,
+                    authority.certificate(),
+                    clock));
+            server = parts.opened(ConsoleServer.open(
                     settings.port(),
                     settings.loopback(),
                     authority,
@@ -196,6 +173,7 @@ public final class Console implements AutoCloseable {
                     pairingHandler,
                     phoning.handler()));
             startChecks();
+            parts.opened(aftermath.acting().door()::close); // nobody waits behind a locked door while the others close
         } catch (IOException | StartException | RuntimeException | Error e) {
             close();
             throw e;
@@ -242,13 +220,8 @@ public final class Console implements AutoCloseable {
         }
     }
 
-    private <T extends AutoCloseable> T opened(T part) {
-        parts.push(part);
-        return part;
-    }
-
     private void startChecks() {
-        ScheduledExecutorService checks = opened(Executors.newSingleThreadScheduledExecutor(
+        ScheduledExecutorService checks = parts.opened(Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("checks").daemon().factory()));
         checks.scheduleWithFixedDelay(this::check, CHECK_MS, CHECK_MS, TimeUnit.MILLISECONDS);
         checks.scheduleWithFixedDelay(listed::recalibrate, LEARN_MINUTES, LEARN_MINUTES, TimeUnit.MINUTES);
@@ -262,22 +235,10 @@ public final class Console implements AutoCloseable {
                         pairings::check,
                         pairingHandler::check,
                         listed::check,
-                        verifying.board()::check,
-                        clipping::check,
+                        aftermath::check,
                         phoning::check,
-                        auditDesk::check,
-                        retention::check,
-                        messaging::check)
-                .forEach(Console::attempt);
-    }
-
-    /** One that fails keeps no other from being made. */
-    private static void attempt(Runnable check) {
-        try {
-            check.run();
-        } catch (RuntimeException | Error e) {
-            log.error("A check failed", e);
-        }
+                        auditDesk::check)
+                .forEach(Parts::attempt);
     }
 
     /** The cameras that are written down. */
@@ -320,10 +281,6 @@ public final class Console implements AutoCloseable {
         return audit;
     }
 
-    private boolean suspended(PersonId person) {
-        return storage.watchlist().suspended(person);
-    }
-
     public Database storage() {
         return storage;
     }
@@ -357,59 +314,14 @@ public final class Console implements AutoCloseable {
         return alerts;
     }
 
+    /** All that follows from a match. */
+    public Aftermath aftermath() {
+        return aftermath;
+    }
+
     /** Where the shop's papers are made. */
     public PaperDesk papers() {
         return papers;
-    }
-
-    /** Where second opinions are agreed to and paid for, and where they are found. */
-    public Cloud cloud() {
-        return cloud;
-    }
-
-    /** What is kept of confirmed alerts. */
-    public EvidenceDesk evidence() {
-        return new EvidenceDesk(storage, access, clock);
-    }
-
-    /** The clips that are kept of confirmed alerts. */
-    public Clips clips() {
-        return clipping.clips();
-    }
-
-    /** What lets alerts go when their time is over. */
-    public RetentionDesk retention() {
-        return retention;
-    }
-
-    /** What happened in the shop. */
-    public ShopIncidents incidents() {
-        return incidents;
-    }
-
-    /** What leaves the shop, and by which ways. */
-    public Messaging messaging() {
-        return messaging;
-    }
-
-    /** What follows from alerts. */
-    public Ruling ruling() {
-        return ruling;
-    }
-
-    /** What people do about somebody whom two of them have recognised. */
-    public Acting acting() {
-        return acting;
-    }
-
-    /** What came out of people's answers to alerts. */
-    public VerdictDesk verdicts() {
-        return verdicts;
-    }
-
-    /** Where people answer alerts. */
-    public Verifying verifying() {
-        return verifying;
     }
 
     /** The phones on which people answer alerts. */
@@ -446,18 +358,6 @@ public final class Console implements AutoCloseable {
     /** Stops in reverse order. No thread, process or socket stays behind. */
     @Override
     public void close() {
-        for (AutoCloseable part : parts) {
-            if (part instanceof Acting doors) { // nobody waits behind a locked door while the others close
-                doors.door().close();
-            }
-        }
-        while (!parts.isEmpty()) {
-            AutoCloseable part = parts.pop();
-            try {
-                part.close();
-            } catch (Exception e) {
-                log.error("{} did not close cleanly", part.getClass().getSimpleName(), e);
-            }
-        }
+        parts.close();
     }
 }

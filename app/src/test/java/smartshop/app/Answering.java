@@ -17,11 +17,14 @@ public final class Answering {
     private Answering() {}
 
     public static void say(Console console, Alert alert, Verdict answer) {
-        console.verifying().desk().answer(alert, answer, console.access().proven(), Optional.of(alert.template()));
+        console.aftermath()
+                .verifying()
+                .desk()
+                .answer(alert, answer, console.access().proven(), Optional.of(alert.template()));
     }
 
     public static void takeBack(Console console, Alert alert) {
-        console.verifying().desk().takeBack(alert, console.access().proven(), Optional.empty());
+        console.aftermath().verifying().desk().takeBack(alert, console.access().proven(), Optional.empty());
     }
 
     /** Somebody on the list, so that alerts about them are not withdrawn. */

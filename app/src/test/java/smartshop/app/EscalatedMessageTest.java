@@ -60,14 +60,14 @@ class EscalatedMessageTest {
             UUID alert = raise(console);
             eventually(
                     "it is on the board",
-                    () -> !console.verifying().board().open().isEmpty());
+                    () -> !console.aftermath().verifying().board().open().isEmpty());
             assertThat(peer.received()).isEmpty();
 
             clock.advance(Duration.ofSeconds(21));
             eventually("it went", () -> !peer.received().isEmpty());
             eventually(
                     "the board says so",
-                    () -> console.verifying().board().open().stream()
+                    () -> console.aftermath().verifying().board().open().stream()
                             .allMatch(open -> open.escalation() == OpenAlert.Escalation.TOLD));
             assertThat(peer.received()).hasSize(1);
             assertThat(peer.received().getFirst().body())
@@ -85,17 +85,17 @@ class EscalatedMessageTest {
             raise(console);
             eventually(
                     "it is on the board",
-                    () -> !console.verifying().board().open().isEmpty());
+                    () -> !console.aftermath().verifying().board().open().isEmpty());
             clock.advance(Duration.ofSeconds(21));
             eventually(
                     "nobody could be told",
-                    () -> console.verifying().board().open().stream()
+                    () -> console.aftermath().verifying().board().open().stream()
                             .allMatch(open -> open.escalation() == OpenAlert.Escalation.UNANSWERED));
         }
     }
 
     private static void push(Console console, HttpsPeer peer, String name, boolean alerts) throws Exception {
-        var desk = console.messaging().desk(console.access());
+        var desk = console.aftermath().messaging().desk(console.access());
         desk.allow(peer.allowed().entries().getFirst());
         Map<Field, String> typed =
                 new EnumMap<>(Map.of(Field.NAME, name, Field.SERVER, peer.url(""), Field.TOPIC, "shop-7Gq2Zp"));

@@ -82,17 +82,17 @@ class EvidenceDeskTest {
     @Test
     void whoLooksHoldsAndReleasesIsRecorded() {
         Alert alert = alert();
-        assertThatThrownBy(() -> console.evidence().hold(alert.id(), "Report 12", 90))
+        assertThatThrownBy(() -> console.aftermath().evidence().hold(alert.id(), "Report 12", 90))
                 .isInstanceOf(StorageException.class);
         Answering.say(console, alert, Verdict.THIS_PERSON);
-        console.evidence().hold(alert.id(), "Report 12", 90);
+        console.aftermath().evidence().hold(alert.id(), "Report 12", 90);
         assertThat(kept(alert).lock().orElseThrow().by()).isEqualTo("owner");
-        console.evidence().release(alert.id());
+        console.aftermath().evidence().release(alert.id());
         assertThat(kept(alert).lock()).isEmpty();
-        assertThat(console.clips().has(alert.id())).isFalse();
+        assertThat(console.aftermath().clips().has(alert.id())).isFalse();
         byte[] mp4 = {1, 2, 3};
         console.storage().evidenceClips().keep(alert.id(), person, new EvidenceClips.Clip(clock.instant(), mp4));
-        assertThat(console.clips().play(alert.id())).contains(mp4);
+        assertThat(console.aftermath().clips().play(alert.id())).contains(mp4);
 
         List<String> recorded = new ArrayList<>();
         console.audit().newest(1000, entry -> recorded.add(entry.action() + " " + entry.detail()));
@@ -106,7 +106,7 @@ class EvidenceDeskTest {
     }
 
     private EvidenceDesk.Kept kept(Alert alert) {
-        return console.evidence().look(alert.id());
+        return console.aftermath().evidence().look(alert.id());
     }
 
     /** As the watch raises one. */

@@ -239,7 +239,7 @@ class RoleMatrixTest {
         all.add(new Operation(Permission.RESUME, "settle", () -> entries.settle(nobody)));
         all.add(new Operation(Permission.RESUME, "resume", () -> entries.resume(nobody)));
         all.add(new Operation(Permission.REMOVE, "remove", () -> entries.remove(nobody)));
-        IncidentDesk incidents = console.incidents().desk();
+        IncidentDesk incidents = console.aftermath().incidents().desk();
         IncidentId none = IncidentId.random();
         all.add(new Operation(Permission.INCIDENTS, "list", incidents::all));
         all.add(new Operation(Permission.INCIDENTS, "look", () -> incidents.look(none)));

@@ -30,9 +30,12 @@ final class ActRooms implements AutoCloseable {
 
     ActRooms(Console console, Sheets sheets, Executor window, Clock clock) {
         this.sheets = sheets;
-        model = new ActViewModel(console.acting(), console.access(), background, releasing, window, clock);
+        model = new ActViewModel(console.aftermath().acting(), console.access(), background, releasing, window, clock);
         SetupModel setupModel = new SetupModel(
-                console.acting(), console.messaging().desk(console.access())::channels, background, window);
+                console.aftermath().acting(),
+                console.aftermath().messaging().desk(console.access())::channels,
+                background,
+                window);
         setup = new SetupSheets(setupModel, sheets);
     }
 

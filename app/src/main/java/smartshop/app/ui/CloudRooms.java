@@ -21,8 +21,8 @@ final class CloudRooms implements AutoCloseable {
     CloudRooms(Console console, Sheets sheets, Executor window) {
         this.sheets = sheets;
         model = new OpinionViewModel(
-                console.cloud().desk(),
-                console.cloud()::tryOut,
+                console.aftermath().cloud().desk(),
+                console.aftermath().cloud()::tryOut,
                 console.lawful().record().jurisdiction(),
                 background,
                 window);

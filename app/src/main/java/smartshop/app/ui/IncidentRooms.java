@@ -32,7 +32,12 @@ final class IncidentRooms implements AutoCloseable {
             }
         };
         IncidentsViewModel model = new IncidentsViewModel(
-                console.incidents().desk(), console.incidents().packs(), access, background, window, clock);
+                console.aftermath().incidents().desk(),
+                console.aftermath().incidents().packs(),
+                access,
+                background,
+                window,
+                clock);
         sheets = new IncidentSheets(model, over, agreement);
         page = new IncidentsView(model, sheets);
         alerts.incidents(() -> access.may(Permission.NOTE_INCIDENT), sheets::open);

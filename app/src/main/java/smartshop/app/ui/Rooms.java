@@ -83,16 +83,16 @@ final class Rooms {
         this.background = background;
         PaperRooms papers = new PaperRooms(console.papers(), sheets, background, window, clock.getZone());
         lawful = new LawfulRooms(console, enrolment, sheets, matching, window, clock, this::target, papers::beside);
-        console.verifying().board().selfTests(lawful::self);
+        console.aftermath().verifying().board().selfTests(lawful::self);
         alerts = new AlertsViewModel(
-                console.verifying().board(),
-                console.verifying().desk(),
+                console.aftermath().verifying().board(),
+                console.aftermath().verifying().desk(),
                 console.access(),
                 console.notices()::add,
                 lookup,
                 window,
                 clock);
-        alerts.hints(alert -> OpinionWords.of(console.cloud(), alert));
+        alerts.hints(alert -> OpinionWords.of(console.aftermath().cloud(), alert));
         staff = new StaffRooms(console, alerts, sheets, background, window, clock);
         lane = new AlertLane(alerts, clock);
         popup = new AlertPopup(alerts, staff.cover(), stage, look, clock);
@@ -111,8 +111,8 @@ final class Rooms {
                 clock);
         incidents = new IncidentRooms(console, alerts, sheets, staff::ask, window, clock);
         evidence = new EvidenceSheets(
-                console.evidence(),
-                console.clips(),
+                console.aftermath().evidence(),
+                console.aftermath().clips(),
                 incidents::open,
                 sheets,
                 history::refresh,
@@ -159,11 +159,11 @@ final class Rooms {
     }
 
     private void listen() {
-        alerts.heard(console.ruling().desk()::sounds);
+        alerts.heard(console.aftermath().ruling().desk()::sounds);
         alerts.callingProperty().subscribe(calling -> outline());
         alerts.open().addListener((InvalidationListener) change -> alertsChanged());
-        console.verdicts().onChange(this::verdictsChanged);
-        console.retention().onChange(history::refresh);
+        console.aftermath().verdicts().onChange(this::verdictsChanged);
+        console.aftermath().retention().onChange(history::refresh);
         watchlist.people().addListener((InvalidationListener) change -> sensitivity.refresh());
         watchlist.refresh();
         protection.refresh();
@@ -250,7 +250,7 @@ final class Rooms {
     }
 
     void tick() {
-        console.verifying().board().drop(console.lawful().selfTest()::isOver);
+        console.aftermath().verifying().board().drop(console.lawful().selfTest()::isOver);
         alerts.tick();
         lane.tick();
         popup.tick();

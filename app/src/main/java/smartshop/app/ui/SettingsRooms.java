@@ -41,11 +41,12 @@ final class SettingsRooms implements AutoCloseable {
     private int ticks;
 
     SettingsRooms(Console console, Sheets sheets, Look look, Section actions, Executor window, Clock clock) {
-        messages = new MessagesViewModel(console.messaging().desk(console.access()), background, window, clock);
+        messages = new MessagesViewModel(
+                console.aftermath().messaging().desk(console.access()), background, window, clock);
         rules = new RulesViewModel(
-                console.ruling().desk(),
-                console.ruling().past(),
-                console.messaging().desk(console.access())::channels,
+                console.aftermath().ruling().desk(),
+                console.aftermath().ruling().past(),
+                console.aftermath().messaging().desk(console.access())::channels,
                 () -> console.cameras().feeds().stream().collect(Collectors.toMap(CameraFeed::id, CameraFeed::name)),
                 background,
                 window,

@@ -82,7 +82,7 @@ class ActJourneyTest {
 
     private void setUp(OpenWindow window, RelayPeer relay, HttpsPeer firm) throws Exception {
         ChannelDesk channels =
-                window.console().messaging().desk(window.console().access());
+                window.console().aftermath().messaging().desk(window.console().access());
         channels.allow(relay.peer.allowed().entries().getFirst());
         channels.allow(firm.allowed().entries().getFirst());
         UUID channel = channels.add(new ChannelForm(
@@ -90,7 +90,11 @@ class ActJourneyTest {
                 Map.of(Field.NAME, "Watchful", Field.URL, firm.url("/"), Field.SIGNING_KEY, RelayPeer.KEY),
                 false,
                 Optional.empty()));
-        window.console().acting().help().change(new HelpSettings("Watchful Security", "020 7946 0000", channel));
+        window.console()
+                .aftermath()
+                .acting()
+                .help()
+                .change(new HelpSettings("Watchful Security", "020 7946 0000", channel));
 
         window.press("Settings");
         window.press("door-setup");
@@ -123,13 +127,14 @@ class ActJourneyTest {
         Proven second = ((Proven.Known) window.console().access().proven(mia.id(), MIAS.toCharArray())).who();
         window.awaitWords("Is this the same person?");
         window.console()
+                .aftermath()
                 .verifying()
                 .board()
                 .answer(
                         alert.id(),
                         Verdict.THIS_PERSON,
                         window.console().access().proven());
-        window.console().verifying().board().answer(alert.id(), Verdict.THIS_PERSON, second);
+        window.console().aftermath().verifying().board().answer(alert.id(), Verdict.THIS_PERSON, second);
         window.awaitWords("Two people say it is this person.");
         window.until("what can be done", () -> window.find("#act-door").isPresent());
         shot(window, "act-3-card");

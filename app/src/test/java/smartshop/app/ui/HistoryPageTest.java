@@ -51,7 +51,12 @@ class HistoryPageTest {
             Answering.say(window.console(), alert, Verdict.THIS_PERSON);
             window.until(
                     "the picture is kept",
-                    () -> !window.console().evidence().look(alert.id()).frames().isEmpty());
+                    () -> !window.console()
+                            .aftermath()
+                            .evidence()
+                            .look(alert.id())
+                            .frames()
+                            .isEmpty());
             window.console()
                     .storage()
                     .evidenceClips()
@@ -72,7 +77,12 @@ class HistoryPageTest {
             window.press("evidence-hold");
             window.until(
                     "it is held",
-                    () -> window.console().evidence().look(alert.id()).lock().isPresent());
+                    () -> window.console()
+                            .aftermath()
+                            .evidence()
+                            .look(alert.id())
+                            .lock()
+                            .isPresent());
             assertThat(window.console()
                             .storage()
                             .evidenceLocks()

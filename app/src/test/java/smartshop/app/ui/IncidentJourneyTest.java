@@ -90,6 +90,7 @@ class IncidentJourneyTest {
         window.awaitWords("You said: the same person.");
         clock.advance(Duration.ofSeconds(6));
         window.console()
+                .aftermath()
                 .verifying()
                 .board()
                 .answer(

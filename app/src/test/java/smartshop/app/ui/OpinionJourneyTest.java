@@ -50,13 +50,14 @@ class OpinionJourneyTest {
                     "On: from the next alert on. The papers that speak of it are out of date now; make them again.");
             Screen.shot(window.stage().getScene(), "second-opinion");
             Screen.light(() -> Screen.shot(window.stage().getScene(), "second-opinion-light"));
-            CloudSettings on = window.console().cloud().desk().settings();
+            CloudSettings on = window.console().aftermath().cloud().desk().settings();
             assertThat(on.on()).isTrue();
             assertThat(on.budget()).isEqualTo(new Budget(2_500_000, 5000, 1000));
 
             choose(window, CloudRegion.IRELAND);
             window.awaitWords("Another region is another transfer: it is off, and all three are to be ticked again.");
-            assertThat(window.console().cloud().desk().settings().on()).isFalse();
+            assertThat(window.console().aftermath().cloud().desk().settings().on())
+                    .isFalse();
         }
     }
 

@@ -52,7 +52,7 @@ class RulesJourneyTest {
 
             window.press("profile-2");
             window.awaitWords("Now: Night, said by hand.");
-            assertThat(window.console().ruling().desk().profile()).isEqualTo(Profile.NIGHT);
+            assertThat(window.console().aftermath().ruling().desk().profile()).isEqualTo(Profile.NIGHT);
             window.press("profile-follow");
             window.awaitWords("Now: Open, always");
 
@@ -66,7 +66,7 @@ class RulesJourneyTest {
     }
 
     private static List<Rule> rules(OpenWindow window) {
-        return window.console().ruling().desk().book().rules();
+        return window.console().aftermath().ruling().desk().book().rules();
     }
 
     private static void tick(OpenWindow window, String id, boolean on) {

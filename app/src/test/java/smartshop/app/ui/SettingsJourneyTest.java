@@ -109,6 +109,7 @@ class SettingsJourneyTest {
     private void escalated(OpenWindow window, HttpsPeer peer) {
         Instant now = clock.instant();
         int told = window.console()
+                .aftermath()
                 .messaging()
                 .outbox()
                 .post(new Message.OfAlert(

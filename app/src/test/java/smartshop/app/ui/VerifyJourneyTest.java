@@ -124,7 +124,13 @@ class VerifyJourneyTest {
         window.awaitWords("matched again, not compared: Aisle 2");
         shot(window, "verify-4-act");
         Screen.light(() -> shot(window, "verify-4-act-light"));
-        assertThat(window.console().verifying().board().open().getFirst().state())
+        assertThat(window.console()
+                        .aftermath()
+                        .verifying()
+                        .board()
+                        .open()
+                        .getFirst()
+                        .state())
                 .isEqualTo(State.ACT);
         press(window, "alert-stop"); // who said yes sees that it is somebody else
         window.awaitWords("Two people disagree. Do not approach.");

@@ -62,7 +62,7 @@ final class Popups {
 
     Popups(Console console) {
         this.console = console;
-        this.board = console.verifying().board();
+        this.board = console.aftermath().verifying().board();
         DrawnPerson somebody = DrawnCast.standard().listed().getFirst();
         try (FaceEngine engine = console.models().open()) {
             face = EnrolmentCheck.check(engine, DrawnFaces.portrait(somebody, PHOTO, 0, 0, 0))
