@@ -12,6 +12,7 @@ import smartshop.app.channel.Messaging;
 import smartshop.app.clip.Clipping;
 import smartshop.app.clip.Clips;
 import smartshop.app.cloud.Cloud;
+import smartshop.app.hint.Hints;
 import smartshop.app.lawful.LawfulDesk;
 import smartshop.app.live.Notices;
 import smartshop.app.sensitivity.Sensitivity;
@@ -32,6 +33,7 @@ public final class Aftermath {
     private final Verifying verifying;
     private final Clipping clipping;
     private final Cloud cloud;
+    private final Hints hints;
     private final RetentionDesk retention;
     private final ShopIncidents incidents;
     private final Messaging messaging;
@@ -68,6 +70,7 @@ public final class Aftermath {
                 ShopClips.of(storage, access, models, watch, alerts, verdicts, verifying.board(), lawful, notices));
         cloud = parts.opened(
                 ShopCloud.of(storage, access, models, lawful, sensitivity, verifying.board(), notices, clock));
+        hints = new Hints(sensitivity, cloud);
         messaging = parts.opened(new Messaging(storage, Map.of(Kind.SMS, Cloud.texts(storage, clock)), notices, clock));
         messaging.onTold(message -> verifying.board().told(message.alert()));
         messaging.begin();
@@ -98,6 +101,11 @@ public final class Aftermath {
     /** Where second opinions are agreed to and paid for, and where they are found. */
     public Cloud cloud() {
         return cloud;
+    }
+
+    /** What machines say of an alert, for whoever has nothing more to answer. */
+    public Hints hints() {
+        return hints;
     }
 
     /** What leaves the shop, and by which ways. */

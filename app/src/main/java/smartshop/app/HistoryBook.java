@@ -41,7 +41,14 @@ record HistoryBook(History history, Predicate<PersonId> selfTest)
                 alert.capturedAt(),
                 alert.decidedAt(),
                 alert.alertedAt(),
-                new LatencyTrace(alert.decidedAt(), trace.decodedAt(), trace.decidedAt(), alert.alertedAt())));
+                new LatencyTrace(
+                        alert.decidedAt(),
+                        trace.decodedAt(),
+                        Optional.of(trace.detectedAt()),
+                        trace.decidedAt(),
+                        alert.alertedAt(),
+                        Optional.empty(),
+                        Optional.empty())));
     }
 
     @Override

@@ -58,6 +58,9 @@ public final class Verifying implements AutoCloseable {
         LongSupplier nanos = BoardTime.nanosBeside(clock);
         BoardTime time = new BoardTime(clock, nanos, ClockGuard.forAlerts(clock, nanos)::trusted);
         board = new AlertBoard(desk, id -> listed(people, id), this::sameEyes, trace, thread, asking, time);
+        board.photos((person, which) -> people.person(person)
+                .flatMap(known -> known.photos().stream().skip(which).findFirst())
+                .flatMap(people::photo));
         left = new LeftAlerts(
                 storage.history(), storage.verdicts(), id -> people.person(id).isPresent(), clock);
     }

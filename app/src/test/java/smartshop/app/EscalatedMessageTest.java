@@ -122,7 +122,7 @@ class EscalatedMessageTest {
                                 new Box(0, 0, 1, 1),
                                 new Embedding("net", new float[] {0.6f, 0.8f}),
                                 Presentation.UNKNOWN),
-                        new AlertTrace(now, now));
+                        new AlertTrace(now, now, now));
         return id;
     }
 }

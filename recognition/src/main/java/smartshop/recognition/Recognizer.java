@@ -1,5 +1,6 @@
 package smartshop.recognition;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,7 +55,9 @@ public final class Recognizer {
      */
     public Observation look(FaceEngine engine, Picture frame, Instant capturedAt, CalibratedGallery listed) {
         this.listed = listed;
+        long began = System.nanoTime();
         List<Detection> faces = detect(engine, frame);
+        Duration detecting = Duration.ofNanos(System.nanoTime() - began);
         Map<Integer, Closeup> closeups =
                 Closeups.take(engine, frame, faces, waitingLongestFirst(faces, capturedAt), settings);
         List<Sighted> sighted = sighted(faces, closeups);
@@ -82,7 +85,7 @@ public final class Recognizer {
                 tracked.add(new TrackedFace(paired.track().id(), paired.track().box(), visitor.person()));
             }
         }
-        return new Observation(capturedAt, tracked, matches, better, end(step.ended()));
+        return new Observation(capturedAt, detecting, tracked, matches, better, end(step.ended()));
     }
 
     /** Ends every track: the camera is gone or the recording is over. */

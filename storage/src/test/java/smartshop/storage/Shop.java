@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.search.PersonId;
@@ -60,7 +61,14 @@ public final class Shop {
     }
 
     public static AlertRow alert(UUID id, PersonId person, Instant at) {
-        LatencyTrace trace = new LatencyTrace(at.minusMillis(90), at.minusMillis(60), at.minusMillis(9), at);
+        LatencyTrace trace = new LatencyTrace(
+                at.minusMillis(90),
+                at.minusMillis(60),
+                Optional.of(at.minusMillis(30)),
+                at.minusMillis(9),
+                at,
+                Optional.empty(),
+                Optional.empty());
         return new AlertRow(
                 id,
                 UUID.randomUUID(),

@@ -1,6 +1,7 @@
 package smartshop.app.sensitivity;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,6 +56,17 @@ public final class Sensitivity implements AutoCloseable {
         CalibratedGallery now = current;
         OptionalInt place = now.gallery().place(person);
         return place.isEmpty() || now.doubtful(place.getAsInt(), score);
+    }
+
+    /** How much it says that somebody scored so high, as of the last {@link #calibrate}; empty for who is listed no more. */
+    public Optional<Likelihood> likelihood(PersonId person, double score) {
+        CalibratedGallery now = current;
+        OptionalInt place = now.gallery().place(person);
+        return place.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Likelihood.of(
+                        now.strangersAMonth(place.getAsInt(), score),
+                        now.strangersAMonth(place.getAsInt(), now.threshold(place.getAsInt()))));
     }
 
     public FpirTarget target() {

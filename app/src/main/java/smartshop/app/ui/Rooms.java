@@ -16,7 +16,7 @@ import smartshop.app.ui.alert.AlertLane;
 import smartshop.app.ui.alert.AlertPopup;
 import smartshop.app.ui.alert.AlertSound;
 import smartshop.app.ui.alert.AlertsViewModel;
-import smartshop.app.ui.cloud.OpinionWords;
+import smartshop.app.ui.alert.HintWords;
 import smartshop.app.ui.history.EvidenceSheets;
 import smartshop.app.ui.history.HistoryView;
 import smartshop.app.ui.history.HistoryViewModel;
@@ -92,7 +92,7 @@ final class Rooms {
                 lookup,
                 window,
                 clock);
-        alerts.hints(alert -> OpinionWords.of(console.aftermath().cloud(), alert));
+        alerts.hints(alert -> HintWords.of(console.aftermath().hints(), alert));
         staff = new StaffRooms(console, alerts, sheets, background, window, clock);
         lane = new AlertLane(alerts, clock);
         popup = new AlertPopup(alerts, staff.cover(), stage, look, clock);

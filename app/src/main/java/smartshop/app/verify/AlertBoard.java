@@ -48,6 +48,7 @@ public final class AlertBoard implements AlertSink, AutoCloseable {
     private final BoardChecks checks;
     private final BoardDeeds deeds;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private volatile Photos photos = (person, which) -> Optional.empty();
     private Instant nextLook;
     private final Executor background;
     /** Somebody was seen since it was last told. */
@@ -96,6 +97,29 @@ public final class AlertBoard implements AlertSink, AutoCloseable {
     /** What stands on the card of somebody who tries it on themselves. */
     public void selfTests(Function<PersonId, Optional<Listed>> known) {
         lookUps.selfTests(known);
+    }
+
+    /** Where an entry's enrolled photos are. Asks the disk. */
+    @FunctionalInterface
+    public interface Photos {
+        /** @param which from 0; @return JPEG of the caller's own, to be overwritten once it is shown */
+        Optional<byte[]> photo(PersonId person, int which);
+    }
+
+    public void photos(Photos enrolled) {
+        photos = enrolled;
+    }
+
+    /**
+     * An enrolled photo of the person of an open alert, decrypted for this call. Asks the disk.
+     *
+     * @param which from 0
+     * @return JPEG of the caller's own, to be overwritten once it is shown; empty if there is none, or the alert has left the board
+     */
+    public Optional<byte[]> photo(UUID alert, int which) {
+        return find(alert)
+                .filter(there -> !there.selfTest())
+                .flatMap(there -> photos.photo(there.alert().person(), which));
     }
 
     /** The listener is called, on any thread, after anything has changed; it must not wait. */

@@ -61,11 +61,12 @@ final class Findings {
 
     /**
      * @param scene the frame in colour
+     * @param began when this look at it did
      * @return whether an alert keeps the scene; else it may be overwritten
      */
-    boolean seen(Frame frame, Picture scene, Observation seen) {
+    boolean seen(Frame frame, Picture scene, Observation seen, Instant began) {
         sceneKept = false;
-        AlertTrace trace = new AlertTrace(frame.decodedAt(), clock.instant());
+        AlertTrace trace = new AlertTrace(frame.decodedAt(), began.plus(seen.detecting()), clock.instant());
         seen.faces().stream().filter(face -> face.person().isEmpty()).forEach(face -> withdraw(face.track()));
         heard.forEach(this::judgedWrong);
         heard.clear();

@@ -138,6 +138,7 @@ final class WatchedCamera {
     /** @return whether an alert keeps the scene */
     private boolean look(FaceEngine engine, Frame frame, Picture scene, CalibratedGallery people) {
         Observation seen;
+        Instant began = clock.instant();
         try {
             seen = look.at(engine, scene, frame.capturedAt(), people);
         } catch (RuntimeException | Error e) {
@@ -151,7 +152,7 @@ final class WatchedCamera {
         feed.looked();
         somebody = look.remembers();
         feed.faces(new CameraFeed.Faces(seen.capturedAt(), seen.faces()));
-        boolean kept = findings.seen(frame, scene, seen);
+        boolean kept = findings.seen(frame, scene, seen, began);
         if (somebody && people.gallery().size() > 0) {
             scenes.looked(feed.id(), frame.picture(), seen.capturedAt(), seen.faces());
         }

@@ -215,6 +215,6 @@ class AlertCenterTest {
                         new Box(0, 0, 1, 1),
                         new Embedding("test", new float[] {0.6f, 0.8f}),
                         Presentation.UNKNOWN),
-                new AlertTrace(now, now));
+                new AlertTrace(now, now, now));
     }
 }

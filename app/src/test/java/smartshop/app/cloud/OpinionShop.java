@@ -109,7 +109,7 @@ final class OpinionShop implements AutoCloseable {
     Opinion raise() throws InterruptedException {
         Alert alert = alert();
         int before = out.size();
-        alerts.raise(alert, new AlertTrace(clock.instant(), clock.instant()));
+        alerts.raise(alert, new AlertTrace(clock.instant(), clock.instant(), clock.instant()));
         Eventually.eventually("the alert is out", () -> out.size() == before + 1);
         List<Opinion> told = new ArrayList<>();
         Eventually.eventually("there is an opinion", () -> {

@@ -13,7 +13,8 @@ final class QuietConsole {
     public static void main(String[] folder) throws Exception {
         try (ModelPack models = new ModelStore(List.of()).open(ModelPack.Kind.BUILTIN);
                 OpinionShop shop = new OpinionShop(Path.of(folder[0]), models)) {
-            shop.alerts.raise(shop.alert(), new AlertTrace(shop.clock.instant(), shop.clock.instant()));
+            shop.alerts.raise(
+                    shop.alert(), new AlertTrace(shop.clock.instant(), shop.clock.instant(), shop.clock.instant()));
             shop.cloud.desk().region(CloudRegion.LONDON);
             shop.cloud.desk().key(new AccessKey(AmazonStandIn.KEY, AmazonStandIn.SECRET));
             System.out.println("alerts " + shop.out.size() + " costs "

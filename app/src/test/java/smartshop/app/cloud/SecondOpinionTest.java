@@ -330,7 +330,7 @@ class SecondOpinionTest {
     private static void raiseUnasked(OpinionShop shop) throws InterruptedException {
         Alert alert = shop.alert();
         int before = shop.out.size();
-        shop.alerts.raise(alert, new AlertTrace(shop.clock.instant(), shop.clock.instant()));
+        shop.alerts.raise(alert, new AlertTrace(shop.clock.instant(), shop.clock.instant(), shop.clock.instant()));
         Eventually.eventually("it is out", () -> shop.out.size() == before + 1);
         assertThat(shop.cloud.opinions().of(alert.id())).isEqualTo(Opinion.NOT_ASKED);
     }

@@ -77,7 +77,7 @@ final class PhoneShop implements BoardTrace, AutoCloseable {
         byte[] portrait = JpegPortrait.of(
                 DrawnFaces.portrait(DrawnCast.standard().listed().getFirst(), 240, 0, 0, 1));
         Listed.What what = new Listed.What(Offence.THEFT, LocalDate.of(2026, 6, 1));
-        return Optional.of(new Listed(LISTED, "gossip", Optional.of(portrait), Optional.of(what), false));
+        return Optional.of(new Listed(LISTED, "gossip", Optional.of(portrait), 1, Optional.of(what), false));
     }
 
     private static final class NoCameras implements CameraDesk {

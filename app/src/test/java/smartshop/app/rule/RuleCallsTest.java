@@ -87,7 +87,7 @@ class RuleCallsTest implements BoardTrace {
 
     private Optional<Listed> known(PersonId person) {
         Listed.What what = new Listed.What(Offence.BANNED, LocalDate.of(2026, 6, 1));
-        return Optional.of(new Listed("A name", "", Optional.empty(), Optional.of(what), false));
+        return Optional.of(new Listed("A name", "", Optional.empty(), 0, Optional.of(what), false));
     }
 
     @AfterEach

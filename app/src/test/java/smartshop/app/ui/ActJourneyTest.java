@@ -223,7 +223,7 @@ class ActJourneyTest {
                                 shop.face(0, visit, moment),
                                 new Embedding("none", new float[] {1, 0}),
                                 Presentation.UNKNOWN),
-                        new AlertTrace(now, now));
+                        new AlertTrace(now, now, now));
     }
 
     private static void shot(OpenWindow window, String name) {

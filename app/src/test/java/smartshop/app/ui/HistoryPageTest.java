@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import javafx.scene.control.Button;
+import javafx.scene.control.TitledPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.app.Answering;
@@ -65,6 +66,12 @@ class HistoryPageTest {
             window.press("Details");
             window.awaitWords("Everybody else was made unrecognisable");
             Screen.shot(window.stage().getScene(), "evidence");
+            Screen.onFx(() -> {
+                ((TitledPane) window.find("#evidence-trace").orElseThrow()).setExpanded(true);
+                return null;
+            });
+            window.awaitWords("by this computer’s");
+            Screen.shot(window.stage().getScene(), "evidence-trace");
             window.press("evidence-clip");
             window.awaitWords("1.8 of 1.8 s");
             window.until(

@@ -222,7 +222,7 @@ class IncidentJourneyTest {
                                 shop.face(0, visit, moment),
                                 new Embedding("none", new float[] {1, 0}),
                                 Presentation.UNKNOWN),
-                        new AlertTrace(now, now));
+                        new AlertTrace(now, now, now));
         window.awaitWords("Is this the same person?");
         clock.advance(Duration.ofSeconds(4));
         return alert;

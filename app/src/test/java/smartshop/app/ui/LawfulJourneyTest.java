@@ -126,7 +126,7 @@ class LawfulJourneyTest {
                 box,
                 new Embedding("none", new float[] {1, 0}),
                 Presentation.UNKNOWN);
-        window.console().alerts().raise(alert, new AlertTrace(now, now));
+        window.console().alerts().raise(alert, new AlertTrace(now, now, now));
     }
 
     private void papers(OpenWindow window) {

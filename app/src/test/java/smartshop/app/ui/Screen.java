@@ -18,6 +18,7 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 
 /** The display that window tests run on. */
@@ -91,6 +92,23 @@ final class Screen {
         theme(new PrimerLight().getUserAgentStylesheet());
         task.run();
         theme(new PrimerDark().getUserAgentStylesheet());
+    }
+
+    /** Does it in a window of 1280 by 720, as on a small notebook. */
+    static void low(Stage stage, Runnable task) {
+        double before = stage.getScene().getHeight();
+        double frame = stage.getHeight() - before;
+        onFx(() -> {
+            stage.setHeight(720 + frame);
+            return null;
+        });
+        until("it is low", () -> stage.getScene().getHeight() == 720);
+        task.run();
+        onFx(() -> {
+            stage.setHeight(before + frame);
+            return null;
+        });
+        until("it is as before", () -> stage.getScene().getHeight() == before);
     }
 
     private static void theme(String stylesheet) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,6 @@ import smartshop.recognition.drawn.DrawnFaces;
 import smartshop.recognition.drawn.DrawnPerson;
 import smartshop.recognition.drawn.ScriptedVisit;
 import smartshop.recognition.embed.Embedding;
-import smartshop.recognition.image.Picture;
 import smartshop.recognition.quality.EnrolmentCheck;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.staff.Role;
@@ -100,6 +100,11 @@ class VerifyJourneyTest {
         Alert alert = raise(window, shop, 0);
         shot(window, "verify-1-new");
         window.key(KeyCode.F8, false);
+        window.awaitWords("Enrolled photo 1 of 3");
+        Screen.low(window.stage(), () -> shot(window, "verify-1-new-low"));
+        window.key(KeyCode.RIGHT, false);
+        window.awaitWords("Enrolled photo 2 of 3");
+        shot(window, "verify-1-second-photo");
         clock.advance(Duration.ofMillis(700));
         window.key(KeyCode.Y, false);
         window.awaitWords("You said: the same person.");
@@ -120,10 +125,12 @@ class VerifyJourneyTest {
         window.awaitWords("Two people say it is this person.");
         window.awaitWords(person(0).name());
         window.awaitWords("Mia Chen said: the same person.");
+        window.awaitWords("Likelihood: ");
         seenAgain(window, alert);
         window.awaitWords("matched again, not compared: Aisle 2");
         shot(window, "verify-4-act");
         Screen.light(() -> shot(window, "verify-4-act-light"));
+        Screen.low(window.stage(), () -> shot(window, "verify-4-act-low"));
         assertThat(window.console()
                         .aftermath()
                         .verifying()
@@ -237,15 +244,17 @@ class VerifyJourneyTest {
                         window.console().storage().watchlist(),
                         window.console().audit());
                 FaceEngine engine = window.console().models().open()) {
-            Picture photo = DrawnFaces.portrait(person, 400, 0, 0, 0);
-            PhotoVerdict verdict = new PhotoVerdict("1.png", EnrolmentCheck.check(engine, photo));
+            List<PhotoVerdict> photos = Stream.of(0, 6, -6)
+                    .map(turned -> DrawnFaces.portrait(person, 400, turned, 0, 0))
+                    .map(photo -> new PhotoVerdict("1.png", EnrolmentCheck.check(engine, photo)))
+                    .toList();
             return enrolment
                     .enrol(
                             EnrolmentForm.drawn(
                                     person.name(),
                                     "Took wine",
                                     clock.instant().atZone(clock.getZone()).toLocalDate()),
-                            List.of(verdict))
+                            photos)
                     .join()
                     .id();
         }
@@ -280,7 +289,7 @@ class VerifyJourneyTest {
                                 shop.face(0, visit, moment),
                                 new Embedding("none", new float[] {1, 0}),
                                 Presentation.UNKNOWN),
-                        new AlertTrace(now, now));
+                        new AlertTrace(now, now, now));
         window.awaitWords("Is this the same person?");
         clock.advance(Duration.ofSeconds(4));
         window.awaitWords("4 s ago");

@@ -292,7 +292,7 @@ class WindowJourneyTest {
                                 box,
                                 new Embedding("none", new float[] {1, 0}),
                                 presentation),
-                        new AlertTrace(now, now));
+                        new AlertTrace(now, now, now));
         window.awaitWords("Is this the same person?");
         window.until("the popup", () -> popups() == 1);
         window.until(

@@ -112,7 +112,7 @@ class WrongAlertJourneyTest {
                                 shop.face(0, visit, moment),
                                 new Embedding(window.console().models().embedder(), new float[] {1, 0}),
                                 Presentation.UNKNOWN),
-                        new AlertTrace(now, now));
+                        new AlertTrace(now, now, now));
         window.awaitWords("Is this the same person?");
         return alert;
     }

@@ -54,7 +54,7 @@ class AlertBoardTest implements BoardTrace, Calls {
         byte[] portrait = portraits.computeIfAbsent(person, id -> new byte[] {1, 2});
         Offence offence = violent.contains(person) ? Offence.VIOLENCE : Offence.THEFT;
         Listed.What what = new Listed.What(offence, LocalDate.of(2026, 6, 1));
-        return Optional.of(new Listed("A name", "", Optional.of(portrait), Optional.of(what), false));
+        return Optional.of(new Listed("A name", "", Optional.of(portrait), 1, Optional.of(what), false));
     }
 
     @Override

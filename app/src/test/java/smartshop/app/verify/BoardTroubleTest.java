@@ -62,7 +62,7 @@ class BoardTroubleTest implements BoardTrace, Calls {
         if (diskFails) {
             throw new StorageException("The disk is slow.");
         }
-        return Optional.of(new Listed("A name", "", Optional.empty(), Optional.empty(), false));
+        return Optional.of(new Listed("A name", "", Optional.empty(), 0, Optional.empty(), false));
     }
 
     @Override

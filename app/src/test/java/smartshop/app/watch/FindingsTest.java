@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import smartshop.app.SettableClock;
 import smartshop.app.alert.Alert;
 import smartshop.app.alert.AlertCenter;
+import smartshop.app.alert.AlertTrace;
 import smartshop.app.live.CameraFeed;
 import smartshop.app.live.Frame;
 import smartshop.app.live.Notices;
@@ -37,10 +38,19 @@ class FindingsTest {
     private static final long STRANGER = 1;
     private static final long OTHER = 2;
 
+    private static final Duration DETECTING = Duration.ofMillis(30);
+
     private final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T09:00:00Z"));
     private final Notices notices = new Notices(clock);
     private final List<Alert> alerted = new CopyOnWriteArrayList<>();
-    private final AlertCenter alerts = new AlertCenter((alert, trace) -> alerted.add(alert), notices, clock);
+    private final List<AlertTrace> traces = new CopyOnWriteArrayList<>();
+    private final AlertCenter alerts = new AlertCenter(
+            (alert, trace) -> {
+                alerted.add(alert);
+                traces.add(trace);
+            },
+            notices,
+            clock);
     private final SightingThread sightings = new SightingThread((camera, name, track) -> {}, notices);
     private final CameraFeed feed = new CameraFeed(UUID.randomUUID(), "Door", clock.instant());
     private final Findings findings = new Findings(feed, alerts, sightings, clock);
@@ -74,6 +84,17 @@ class FindingsTest {
         look(List.of(face(OTHER)), List.of());
 
         assertThat(seen).contains(Optional.of(alerted.getFirst().id())).last().isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void theTraceSaysWhenTheFacesInTheDecidingFrameWereFound() {
+        Instant began = clock.instant();
+        match(STRANGER);
+
+        assertThat(traces).singleElement().satisfies(trace -> {
+            assertThat(trace.decodedAt()).isEqualTo(began);
+            assertThat(trace.detectedAt()).isEqualTo(began.plus(DETECTING));
+        });
     }
 
     @Test
@@ -157,9 +178,10 @@ class FindingsTest {
         byte[] pixels = {1, 2, 3};
         Instant at = clock.instant();
         Frame frame = new Frame(new I420Picture(2, 2, new byte[6]), at, at);
-        Observation seen = new Observation(at, List.of(face(STRANGER)), List.of(first, second), List.of(), List.of());
+        Observation seen = new Observation(
+                at, Duration.ZERO, List.of(face(STRANGER)), List.of(first, second), List.of(), List.of());
 
-        findings.seen(frame, new Picture(1, 1, pixels.clone()), seen);
+        findings.seen(frame, new Picture(1, 1, pixels.clone()), seen, at);
         alerted.getFirst().scene().wipe();
 
         assertThat(alerted.get(1).scene().bgr()).isEqualTo(pixels);
@@ -193,7 +215,11 @@ class FindingsTest {
         Instant at = clock.instant();
         Frame frame = new Frame(new I420Picture(2, 2, new byte[6]), at, at);
         findings.hear();
-        findings.seen(frame, new Picture(1, 1, new byte[3]), new Observation(at, faces, matches, List.of(), List.of()));
+        findings.seen(
+                frame,
+                new Picture(1, 1, new byte[3]),
+                new Observation(at, DETECTING, faces, matches, List.of(), List.of()),
+                at);
         clock.advance(Duration.ofMillis(200));
     }
 

@@ -79,7 +79,7 @@ class WatchTest {
                     .orElse(List.of());
             List<Match> matches = matchNow ? List.of(match(here.orElseThrow(), capturedAt)) : List.of();
             List<Match> better = betterNow ? List.of(heldUp(match(here.orElseThrow(), capturedAt))) : List.of();
-            return new Observation(capturedAt, faces, matches, better, List.copyOf(endedNow));
+            return new Observation(capturedAt, Duration.ZERO, faces, matches, better, List.copyOf(endedNow));
         }
 
         @Override

@@ -100,6 +100,15 @@ public final class CalibratedGallery {
         return score < models[place].scoreAt(Impostors.deviations(beyond));
     }
 
+    /**
+     * How many visitors a month that are not the person at this place are to be expected to score as high against them, by the target's
+     * visitors and all that is known of strangers. Measured down to one visitor in a thousand; what is rarer follows from the
+     * distribution alone ({@link Impostors}).
+     */
+    public double strangersAMonth(int place, double score) {
+        return target.visitorsAMonth() * Impostors.part(models[place].deviationsOf(score));
+    }
+
     /** The middle one of the thresholds; without people the one of a single ordinary person. */
     public double usualThreshold() {
         return usual;

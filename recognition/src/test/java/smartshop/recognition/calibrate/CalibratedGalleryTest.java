@@ -83,6 +83,19 @@ class CalibratedGalleryTest {
     }
 
     @Test
+    void strangersWhoAreAlikeEnoughForAnAlertAreTheFalseAlertsToBeExpectedAndTheMoreAlikeTheFewer() {
+        CalibratedGallery listed = CalibratedGallery.of(gallery(20), IMPOSTORS, FpirTarget.usual());
+        double all = 0;
+        for (int place = 0; place < 20; place++) {
+            all += listed.strangersAMonth(place, listed.threshold(place));
+        }
+
+        assertThat(all).isCloseTo(listed.expectedFalseAlertsAMonth(), within(1e-9));
+        assertThat(listed.strangersAMonth(0, listed.threshold(0) + 0.05))
+                .isLessThan(listed.strangersAMonth(0, listed.threshold(0)) / 10);
+    }
+
+    @Test
     void someoneWhoResemblesStrangersNeedsMoreThanSomeoneWhoDoesNot() {
         float[] mean = new float[LENGTH];
         mean[0] = 0.12f;

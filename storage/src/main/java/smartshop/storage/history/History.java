@@ -19,10 +19,10 @@ public final class History {
     /** What {@link #alert(ResultSet)} reads; conditions may follow. */
     static final String FROM_ALERT = " from alert a left join alert_seen s on s.alert_id = a.id";
 
-    static final String ALERT_COLUMNS = "a.*, s.shown_at, s.acknowledged_at";
+    static final String ALERT_COLUMNS = "a.*, s.detected_at, s.shown_at, s.acknowledged_at";
     private static final String ALERTS = "select " + ALERT_COLUMNS + FROM_ALERT
             + " where a.alerted_at < ? order by a.alerted_at desc, a.id fetch first ? rows only";
-    private static final String UNSEEN = "insert into alert_seen (alert_id) values (?)";
+    private static final String UNSEEN = "insert into alert_seen (alert_id, detected_at) values (?, ?)";
     private static final String SIGHTINGS =
             "select * from sighting where seen_to < ? order by seen_to desc, id fetch first ? rows only";
     private static final String VISITS = "select 'alert' from alert"
@@ -59,7 +59,7 @@ public final class History {
                     trace.decided(),
                     trace.stored(),
                     alert.receivedAt().orElse(null));
-            return Rows.change(handle, UNSEEN, alert.id());
+            return Rows.change(handle, UNSEEN, alert.id(), trace.detected().orElse(null));
         });
     }
 
@@ -88,7 +88,7 @@ public final class History {
                         trace.decided(),
                         trace.stored(),
                         past.answer().name());
-                unseen.add(row.id());
+                unseen.add(row.id(), trace.detected().orElse(null));
             }
             batch.execute();
             return unseen.execute();
@@ -202,6 +202,7 @@ public final class History {
         return new LatencyTrace(
                 Rows.instant(row, "trace_captured"),
                 Rows.instant(row, "trace_decoded"),
+                Rows.moment(row, "detected_at"),
                 Rows.instant(row, "trace_decided"),
                 Rows.instant(row, "trace_stored"),
                 Rows.moment(row, "shown_at"),

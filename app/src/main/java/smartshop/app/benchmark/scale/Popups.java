@@ -162,7 +162,7 @@ final class Popups {
                                 shop.face(visit, moment),
                                 new Embedding("popup", new float[] {1, 0}),
                                 Presentation.UNKNOWN),
-                        new AlertTrace(now, now))
+                        new AlertTrace(now, now, now))
                 .id();
     }
 

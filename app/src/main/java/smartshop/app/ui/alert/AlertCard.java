@@ -1,7 +1,7 @@
 package smartshop.app.ui.alert;
 
-import java.io.ByteArrayInputStream;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -9,28 +9,21 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
-import smartshop.app.ui.FaceCrop;
 import smartshop.app.ui.Icons;
-import smartshop.app.ui.Pictures;
 import smartshop.app.ui.Words;
-import smartshop.app.verify.Listed;
 import smartshop.app.verify.OpenAlert;
 import smartshop.recognition.attack.Presentation;
 import smartshop.storage.verdict.Verdict;
 
 /** One alert: two faces, the scene, one question. The name stands on it only once two people have answered. */
 final class AlertCard extends VBox {
-    private static final double FACE_WIDTH = 196;
-    private static final double FACE_HEIGHT = 245;
-    /** Of the size for comparing, once it is known who it is: then the scene with the clothes counts, and needs the room. */
-    private static final double KNOWN = 0.5;
+    /** To another enrolled photo. */
+    private static final Map<KeyCode, Integer> TURNS = Map.of(KeyCode.LEFT, -1, KeyCode.RIGHT, 1);
 
     private final AlertsViewModel model;
     private final WaitingAlert waiting;
@@ -39,12 +32,10 @@ final class AlertCard extends VBox {
     private final Label where = new Label();
     private final Label lastSeen = new Label();
     private final StateChip chip;
-    private final FaceCrop enrolled = new FaceCrop(FACE_WIDTH, FACE_HEIGHT);
-    private final Label enrolledGone = new Label(Words.say("alert.noPhoto"));
+    private final CardPictures pictures;
     private final AlertBelow below;
     private final Node warning = warning();
     private final Node onePerson = onePerson();
-    private Optional<byte[]> portrait = Optional.empty();
 
     /** How the pictures stand. */
     enum Shape {
@@ -66,10 +57,11 @@ final class AlertCard extends VBox {
         setAccessibleRole(AccessibleRole.DIALOG);
         setAccessibleText(Words.say("alert.question"));
         getChildren().addAll(header(), lastSeen, picture());
-        getChildren().addAll(pictures(shape));
+        pictures = new CardPictures(model.atScreen(), waiting, this);
+        getChildren().addAll(shape == Shape.TALL ? pictures.tall(waiting, this) : pictures.wide());
         getChildren().addAll(below, warning, onePerson);
         listenToKeys();
-        waiting.nowProperty().subscribe(this::showListed);
+        waiting.nowProperty().subscribe(this::showWarning);
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 scene.addPostLayoutPulseListener(new Drawn(scene));
@@ -127,43 +119,6 @@ final class AlertCard extends VBox {
         return label;
     }
 
-    private Node[] pictures(Shape shape) {
-        enrolled.getChildren().add(enrolledGone);
-        enrolledGone.getStyleClass().addAll("small", "muted");
-        enrolledGone.setWrapText(true);
-        FaceCrop live = new FaceCrop(FACE_WIDTH, FACE_HEIGHT);
-        SceneView scene = new SceneView();
-        waiting.nowProperty().map(OpenAlert::alert).subscribe(alert -> {
-            live.show(Pictures.image(alert.face()));
-            scene.show(alert.scene(), alert.box());
-        });
-        HBox faces =
-                new HBox(captioned(enrolled, Words.say("alert.enrolled")), captioned(live, Words.say("alert.live")));
-        faces.getStyleClass().add("row");
-        faces.setMinHeight(USE_PREF_SIZE);
-        if (shape == Shape.TALL) {
-            VBox.setVgrow(scene, Priority.SOMETIMES);
-            waiting.nowProperty()
-                    .map(now -> now.state().confirmed() ? KNOWN : 1)
-                    .subscribe(size -> {
-                        enrolled.size(size * FACE_WIDTH, size * FACE_HEIGHT);
-                        live.size(size * FACE_WIDTH, size * FACE_HEIGHT);
-                    });
-            return new Node[] {faces, scene};
-        }
-        scene.setPrefSize(FACE_HEIGHT * 16 / 9, FACE_HEIGHT);
-        faces.getChildren().add(captioned(scene, Words.say("alert.scene")));
-        return new Node[] {faces};
-    }
-
-    private static VBox captioned(Node picture, String words) {
-        Label caption = new Label(words);
-        caption.getStyleClass().addAll("small", "muted");
-        VBox column = new VBox(picture, caption);
-        column.getStyleClass().add("captioned");
-        return column;
-    }
-
     private static Node warning() {
         Label warning = new Label(Words.say("alert.notAlone"), Icons.of(Material2OutlinedMZ.PEOPLE, "warning"));
         warning.getStyleClass().add("strong");
@@ -179,13 +134,7 @@ final class AlertCard extends VBox {
         return alone;
     }
 
-    private void showListed(OpenAlert now) {
-        Optional<byte[]> kept = now.listed().flatMap(Listed::portrait);
-        if (!kept.equals(portrait)) {
-            portrait = kept;
-            kept.ifPresent(jpeg -> enrolled.show(new Image(new ByteArrayInputStream(jpeg))));
-        }
-        enrolledGone.setVisible(now.lookedUp() && kept.isEmpty());
+    private void showWarning(OpenAlert now) {
         warning.setVisible(!now.selfTest());
         warning.setManaged(!now.selfTest());
     }
@@ -215,6 +164,9 @@ final class AlertCard extends VBox {
             event.consume();
         } else if (key.equals(Optional.of(AnswerKeys.Key.NO)) && below.stops()) {
             press(AnswerKeys.Key.NO);
+            event.consume();
+        } else if (event.getTarget() == this && TURNS.containsKey(event.getCode())) {
+            pictures.turn(TURNS.get(event.getCode()));
             event.consume();
         } else if (event.getCode() == KeyCode.M) {
             model.mutedProperty().set(!model.mutedProperty().get());

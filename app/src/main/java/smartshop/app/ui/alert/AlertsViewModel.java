@@ -45,7 +45,7 @@ public final class AlertsViewModel {
     private final Clock clock;
     private final BoardMirror mirror = new BoardMirror();
     private final CardChoice card;
-    private Function<UUID, String> hints = alert -> "";
+    private Function<OpenAlert, List<String>> hints = alert -> List.of();
     private BooleanSupplier mayOpen = () -> false;
     private Consumer<UUID> opener = alert -> {};
     private BiFunction<OpenAlert, List<Button>, Optional<Node>> actions = (alert, further) -> Optional.empty();
@@ -93,9 +93,9 @@ public final class AlertsViewModel {
     /**
      * What else may be read of an alert once nobody has to look any more: seen before, it would shift a judgement.
      *
-     * @param words by the alert's number; empty for nothing. Asked on the window's thread
+     * @param words a line for each. Asked on the window's thread
      */
-    public void hints(Function<UUID, String> words) {
+    public void hints(Function<OpenAlert, List<String>> words) {
         hints = words;
     }
 
@@ -109,7 +109,7 @@ public final class AlertsViewModel {
     }
 
     String hint(WaitingAlert waiting) {
-        return hints.apply(waiting.now().alert().id());
+        return String.join("\n", hints.apply(waiting.now()));
     }
 
     /**

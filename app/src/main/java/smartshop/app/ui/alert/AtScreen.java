@@ -127,6 +127,24 @@ final class AtScreen {
         return prompt;
     }
 
+    /** Has an enrolled photo decrypted. @param then overwrites what it gets */
+    void photo(WaitingAlert waiting, int which, Consumer<Optional<byte[]>> then) {
+        background.execute(() -> {
+            Optional<byte[]> jpeg = photo(waiting.now().id(), which);
+            window.execute(() -> then.accept(jpeg));
+        });
+    }
+
+    private Optional<byte[]> photo(UUID alert, int which) {
+        try {
+            return board.photo(alert, which);
+        } catch (StorageException e) {
+            log.warn("An enrolled photo cannot be read: {}", e.getMessage());
+            notices.accept(String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
     /** Who can look next, a manager or an owner first. */
     List<StaffMember> others(WaitingAlert waiting) {
         return desk.whoMayAnswer(waiting.alert().camera(), waiting.now().answers());

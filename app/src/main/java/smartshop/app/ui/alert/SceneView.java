@@ -6,9 +6,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import smartshop.app.ui.Pictures;
 import smartshop.recognition.detect.Box;
-import smartshop.recognition.image.Picture;
 
 /** The whole scene of an alert with a box around the face, as large as its place allows. */
 final class SceneView extends Region {
@@ -26,9 +24,8 @@ final class SceneView extends Region {
         getChildren().addAll(picture, canvas);
     }
 
-    void show(Picture scene, Box face) {
+    void show(Image image, Box face) {
         box = face;
-        Image image = Pictures.image(scene);
         ratio = image.getWidth() / image.getHeight();
         picture.setImage(image);
         requestLayout();

@@ -1,7 +1,5 @@
 package smartshop.app.ui.cloud;
 
-import java.util.UUID;
-import smartshop.app.cloud.Cloud;
 import smartshop.app.cloud.Opinion;
 import smartshop.app.ui.Words;
 
@@ -9,13 +7,7 @@ import smartshop.app.ui.Words;
 public final class OpinionWords {
     private OpinionWords() {}
 
-    /** Nothing in a shop that asks for none. */
-    public static String of(Cloud cloud, UUID alert) {
-        Opinion opinion = cloud.opinions().of(alert);
-        return opinion == Opinion.NOT_ASKED && !cloud.desk().settings().on() ? "" : of(opinion);
-    }
-
-    static String of(Opinion opinion) {
+    public static String of(Opinion opinion) {
         return switch (opinion) {
             case NOT_ASKED -> Words.say("cloud.opinion.notAsked");
             case ASKED -> Words.say("cloud.opinion.asked");

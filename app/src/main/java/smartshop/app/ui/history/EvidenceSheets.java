@@ -13,8 +13,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -95,6 +97,9 @@ public final class EvidenceSheets {
                 .add(text(
                         Words.say("evidence.when", row.name(), row.alert().cameraName(), row.day(), row.time()),
                         "strong"));
+        if (row.alert().receivedAt().isEmpty()) {
+            content.getChildren().add(trace(row));
+        }
         VBox stills = new VBox();
         stills.getStyleClass().add("enrol");
         if (kept.frames().isEmpty()) {
@@ -115,6 +120,24 @@ public final class EvidenceSheets {
         List<Node> buttons =
                 row.past().answer() == Answer.THIS_PERSON ? List.of(incident(alert), close()) : List.of(close());
         sheets.show(new Sheet(Sheet.WIDE, Words.say("evidence.title"), content, buttons));
+    }
+
+    /** How quickly, step by step; closed at first, for few ask. */
+    private TitledPane trace(HistoryRow row) {
+        GridPane steps = new GridPane();
+        steps.getStyleClass().add("trace");
+        for (TraceWords.Step step : TraceWords.of(row.alert().trace(), clock.getZone())) {
+            Label what = new Label(step.what());
+            what.getStyleClass().add("muted");
+            steps.addRow(steps.getRowCount(), what, new Label(step.when()));
+        }
+        VBox all = new VBox(steps, text(Words.say("trace.clocks"), "small"));
+        all.getStyleClass().add("trace-box");
+        TitledPane pane = new TitledPane(Words.say("trace.title", row.delay()), all);
+        pane.setId("evidence-trace");
+        pane.setExpanded(false);
+        pane.setAnimated(false);
+        return pane;
     }
 
     private Button incident(UUID alert) {

@@ -1,0 +1,110 @@
+package smartshop.app.ui.alert;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import smartshop.app.alert.Alert;
+import smartshop.app.ui.FaceCrop;
+import smartshop.app.ui.Words;
+import smartshop.app.verify.OpenAlert;
+
+/** The pictures of a card: two faces, cut alike, and the scene. All of them are overwritten when the card leaves its window. */
+final class CardPictures {
+    private static final double FACE_WIDTH = 196;
+    private static final double FACE_HEIGHT = 245;
+    /** Of the size for comparing, once it is known who it is: then the scene with the clothes counts, and needs the room. */
+    private static final double KNOWN = 0.5;
+
+    /** As high as the card is in a window of 740 pixels; with faces in full there, the scene would be too small to tell clothes. */
+    private static final double LOW = 630;
+
+    private static final double SMALL = 0.8;
+
+    private final EnrolledFace enrolled;
+    private final FaceCrop live = new FaceCrop(FACE_WIDTH, FACE_HEIGHT);
+    private final SceneView scene = new SceneView();
+    private final List<WipedImage> shown = new ArrayList<>();
+    private final HBox faces;
+    private double size = 1;
+    private boolean closed;
+
+    /** @param card with which they go */
+    CardPictures(AtScreen screen, WaitingAlert waiting, Node card) {
+        enrolled = new EnrolledFace(screen, waiting, FACE_WIDTH, FACE_HEIGHT);
+        faces = new HBox(enrolled, captioned(live, Words.say("alert.live")));
+        faces.getStyleClass().add("row");
+        faces.setMinHeight(HBox.USE_PREF_SIZE);
+        waiting.nowProperty().map(OpenAlert::alert).subscribe(this::show);
+        card.sceneProperty().addListener((observable, before, now) -> {
+            if (now == null) {
+                close();
+            }
+        });
+    }
+
+    private void show(Alert alert) {
+        if (closed) {
+            return;
+        }
+        wipe();
+        WipedImage face = WipedImage.of(alert.face());
+        WipedImage whole = WipedImage.of(alert.scene());
+        shown.add(face);
+        shown.add(whole);
+        live.show(face.image());
+        scene.show(whole.image(), alert.box());
+    }
+
+    /** Two faces, the scene below; the faces make room for it on a low screen, and once it is known who it is. */
+    List<Node> tall(WaitingAlert waiting, VBox card) {
+        VBox.setVgrow(scene, Priority.SOMETIMES);
+        waiting.nowProperty().subscribe(now -> fit(now, card.getHeight()));
+        card.heightProperty().subscribe(height -> fit(waiting.now(), height.doubleValue()));
+        return List.of(faces, scene);
+    }
+
+    /** @param height of the card, 0 before it is known */
+    private void fit(OpenAlert now, double height) {
+        double part = now.state().confirmed() ? KNOWN : height > 0 && height < LOW ? SMALL : 1;
+        if (part != size) {
+            size = part;
+            enrolled.size(part * FACE_WIDTH, part * FACE_HEIGHT);
+            live.size(part * FACE_WIDTH, part * FACE_HEIGHT);
+        }
+    }
+
+    /** All three side by side. */
+    List<Node> wide() {
+        scene.setPrefSize(FACE_HEIGHT * 16 / 9, FACE_HEIGHT);
+        faces.getChildren().add(captioned(scene, Words.say("alert.scene")));
+        return List.of(faces);
+    }
+
+    private static VBox captioned(Node picture, String words) {
+        Label caption = new Label(words);
+        caption.getStyleClass().addAll("small", "muted", "photo-caption");
+        VBox column = new VBox(picture, caption);
+        column.getStyleClass().add("captioned");
+        return column;
+    }
+
+    /** Turns to another enrolled photo. */
+    void turn(int by) {
+        enrolled.turn(by);
+    }
+
+    private void wipe() {
+        shown.forEach(WipedImage::wipe);
+        shown.clear();
+    }
+
+    private void close() {
+        closed = true;
+        enrolled.close();
+        wipe();
+    }
+}
