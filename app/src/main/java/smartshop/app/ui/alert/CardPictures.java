@@ -62,18 +62,35 @@ final class CardPictures {
     /** Two faces, the scene below; the faces make room for it on a low screen, and once it is known who it is. */
     List<Node> tall(WaitingAlert waiting, VBox card) {
         VBox.setVgrow(scene, Priority.SOMETIMES);
-        waiting.nowProperty().subscribe(now -> fit(now, card.getHeight()));
+        HBox.setHgrow(scene, Priority.ALWAYS);
+        waiting.nowProperty().subscribe(now -> {
+            fit(now, card.getHeight());
+            place(now.state().confirmed() && low(card.getHeight()), card);
+        });
         card.heightProperty().subscribe(height -> fit(waiting.now(), height.doubleValue()));
         return List.of(faces, scene);
     }
 
     /** @param height of the card, 0 before it is known */
     private void fit(OpenAlert now, double height) {
-        double part = now.state().confirmed() ? KNOWN : height > 0 && height < LOW ? SMALL : 1;
+        double part = now.state().confirmed() ? KNOWN : low(height) ? SMALL : 1;
         if (part != size) {
             size = part;
             enrolled.size(part * FACE_WIDTH, part * FACE_HEIGHT);
             live.size(part * FACE_WIDTH, part * FACE_HEIGHT);
+        }
+    }
+
+    private static boolean low(double height) {
+        return height > 0 && height < LOW;
+    }
+
+    /** On a low screen the scene finds more room beside faces that are small. */
+    private void place(boolean beside, VBox card) {
+        List<Node> from = beside ? card.getChildren() : faces.getChildren();
+        if (from.remove(scene)) {
+            List<Node> to = beside ? faces.getChildren() : card.getChildren();
+            to.add(beside ? to.size() : to.indexOf(faces) + 1, scene);
         }
     }
 

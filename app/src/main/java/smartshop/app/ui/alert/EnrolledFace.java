@@ -16,6 +16,9 @@ import smartshop.app.ui.Words;
 
 /** The enrolled photos beside the live face, one at a time, cut as it is. */
 final class EnrolledFace extends VBox {
+    /** Pixels that a whole caption takes beside the arrows. */
+    private static final double ROOM = 150;
+
     private final EnrolledPhotos photos;
     private final FaceCrop crop;
     private final Label gone = new Label(Words.say("alert.noPhoto"));
@@ -69,6 +72,7 @@ final class EnrolledFace extends VBox {
 
     void size(double width, double height) {
         crop.size(width, height);
+        photos.narrow(width < ROOM);
     }
 
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")

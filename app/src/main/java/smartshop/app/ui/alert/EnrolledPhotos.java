@@ -20,6 +20,7 @@ final class EnrolledPhotos {
     private int count;
     private int at;
     private boolean known;
+    private boolean narrow;
     private boolean closed;
 
     /** Where a photo comes from. */
@@ -68,8 +69,21 @@ final class EnrolledPhotos {
         jpeg.ifPresent(bytes -> Arrays.fill(bytes, (byte) 0));
     }
 
+    /** Whether there is room for a short caption alone. */
+    void narrow(boolean now) {
+        narrow = now;
+        say();
+    }
+
     private void say() {
-        caption.set(several() ? Words.say("alert.enrolled.of", at + 1, count) : Words.say("alert.enrolled"));
+        if (!several()) {
+            caption.set(Words.say("alert.enrolled"));
+        } else {
+            caption.set(
+                    narrow
+                            ? Words.say("alert.enrolled.short", at + 1, count)
+                            : Words.say("alert.enrolled.of", at + 1, count));
+        }
     }
 
     ReadOnlyStringProperty captionProperty() {

@@ -135,6 +135,7 @@ public final class EvidenceSheets {
         all.getStyleClass().add("trace-box");
         TitledPane pane = new TitledPane(Words.say("trace.title", row.delay()), all);
         pane.setId("evidence-trace");
+        pane.getStyleClass().add(Styles.DENSE);
         pane.setExpanded(false);
         pane.setAnimated(false);
         return pane;
