@@ -45,6 +45,7 @@ public final class Verifying implements AutoCloseable {
             Clock clock) {
         this.access = access;
         Watchlist people = storage.watchlist();
+        LongSupplier nanos = BoardTime.nanosBeside(clock);
         desk = new VerificationDesk(
                 storage.answers(),
                 verdicts,
@@ -53,9 +54,9 @@ public final class Verifying implements AutoCloseable {
                         .filter(person -> person.active(clock.instant()))
                         .isPresent(),
                 selfTest,
-                clock);
+                clock,
+                nanos);
         zone = clock.getZone();
-        LongSupplier nanos = BoardTime.nanosBeside(clock);
         BoardTime time = new BoardTime(clock, nanos, ClockGuard.forAlerts(clock, nanos)::trusted);
         board = new AlertBoard(desk, id -> listed(people, id), this::sameEyes, trace, thread, asking, time);
         board.photos((person, which) -> people.person(person)

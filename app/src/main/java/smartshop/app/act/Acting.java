@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import smartshop.app.access.Access;
 import smartshop.app.channel.Messaging;
 import smartshop.app.live.Notices;
+import smartshop.app.verify.TwoClocks;
 import smartshop.app.verify.VerificationDesk;
 import smartshop.storage.Database;
 
@@ -51,7 +52,7 @@ public final class Acting implements AutoCloseable {
         ActBook<DoorSettings> book = doorBook(storage, notices);
         Function<DoorSettings, Relay> relays =
                 settings -> Relay.of(settings, messaging.outbound().http(), clock);
-        door = new DoorDesk(book, relays, desk, access, matching, notices, System::nanoTime);
+        door = new DoorDesk(book, relays, desk, access, matching, notices, new TwoClocks(clock, System::nanoTime));
         doorSetup = new DoorSetup(book, relays, door, access);
         help = new HelpDesk(
                 helpBook(storage, notices),

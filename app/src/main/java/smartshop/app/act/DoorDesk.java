@@ -6,7 +6,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +17,8 @@ import smartshop.app.live.Notices;
 import smartshop.app.verify.ActPermit;
 import smartshop.app.verify.Harm;
 import smartshop.app.verify.OpenAlert;
+import smartshop.app.verify.TwoClocks;
+import smartshop.app.verify.TwoClocks.Moment;
 import smartshop.app.verify.VerificationDesk;
 import smartshop.storage.StorageException;
 import smartshop.storage.audit.Action;
@@ -41,7 +42,7 @@ public final class DoorDesk implements AutoCloseable {
     private final Access access;
     private final BooleanSupplier matching;
     private final Notices notices;
-    private final LongSupplier nanos;
+    private final TwoClocks clocks;
     private final DoorLog steps;
     /** One locks or asks at a time. Releasing waits for nobody. */
     private final ReentrantLock calls = new ReentrantLock();
@@ -56,7 +57,7 @@ public final class DoorDesk implements AutoCloseable {
     /**
      * @param relays makes the relay of settings
      * @param matching whether listed people are looked for at present
-     * @param nanos the monotonic clock
+     * @param clocks by which it lapses, also while the computer sleeps
      */
     DoorDesk(
             ActBook<DoorSettings> book,
@@ -65,14 +66,14 @@ public final class DoorDesk implements AutoCloseable {
             Access access,
             BooleanSupplier matching,
             Notices notices,
-            LongSupplier nanos) {
+            TwoClocks clocks) {
         this.book = book;
         this.relays = relays;
         this.desk = desk;
         this.access = access;
         this.matching = matching;
         this.notices = notices;
-        this.nanos = nanos;
+        this.clocks = clocks;
         this.steps = new DoorLog(access.audit());
     }
 
@@ -84,8 +85,12 @@ public final class DoorDesk implements AutoCloseable {
         if (now.ended().isPresent()) {
             return new DoorState.Releasing(now.alert(), now.ended().get());
         }
-        Duration left = Duration.ofNanos(Math.max(0, now.until() - nanos.getAsLong()));
-        return now.isLocked() ? new DoorState.Locked(now.alert(), left) : new DoorState.Locking(now.alert());
+        return now.isLocked() ? new DoorState.Locked(now.alert(), left(now)) : new DoorState.Locking(now.alert());
+    }
+
+    private Duration left(Hold held) {
+        Duration left = held.length().minus(clocks.since(held.begun()));
+        return left.isNegative() ? Duration.ZERO : left;
     }
 
     /**
@@ -128,9 +133,7 @@ public final class DoorDesk implements AutoCloseable {
         steps.step(Action.DOOR_PERMITTED, alert.id(), who.actor());
         Relay relay = relays.apply(settings);
         noFire(relay.status());
-        long now = nanos.getAsLong();
-        Hold fresh = new Hold(
-                relay, permit, now, now + Duration.ofSeconds(settings.seconds()).toNanos());
+        Hold fresh = new Hold(relay, permit, clocks.now(), Duration.ofSeconds(settings.seconds()));
         hold = fresh;
         trouble = "";
         try {
@@ -166,11 +169,11 @@ public final class DoorDesk implements AutoCloseable {
 
     /** Tells the relay to stay locked for a little longer, never beyond the hold's own time. */
     private void hold(Hold held) {
-        long now = nanos.getAsLong();
-        long lease = Math.min(LEASE.toNanos(), held.until() - now);
+        Moment now = clocks.now();
+        long lease = Math.min(LEASE.toNanos(), left(held).toNanos());
         int seconds =
                 (int) Math.ceilDiv(Math.max(1, lease), Duration.ofSeconds(1).toNanos());
-        held.opensBy(now + Relay.LIMIT.toNanos() + Duration.ofSeconds(seconds).toNanos());
+        held.opensBy(now.nanos() + Relay.LIMIT.plus(Duration.ofSeconds(seconds)).toNanos());
         Relay.Answer said = held.telling(() -> {
             require(held.ended().isEmpty(), Why.BY_HAND, "The door was released at the same moment.");
             return held.relay().lock(held.id(), seconds);
@@ -201,11 +204,11 @@ public final class DoorDesk implements AutoCloseable {
     private void keep(Hold now) {
         try {
             require(!closed, Why.CONSOLE_STOPS, "");
-            require(nanos.getAsLong() < now.until(), Why.TIME_OVER, "");
+            require(left(now).isPositive(), Why.TIME_OVER, "");
             require(matching.getAsBoolean(), Why.MATCHING_STOPPED, "");
             now.permit().check(Harm.DOOR);
             // Else the relay has opened by itself, and it would shut before whoever walks through.
-            require(nanos.getAsLong() - now.renewedAt() <= LEASE.toNanos(), Why.LAPSED, "");
+            require(clocks.since(now.renewedAt()).compareTo(LEASE) <= 0, Why.LAPSED, "");
             hold(now);
         } catch (RuntimeException | Error e) {
             release(now, e instanceof StorageException refusal ? why(refusal) : Why.FAULT, Actor.SYSTEM);
@@ -263,7 +266,7 @@ public final class DoorDesk implements AutoCloseable {
     private void heard(Hold held, Told told) {
         if (told.open()) {
             opened(held, Action.DOOR_RELEASED);
-        } else if (told.answered() || nanos.getAsLong() >= held.opensBy()) {
+        } else if (told.answered() || clocks.now().nanos() - held.opensBy() >= 0) {
             unsure(held, told.silence());
             if (!told.answered()) {
                 opened(held, Action.DOOR_UNCONFIRMED);

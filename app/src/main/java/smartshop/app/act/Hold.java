@@ -1,32 +1,36 @@
 package smartshop.app.act;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import smartshop.app.verify.ActPermit;
+import smartshop.app.verify.TwoClocks.Moment;
 
 /** One time that a door is locked. It ends once, whoever is first. */
 final class Hold {
     private final UUID id = UUID.randomUUID();
     private final Relay relay;
     private final ActPermit permit;
-    private final long until;
+    private final Moment begun;
+    private final Duration length;
     private final AtomicReference<Why> ended = new AtomicReference<>();
     /** When the relay opens by itself at the latest. */
     private volatile long opensBy;
 
-    private volatile long renewedAt;
+    private volatile Moment renewedAt;
     private volatile boolean beingTold;
     private volatile boolean locked;
     private volatile boolean warned;
 
-    /** @param until by the monotonic clock, when it is released whatever happens */
-    Hold(Relay relay, ActPermit permit, long now, long until) {
+    /** @param length after which it is released whatever happens */
+    Hold(Relay relay, ActPermit permit, Moment now, Duration length) {
         this.relay = relay;
         this.permit = permit;
-        this.until = until;
-        this.opensBy = now;
+        this.begun = now;
+        this.length = length;
+        this.opensBy = now.nanos();
         this.renewedAt = now;
     }
 
@@ -46,10 +50,15 @@ final class Hold {
         return permit;
     }
 
-    long until() {
-        return until;
+    Moment begun() {
+        return begun;
     }
 
+    Duration length() {
+        return length;
+    }
+
+    /** @param moment by the counter alone, which nobody sets: too late a moment only has the relay told to open once more */
     void opensBy(long moment) {
         opensBy = moment;
     }
@@ -59,11 +68,11 @@ final class Hold {
     }
 
     /** @param moment before the relay was told to stay locked, and did */
-    void renewedAt(long moment) {
+    void renewedAt(Moment moment) {
         renewedAt = moment;
     }
 
-    long renewedAt() {
+    Moment renewedAt() {
         return renewedAt;
     }
 

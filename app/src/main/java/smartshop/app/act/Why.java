@@ -20,7 +20,7 @@ public enum Why {
     BUSY,
     /** Its time was over. */
     TIME_OVER,
-    /** SmartShop was held up, and the relay has opened by itself. */
+    /** SmartShop was held up, or the computer slept, and the relay has opened by itself. */
     LAPSED,
     /** Somebody pressed. */
     BY_HAND,
@@ -45,7 +45,7 @@ public enum Why {
                     case CHANGED -> "its settings were changed.";
                     case BY_HAND -> "somebody pressed.";
                     case TIME_OVER -> "its time was over.";
-                    case LAPSED -> "SmartShop was held up, so it had opened by itself.";
+                    case LAPSED -> "SmartShop or its computer was held up, so it had opened by itself.";
                     case CONSOLE_STOPS, CONSOLE_STARTS -> "SmartShop was closed.";
                     case NOT_SET_UP, NOT_ALLOWED, BUSY, FAULT -> "something failed.";
                 };

@@ -150,8 +150,8 @@ public final class AlertBoard implements AlertSink, AutoCloseable {
     }
 
     /**
-     * An alert from before a restart: if somebody has to look, it stands on the board without pictures, and somebody else is told at
-     * once. Call it for each of the last minutes, the oldest first.
+     * An alert from before a restart, without pictures: if somebody has to look, it stands on the board, and somebody else is told at
+     * once; if it was confirmed, it stands there for what can be done about it. Call it for each of the last minutes, the oldest first.
      *
      * @throws smartshop.storage.StorageException as {@link VerificationDesk#of}
      */
@@ -214,6 +214,11 @@ public final class AlertBoard implements AlertSink, AutoCloseable {
     /** Somebody takes their answer back. @throws smartshop.storage.StorageException as {@link VerificationDesk#takeBack} */
     public void takeBack(UUID alert, Proven who) {
         deeds.takeBack(alert, who);
+    }
+
+    /** After a restart somebody says again what they had said. @throws smartshop.storage.StorageException as {@link VerificationDesk#repeat} */
+    public void repeat(UUID alert, Proven who) {
+        deeds.repeat(alert, who);
     }
 
     private void changed(VerificationDesk.Changed change) {
@@ -286,7 +291,8 @@ public final class AlertBoard implements AlertSink, AutoCloseable {
 
     /** Entries may have been withdrawn, suspended or erased, or ended: says so on their alerts. Asks the disk. */
     public void watchlistChanged() {
-        open().forEach(there -> attempt(() -> desk.refresh(there.alert(), there.answers())));
+        open().forEach(there ->
+                attempt(() -> desk.refresh(there.alert(), () -> find(there.id()).map(OpenAlert::answers))));
     }
 
     private void tell() {

@@ -53,6 +53,26 @@ final class AnswerRules {
         }
     }
 
+    /**
+     * Asks the disk.
+     *
+     * @return who it is
+     * @throws NotPermittedException in words, unless it is one of those whose "same person" made that two people verified it
+     */
+    StaffId requireRepeated(Alert alert, Proven who, Verification now) {
+        StaffId person = who.id()
+                .filter(id ->
+                        now.state() == Verification.State.ACT && now.saidYes().contains(id))
+                .orElseThrow(() -> new NotPermittedException("Only those two can say so again who compared the pictures"
+                        + " before SmartShop was restarted, and said that it is this person."));
+        if (madeSince(alert, who)) {
+            throw new NotPermittedException(
+                    "Somebody else set your PIN, passphrase or role after this alert was raised."
+                            + " So saying so again does not count for it.");
+        }
+        return person;
+    }
+
     /** What was said is deleted sooner than that it was said, or than the card is put away. */
     private boolean isOver(Alert alert, Verification before) {
         Instant dayEnded = Retention.unconfirmedUntil(clock.instant(), clock.getZone());

@@ -41,6 +41,12 @@ final class BoardDeeds {
         withTemplate(alert, (there, seen) -> desk.takeBack(there.alert(), who, seen));
     }
 
+    void repeat(UUID alert, Proven who) {
+        OpenAlert there =
+                open.in(alert, OpenEntry::now).orElseThrow(() -> new NotPermittedException("This alert is over."));
+        desk.repeat(there.alert(), who);
+    }
+
     /** @return whether there is such an alert, from before a restart */
     boolean putAway(UUID alert, Proven who) {
         Optional<OpenAlert> there = open.in(alert, OpenEntry::now).filter(OpenAlert::restored);

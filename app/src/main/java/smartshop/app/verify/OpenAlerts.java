@@ -72,15 +72,18 @@ final class OpenAlerts {
         return coolDown.until(person);
     }
 
-    /** From before a restart. @return whether somebody has to look */
+    /** From before a restart. @return whether it stands on the board, for somebody has to look, or can do something about it */
     synchronized boolean restore(Alert alert, Verification answers, Instant since, Duration after) {
         OpenEntry entry = OpenEntry.restored(alert, answers, since.minus(after));
-        if (entry.now().waits() && waiting(alert).isEmpty()) {
-            put(entry);
-            return true;
+        boolean waits = entry.now().waits() && waiting(alert).isEmpty();
+        if (!waits) {
+            coolDown.answered(entry.now(), since);
         }
-        coolDown.answered(entry.now(), since);
-        return false;
+        boolean stands = waits || entry.now().state().confirmed();
+        if (stands) {
+            put(entry);
+        }
+        return stands;
     }
 
     /** Those are called for who are still in sight when the time ends in which nobody is. */

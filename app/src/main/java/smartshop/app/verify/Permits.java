@@ -1,7 +1,5 @@
 package smartshop.app.verify;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,45 +7,65 @@ import java.util.function.Predicate;
 import smartshop.app.access.Access;
 import smartshop.app.alert.Alert;
 import smartshop.app.alert.VerdictBook;
+import smartshop.app.verify.TwoClocks.Moment;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.audit.Action;
 import smartshop.storage.audit.Deed;
 import smartshop.storage.audit.Detail;
+import smartshop.storage.staff.StaffId;
 import smartshop.storage.verification.Answers;
 import smartshop.storage.verification.Subject;
 
 /**
  * How long what two people verified may be acted upon: as long as the visitor whom they looked at, and nobody who was matched later, was
  * seen a moment ago, for a limited time after the second yes, and only while no later call for the same entry is open or turned out to
- * be somebody else. Any thread may call.
+ * be somebody else. Nothing that was said before the console began counts for it. Any thread may call.
  */
 final class Permits {
     private final VerdictBook verdicts;
     private final Answers answers;
     private final Access access;
     private final Predicate<PersonId> listed;
-    private final Clock clock;
-    private final RecentlySeen seen = new RecentlySeen();
+    private final TwoClocks clocks;
+    private final SinceStart known = new SinceStart();
     private final RecentCalls calls = new RecentCalls();
 
     /** As for {@link VerificationDesk}. */
-    Permits(Answers answers, VerdictBook verdicts, Access access, Predicate<PersonId> listed, Clock clock) {
+    Permits(Answers answers, VerdictBook verdicts, Access access, Predicate<PersonId> listed, TwoClocks clocks) {
         this.answers = answers;
         this.verdicts = verdicts;
         this.access = access;
         this.listed = listed;
-        this.clock = clock;
+        this.clocks = clocks;
     }
 
     /** Somebody is called for this alert. */
     void called(Alert alert) {
         calls.add(alert.id(), alert.person());
+        known.seen(alert.id(), clocks.at(alert.alertedAt()));
     }
 
     /** The visitor of an alert, followed without a break since, is in sight. */
     void seen(UUID alert, Instant at) {
-        Instant now = clock.instant();
-        seen.put(alert, at.isAfter(now) ? now : at); // a camera's clock may be ahead
+        Moment now = clocks.now();
+        known.seen(alert, at.isAfter(now.wall()) ? now : clocks.at(at)); // a camera's clock may be ahead
+    }
+
+    /** Somebody has answered, or taken it back, and it is written down. @param now where the alert stands */
+    void answered(Alert alert, Verification now, StaffId who) {
+        if (known.lastSeen(alert.id()).isEmpty()) {
+            known.seen(alert.id(), clocks.at(alert.alertedAt()));
+        }
+        if (now.saidYes().contains(who)) {
+            known.saidYes(alert.id(), who, clocks.now());
+        } else {
+            known.saysItNoMore(alert.id(), who);
+        }
+    }
+
+    /** Whether what this person said was said since the console began. */
+    boolean hasSaidYes(UUID alert, StaffId who) {
+        return known.hasSaidYes(alert, who);
     }
 
     /**
@@ -112,23 +130,20 @@ final class Permits {
     }
 
     private void young(Subject subject, Verification now, Harm harm) {
-        Instant last = seen.of(subject.alert()).orElse(subject.alertedAt());
-        if (!within(last, harm.goodFor())) {
+        Moment last = known.lastSeen(subject.alert()).orElseGet(() -> clocks.at(subject.alertedAt()));
+        if (!clocks.within(last, harm.goodFor())) {
             throw new NotPermittedException("The person was last seen too long ago for that.");
         }
-        Instant seconded = now.secondedAt()
-                .filter(at -> within(at, harm.within()))
-                .orElseThrow(() -> new NotPermittedException("This was verified too long ago for that."));
-        if (harm.onWhoIsThere() && calledSince(subject, seconded)) {
+        Moment seconded = known.seconded(subject.alert(), now.saidYes())
+                .orElseThrow(() -> new NotPermittedException("SmartShop was restarted since two people verified this."
+                        + " Both have to say again that it is this person."));
+        if (!clocks.within(seconded, harm.within())) {
+            throw new NotPermittedException("This was verified too long ago for that.");
+        }
+        if (harm.onWhoIsThere() && calledSince(subject, now.secondedAt().orElse(Instant.MIN))) {
             throw new NotPermittedException("There is a newer alert for this entry, and it is not verified. Somebody"
                     + " else may be in the shop: answer that one first.");
         }
-    }
-
-    /** A moment that is still to come shows that the clock was set back, and then nobody knows. */
-    private boolean within(Instant moment, Duration limit) {
-        Duration age = Duration.between(moment, clock.instant());
-        return !age.isNegative() && age.compareTo(limit) <= 0;
     }
 
     private boolean verified(UUID alert) {

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smartshop.app.access.Access;
@@ -49,6 +51,7 @@ public final class VerificationDesk {
      * @param verdicts told what came out of the answers, within their transaction
      * @param listed whether the watchlist has this person now, approved, not suspended and not over; asked of the disk
      * @param selfTest whether that is the number of somebody who tries it on themselves: of those nothing is written
+     * @param nanos nanoseconds that nobody sets, from any beginning
      */
     public VerificationDesk(
             Answers answers,
@@ -56,7 +59,8 @@ public final class VerificationDesk {
             Access access,
             Predicate<PersonId> listed,
             Predicate<PersonId> selfTest,
-            Clock clock) {
+            Clock clock,
+            LongSupplier nanos) {
         this.answers = answers;
         this.verdicts = verdicts;
         this.access = access;
@@ -64,7 +68,7 @@ public final class VerificationDesk {
         this.clock = clock;
         this.selfTests = new SelfTestAnswers(selfTest);
         this.rules = new AnswerRules(verdicts, access, clock);
-        this.permits = new Permits(answers, verdicts, access, listed, clock);
+        this.permits = new Permits(answers, verdicts, access, listed, new TwoClocks(clock, nanos));
     }
 
     /** Somebody has answered, or the entry has ended: where the alert stood, and stands. */
@@ -95,7 +99,7 @@ public final class VerificationDesk {
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
     public Verification answer(Alert alert, Verdict answer, Proven who, Optional<Embedding> seen) {
         access.require(Permission.ANSWER_ALERTS, alert.camera(), who);
-        return change(alert, seen, before -> {
+        return change(alert, who, seen, before -> {
             rules.require(alert, answer, who, before, !selfTests.has(alert));
             Verification now = before.with(who.id(), answer, rules.alone(who.id(), alert.camera()), clock.instant());
             if (!selfTests.has(alert)) {
@@ -126,7 +130,7 @@ public final class VerificationDesk {
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
     public Verification takeBack(Alert alert, Proven who, Optional<Embedding> seen) {
         access.require(Permission.ANSWER_ALERTS, alert.camera(), who);
-        return change(alert, seen, before -> {
+        return change(alert, who, seen, before -> {
             Instant now = clock.instant();
             Given given = before.correctable(who.id(), now)
                     .orElseThrow(() -> new NotPermittedException("This answer cannot be taken back any more."))
@@ -147,19 +151,36 @@ public final class VerificationDesk {
     private record Done(Verification before, Verification now, Runnable afterwards) {}
 
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-    private Verification change(Alert alert, Optional<Embedding> seen, Change change) {
+    private Verification change(Alert alert, Proven who, Optional<Embedding> seen, Change change) {
         Done done;
-        synchronized (this) { // so that what two devices say at once comes one after the other
+        synchronized (this) { // what two devices say at once comes one after the other, and is told in that order
             done = selfTests.has(alert)
                     ? selfTested(alert, change)
                     : access.audit().together(() -> written(alert, seen, change));
+            Verification now = done.now();
+            who.id().ifPresent(person -> permits.answered(alert, now, person));
+            tell(alert, done.before(), now);
         }
-        try {
-            tell(alert, done.before(), done.now());
-        } finally {
-            attempt("What follows from an answer failed; the answer is written down", done.afterwards());
-        }
+        attempt("What follows from an answer failed; the answer is written down", done.afterwards());
         return done.now();
+    }
+
+    /**
+     * After a restart, one of those who had said that it is this person says so again: only what was said since then permits anything.
+     * Nothing else changes.
+     *
+     * @param who taken when they pressed
+     * @throws smartshop.storage.StorageException in words, if it does not count, or cannot be written
+     */
+    public synchronized void repeat(Alert alert, Proven who) {
+        access.require(Permission.ANSWER_ALERTS, alert.camera(), who);
+        Verification now = of(alert);
+        StaffId person = rules.requireRepeated(alert, who, now);
+        if (permits.hasSaidYes(alert.id(), person)) {
+            throw new NotPermittedException("You have said so already. The other one who said so has to as well.");
+        }
+        access.audit().by(who.actor()).record(Deed.of(Action.VERDICT_REPEATED, alert.id()));
+        permits.answered(alert, now, person);
     }
 
     /** What was said is said: whoever pressed must not be told otherwise. */
@@ -201,11 +222,14 @@ public final class VerificationDesk {
                 attempt("Somebody was not told of an answer; it is written down", () -> listener.accept(changed)));
     }
 
-    /** Looks what was said, and whether the entry is still there. @param known how the alert stood when somebody last looked */
-    void refresh(Alert alert, Verification known) {
-        if (selfTests.has(alert)) {
-            return;
+    /** Looks what was said, and whether the entry is still there. @param asKnown how whoever asks knows it; empty if not any more */
+    synchronized void refresh(Alert alert, Supplier<Optional<Verification>> asKnown) {
+        if (!selfTests.has(alert)) {
+            asKnown.get().ifPresent(known -> refresh(alert, known));
         }
+    }
+
+    private void refresh(Alert alert, Verification known) {
         Verification rows = kept(alert.id());
         boolean newer = rows.version() > known.version(); // what is over is deleted sooner than its card goes
         Verification now = (newer ? rows : known).withdrawn(!listed.test(alert.person()));
@@ -280,7 +304,10 @@ public final class VerificationDesk {
         return permits.refusal(alert, harm);
     }
 
-    /** The listener is called, on the thread that answered, with each answer and whatever else changes where an alert stands. */
+    /**
+     * The listener is called, on the thread that answered, with each answer and whatever else changes where an alert stands, in the order
+     * in which it was decided: whoever answers next waits for it.
+     */
     public void onChange(Consumer<Changed> listener) {
         listeners.add(listener);
     }

@@ -4,8 +4,7 @@ import static smartshop.app.verify.DrawnAlerts.ENTRANCE;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +21,7 @@ import smartshop.app.verify.DrawnAlerts;
 import smartshop.app.verify.LastSeen;
 import smartshop.app.verify.OpenAlert;
 import smartshop.app.verify.StaffedShop;
+import smartshop.app.verify.TwoClocks;
 import smartshop.app.verify.Verification;
 import smartshop.storage.audit.Entry;
 import smartshop.storage.staff.Role;
@@ -30,6 +30,15 @@ import smartshop.storage.verdict.Verdict;
 
 /** A shop with three people in it, its messages, and a door, whose time is the test's. */
 final class ActingShop implements AutoCloseable {
+    /** The owner first. */
+    private static final Map<String, Role> PEOPLE = new LinkedHashMap<>();
+
+    static {
+        PEOPLE.put("Olga", Role.OWNER);
+        PEOPLE.put("Max", Role.MANAGER);
+        PEOPLE.put("Gita", Role.GUARD);
+    }
+
     /** A busy computer is no dead relay. */
     private static final Duration PATIENT = Duration.ofSeconds(20);
 
@@ -39,8 +48,6 @@ final class ActingShop implements AutoCloseable {
     final AtomicBoolean matching = new AtomicBoolean(true);
     final DoorDesk door;
     final DoorSetup setup;
-    private final Map<StaffMember, Proven> proofs = new HashMap<>();
-    private Instant typedAt = Instant.EPOCH;
     final StaffMember olga;
     final StaffMember max;
     final StaffMember gita;
@@ -51,7 +58,8 @@ final class ActingShop implements AutoCloseable {
 
     /** A shop's first console. @param reached who may be called */
     ActingShop(Path folder, AllowList reached) {
-        this(new StaffedShop(folder), Optional.of(reached));
+        this(new StaffedShop(folder, PEOPLE), Optional.of(reached));
+        shop.signIn(olga);
     }
 
     /** A later one in the same folder. */
@@ -62,17 +70,15 @@ final class ActingShop implements AutoCloseable {
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
     private ActingShop(StaffedShop shop, Optional<AllowList> reached) {
         this.shop = shop;
-        boolean fresh = reached.isPresent();
-        olga = fresh ? shop.hire("Olga", Role.OWNER) : known(Role.OWNER);
-        max = fresh ? shop.hire("Max", Role.MANAGER) : known(Role.MANAGER);
-        gita = fresh ? shop.hire("Gita", Role.GUARD) : known(Role.GUARD);
+        olga = shop.member(Role.OWNER);
+        max = shop.member(Role.MANAGER);
+        gita = shop.member(Role.GUARD);
         reached.ifPresent(list -> shop.database().allowedAddresses().write(list.text()));
         notices = new Notices(shop.clock);
         messaging = new Messaging(shop.database(), notices, shop.clock);
         ActBook<DoorSettings> book = Acting.doorBook(shop.database(), notices);
         Function<DoorSettings, Relay> relays =
                 settings -> Relay.of(settings, messaging.outbound().http(), shop.clock, PATIENT);
-        Instant start = shop.clock.instant();
         door = new DoorDesk(
                 book,
                 relays,
@@ -80,24 +86,12 @@ final class ActingShop implements AutoCloseable {
                 shop.access(),
                 matching::get,
                 notices,
-                () -> Duration.between(start, shop.clock.instant()).toNanos());
+                new TwoClocks(shop.clock, shop::nanos));
         setup = new DoorSetup(book, relays, door, shop.access());
     }
 
-    private StaffMember known(Role role) {
-        return shop.access().roster().members().stream()
-                .filter(member -> member.role() == role)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** Typed a moment ago; typing takes as long as Argon2 does. */
     Proven proven(StaffMember member) {
-        if (shop.clock.instant().isAfter(typedAt.plus(Duration.ofMinutes(1)))) {
-            proofs.clear();
-            typedAt = shop.clock.instant();
-        }
-        return proofs.computeIfAbsent(member, shop::proven);
+        return shop.proven(member);
     }
 
     Alert raise() {
@@ -105,7 +99,7 @@ final class ActingShop implements AutoCloseable {
     }
 
     void say(Alert alert, StaffMember who, Verdict answer) {
-        shop.desk().answer(alert, answer, proven(who), Optional.empty());
+        shop.desk().answer(alert, answer, shop.proven(who), Optional.empty());
     }
 
     OpenAlert open(Alert alert) {

@@ -283,6 +283,18 @@ class DoorDeskTest {
     }
 
     @Test
+    void whatHasOpenedWhileTheComputerSleptIsNotShutAgainEither() {
+        locked(120);
+        shop.shop.setClock(Duration.ofSeconds(90)); // which the counter does not show
+        assertThat(relay.locked()).isFalse();
+
+        shop.door.check();
+
+        assertThat(relay.locked()).isFalse();
+        assertThat(shop.steps()).endsWith("system release-sent lapsed", "system released lapsed");
+    }
+
+    @Test
     void aDoorOfWhichNobodyKnowsIsToldToOpenBeforeAnybodyPressedLock() {
         shop.setup.change(relay.settings(60));
         relay.status = 500;

@@ -217,7 +217,7 @@ class BoardTroubleTest implements BoardTrace, Calls {
     }
 
     @Test
-    void whoWasAnsweredBeforeARestartIsNotCalledForAgain() {
+    void whoWasConfirmedBeforeARestartStandsThereForWhatCanBeDoneAndIsNotCalledForAgain() {
         Alert first = raise(shop.listed, DrawnAlerts.ENTRANCE);
         board.answer(first.id(), Verdict.THIS_PERSON, shop.access().proven());
         board.close();
@@ -226,8 +226,15 @@ class BoardTroubleTest implements BoardTrace, Calls {
         pass(Duration.ofMinutes(9));
         raise(shop.listed, DrawnAlerts.AISLE);
 
-        assertThat(board.open()).isEmpty();
+        assertThat(board.open()).singleElement().satisfies(open -> {
+            assertThat(open.id()).isEqualTo(first.id());
+            assertThat(open.restored()).isTrue();
+            assertThat(open.state()).isEqualTo(State.CONFIRMED_ALONE);
+            assertThat(open.lookedUp()).isTrue();
+        });
         assertThat(called).containsExactly(first.id());
+        board.close(first.id());
+        assertThat(board.open()).isEmpty();
     }
 
     @Test

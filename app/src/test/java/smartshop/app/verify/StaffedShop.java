@@ -2,7 +2,9 @@ package smartshop.app.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +15,7 @@ import java.util.UUID;
 import smartshop.app.Answering;
 import smartshop.app.SettableClock;
 import smartshop.app.access.Access;
+import smartshop.app.access.JustTyped;
 import smartshop.app.access.Proven;
 import smartshop.app.access.StaffDesk;
 import smartshop.app.alert.Alert;
@@ -44,15 +47,34 @@ public final class StaffedShop implements AutoCloseable {
     /** Whether what follows from an answer fails, once it is written. */
     boolean followsFail;
 
+    /** By how much the clock was set, or the computer slept. */
+    private Duration set = Duration.ZERO;
+
     private final Path folder;
     private Database database;
     private Access access;
     private VerificationDesk desk;
 
     public StaffedShop(Path folder) {
+        this(folder, Map.of());
+    }
+
+    /** @param people who have been hired before, the owner first; none in a folder that is there already */
+    public StaffedShop(Path folder, Map<String, Role> people) {
         this.folder = folder;
+        Optional<PersonId> known = Files.exists(folder.resolve("smartshop.mv.db"))
+                ? Optional.empty()
+                : Optional.of(FirstDay.into(folder, people, clock));
         open();
-        listed = Answering.listed(database, clock);
+        listed = known.orElseGet(() -> Answering.listed(database, clock));
+    }
+
+    /** Somebody who works here. */
+    public StaffMember member(Role role) {
+        return access.roster().members().stream()
+                .filter(member -> member.role() == role)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void open() {
@@ -72,7 +94,8 @@ public final class StaffedShop implements AutoCloseable {
                         .filter(person -> person.active(clock.instant()))
                         .isPresent(),
                 id -> false,
-                clock);
+                clock,
+                this::nanos);
     }
 
     /** Keeps what came out; of a face only the first number, for it is wiped behind the book's back. */
@@ -112,6 +135,17 @@ public final class StaffedShop implements AutoCloseable {
                                 && entry.getValue().isAfter(moment));
             }
         };
+    }
+
+    /** Somebody sets the clock, or the computer sleeps for so long. */
+    public void setClock(Duration by) {
+        set = set.plus(by);
+        clock.advance(by);
+    }
+
+    /** What nobody sets. */
+    public long nanos() {
+        return Duration.between(Instant.EPOCH, clock.instant()).minus(set).toNanos();
     }
 
     public void restart() {
@@ -173,7 +207,7 @@ public final class StaffedShop implements AutoCloseable {
 
     /** Types a PIN at somebody else's screen. */
     public Proven proven(StaffMember member) {
-        return ((Proven.Known) access.proven(member.id(), pin(member.name()))).who();
+        return JustTyped.by(member, access, clock);
     }
 
     public static char[] pin(String name) {

@@ -2,10 +2,12 @@ package smartshop.app.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static smartshop.app.Eventually.eventually;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,7 +58,7 @@ class VerificationDeskTest {
     }
 
     @Test
-    void twoDifferentPeopleMakeAPermitAndItOutlivesTheConsole() {
+    void twoDifferentPeopleMakeAPermitAndItEndsWithTheConsole() {
         people();
         List<State> states = new ArrayList<>();
         shop.desk().onChange(change -> states.add(change.now().state()));
@@ -77,7 +79,66 @@ class VerificationDeskTest {
 
         shop.restart();
         assertThat(shop.desk().of(alert).state()).isEqualTo(State.ACT);
+        for (Harm harm : Harm.values()) {
+            assertThatThrownBy(() -> permit(harm)).hasMessageContaining("SmartShop was restarted");
+        }
+    }
+
+    @Test
+    void afterARestartBothSayAgainWhatTheySaidAndNobodyElseAndOnce() {
+        verified();
+        shop.restart();
+        shop.signIn(olga);
+        assertThatThrownBy(() -> shop.desk().repeat(alert, shop.proven(gita))).hasMessageContaining("Only those two");
+        shop.desk().repeat(alert, shop.proven(olga));
+        assertThatThrownBy(() -> shop.desk().repeat(alert, shop.proven(olga))).hasMessageContaining("said so already");
+        assertThatThrownBy(() -> permit(Harm.DOOR)).hasMessageContaining("SmartShop was restarted");
+        shop.desk().repeat(alert, shop.proven(mia));
+
         permit(Harm.DOOR).check(Harm.DOOR);
+        shop.restart();
+        shop.signIn(olga);
+        shop.clock.advance(Duration.ofSeconds(1));
+        shop.staff().newSecret(mia.id(), StaffedShop.pin("Mia"));
+        shop.desk().repeat(alert, shop.proven(olga));
+        assertThatThrownBy(() -> shop.desk().repeat(alert, shop.proven(mia)))
+                .as("Olga may have typed it")
+                .hasMessageContaining("does not count");
+        assertThatThrownBy(() -> permit(Harm.CALL_FOR_HELP)).isInstanceOf(NotPermittedException.class);
+        assertThat(shop.entries())
+                .filteredOn(entry -> entry.action().equals(Action.VERDICT_REPEATED.code()))
+                .hasSize(3);
+    }
+
+    @Test
+    void whatIsToldComesInTheOrderInWhichItWasDecided() throws Exception {
+        people();
+        List<State> told = Collections.synchronizedList(new ArrayList<>());
+        Proven third = shop.proven(gita);
+        Thread no = new Thread(() -> say(Verdict.NOT_THIS_PERSON, third), "second-device");
+        shop.desk().onChange(change -> {
+            if (change.now().state() == State.ACT) {
+                no.start();
+                isDoneOrWaits(no);
+            }
+        });
+        shop.desk().onChange(change -> told.add(change.now().state()));
+
+        say(Verdict.THIS_PERSON, shop.access().proven());
+        say(Verdict.THIS_PERSON, shop.proven(mia));
+        no.join();
+
+        assertThat(told).containsExactly(State.FIRST_YES, State.ACT, State.DISAGREED);
+    }
+
+    private static void isDoneOrWaits(Thread other) {
+        try {
+            eventually(
+                    "the other device is done, or waits",
+                    () -> Set.of(Thread.State.BLOCKED, Thread.State.TERMINATED).contains(other.getState()));
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
@@ -255,6 +316,33 @@ class VerificationDeskTest {
     }
 
     @Test
+    void aClockThatIsCorrectedBackwardsRevivesNoPermitLater() {
+        shop.clock.advance(Duration.ofHours(1)); // it is an hour ahead
+        alert = DrawnAlerts.of(shop.listed, DrawnAlerts.ENTRANCE, shop.clock.instant());
+        verified();
+        ActPermit door = permit(Harm.DOOR);
+        shop.setClock(Duration.ofHours(-1));
+        assertThatThrownBy(() -> door.check(Harm.DOOR)).hasMessageContaining("too long ago");
+
+        shop.clock.advance(Duration.ofHours(1).plusSeconds(1)); // it shows again what it did then
+        assertThatThrownBy(() -> door.check(Harm.DOOR)).hasMessageContaining("too long ago");
+        assertThatThrownBy(() -> permit(Harm.CALL_FOR_HELP)).hasMessageContaining("too long ago");
+        shop.desk().seen(alert.id(), shop.clock.instant());
+        assertThatThrownBy(() -> permit(Harm.DOOR)).hasMessageContaining("verified too long ago");
+    }
+
+    @Test
+    void theTimeThatTheComputerSleepsCounts() {
+        verified();
+        ActPermit door = permit(Harm.DOOR);
+        shop.clock.advance(Duration.ofSeconds(60));
+        door.check(Harm.DOOR);
+        shop.setClock(Duration.ofSeconds(61));
+
+        assertThatThrownBy(() -> door.check(Harm.DOOR)).hasMessageContaining("last seen too long ago");
+    }
+
+    @Test
     void aNewerCallForTheSameEntryEndsAPermitUntilTwoHaveVerifiedThatOne() {
         verified();
         shop.desk().called(alert);
@@ -277,6 +365,8 @@ class VerificationDeskTest {
         Alert newer = DrawnAlerts.of(shop.listed, DrawnAlerts.AISLE, shop.clock.instant());
         shop.desk().answer(newer, Verdict.NOT_THIS_PERSON, shop.access().proven(), Optional.empty());
         shop.restart();
+        shop.desk().repeat(alert, shop.proven(olga));
+        shop.desk().repeat(alert, shop.proven(mia));
 
         assertThatThrownBy(() -> permit(Harm.DOOR)).hasMessageContaining("newer alert");
     }
@@ -300,7 +390,7 @@ class VerificationDeskTest {
         assertThatThrownBy(() -> permit.check(Harm.DOOR)).hasMessageContaining("withdrawn");
         assertThatThrownBy(() -> say(Verdict.NOT_THIS_PERSON, shop.proven(gita)))
                 .hasMessageContaining("withdrawn");
-        shop.desk().refresh(alert, before);
+        shop.desk().refresh(alert, () -> Optional.of(before));
         assertThat(shop.desk().of(alert).state()).isEqualTo(State.WITHDRAWN);
         assertThat(shop.entries().getLast().action()).isEqualTo(Action.ALERT_WITHDRAWN.code());
     }
