@@ -34,6 +34,8 @@ public final class Failure {
     private static String plain(Throwable cause) {
         return switch (cause) {
             case UnknownHostException _ -> "There is no computer of that name, or the internet cannot be reached.";
+            case SlowNameException _ ->
+                "The network does not say in time where that name leads. Check the router, or write the address in numbers.";
             case SocketTimeoutException _ -> "The computer there did not answer in time.";
             case ConnectException _, NoRouteToHostException _ -> "Nothing answers there.";
             case SSLException _ -> "The computer there does not speak TLS as it should.";

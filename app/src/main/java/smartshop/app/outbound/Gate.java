@@ -3,6 +3,7 @@ package smartshop.app.outbound;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /** Says where a connection may go. Any thread may call. */
@@ -10,22 +11,24 @@ final class Gate {
     /** A name that has more is no shop's server; each one that does not answer costs a connection's time. */
     private static final int MOST_ADDRESSES = 16;
 
-    private final Resolver resolver;
+    private final NameLookUps names;
     private final Supplier<AllowList> allowed;
 
-    Gate(Resolver resolver, Supplier<AllowList> allowed) {
-        this.resolver = resolver;
+    Gate(NameLookUps names, Supplier<AllowList> allowed) {
+        this.names = names;
         this.allowed = allowed;
     }
 
     /**
      * The addresses of the host, asked once, each of them one that may be connected to.
      *
+     * @param limit for finding them
      * @throws RefusedAddressException if any of them may not
+     * @throws SlowNameException if they are not found in time
      */
-    InetAddress[] addresses(String typed) throws IOException {
+    InetAddress[] addresses(String typed, Duration limit) throws IOException {
         String host = TypedHost.plain(typed);
-        InetAddress[] found = resolver.resolve(host);
+        InetAddress[] found = names.addresses(host, limit);
         if (found.length == 0 || found.length > MOST_ADDRESSES) {
             throw new UnknownHostException("no usable answer for the name");
         }

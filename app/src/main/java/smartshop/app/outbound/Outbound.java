@@ -19,10 +19,12 @@ import javax.net.ssl.TrustManager;
  */
 public final class Outbound implements AutoCloseable {
     private static final int CONNECT_MS = 5_000;
+    private static final Duration NAME = Duration.ofSeconds(10);
     private static final int SILENCE_MS = 10_000;
     /** For a whole conversation in another protocol than HTTP. */
     private static final Duration CONVERSATION = Duration.ofSeconds(45);
 
+    private final NameLookUps names;
     private final Gate gate;
     private final SSLSocketFactory tls;
     private final SafeHttp http;
@@ -35,7 +37,8 @@ public final class Outbound implements AutoCloseable {
     }
 
     Outbound(Resolver resolver, Supplier<AllowList> allowed, Duration limit) {
-        this.gate = new Gate(resolver, allowed);
+        this.names = new NameLookUps(resolver);
+        this.gate = new Gate(names, allowed);
         SSLContext context = tls(new PeerTrust(gate));
         this.tls = new NamedTls(context.getSocketFactory());
         deadlines.setRemoveOnCancelPolicy(true);
@@ -64,7 +67,7 @@ public final class Outbound implements AutoCloseable {
      */
     public Socket connect(String host, int port) throws IOException {
         IOException last = new IOException("no address");
-        for (InetAddress address : gate.addresses(host)) {
+        for (InetAddress address : gate.addresses(host, NAME)) {
             GatedSocket socket = new GatedSocket(gate);
             try {
                 socket.connect(new InetSocketAddress(address, port), CONNECT_MS);
@@ -87,5 +90,6 @@ public final class Outbound implements AutoCloseable {
     @Override
     public void close() {
         deadlines.shutdownNow();
+        names.close();
     }
 }

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -58,7 +57,8 @@ public final class SafeHttp {
     private static final int LONGEST_LINE = 8 * 1024;
     private static final int MOST_HEADERS = 100;
 
-    private final HttpClientConnectionOperator operator;
+    private final Gate gate;
+    private final TlsSocketStrategy secured;
     private final Duration limit;
     private final ScheduledExecutorService deadlines;
 
@@ -72,29 +72,15 @@ public final class SafeHttp {
     SafeHttp(Gate gate, SSLContext tls, ScheduledExecutorService deadlines, Duration limit) {
         this.deadlines = deadlines;
         this.limit = limit;
-        TlsSocketStrategy secured = new DefaultClientTlsStrategy(tls, HostnameVerificationPolicy.BUILTIN, null);
-        operator = new DefaultHttpClientConnectionOperator(
-                proxy -> new GatedSocket(gate),
-                DefaultSchemePortResolver.INSTANCE,
-                new Checked(gate),
-                RegistryBuilder.<TlsSocketStrategy>create()
-                        .register(URIScheme.HTTPS.id, secured)
-                        .build());
+        this.gate = gate;
+        this.secured = new DefaultClientTlsStrategy(tls, HostnameVerificationPolicy.BUILTIN, null);
     }
 
-    /** What the client connects to is what this answers: it asks nobody else. */
-    private record Checked(Gate gate) implements DnsResolver {
+    /** What the client connects to is what was looked up and checked for it: it asks nobody. */
+    private record Checked(InetAddress[] addresses) implements DnsResolver {
         @Override
-        public InetAddress[] resolve(String host) throws UnknownHostException {
-            try {
-                return gate.addresses(host);
-            } catch (UnknownHostException e) {
-                throw e;
-            } catch (IOException e) {
-                UnknownHostException refused = new UnknownHostException("refused");
-                refused.initCause(e);
-                throw refused;
-            }
+        public InetAddress[] resolve(String host) {
+            return addresses;
         }
 
         @Override
@@ -114,8 +100,10 @@ public final class SafeHttp {
         return post(url, headers, json, limit);
     }
 
-    /** As {@link #post(TypedUrl, Map, byte[])}. @param limit for all of the call */
+    /** As {@link #post(TypedUrl, Map, byte[])}. @param limit for all of the call, the look-up of the name included */
     public Answer post(TypedUrl url, Map<String, String> headers, byte[] json, Duration limit) throws IOException {
+        long begun = System.nanoTime();
+        InetAddress[] addresses = gate.addresses(url.host(), limit);
         HttpHost target = new HttpHost(URIScheme.HTTPS.id, url.host(), url.port());
         HttpPost post = new HttpPost(url.path());
         headers.forEach(post::setHeader);
@@ -126,9 +114,9 @@ public final class SafeHttp {
                     over.set(true);
                     post.cancel();
                 },
-                limit.toMillis(),
-                TimeUnit.MILLISECONDS);
-        try (CloseableHttpClient client = client()) {
+                limit.toNanos() - (System.nanoTime() - begun),
+                TimeUnit.NANOSECONDS);
+        try (CloseableHttpClient client = client(addresses)) {
             // Closing the client hangs up. Closing the answer would wait for all that the peer still has to say.
             Answer answer = read(client.executeOpen(target, post, null));
             post.cancel();
@@ -155,7 +143,14 @@ public final class SafeHttp {
         return failure;
     }
 
-    private CloseableHttpClient client() {
+    private CloseableHttpClient client(InetAddress[] addresses) {
+        HttpClientConnectionOperator operator = new DefaultHttpClientConnectionOperator(
+                proxy -> new GatedSocket(gate),
+                DefaultSchemePortResolver.INSTANCE,
+                new Checked(addresses),
+                RegistryBuilder.<TlsSocketStrategy>create()
+                        .register(URIScheme.HTTPS.id, secured)
+                        .build());
         BasicHttpClientConnectionManager connections = new BasicHttpClientConnectionManager(
                 operator,
                 ManagedHttpClientConnectionFactory.builder()

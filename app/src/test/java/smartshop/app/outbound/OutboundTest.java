@@ -8,10 +8,14 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.io.Content;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -118,6 +122,39 @@ class OutboundTest {
             assertThatThrownBy(() -> outbound.http()
                             .post(TypedUrl.of("https://127.0.0.1:" + silent.getLocalPort()), Map.of(), JSON))
                     .isInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
+    /** The system's resolver may wait for half a minute, and nothing ends that: whoever opens a door has two seconds. */
+    @Test
+    @Timeout(60)
+    void aNameThatIsNotFoundInTimeIsLeftAtTheLimitAndAskedForOnce() throws Exception {
+        CountDownLatch answered = new CountDownLatch(1);
+        AtomicInteger asked = new AtomicInteger();
+        Resolver hanging = host -> {
+            asked.incrementAndGet();
+            awaitUninterruptibly(answered);
+            throw new UnknownHostException("at last");
+        };
+        try (Outbound outbound = new Outbound(hanging, () -> AllowList.NOTHING, Duration.ofMillis(200))) {
+            for (int call = 0; call < 3; call++) {
+                Throwable failure = catchThrowable(
+                        () -> outbound.http().post(TypedUrl.of("https://relay.shop.test/"), Map.of(), JSON));
+                assertThat(Failure.words(failure)).contains("does not say in time where that name leads");
+            }
+            assertThat(asked).hasValue(1);
+        } finally {
+            answered.countDown();
+        }
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        while (latch.getCount() > 0) {
+            try {
+                latch.await();
+            } catch (InterruptedException e) {
+                // as the system's resolver, it is not to be interrupted
+            }
         }
     }
 
