@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import smartshop.app.access.Access;
 import smartshop.app.access.Permission;
 import smartshop.app.access.Proven;
@@ -11,6 +13,7 @@ import smartshop.app.live.Notices;
 import smartshop.app.verify.Harm;
 import smartshop.app.verify.OpenAlert;
 import smartshop.app.verify.VerificationDesk;
+import smartshop.storage.StorageException;
 import smartshop.storage.audit.Action;
 import smartshop.storage.audit.Actor;
 import smartshop.storage.audit.Deed;
@@ -21,6 +24,8 @@ import smartshop.storage.audit.Detail;
  * recognised them. Any thread may call; the calls wait for whatever announces.
  */
 public final class AnnounceDesk {
+    private static final Logger log = LoggerFactory.getLogger(AnnounceDesk.class);
+
     /** A rule that applies to many alerts does not say the same again and again. */
     private static final Duration BETWEEN = Duration.ofMinutes(1);
 
@@ -71,15 +76,23 @@ public final class AnnounceDesk {
         if (settings.sentence(kind).isEmpty()) {
             throw new ActException(Why.NOT_SET_UP, "The owner has not written down what is to be announced.");
         }
+        access.audit().by(by).record(Deed.of(Action.ANNOUNCEMENT_ASKED, alert).with(Detail.of(kind)));
         try {
             announcer.announce(settings, kind);
-        } catch (ActException e) {
-            access.audit()
-                    .by(by)
-                    .record(Deed.of(Action.ANNOUNCEMENT_FAILED, alert).with(Detail.of(kind)));
+        } catch (RuntimeException e) {
+            outcome(Action.ANNOUNCEMENT_FAILED, kind, alert, by);
             throw e;
         }
-        access.audit().by(by).record(Deed.of(Action.ANNOUNCED, alert).with(Detail.of(kind)));
+        outcome(Action.ANNOUNCED, kind, alert, by);
+    }
+
+    /** What was heard was heard, also if the disk does not take it: nobody must be told otherwise, and press again. */
+    private void outcome(Action action, AnnounceSettings.Kind kind, UUID alert, Actor by) {
+        try {
+            access.audit().by(by).record(Deed.of(action, alert).with(Detail.of(kind)));
+        } catch (StorageException e) {
+            log.error("What became of an announcement could not be recorded: {}", action.code(), e);
+        }
     }
 
     /** A rule wants the neutral sentence announced; there is no way for one to have the other. Fails in a notice. */
@@ -93,7 +106,7 @@ public final class AnnounceDesk {
         }
         try {
             announce(AnnounceSettings.Kind.NEUTRAL, alert, Actor.SYSTEM);
-        } catch (ActException e) {
+        } catch (StorageException e) {
             notices.add(String.valueOf(e.getMessage()));
         }
     }

@@ -1,7 +1,7 @@
 package smartshop.app.act;
 
 import java.time.Clock;
-import java.util.HashSet;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
@@ -10,6 +10,8 @@ import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import smartshop.app.access.Access;
 import smartshop.app.access.Permission;
 import smartshop.app.access.Proven;
@@ -20,6 +22,7 @@ import smartshop.app.verify.Harm;
 import smartshop.app.verify.NotPermittedException;
 import smartshop.app.verify.OpenAlert;
 import smartshop.app.verify.VerificationDesk;
+import smartshop.storage.StorageException;
 import smartshop.storage.audit.Action;
 import smartshop.storage.audit.Deed;
 
@@ -28,6 +31,8 @@ import smartshop.storage.audit.Deed;
  * for the disk.
  */
 public final class HelpDesk {
+    private static final Logger log = LoggerFactory.getLogger(HelpDesk.class);
+
     /** More than a shop has open at once. */
     private static final int REMEMBERED = 300;
 
@@ -38,7 +43,6 @@ public final class HelpDesk {
     private final Shop shop;
     private final Clock clock;
     private final BooleanSupplier doorHeld;
-    private final Set<UUID> sent = new HashSet<>();
     /** Asked while a card is drawn: nobody waits for whoever is sending. */
     private final Set<UUID> wanted = ConcurrentHashMap.newKeySet();
 
@@ -102,9 +106,9 @@ public final class HelpDesk {
         }
     }
 
-    private Set<UUID> there(HelpSettings settings) {
-        UUID channel = settings.channel();
-        return channel == null ? Set.of() : outbox.channels(false, Set.of(channel));
+    private Optional<UUID> there(HelpSettings settings) {
+        return Optional.ofNullable(settings.channel())
+                .filter(channel -> !outbox.channels(false, Set.of(channel)).isEmpty());
     }
 
     /**
@@ -121,24 +125,32 @@ public final class HelpDesk {
             throw new ActException(
                     Why.NOT_SET_UP, "Write what has happened, in %d characters at most.".formatted(HelpDraft.LONGEST));
         }
-        Set<UUID> to = there(book.now());
-        if (to.isEmpty()) {
-            throw new ActException(Why.NOT_SET_UP, "Nobody is set up who gets a written message. Ring instead.");
-        }
+        UUID to = there(book.now())
+                .orElseThrow(() ->
+                        new ActException(Why.NOT_SET_UP, "Nobody is set up who gets a written message. Ring instead."));
         ActPermit permit = desk.permit(draft.alert(), Harm.CALL_FOR_HELP);
         synchronized (this) {
-            if (sent.contains(draft.id())) {
+            if (outbox.has(draft.id())) {
                 throw new ActException(Why.BUSY, "This message was sent already.");
             }
             permit.check(Harm.CALL_FOR_HELP);
+            post(draft, new Message.Help(clock.instant(), draft.alert(), plain), to, who);
+        }
+        told.accept(draft.alert(), Set.of(to));
+    }
+
+    /** The draft's number is the message's, so there is one message whatever becomes of what the disk says. */
+    private void post(HelpDraft draft, Message message, UUID to, Proven who) {
+        try {
             access.audit()
                     .by(who.actor())
-                    .recorded(
-                            () -> outbox.post(new Message.Help(clock.instant(), draft.alert(), plain), to),
-                            Deed.of(Action.HELP_CALLED, draft.alert()));
-            sent.add(draft.id());
+                    .recorded(() -> outbox.post(draft.id(), message, to), Deed.of(Action.HELP_CALLED, draft.alert()));
+        } catch (StorageException e) {
+            if (!outbox.has(draft.id())) {
+                throw e;
+            }
+            log.error("A call for help goes, but the disk does not say that it would survive a power cut", e);
         }
-        told.accept(draft.alert(), to);
     }
 
     /** Who was called has to be called off if it turns out to be somebody else. @param told of the alert and the channels */

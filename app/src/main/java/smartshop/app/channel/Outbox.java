@@ -68,6 +68,17 @@ public final class Outbox {
         posted.run();
     }
 
+    /** As {@link #post(Message, Collection)}, to one channel. @param key of the message: a second one with it fails */
+    public void post(UUID key, Message message, UUID channel) {
+        rows.together(() -> rows.post(key, channel, MessageJson.text(message), patience(message)));
+        posted.run();
+    }
+
+    /** Whether there is a message of that key, waiting or ended. */
+    public boolean has(UUID key) {
+        return rows.state(key).isPresent();
+    }
+
     private static Duration patience(Message message) {
         return message instanceof Message.Test ? TEST_PATIENCE : PATIENCE;
     }

@@ -11,11 +11,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import smartshop.app.access.Proven;
 import smartshop.app.act.AnnounceSettings.Kind;
 import smartshop.app.alert.Alert;
 import smartshop.app.outbound.HttpsPeer;
 import smartshop.app.verify.NotPermittedException;
 import smartshop.app.verify.OpenAlert;
+import smartshop.storage.StorageException;
 import smartshop.storage.verdict.Verdict;
 
 /** A sentence about nobody is announced at any time, one about somebody once two people have recognised them. */
@@ -70,10 +72,36 @@ class AnnounceDeskTest {
         shop.say(alert, shop.max, Verdict.THIS_PERSON);
         desk.announce(Kind.PERSONAL, shop.open(alert), shop.proven(shop.max));
         assertThat(spoken()).hasSize(2).last().asString().contains("Please leave");
-        assertThat(shop.shop.entries()).last().satisfies(entry -> {
-            assertThat(entry.action()).isEqualTo("announced");
-            assertThat(entry.detail()).isEqualTo("personal");
+        assertThat(shop.shop.entries())
+                .extracting(entry -> entry.action() + " " + entry.detail())
+                .endsWith("announcement-asked personal", "announced personal");
+    }
+
+    @Test
+    void whatCannotBeRecordedIsNotAnnounced() {
+        OpenAlert alert = shop.verified();
+        Proven who = shop.proven(shop.max);
+        shop.shop.database().close();
+
+        assertThatThrownBy(() -> desk.announce(Kind.NEUTRAL, alert, who)).isInstanceOf(StorageException.class);
+        assertThat(spoken()).isEmpty();
+    }
+
+    @Test
+    void whatWasHeardWasHeardAlsoIfTheDiskFailsMeanwhile() {
+        OpenAlert alert = shop.verified();
+        speaker.answer((what, response) -> {
+            shop.shop.database().close();
+            response.setStatus(200);
         });
+
+        desk.announce(Kind.NEUTRAL, alert, shop.proven(shop.max));
+
+        assertThat(spoken()).hasSize(1);
+        shop.shop.restart();
+        assertThat(shop.shop.entries())
+                .last()
+                .satisfies(entry -> assertThat(entry.action()).isEqualTo("announcement-asked"));
     }
 
     @Test

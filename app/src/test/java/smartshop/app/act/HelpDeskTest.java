@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.app.access.AccessException;
 import smartshop.app.alert.Alert;
+import smartshop.app.channel.DoubtfulDisk;
+import smartshop.app.channel.Outbox;
 import smartshop.app.outbound.HttpsPeer;
 import smartshop.app.verify.Harm;
 import smartshop.app.verify.NotPermittedException;
@@ -49,11 +51,15 @@ class HelpDeskTest {
                         false,
                         Optional.empty());
         shop.messaging.begin();
-        desk = new HelpDesk(
+        desk = desk(shop.messaging.outbox());
+    }
+
+    private HelpDesk desk(Outbox outbox) {
+        return new HelpDesk(
                 Acting.helpBook(shop.shop.database(), shop.notices),
                 shop.shop.desk(),
                 shop.shop.access(),
-                shop.messaging.outbox(),
+                outbox,
                 new HelpDesk.Shop(() -> "Corner shop, 5 High Street", () -> "uk", alert -> OptionalInt.of(12)),
                 () -> false,
                 shop.shop.clock);
@@ -97,6 +103,28 @@ class HelpDeskTest {
                 .filteredOn(entry -> entry.action().equals("help-called"))
                 .extracting(Entry::actor)
                 .containsExactly(shop.max.id().toString());
+    }
+
+    @Test
+    void aCallThatTheDiskTookAndDidNotAcknowledgeGoesOnce() throws Exception {
+        desk = desk(DoubtfulDisk.outbox(shop.shop.database()));
+        HelpDraft draft = draft();
+        desk.send(draft, draft.text(), shop.proven(shop.max));
+        assertThatThrownBy(() -> desk.send(draft, draft.text(), shop.proven(shop.max)))
+                .hasMessageContaining("sent already");
+        HelpDesk another = desk(shop.messaging.outbox());
+        assertThatThrownBy(() -> another.send(draft, draft.text(), shop.proven(shop.max)))
+                .as("whoever remembers nothing")
+                .hasMessageContaining("sent already");
+
+        eventually("it came", () -> !firm.received().isEmpty());
+        HelpDraft next = another.prepare(shop.verified());
+        another.send(next, "The next one.", shop.proven(shop.max));
+        eventually("so did the next", () -> firm.received().size() > 1);
+        assertThat(firm.received())
+                .hasSize(2)
+                .last()
+                .satisfies(last -> assertThat(last.body()).contains("The next one."));
     }
 
     @Test

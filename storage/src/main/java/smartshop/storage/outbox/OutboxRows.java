@@ -52,7 +52,11 @@ public final class OutboxRows {
      * @return its key
      */
     public UUID post(UUID channel, String content, Duration patience) {
-        UUID id = UUID.randomUUID();
+        return post(UUID.randomUUID(), channel, content, patience);
+    }
+
+    /** As {@link #post(UUID, String, Duration)}. @param id its key, which no other message has: a second one fails */
+    public UUID post(UUID id, UUID channel, String content, Duration patience) {
         Instant now = clock.instant();
         return rows.in(handle -> {
             Rows.change(
