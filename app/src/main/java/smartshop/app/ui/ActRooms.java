@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import smartshop.app.Console;
+import smartshop.app.act.Acting;
 import smartshop.app.ui.act.ActRow;
 import smartshop.app.ui.act.ActViewModel;
 import smartshop.app.ui.act.DoorBanner;
@@ -19,7 +20,9 @@ import smartshop.app.verify.OpenAlert;
 
 /** What people can do, wired to the console: on the card, over the window, and in the settings. */
 final class ActRooms implements AutoCloseable {
-    private final Background background = new Background("act");
+    private final Background calling = new Background("act");
+    private final Background locking = new Background("door-lock");
+    private final Background announcing = new Background("announce");
 
     /** Nothing that opens a door waits behind what closes one. */
     private final Background releasing = new Background("door-release");
@@ -30,12 +33,16 @@ final class ActRooms implements AutoCloseable {
 
     ActRooms(Console console, Sheets sheets, Executor window, Clock clock) {
         this.sheets = sheets;
-        model = new ActViewModel(console.aftermath().acting(), console.access(), background, releasing, window, clock);
+        Acting acting = console.aftermath().acting();
+        model = new ActViewModel(
+                acting,
+                console.access(),
+                console.aftermath().verifying().board()::repeat,
+                new ActViewModel.Threads(calling, locking, announcing, releasing),
+                window,
+                clock);
         SetupModel setupModel = new SetupModel(
-                console.aftermath().acting(),
-                console.aftermath().messaging().desk(console.access())::channels,
-                background,
-                window);
+                acting, console.aftermath().messaging().desk(console.access())::channels, calling, window);
         setup = new SetupSheets(setupModel, sheets);
     }
 
@@ -95,7 +102,9 @@ final class ActRooms implements AutoCloseable {
     @Override
     public void close() {
         model.release();
-        background.close();
+        announcing.leave();
+        calling.close();
+        locking.close();
         releasing.close();
     }
 }

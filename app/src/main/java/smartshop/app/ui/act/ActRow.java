@@ -14,6 +14,7 @@ import smartshop.app.act.DoorState;
 import smartshop.app.ui.CheckLine;
 import smartshop.app.ui.Icons;
 import smartshop.app.ui.Sheets;
+import smartshop.app.ui.Texts;
 import smartshop.app.ui.Words;
 import smartshop.app.verify.OpenAlert;
 import smartshop.app.verify.Verification;
@@ -30,16 +31,28 @@ public final class ActRow extends VBox {
         buttons.getChildren().addAll(further);
         buttons.getChildren().add(help);
         help.setOnAction(pressed -> model.prepareHelp(alert, draft -> new HelpSheet(model, sheets).show(draft)));
-        help.disableProperty().bind(model.busyProperty());
+        help.disableProperty().bind(model.callingProperty());
         if (alert.state() == Verification.State.ACT) {
             buttons.getChildren().add(door(model, sheets, alert));
         }
         announcements(model, alert).ifPresent(buttons.getChildren()::add);
+        if (alert.restored() && alert.state() == Verification.State.ACT) {
+            getChildren().add(Texts.wrapped(Words.say("act.restored"), "small"));
+            buttons.getChildren().add(again(model, alert));
+        }
         getChildren().addAll(buttons, new CheckLine(model.outcome(alert.id())));
         if (model.helpWanted(alert.id())) {
             help.setText(Words.say("act.help.ready"));
             help.getStyleClass().add("accent");
         }
+    }
+
+    /** Stays after it was pressed: the other one signs in here, and presses it too. */
+    private static Button again(ActViewModel model, OpenAlert alert) {
+        Button again = button("act-again", Words.say("act.again"), Material2OutlinedAL.HOW_TO_REG);
+        again.setOnAction(pressed -> model.sayAgain(alert));
+        again.disableProperty().bind(model.callingProperty());
+        return again;
     }
 
     private static Button door(ActViewModel model, Sheets sheets, OpenAlert alert) {
@@ -49,7 +62,7 @@ public final class ActRow extends VBox {
                 Words.say("door.lock.text"),
                 Words.say("door.lock"),
                 () -> model.lock(alert)));
-        door.disableProperty().bind(model.busyProperty());
+        door.disableProperty().bind(model.lockingProperty());
         // Bound, so that a row that is gone is not kept by the door.
         door.visibleProperty().bind(model.doorProperty().map(state -> !(state instanceof DoorState.Off)));
         door.managedProperty().bind(door.visibleProperty());
@@ -61,7 +74,7 @@ public final class ActRow extends VBox {
         MenuButton menu = new MenuButton(Words.say("act.announce"), Icons.of(Material2OutlinedAL.CAMPAIGN));
         menu.setId("act-announce");
         menu.setMinWidth(USE_PREF_SIZE);
-        menu.disableProperty().bind(model.busyProperty());
+        menu.disableProperty().bind(model.announcingProperty());
         for (Kind kind : Kind.values()) {
             boolean may = kind == Kind.NEUTRAL || alert.state() == Verification.State.ACT;
             String sentence = model.sentence(kind);

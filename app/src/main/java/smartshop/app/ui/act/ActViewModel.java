@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
@@ -38,12 +39,14 @@ public final class ActViewModel {
 
     private final Acting acting;
     private final Access access;
-    private final Executor background;
+    private final BiConsumer<UUID, Proven> again;
     private final Executor releasing;
     private final Executor window;
     private final Clock clock;
     private final ObjectProperty<DoorState> door = new SimpleObjectProperty<>(new DoorState.Off());
-    private final BooleanProperty busy = new SimpleBooleanProperty(false);
+    private final Lane calling;
+    private final Lane locking;
+    private final Lane announcing;
 
     private final Map<UUID, ObjectProperty<Check>> outcomes = new LinkedHashMap<>() {
         @Override
@@ -53,15 +56,37 @@ public final class ActViewModel {
     };
 
     /**
-     * @param background runs what waits for the disk or the relay, in order
-     * @param releasing runs what must not wait behind that
+     * What runs what waits, each in order and none behind another: a sound that does not come keeps nobody from the door.
+     *
+     * @param calling for the disk
+     * @param locking for the door's relay
+     * @param announcing for what reads sentences out
+     * @param releasing for the relay that is to open
      */
+    public record Threads(Executor calling, Executor locking, Executor announcing, Executor releasing) {}
+
+    /** One thing at a time of its kind. */
+    private record Lane(Executor thread, BooleanProperty busy) {
+        Lane(Executor thread) {
+            this(thread, new SimpleBooleanProperty(false));
+        }
+    }
+
+    /** @param again has somebody say again, after a restart, that it is this person */
     public ActViewModel(
-            Acting acting, Access access, Executor background, Executor releasing, Executor window, Clock clock) {
+            Acting acting,
+            Access access,
+            BiConsumer<UUID, Proven> again,
+            Threads threads,
+            Executor window,
+            Clock clock) {
         this.acting = acting;
         this.access = access;
-        this.background = background;
-        this.releasing = releasing;
+        this.again = again;
+        this.calling = new Lane(threads.calling());
+        this.locking = new Lane(threads.locking());
+        this.announcing = new Lane(threads.announcing());
+        this.releasing = threads.releasing();
         this.window = window;
         this.clock = clock;
     }
@@ -75,8 +100,29 @@ public final class ActViewModel {
         return door;
     }
 
-    ReadOnlyBooleanProperty busyProperty() {
-        return busy;
+    ReadOnlyBooleanProperty callingProperty() {
+        return calling.busy();
+    }
+
+    ReadOnlyBooleanProperty lockingProperty() {
+        return locking.busy();
+    }
+
+    ReadOnlyBooleanProperty announcingProperty() {
+        return announcing.busy();
+    }
+
+    /** After a restart, in the name of who presses now. */
+    void sayAgain(OpenAlert alert) {
+        pressed(alert.id())
+                .ifPresent(who -> attempt(
+                        calling,
+                        alert.id(),
+                        () -> {
+                            again.accept(alert.id(), who);
+                            return Check.good(Words.say("act.again.done"));
+                        },
+                        of(alert.id())::set));
     }
 
     /** What became of the last thing that was done about this alert. */
@@ -95,13 +141,13 @@ public final class ActViewModel {
 
     /** @param then gets the draft, unless it cannot be made */
     void prepareHelp(OpenAlert alert, Consumer<HelpDraft> then) {
-        attempt(alert.id(), () -> acting.help().prepare(alert), then);
+        attempt(calling, alert.id(), () -> acting.help().prepare(alert), then);
     }
 
     /** In the name of who presses now. @param then once it is on its way */
     void sendHelp(HelpDraft draft, String text, Runnable then) {
         pressed(draft.alert())
-                .ifPresent(who -> attempt(draft.alert(), () -> sent(draft, text, who), good -> {
+                .ifPresent(who -> attempt(calling, draft.alert(), () -> sent(draft, text, who), good -> {
                     of(draft.alert()).set(good);
                     then.run();
                 }));
@@ -116,6 +162,7 @@ public final class ActViewModel {
     void lock(OpenAlert alert) {
         pressed(alert.id())
                 .ifPresent(who -> attempt(
+                        locking,
                         alert.id(),
                         () -> {
                             acting.door().lock(alert, who);
@@ -133,6 +180,7 @@ public final class ActViewModel {
     void announce(AnnounceSettings.Kind kind, OpenAlert alert) {
         pressed(alert.id())
                 .ifPresent(who -> attempt(
+                        announcing,
                         alert.id(),
                         () -> {
                             acting.announcements().announce(kind, alert, who);
@@ -155,16 +203,16 @@ public final class ActViewModel {
         }
     }
 
-    private <T> void attempt(UUID alert, Supplier<T> work, Consumer<T> then) {
-        if (busy.get()) {
+    private <T> void attempt(Lane lane, UUID alert, Supplier<T> work, Consumer<T> then) {
+        if (lane.busy().get()) {
             return;
         }
-        busy.set(true);
+        lane.busy().set(true);
         of(alert).set(Check.NONE);
-        background.execute(() -> {
+        lane.thread().execute(() -> {
             Runnable after = tried(alert, work, then);
             window.execute(() -> {
-                busy.set(false);
+                lane.busy().set(false);
                 after.run();
                 tick();
             });

@@ -68,7 +68,7 @@ final class HelpSheet {
             Button send = new Button(Words.say("help.send"), Icons.of(Material2OutlinedAL.CAMPAIGN, "on-accent"));
             send.setId("help-send");
             send.getStyleClass().add(Styles.ACCENT);
-            send.disableProperty().bind(model.busyProperty());
+            send.disableProperty().bind(model.callingProperty());
             send.setOnAction(pressed -> model.sendHelp(draft, text.getText(), sheets::close));
             buttons.add(send);
         }
