@@ -70,7 +70,7 @@ public final class Aftermath {
                 ShopClips.of(storage, access, models, watch, alerts, verdicts, verifying.board(), lawful, notices));
         cloud = parts.opened(
                 ShopCloud.of(storage, access, models, lawful, sensitivity, verifying.board(), notices, clock));
-        hints = new Hints(sensitivity, cloud);
+        hints = Hints.of(sensitivity, cloud);
         messaging = parts.opened(new Messaging(storage, Map.of(Kind.SMS, Cloud.texts(storage, clock)), notices, clock));
         messaging.onTold(message -> verifying.board().told(message.alert()));
         messaging.begin();

@@ -160,6 +160,7 @@ public final class Console implements AutoCloseable {
                     access,
                     aftermath.verifying().board(),
                     aftermath.verifying().desk(),
+                    aftermath.hints(),
                     refusals,
                     authority.certificate(),
                     clock));

@@ -70,6 +70,11 @@ record HistoryBook(History history, Predicate<PersonId> selfTest)
     }
 
     @Override
+    public void takenBack(UUID alert) {
+        history.unacknowledged(alert);
+    }
+
+    @Override
     public boolean write(UUID camera, String cameraName, EndedTrack track, Instant receivedAt) {
         return track.match()
                 .filter(match -> !selfTest.test(match.person()))

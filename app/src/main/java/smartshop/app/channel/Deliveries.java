@@ -12,6 +12,10 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import smartshop.app.live.Notices;
+import smartshop.storage.audit.Action;
+import smartshop.storage.audit.AuditLog;
+import smartshop.storage.audit.Deed;
+import smartshop.storage.audit.Detail;
 import smartshop.storage.outbox.ChannelRow;
 import smartshop.storage.outbox.Channels;
 import smartshop.storage.outbox.OutboxRows;
@@ -25,6 +29,7 @@ final class Deliveries {
 
     private final Channels channels;
     private final OutboxRows rows;
+    private final AuditLog audit;
     private final Notices notices;
     private final Consumer<UUID> testFailed;
     private final Consumer<Message.OfAlert> told;
@@ -41,6 +46,7 @@ final class Deliveries {
     Deliveries(
             Channels channels,
             OutboxRows rows,
+            AuditLog audit,
             Notices notices,
             Consumer<UUID> testFailed,
             Consumer<Message.OfAlert> told,
@@ -48,6 +54,7 @@ final class Deliveries {
             RandomGenerator chance) {
         this.channels = channels;
         this.rows = rows;
+        this.audit = audit;
         this.notices = notices;
         this.testFailed = testFailed;
         this.told = told;
@@ -63,6 +70,7 @@ final class Deliveries {
         for (Outgoing late : rows.giveUp(channel, MOST_WAITING)) {
             say(channel, name -> "A message to %s was not sent: it did not get through in time.".formatted(name));
             lost(late);
+            audit.record(notSent(late, State.GIVEN_UP));
         }
         Optional<Outgoing> row = rows.take(channel);
         while (row.isPresent() && message(row.get()).isEmpty()) {
@@ -81,7 +89,7 @@ final class Deliveries {
     }
 
     private void unreadable(Outgoing message) {
-        rows.end(message.id(), State.UNREADABLE, "");
+        audit.recorded(() -> rows.end(message.id(), State.UNREADABLE, ""), notSent(message, State.UNREADABLE));
         say(
                 message.channel(),
                 name ->
@@ -119,7 +127,7 @@ final class Deliveries {
     }
 
     private void refused(Outgoing message, String why) {
-        rows.end(message.id(), State.REFUSED, why);
+        audit.recorded(() -> rows.end(message.id(), State.REFUSED, why), notSent(message, State.REFUSED));
         channels.failed(message.channel(), clock.instant(), why);
         say(message.channel(), name -> "A message to %s was not sent. %s".formatted(name, why));
         lost(message);
@@ -151,12 +159,22 @@ final class Deliveries {
             rows.again(message.id(), clock.instant(), "");
             return;
         }
-        rows.end(message.id(), State.UNCERTAIN, "");
+        audit.recorded(() -> rows.end(message.id(), State.UNCERTAIN, ""), notSent(message, State.UNCERTAIN));
         say(
                 message.channel(),
                 name ->
                         "SmartShop was stopped while it sent a message to %s, and it is not known whether it got through. Ask there."
                                 .formatted(name));
+    }
+
+    /** About the alert, if it was of one; else about the channel. */
+    private static Deed notSent(Outgoing message, State state) {
+        UUID about = switch (message(message).orElse(null)) {
+            case Message.OfAlert of -> of.alert();
+            case Message.Help help -> help.alert();
+            case null, default -> message.channel();
+        };
+        return Deed.of(Action.MESSAGE_NOT_SENT, about).with(Detail.of(state));
     }
 
     private void lost(Outgoing message) {

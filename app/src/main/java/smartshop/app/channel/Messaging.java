@@ -23,6 +23,7 @@ import smartshop.app.outbound.AllowList;
 import smartshop.app.outbound.Outbound;
 import smartshop.storage.Database;
 import smartshop.storage.StorageException;
+import smartshop.storage.audit.Actor;
 import smartshop.storage.outbox.ChannelRow;
 import smartshop.storage.outbox.Channels;
 import smartshop.storage.outbox.OutboxRows;
@@ -71,7 +72,14 @@ public final class Messaging implements AutoCloseable {
         this.makers = new HashMap<>(new Makers(outbound, clock).all());
         makers.putAll(further);
         this.deliveries = new Deliveries(
-                channels, rows, notices, this::testFailed, this::told, clock, RandomGenerator.getDefault());
+                channels,
+                rows,
+                storage.audit(Actor.SYSTEM),
+                notices,
+                this::testFailed,
+                this::told,
+                clock,
+                RandomGenerator.getDefault());
         this.outbox = new Outbox(channels, rows, this::nudge);
     }
 

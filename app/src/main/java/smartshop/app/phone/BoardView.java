@@ -12,7 +12,9 @@ import java.util.UUID;
 import smartshop.app.access.Access;
 import smartshop.app.access.Permission;
 import smartshop.app.access.RoleMatrix;
+import smartshop.app.hint.Hints;
 import smartshop.app.verify.AlertBoard;
+import smartshop.app.verify.Listed;
 import smartshop.app.verify.OpenAlert;
 import smartshop.app.verify.Verification;
 import smartshop.app.verify.VerificationDesk;
@@ -41,13 +43,15 @@ final class BoardView {
     private final Access access;
     private final VerificationDesk desk;
     private final OutcomeLines outcome;
+    private final HintLines hints;
     private final Clock clock;
 
-    BoardView(AlertBoard board, VerificationDesk desk, Access access, Clock clock) {
+    BoardView(AlertBoard board, VerificationDesk desk, Access access, Hints hints, Clock clock) {
         this.board = board;
         this.access = access;
         this.desk = desk;
         this.outcome = new OutcomeLines(access, desk);
+        this.hints = new HintLines(hints);
         this.clock = clock;
     }
 
@@ -123,6 +127,7 @@ final class BoardView {
                 .put("selfTest", open.selfTest())
                 .put("looked", open.lookedUp())
                 .put("photo", open.listed().flatMap(known -> known.portrait()).isPresent())
+                .put("photos", open.listed().map(Listed::photos).orElse(0))
                 .put(
                         "picture",
                         Integer.toHexString(System.identityHashCode(open.alert().face())))
@@ -137,6 +142,10 @@ final class BoardView {
         if (!asks) {
             ArrayNode lines = node.putArray("lines");
             outcome.of(open, viewer.id()).forEach(lines::add);
+            ArrayNode said = node.putArray("hints");
+            if (!open.waits()) {
+                hints.of(open).forEach(said::add);
+            }
             node.put("mine", open.answers().of(Optional.of(viewer.id())).isPresent())
                     .put("undoUntil", undoUntil(open.answers(), viewer));
         }

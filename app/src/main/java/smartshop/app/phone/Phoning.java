@@ -6,6 +6,7 @@ import java.util.function.LongSupplier;
 import org.eclipse.jetty.server.Handler;
 import smartshop.app.access.Access;
 import smartshop.app.access.StaffDesk;
+import smartshop.app.hint.Hints;
 import smartshop.app.ingest.Refusals;
 import smartshop.app.verify.AlertBoard;
 import smartshop.app.verify.VerificationDesk;
@@ -33,10 +34,11 @@ public final class Phoning implements AutoCloseable {
             Access access,
             AlertBoard board,
             VerificationDesk verification,
+            Hints hints,
             Refusals refusals,
             X509Certificate authority,
             Clock clock) {
-        this(storage, access, board, verification, refusals, authority, System::nanoTime, clock);
+        this(storage, access, board, verification, hints, refusals, authority, System::nanoTime, clock);
     }
 
     /** @param nanos monotonic time */
@@ -45,13 +47,14 @@ public final class Phoning implements AutoCloseable {
             Access access,
             AlertBoard board,
             VerificationDesk verification,
+            Hints hints,
             Refusals refusals,
             X509Certificate authority,
             LongSupplier nanos,
             Clock clock) {
         ShopAuthority known = ShopAuthority.of(authority);
         PhoneBook book = new PhoneBook(storage.phones(), clock);
-        handsets = new Handsets(book, new BoardView(board, verification, access, clock), news, nanos);
+        handsets = new Handsets(book, new BoardView(board, verification, access, hints, clock), news, nanos);
         Invitations invitations = new Invitations(book, access, refusals, clock);
         Deeds deeds = new Deeds(invitations, access, board, new StaffDesk(storage, access)::idleLimit, clock);
         handler = new PhoneHandler(book, invitations, handsets, deeds, new FacePictures(board), known.file(), requests);

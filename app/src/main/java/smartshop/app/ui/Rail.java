@@ -1,6 +1,7 @@
 package smartshop.app.ui;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -24,8 +25,12 @@ final class Rail extends VBox {
 
     private final List<Entry> entries;
 
-    /** @param permission who does not have it does not see the entry */
-    record Entry(Ikon ikon, Page page, Permission permission) {}
+    /** @param anyOf who has none of them does not see the entry */
+    record Entry(Ikon ikon, Page page, Set<Permission> anyOf) {
+        Entry(Ikon ikon, Page page, Permission permission) {
+            this(ikon, page, Set.of(permission));
+        }
+    }
 
     Rail(List<Entry> entries, Consumer<Page> go) {
         getStyleClass().add("rail");
@@ -52,7 +57,7 @@ final class Rail extends VBox {
     /** Shows what may be seen. Where one is stays, if one may be there; else it becomes the first that one may see. */
     void allow(Predicate<Permission> may) {
         for (int place = 0; place < entries.size(); place++) {
-            button(place).setVisible(may.test(entries.get(place).permission()));
+            button(place).setVisible(entries.get(place).anyOf().stream().anyMatch(may));
             button(place).setManaged(button(place).isVisible());
         }
         if (group.getSelectedToggle() instanceof ToggleButton shown && !shown.isVisible()) {

@@ -151,7 +151,10 @@ final class Rooms {
                 new Rail.Entry(Material2OutlinedMZ.VIDEOCAM, cameras.page(), Permission.CAMERAS),
                 new Rail.Entry(Material2OutlinedAL.ASSIGNMENT_IND, staff.page(), Permission.STAFF),
                 new Rail.Entry(Material2OutlinedAL.GAVEL, lawful.page(), Permission.LAWFUL_BASIS),
-                new Rail.Entry(Material2OutlinedMZ.SETTINGS, settings.page(), Permission.SETTINGS));
+                new Rail.Entry(
+                        Material2OutlinedMZ.SETTINGS,
+                        settings.page(),
+                        settings.page().permissions()));
     }
 
     private void target(FpirTarget chosen, Runnable then) {
@@ -169,6 +172,7 @@ final class Rooms {
         protection.refresh();
         ahead.soon();
         staff.onChange(cameras::sessionChanged);
+        staff.onChange(() -> settings.page().allow(staff::may));
         Node add = room.view().actions();
         staff.onChange(() -> add.setDisable(!staff.may(Permission.PROPOSE_ENROLMENT)));
     }

@@ -223,10 +223,13 @@ public final class AlertBoard implements AlertSink, AutoCloseable {
 
     private void changed(VerificationDesk.Changed change) {
         Optional<OpenAlerts.Answered> answered = open.answered(change.alert(), change.now(), time.passed());
-        boolean first = change.before().given().isEmpty() && change.now().version() == 1;
-        if (first && answered.isPresent()) {
-            Instant now = time.clock().instant();
-            later(() -> trace.acknowledged(change.alert(), now));
+        int before = change.before().standing().size();
+        int now = change.now().standing().size();
+        if (answered.isPresent() && before == 0 && now == 1) {
+            Instant at = time.clock().instant();
+            later(() -> trace.acknowledged(change.alert(), at));
+        } else if (answered.isPresent() && before > 0 && now == 0) {
+            later(() -> trace.takenBack(change.alert()));
         }
         tell();
         answered.ifPresent(there -> there.calls().forEach(this::call));

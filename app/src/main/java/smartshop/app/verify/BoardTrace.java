@@ -9,4 +9,7 @@ public interface BoardTrace {
     void shown(UUID alert, Instant at);
 
     void acknowledged(UUID alert, Instant at);
+
+    /** Whoever had answered has taken it back: nobody has. */
+    default void takenBack(UUID alert) {}
 }

@@ -272,7 +272,9 @@
 
   function pictures(alert) {
     const of = (name, there) => alert && there ? PATH + "alerts/" + alert.id + "/" + name + ".jpg?of=" + alert.picture : "";
-    picture("enrolled", of("enrolled", alert && alert.photo));
+    if (!alert || alert.id !== turnedOf) { turnedOf = alert ? alert.id : ""; turned = 0; }
+    picture("enrolled", of(turned ? "enrolled-" + turned : "enrolled", alert && alert.photo));
+    turnable(alert);
     picture("live", of("live", true));
     picture("scene", of("scene", true));
     show("no-photo", Boolean(alert) && alert.looked && !alert.photo);
@@ -282,6 +284,25 @@
     Object.assign(byId("box").style, {left: x, top: y, width, height});
   }
 
+  let turned = 0;
+  let turnedOf = "";
+
+  /** Each photo is fetched when it is turned to; the one before is gone from the page then. */
+  function turnable(alert) {
+    const several = Boolean(alert) && alert.photo && alert.photos > 1;
+    show("photo-previous", several);
+    show("photo-next", several);
+    byId("enrolled-words").textContent = several ? say("enrolledOf", turned + 1, alert.photos) : say("enrolled");
+  }
+
+  function turn(by) {
+    if (!current) return;
+    turned = (turned + by + current.photos) % current.photos;
+    pictures(current);
+  }
+  byId("photo-previous").addEventListener("click", () => turn(-1));
+  byId("photo-next").addEventListener("click", () => turn(1));
+
   byId("live").addEventListener("load", () => {
     const image = byId("live");
     const small = image.naturalWidth > 0 && image.clientWidth > 2 * image.naturalWidth;
@@ -290,11 +311,15 @@
   });
 
   function lines(alert) {
-    const said = alert.gone ? [alert.gone] : alert.lines || [];
+    paragraphs("outcome", alert.gone ? [alert.gone] : alert.lines || []);
+    paragraphs("hints", alert.hints || []);
+  }
+
+  function paragraphs(id, said) {
     const key = said.join("\n");
-    if (byId("outcome").dataset.said === key) return;
-    byId("outcome").dataset.said = key;
-    byId("outcome").replaceChildren(...said.map(line => {
+    if (byId(id).dataset.said === key) return;
+    byId(id).dataset.said = key;
+    byId(id).replaceChildren(...said.map(line => {
       const p = document.createElement("p");
       p.textContent = line;
       return p;
@@ -363,8 +388,8 @@
     stands = "";
     closed.clear();
     pictures(null);
-    byId("outcome").replaceChildren();
-    byId("outcome").dataset.said = "";
+    paragraphs("outcome", []);
+    paragraphs("hints", []);
   }
   addEventListener("pagehide", forget);
 

@@ -8,6 +8,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -18,6 +20,8 @@ import smartshop.app.outbound.AllowList;
 import smartshop.app.outbound.HttpsPeer;
 import smartshop.storage.Database;
 import smartshop.storage.H2File;
+import smartshop.storage.audit.Action;
+import smartshop.storage.audit.Actor;
 import smartshop.storage.outbox.Outgoing;
 import smartshop.storage.sql.Rows;
 import smartshop.storage.vault.KeyFileVault;
@@ -55,8 +59,21 @@ class UnreadableOutboxTest {
                 assertThat(shop.said())
                         .filteredOn(words -> words.contains("changed it outside SmartShop"))
                         .hasSize(3);
+                assertThat(notSent(shop))
+                        .containsExactlyInAnyOrder("unreadable", "unreadable", "unreadable", "given-up");
             }
         }
+    }
+
+    /** What the audit log has of messages that did not get through. */
+    private static List<String> notSent(ShopOutbox shop) {
+        List<String> why = new ArrayList<>();
+        shop.database.audit(Actor.SYSTEM).newest(100, entry -> {
+            if (entry.action().equals(Action.MESSAGE_NOT_SENT.code())) {
+                why.add(entry.detail());
+            }
+        });
+        return why;
     }
 
     @Test

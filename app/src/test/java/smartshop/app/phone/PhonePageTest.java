@@ -68,6 +68,9 @@ class PhonePageTest {
         until("it asks", () -> till.shows("#answers") && loaded(till));
         assertThat(till.text("body")).doesNotContain(PhoneShop.LISTED).contains("Do not approach alone.");
         keepBoth(till, "phone-3-check");
+        till.press("#photo-next");
+        until("the next photo", () -> till.text("#enrolled-words").contains("2 of 3") && loaded(till));
+        keep(till, "phone-3-second-photo");
         narrow(till);
 
         DevTools.Phone guards = chromium.phone(WIDTH, HEIGHT, true);
@@ -79,13 +82,16 @@ class PhonePageTest {
         until("one of two", () -> till.text("#chip").contains("1 of 2"));
         keepBoth(till, "phone-4-one-of-two");
         assertThat(guards.text("#chip")).contains("Check");
-        assertThat(guards.text("body")).doesNotContain("Mia");
+        assertThat(guards.text("body")).doesNotContain("Mia", "Likelihood", "Second opinion");
+        assertThat(till.text("body"))
+                .doesNotContain("Likelihood", "Second opinion"); // the other one may stand beside her
 
         answer(guards, "THIS_PERSON");
         until(
                 "the second verdict arrives on the first phone",
                 () -> till.text("#chip").contains("Act"));
         assertThat(till.text("#outcome")).contains(PhoneShop.LISTED, "Gil Guard said: the same person.");
+        assertThat(till.text("#hints")).contains("Likelihood: good.", "Second opinion: agrees");
         assertThat(shop.board.find(alert.id()).orElseThrow().state()).isEqualTo(State.ACT);
         keepBoth(till, "phone-5-act");
 

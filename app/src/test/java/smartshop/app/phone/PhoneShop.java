@@ -12,13 +12,16 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import smartshop.app.alert.Alert;
 import smartshop.app.authority.CertificateAuthority;
+import smartshop.app.cloud.Opinion;
 import smartshop.app.enrol.JpegPortrait;
+import smartshop.app.hint.Hints;
 import smartshop.app.ingest.CameraDesk;
 import smartshop.app.ingest.CameraLine;
 import smartshop.app.ingest.ConsoleServer;
 import smartshop.app.ingest.Refusals;
 import smartshop.app.ingest.Uplink;
 import smartshop.app.live.Notices;
+import smartshop.app.sensitivity.Likelihood;
 import smartshop.app.verify.AlertBoard;
 import smartshop.app.verify.BoardTrace;
 import smartshop.app.verify.DrawnAlerts;
@@ -36,6 +39,9 @@ import smartshop.storage.watchlist.Offence;
 /** A shop with an owner at the desk, a manager and a guard, open alerts, and the console's real port. */
 final class PhoneShop implements BoardTrace, AutoCloseable {
     static final String LISTED = "Avery Listed";
+
+    private static final Likelihood GOOD =
+            new Likelihood(Likelihood.Degree.GOOD, new Likelihood.Often(Likelihood.Unit.ONCE_IN_YEARS, 2));
 
     final StaffedShop shop;
     final StaffMember owner;
@@ -58,6 +64,8 @@ final class PhoneShop implements BoardTrace, AutoCloseable {
         gil = shop.hire("Gil Guard", Role.GUARD);
         notices = new Notices(shop.clock);
         board = new AlertBoard(shop.desk(), this::known, (first, second) -> true, this, Runnable::run, shop.clock);
+        board.photos((person, which) -> Optional.of(JpegPortrait.of(
+                DrawnFaces.portrait(DrawnCast.standard().listed().getFirst(), 240, 9 * which, 0, 1))));
         authority = CertificateAuthority.keptIn(
                 folder.resolve("console.p12"), "a password".toCharArray(), Clock.systemUTC());
         Refusals refusals = new Refusals(notices, shop.clock);
@@ -66,6 +74,7 @@ final class PhoneShop implements BoardTrace, AutoCloseable {
                 shop.access(),
                 board,
                 shop.desk(),
+                new Hints(alert -> Optional.of(GOOD), alert -> Optional.of(Opinion.AGREES)),
                 refusals,
                 authority.certificate(),
                 () -> System.nanoTime() + later.get(),
@@ -77,7 +86,7 @@ final class PhoneShop implements BoardTrace, AutoCloseable {
         byte[] portrait = JpegPortrait.of(
                 DrawnFaces.portrait(DrawnCast.standard().listed().getFirst(), 240, 0, 0, 1));
         Listed.What what = new Listed.What(Offence.THEFT, LocalDate.of(2026, 6, 1));
-        return Optional.of(new Listed(LISTED, "gossip", Optional.of(portrait), 1, Optional.of(what), false));
+        return Optional.of(new Listed(LISTED, "gossip", Optional.of(portrait), 3, Optional.of(what), false));
     }
 
     private static final class NoCameras implements CameraDesk {

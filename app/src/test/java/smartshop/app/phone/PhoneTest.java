@@ -211,6 +211,11 @@ class PhoneTest {
             // Nothing that the other has to know of it, and no name, before they have answered.
             assertThat(second.all()).doesNotContain("FIRST_YES", "Mia", PhoneShop.LISTED, "Theft");
             assertThat(first.all()).doesNotContain(PhoneShop.LISTED);
+            assertThat(first.all() + second.all()).doesNotContain("Likelihood", "opinion");
+            byte[] front = mias.picture(alert.id().toString(), "enrolled.jpg").body();
+            assertThat(mias.picture(alert.id().toString(), "enrolled-2.jpg").body())
+                    .startsWith(0xff, 0xd8)
+                    .isNotEqualTo(front);
 
             assertThat(gils.post(answer, SAME).statusCode()).isEqualTo(200);
             eventually(
@@ -219,6 +224,8 @@ class PhoneTest {
             assertThat(first.alert().path("lines").toString())
                     .contains("Two people say it is this person.", PhoneShop.LISTED, "Gil Guard said: the same person.")
                     .doesNotContain("gossip");
+            assertThat(first.alert().path("hints").toString())
+                    .contains("Likelihood: good.", "about once in 2 years", "Second opinion: agrees");
         }
         assertThat(shop.board.find(alert.id()).orElseThrow().state()).isEqualTo(State.ACT);
     }

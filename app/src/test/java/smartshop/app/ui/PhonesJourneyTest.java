@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import javafx.scene.Node;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.app.SettableClock;
+import smartshop.app.access.Access;
 import smartshop.app.access.StaffDesk;
 import smartshop.storage.staff.Role;
+import smartshop.storage.staff.StaffMember;
 
 /** A phone for the till. */
 @OnDisplay
 class PhonesJourneyTest {
     private static final String OLGAS = "730518";
+    private static final String MIAS = "920174";
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T14:03:18Z"));
 
@@ -33,7 +37,36 @@ class PhonesJourneyTest {
             window.press("sheet-cancel");
             window.until(
                     "the code is gone", () -> window.find("#phone-fingerprint").isEmpty());
+            managersSettings(window);
         }
+    }
+
+    /** A manager pairs phones and makes backups; the rest of the settings is the owner's. */
+    private static void managersSettings(OpenWindow window) {
+        Access access = window.console().access();
+        StaffMember mia = access.roster().members().stream()
+                .filter(member -> member.role() == Role.MANAGER)
+                .findFirst()
+                .orElseThrow();
+        access.signIn(mia.id(), MIAS.toCharArray());
+        window.until("she is in", () -> window.hasWords("Mia Chen"));
+        window.press("Settings");
+        window.until(
+                "her sections alone", () -> visible(window, "#phone-another") && !visible(window, "#settings-theme"));
+        Screen.shot(window.stage().getScene(), "settings-manager");
+    }
+
+    private static boolean visible(OpenWindow window, String id) {
+        return window.find(id)
+                .filter(node -> {
+                    for (Node at = node; at != null; at = at.getParent()) {
+                        if (!at.isVisible()) {
+                            return false;
+                        }
+                    }
+                    return true;
+                })
+                .isPresent();
     }
 
     private static void setUp(OpenWindow window) {
@@ -48,6 +81,6 @@ class PhonesJourneyTest {
         window.awaitWords("Two people decide together");
         StaffDesk desk =
                 new StaffDesk(window.console().storage(), window.console().access());
-        desk.add("Mia Chen", Role.MANAGER, "920174".toCharArray());
+        desk.add("Mia Chen", Role.MANAGER, MIAS.toCharArray());
     }
 }

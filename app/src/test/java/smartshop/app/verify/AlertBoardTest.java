@@ -68,6 +68,11 @@ class AlertBoardTest implements BoardTrace, Calls {
     }
 
     @Override
+    public void takenBack(UUID alert) {
+        traced.add("taken back " + alert);
+    }
+
+    @Override
     public void called(OpenAlert alert) {
         called.add(alert.id());
     }
@@ -307,6 +312,23 @@ class AlertBoardTest implements BoardTrace, Calls {
 
         assertThat(traced)
                 .containsExactly("shown " + alert.id() + " " + shown, "acknowledged " + alert.id() + " " + answered);
+    }
+
+    @Test
+    void anAnswerThatWasTakenBackIsNotTheFirstOneInTheTrace() {
+        people();
+        Alert alert = raise(shop.listed, DrawnAlerts.ENTRANCE);
+        answer(alert, Verdict.UNSURE);
+        shop.clock.advance(Duration.ofSeconds(4));
+        board.takeBack(alert.id(), shop.access().proven());
+        answer(alert, Verdict.THIS_PERSON);
+
+        assertThat(traced)
+                .containsExactly(
+                        "acknowledged " + alert.id() + " "
+                                + shop.clock.instant().minusSeconds(4),
+                        "taken back " + alert.id(),
+                        "acknowledged " + alert.id() + " " + shop.clock.instant());
     }
 
     @Test

@@ -68,6 +68,7 @@ public enum Action {
     CAMERA_PAIRED("camera-paired", "paired a device with a camera"),
     SOURCE_CHANGED("source-changed", "changed where a camera's pictures are fetched"),
     STREAM_CHANGED("stream-changed", "changed the settings of a camera's stream"),
+    MESSAGE_NOT_SENT("message-not-sent", "could not send a message, or does not know whether it was"),
     CHANNEL_ADDED("channel-added", "added a channel for messages"),
     CHANNEL_CHANGED("channel-changed", "changed a channel for messages"),
     CHANNEL_REMOVED("channel-removed", "removed a channel for messages"),

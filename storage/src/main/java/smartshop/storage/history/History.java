@@ -106,6 +106,11 @@ public final class History {
                 "update alert_seen set acknowledged_at = ? where alert_id = ? and acknowledged_at is null", at, alert);
     }
 
+    /** Whoever had answered took it back before anybody else did: the next answer is the first one. */
+    public void unacknowledged(UUID alert) {
+        rows.change("update alert_seen set acknowledged_at = null where alert_id = ?", alert);
+    }
+
     public void append(SightingRow sighting) {
         rows.change(
                 "insert into sighting (id, camera_id, camera_name, person_id, seen_from, seen_to)"

@@ -71,6 +71,9 @@ class HistoryTest {
             history.shown(id, seen.plusSeconds(1));
             history.acknowledged(id, seen.plusSeconds(3));
             history.shown(UUID.randomUUID(), seen);
+            history.unacknowledged(id);
+            assertThat(history.alerts(1).getFirst().trace().acknowledged()).isEmpty();
+            history.acknowledged(id, seen.plusSeconds(3));
 
             LatencyTrace trace = history.alerts(1).getFirst().trace();
             assertThat(trace.shown()).contains(seen);

@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -75,6 +76,7 @@ final class AlertCard extends VBox {
         where.setText(AlertWords.whereAndWhen(waiting.now(), clock));
         lastSeen.setText(AlertWords.lastSeen(waiting.now(), clock));
         onePerson.setVisible(model.alone(waiting));
+        pictures.tick(waiting, this);
         below.tick();
     }
 
@@ -145,6 +147,8 @@ final class AlertCard extends VBox {
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         addEventFilter(KeyEvent.KEY_RELEASED, released -> keys.released(released.getCode()));
         setOnMousePressed(pressed -> requestFocus());
+        addEventFilter(MouseEvent.MOUSE_PRESSED, pressed -> model.touched());
+        addEventFilter(KeyEvent.KEY_PRESSED, pressed -> model.touched());
     }
 
     /** No letter of a passphrase answers. */

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.time.Clock;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -13,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import smartshop.app.ui.Icons;
 import smartshop.app.ui.Words;
@@ -24,6 +26,7 @@ public final class AlertLane extends VBox {
     private final AlertsViewModel model;
     private final Clock clock;
     private final Label others = new Label();
+    private final Button back = new Button(Words.say("alert.back"), Icons.of(Material2OutlinedAL.ARROW_BACK));
     private final HBox header;
     private @Nullable AlertCard card;
 
@@ -43,6 +46,7 @@ public final class AlertLane extends VBox {
     /** Brings the passing of time up to date. */
     public void tick() {
         others.setText(model.others());
+        back.setVisible(model.lastAnswered().isPresent());
         if (card != null) {
             card.tick();
         }
@@ -76,9 +80,16 @@ public final class AlertLane extends VBox {
         Label title = new Label(Words.say("alert.title"));
         title.getStyleClass().add("lane-title");
         others.getStyleClass().addAll("small", "muted");
+        others.setMinWidth(0);
+        back.setId("alert-back");
+        back.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+        back.setMinWidth(USE_PREF_SIZE);
+        back.managedProperty().bind(back.visibleProperty());
+        back.setVisible(false);
+        back.setOnAction(pressed -> model.back());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox row = new HBox(title, others, gap, mute());
+        HBox row = new HBox(title, others, gap, back, mute());
         row.getStyleClass().add("row");
         row.setAlignment(Pos.CENTER_LEFT);
         row.setMinHeight(USE_PREF_SIZE);

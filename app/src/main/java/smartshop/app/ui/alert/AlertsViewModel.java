@@ -3,6 +3,7 @@ package smartshop.app.ui.alert;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -234,6 +235,27 @@ public final class AlertsViewModel {
     /** Puts an alert away that waits for nobody. */
     public void close(WaitingAlert waiting) {
         board.close(waiting.now().id());
+    }
+
+    /** Somebody is doing something with the card. */
+    void touched() {
+        card.touched();
+    }
+
+    /** The last alert that who is at this screen has answered, can still take back, and does not see now. */
+    Optional<WaitingAlert> lastAnswered() {
+        Instant now = clock.instant();
+        return mirror.open().stream()
+                .filter(one -> one != card.shownProperty().get())
+                .filter(one ->
+                        one.now().answers().correctable(viewer.get(), now).isPresent())
+                .max(Comparator.comparing(
+                        one -> one.now().answers().lastChange().orElse(Instant.MIN)));
+    }
+
+    /** Turns to {@link #lastAnswered} again. */
+    void back() {
+        lastAnswered().ifPresent(card::turnTo);
     }
 
     /** It stands on the screen. */

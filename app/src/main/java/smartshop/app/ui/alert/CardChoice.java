@@ -16,7 +16,8 @@ import smartshop.app.verify.Verification;
 
 /**
  * Which alert is on the card: the first that waits for who is at this screen. One whose faces somebody may just be comparing stays; one
- * that was answered here stays to be read, until it is closed, a new alert comes, or another one has waited for {@link AlertBoard#UNDO}.
+ * that was answered here stays to be read, until it is closed, a new alert comes, or another one has waited for {@link AlertBoard#UNDO};
+ * and as long as somebody is doing something with it.
  */
 final class CardChoice {
     private final List<WaitingAlert> open;
@@ -25,6 +26,7 @@ final class CardChoice {
     private final ReadOnlyObjectWrapper<@Nullable WaitingAlert> shown = new ReadOnlyObjectWrapper<>();
     private final Set<UUID> known = new HashSet<>();
     private Predicate<UUID> mine = camera -> true;
+    private Instant touchedAt = Instant.MIN;
 
     /** @param answered whether there is nothing more to ask of who is at this screen */
     CardChoice(List<WaitingAlert> open, Predicate<WaitingAlert> answered, Clock clock) {
@@ -57,6 +59,17 @@ final class CardChoice {
         }
     }
 
+    /** Somebody is doing something with the card that is shown: it stays for as long as after an answer. */
+    void touched() {
+        touchedAt = clock.instant();
+    }
+
+    /** Somebody wants this one back. */
+    void turnTo(WaitingAlert waiting) {
+        touched();
+        shown.set(waiting);
+    }
+
     void settle() {
         WaitingAlert now = shown.get();
         if (now == null
@@ -75,8 +88,13 @@ final class CardChoice {
             return false;
         }
         boolean isNew = !known.contains(next.now().id());
-        Instant since = now.now().answers().lastChange().orElse(Instant.MIN);
-        return isNew || since.isBefore(clock.instant().minus(AlertBoard.UNDO));
+        Instant answered = now.now().answers().lastChange().orElse(Instant.MIN);
+        boolean touched = touchedAt.isAfter(answered) && recent(touchedAt);
+        return !touched && (isNew || !recent(answered));
+    }
+
+    private boolean recent(Instant moment) {
+        return !moment.isBefore(clock.instant().minus(AlertBoard.UNDO));
     }
 
     /** What waits for who is here, then what has to be acted on, then what was answered last. */

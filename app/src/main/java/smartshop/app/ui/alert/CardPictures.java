@@ -30,6 +30,7 @@ final class CardPictures {
     private final List<WipedImage> shown = new ArrayList<>();
     private final HBox faces;
     private double size = 1;
+    private boolean tall;
     private boolean closed;
 
     /** @param card with which they go */
@@ -61,12 +62,10 @@ final class CardPictures {
 
     /** Two faces, the scene below; the faces make room for it on a low screen, and once it is known who it is. */
     List<Node> tall(WaitingAlert waiting, VBox card) {
+        tall = true;
         VBox.setVgrow(scene, Priority.SOMETIMES);
         HBox.setHgrow(scene, Priority.ALWAYS);
-        waiting.nowProperty().subscribe(now -> {
-            fit(now, card.getHeight());
-            place(now.state().confirmed() && low(card.getHeight()), card);
-        });
+        waiting.nowProperty().subscribe(now -> fit(now, card.getHeight()));
         card.heightProperty().subscribe(height -> fit(waiting.now(), height.doubleValue()));
         return List.of(faces, scene);
     }
@@ -78,6 +77,13 @@ final class CardPictures {
             size = part;
             enrolled.size(part * FACE_WIDTH, part * FACE_HEIGHT);
             live.size(part * FACE_WIDTH, part * FACE_HEIGHT);
+        }
+    }
+
+    /** The window may have another height now. */
+    void tick(WaitingAlert waiting, VBox card) {
+        if (card.getHeight() > 0 && tall) {
+            place(waiting.now().state().confirmed() && low(card.getHeight()), card);
         }
     }
 

@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.stage.DirectoryChooser;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import smartshop.app.access.Permission;
 import smartshop.app.ui.CheckLine;
 import smartshop.app.ui.Icons;
 import smartshop.app.ui.Texts;
@@ -30,7 +31,8 @@ public final class BackupsSection {
                         new CheckLine(model.lastProperty()),
                         new CheckLine(model.secondProperty()),
                         buttons,
-                        new CheckLine(model.outcomeProperty())));
+                        new CheckLine(model.outcomeProperty())),
+                Permission.BACKUP);
     }
 
     private Button make() {

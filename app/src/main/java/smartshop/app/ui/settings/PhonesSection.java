@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import smartshop.app.access.Permission;
 import smartshop.app.phone.ShownPhone;
 import smartshop.app.ui.CheckLine;
 import smartshop.app.ui.Icons;
@@ -41,7 +42,8 @@ public final class PhonesSection {
                         Texts.wrapped(Words.say("phones.text"), "muted"),
                         rows,
                         new CheckLine(model.outcomeProperty()),
-                        new HBox(another())));
+                        new HBox(another())),
+                Permission.PAIRING);
     }
 
     private void show() {

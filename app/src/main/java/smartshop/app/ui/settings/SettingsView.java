@@ -1,23 +1,36 @@
 package smartshop.app.ui.settings;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+import smartshop.app.access.Permission;
 import smartshop.app.ui.Page;
 import smartshop.app.ui.Words;
 
 /** What can be set, by section. */
 public final class SettingsView implements Page {
     private final ScrollPane root;
+    private final Map<Node, Permission> boxes = new LinkedHashMap<>();
     private final Node nothing = new Group();
     private final Runnable opened;
     private boolean shown;
 
-    /** @param tiles AtlantaFX tiles, or rows and messages between them */
-    public record Section(String title, List<? extends Node> tiles) {}
+    /**
+     * @param tiles AtlantaFX tiles, or rows and messages between them
+     * @param permission who does not have it does not see the section
+     */
+    public record Section(String title, List<? extends Node> tiles, Permission permission) {
+        public Section(String title, List<? extends Node> tiles) {
+            this(title, tiles, Permission.SETTINGS);
+        }
+    }
 
     /** @param opened called when the page comes to the front */
     public SettingsView(List<Section> sections, Runnable opened) {
@@ -25,10 +38,27 @@ public final class SettingsView implements Page {
         VBox all = new VBox();
         all.setId("settings");
         all.getStyleClass().add("settings");
-        sections.forEach(section -> all.getChildren().add(box(section)));
+        sections.forEach(section -> {
+            VBox box = box(section);
+            boxes.put(box, section.permission());
+            all.getChildren().add(box);
+        });
         root = new ScrollPane(all);
         root.setFitToWidth(true);
         root.getStyleClass().add("staff-scroll");
+    }
+
+    /** Shows what may be seen. */
+    public void allow(Predicate<Permission> may) {
+        boxes.forEach((box, permission) -> {
+            box.setVisible(may.test(permission));
+            box.setManaged(box.isVisible());
+        });
+    }
+
+    /** Whoever has one of these finds something here. */
+    public Set<Permission> permissions() {
+        return Set.copyOf(boxes.values());
     }
 
     private static VBox box(Section section) {

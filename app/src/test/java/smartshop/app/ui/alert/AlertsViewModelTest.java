@@ -122,6 +122,30 @@ class AlertsViewModelTest {
     }
 
     @Test
+    void whoeverIsStillDoingSomethingWithAnAnsweredAlertKeepsItAndItCanBeTurnedBackToWhileItCanBeTakenBack() {
+        raise(DrawnAlerts.ENTRANCE);
+        raise(DrawnAlerts.AISLE);
+        WaitingAlert first = onCard();
+        alerts.atScreen().answer(first, Verdict.THIS_PERSON);
+        shop.clock.advance(AlertBoard.UNDO.minusMillis(1));
+        alerts.touched();
+        shop.clock.advance(AlertBoard.UNDO);
+        alerts.tick();
+        assertThat(onCard()).isSameAs(first);
+        shop.clock.advance(Duration.ofMillis(1));
+        alerts.tick();
+        assertThat(onCard().alert().camera()).isEqualTo(DrawnAlerts.AISLE);
+
+        assertThat(alerts.lastAnswered()).containsSame(first);
+        alerts.back();
+        alerts.tick();
+        assertThat(onCard()).isSameAs(first);
+        alerts.atScreen().undo(first);
+        assertThat(first.waits()).isTrue();
+        assertThat(alerts.lastAnswered()).isEmpty();
+    }
+
+    @Test
     void silenceEndsWithTheSessionAndWhenNobodyCame() {
         alerts.mutedProperty().set(true);
         alerts.answersFor(camera -> true);
