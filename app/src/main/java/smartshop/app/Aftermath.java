@@ -80,6 +80,7 @@ public final class Aftermath {
         retention = new RetentionDesk(
                 storage.retention(), storage.audit(Actor.SYSTEM), clock, ClockGuard.forAlerts(clock, System::nanoTime));
         incidents = new ShopIncidents(storage, access, messaging, retention, clock);
+        acting.help().onCalled(incidents::helpCalled);
     }
 
     /** To be called regularly. */

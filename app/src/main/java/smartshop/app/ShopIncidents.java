@@ -32,6 +32,11 @@ public final class ShopIncidents {
                 .toList();
     }
 
+    /** Somebody who is at the screen has called for help: that stands in the alert's incident, which is opened if there is none. */
+    void helpCalled(UUID alert, String contact) {
+        desk.note(desk.open(alert).id(), "Called for help in writing: %s.".formatted(contact));
+    }
+
     /** Where incidents are opened, taken care of and closed. */
     public IncidentDesk desk() {
         return desk;

@@ -165,14 +165,19 @@ public final class Access {
      * @throws AccessException if that person may not do it, or the proof is older than {@link Proven#GOOD_FOR}
      */
     public void require(Permission permission, UUID camera, Proven who) {
+        require(permission, who);
+        if (!who.sees(camera)) {
+            throw new AccessException("This camera is not one of yours. The owner says who sees which camera.");
+        }
+    }
+
+    /** As {@link #require(Permission, UUID, Proven)}, for what concerns no camera. */
+    public void require(Permission permission, Proven who) {
         if (!who.holds(roster, clock.instant())) {
             throw new AccessException("Say again who you are: that was a while ago, or something has changed.");
         }
         if (!who.may(permission)) {
             throw new AccessException("Only %s may %s.".formatted(whoMay(permission), permission.words()));
-        }
-        if (!who.sees(camera)) {
-            throw new AccessException("This camera is not one of yours. The owner says who sees which camera.");
         }
     }
 

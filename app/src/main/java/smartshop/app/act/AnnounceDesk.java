@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smartshop.app.access.Access;
@@ -68,30 +69,44 @@ public final class AnnounceDesk {
         if (kind == AnnounceSettings.Kind.PERSONAL) {
             desk.permit(alert.id(), Harm.ANNOUNCEMENT).check(Harm.ANNOUNCEMENT);
         }
-        announce(kind, alert.id(), who.actor());
+        announce(kind, action -> Deed.of(action, alert.id()), who.actor());
     }
 
-    private void announce(AnnounceSettings.Kind kind, UUID alert, Actor by) {
+    /**
+     * Somebody has the sentence about nobody announced, whether or not there is an alert.
+     *
+     * @param who taken when they pressed
+     * @throws StorageException in words, if it may not be announced, or was not
+     */
+    public void announceNeutral(Proven who) {
+        access.require(Permission.ANSWER_ALERTS, who);
+        announce(AnnounceSettings.Kind.NEUTRAL, Deed::of, who.actor());
+    }
+
+    private void announce(AnnounceSettings.Kind kind, Function<Action, Deed> about, Actor by) {
         AnnounceSettings settings = book.now();
         if (settings.sentence(kind).isEmpty()) {
             throw new ActException(Why.NOT_SET_UP, "The owner has not written down what is to be announced.");
         }
-        access.audit().by(by).record(Deed.of(Action.ANNOUNCEMENT_ASKED, alert).with(Detail.of(kind)));
+        access.audit().by(by).record(about.apply(Action.ANNOUNCEMENT_ASKED).with(Detail.of(kind)));
         try {
             announcer.announce(settings, kind);
         } catch (RuntimeException e) {
-            outcome(Action.ANNOUNCEMENT_FAILED, kind, alert, by);
+            outcome(about.apply(Action.ANNOUNCEMENT_FAILED), kind, by);
             throw e;
         }
-        outcome(Action.ANNOUNCED, kind, alert, by);
+        outcome(about.apply(Action.ANNOUNCED), kind, by);
     }
 
     /** What was heard was heard, also if the disk does not take it: nobody must be told otherwise, and press again. */
-    private void outcome(Action action, AnnounceSettings.Kind kind, UUID alert, Actor by) {
+    private void outcome(Deed deed, AnnounceSettings.Kind kind, Actor by) {
         try {
-            access.audit().by(by).record(Deed.of(action, alert).with(Detail.of(kind)));
+            access.audit().by(by).record(deed.with(Detail.of(kind)));
         } catch (StorageException e) {
-            log.error("What became of an announcement could not be recorded: {}", action.code(), e);
+            log.error(
+                    "What became of an announcement could not be recorded: {}",
+                    deed.action().code(),
+                    e);
         }
     }
 
@@ -105,7 +120,7 @@ public final class AnnounceDesk {
             lastByRule = now;
         }
         try {
-            announce(AnnounceSettings.Kind.NEUTRAL, alert, Actor.SYSTEM);
+            announce(AnnounceSettings.Kind.NEUTRAL, action -> Deed.of(action, alert), Actor.SYSTEM);
         } catch (StorageException e) {
             notices.add(String.valueOf(e.getMessage()));
         }

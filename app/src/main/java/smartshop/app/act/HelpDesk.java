@@ -47,6 +47,7 @@ public final class HelpDesk {
     private final Set<UUID> wanted = ConcurrentHashMap.newKeySet();
 
     private volatile BiConsumer<UUID, Set<UUID>> told = (alert, channels) -> {};
+    private volatile BiConsumer<UUID, String> noted = (alert, contact) -> {};
 
     /**
      * What a call for help says of the shop.
@@ -125,7 +126,8 @@ public final class HelpDesk {
             throw new ActException(
                     Why.NOT_SET_UP, "Write what has happened, in %d characters at most.".formatted(HelpDraft.LONGEST));
         }
-        UUID to = there(book.now())
+        HelpSettings settings = book.now();
+        UUID to = there(settings)
                 .orElseThrow(() ->
                         new ActException(Why.NOT_SET_UP, "Nobody is set up who gets a written message. Ring instead."));
         ActPermit permit = desk.permit(draft.alert(), Harm.CALL_FOR_HELP);
@@ -137,6 +139,16 @@ public final class HelpDesk {
             post(draft, new Message.Help(clock.instant(), draft.alert(), plain), to, who);
         }
         told.accept(draft.alert(), Set.of(to));
+        note(draft.alert(), settings.name());
+    }
+
+    /** The call goes, whatever becomes of what is written down about it. */
+    private void note(UUID alert, String contact) {
+        try {
+            noted.accept(alert, contact);
+        } catch (StorageException e) {
+            log.error("A call for help goes, but could not be noted in the alert's incident", e);
+        }
     }
 
     /** The draft's number is the message's, so there is one message whatever becomes of what the disk says. */
@@ -156,6 +168,11 @@ public final class HelpDesk {
     /** Who was called has to be called off if it turns out to be somebody else. @param told of the alert and the channels */
     public void onSent(BiConsumer<UUID, Set<UUID>> told) {
         this.told = told;
+    }
+
+    /** Whoever writes up what was done has it noted. @param noted of the alert, and who was called; on the thread that sent */
+    public void onCalled(BiConsumer<UUID, String> noted) {
+        this.noted = noted;
     }
 
     /** A rule wants a call for help to lie ready on the card. Sends nothing. */

@@ -12,6 +12,7 @@ import smartshop.app.Console;
 import smartshop.app.act.Acting;
 import smartshop.app.ui.act.ActRow;
 import smartshop.app.ui.act.ActViewModel;
+import smartshop.app.ui.act.CallStaff;
 import smartshop.app.ui.act.DoorBanner;
 import smartshop.app.ui.act.SetupModel;
 import smartshop.app.ui.act.SetupSheets;
@@ -54,6 +55,11 @@ final class ActRooms implements AutoCloseable {
     /** What stands over the window while the door is locked. */
     Node banner() {
         return new DoorBanner(model);
+    }
+
+    /** What stands at the window's foot, for who may have a sentence about nobody announced. */
+    Node callStaff() {
+        return new CallStaff(model, sheets);
     }
 
     /** By the key that releases. */

@@ -83,6 +83,11 @@ final class StatusLine extends HBox {
         sensitivity.setVisible(true);
     }
 
+    /** What has staff called. */
+    void callStaff(Node button) {
+        getChildren().add(getChildren().indexOf(matching), button);
+    }
+
     /** Who is signed in. */
     void person(Node who) {
         person.getChildren().setAll(who);

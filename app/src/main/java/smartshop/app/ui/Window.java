@@ -68,6 +68,7 @@ final class Window {
         frame.setLeft(rail);
         frame.setRight(newRooms.lane());
         frame.setTop(newRooms.acts().banner());
+        status.callStaff(newRooms.acts().callStaff());
         status.sensitivity(newRooms.sensitivity().expectedProperty(), newRooms::openSensitivity);
         status.protection(newRooms.protection().guardProperty(), newRooms.protection()::open);
         newRooms.lawful().onOpen(() -> rail.select(newRooms.lawfulPlace()));

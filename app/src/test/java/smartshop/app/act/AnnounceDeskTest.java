@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import smartshop.app.access.AccessException;
 import smartshop.app.access.Proven;
 import smartshop.app.act.AnnounceSettings.Kind;
 import smartshop.app.alert.Alert;
@@ -75,6 +76,27 @@ class AnnounceDeskTest {
         assertThat(shop.shop.entries())
                 .extracting(entry -> entry.action() + " " + entry.detail())
                 .endsWith("announcement-asked personal", "announced personal");
+    }
+
+    @Test
+    void oneAloneHasTheSentenceAboutNobodyAnnouncedWithoutAnyAlert() {
+        desk.announceNeutral(shop.proven(shop.gita));
+
+        assertThat(spoken())
+                .singleElement()
+                .asString()
+                .contains("Staff to the entrance")
+                .doesNotContain("recognised");
+        assertThat(shop.shop.entries())
+                .filteredOn(entry -> entry.action().startsWith("announce"))
+                .extracting(entry -> entry.action() + " " + entry.detail() + " " + entry.subject())
+                .containsExactly(
+                        "announcements-changed  Optional.empty",
+                        "announcement-asked neutral Optional.empty",
+                        "announced neutral Optional.empty");
+        Proven old = shop.proven(shop.gita);
+        shop.shop.clock.advance(Duration.ofHours(1));
+        assertThatThrownBy(() -> desk.announceNeutral(old)).isInstanceOf(AccessException.class);
     }
 
     @Test

@@ -23,6 +23,7 @@ import smartshop.app.channel.Outbox;
 import smartshop.app.outbound.HttpsPeer;
 import smartshop.app.verify.Harm;
 import smartshop.app.verify.NotPermittedException;
+import smartshop.storage.StorageException;
 import smartshop.storage.audit.Entry;
 import smartshop.storage.outbox.ChannelSettings;
 import smartshop.storage.verdict.Verdict;
@@ -90,8 +91,14 @@ class HelpDeskTest {
 
         List<UUID> told = new ArrayList<>();
         desk.onSent((alert, channels) -> told.add(alert));
+        List<String> noted = new ArrayList<>();
+        desk.onCalled((alert, contact) -> {
+            noted.add(contact);
+            throw new StorageException("The disk is full.");
+        });
         desk.send(draft, draft.text() + "\nBlue coat.", shop.proven(shop.max));
         assertThat(told).as("to be called off").containsExactly(draft.alert());
+        assertThat(noted).as("in the incident").containsExactly("Watchful Ltd");
         assertThatThrownBy(() -> desk.send(draft, draft.text(), shop.proven(shop.max)))
                 .hasMessageContaining("sent already");
         eventually("it came", () -> !firm.received().isEmpty());

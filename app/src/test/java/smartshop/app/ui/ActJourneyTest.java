@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import smartshop.app.SettableClock;
 import smartshop.app.access.Proven;
 import smartshop.app.access.StaffDesk;
+import smartshop.app.act.AnnounceSettings;
 import smartshop.app.act.HelpSettings;
 import smartshop.app.act.RelayPeer;
 import smartshop.app.alert.Alert;
@@ -29,6 +31,8 @@ import smartshop.app.channel.Kind;
 import smartshop.app.enrol.Enrolment;
 import smartshop.app.enrol.EnrolmentForm;
 import smartshop.app.enrol.PhotoVerdict;
+import smartshop.app.incident.Event;
+import smartshop.app.incident.IncidentDesk;
 import smartshop.app.live.CameraFeed;
 import smartshop.app.outbound.HttpsPeer;
 import smartshop.recognition.FaceEngine;
@@ -68,6 +72,7 @@ class ActJourneyTest {
             verified(window, mia);
             help(window, firm);
             door(window, relay);
+            staffAreCalled(window, firm);
         }
     }
 
@@ -158,6 +163,14 @@ class ActJourneyTest {
         assertThat(firm.received()).hasSize(1);
         assertThat(firm.received().getFirst().body()).contains("Blue coat, near the till.");
         shot(window, "act-5-sent");
+        assertThat(timeline(window)).contains("Called for help in writing: Watchful Security.");
+    }
+
+    private static List<String> timeline(OpenWindow window) {
+        IncidentDesk incidents = window.console().aftermath().incidents().desk();
+        return incidents.look(incidents.all().getFirst().id()).timeline().stream()
+                .map(Event::note)
+                .toList();
     }
 
     private void door(OpenWindow window, RelayPeer relay) throws Exception {
@@ -173,6 +186,29 @@ class ActJourneyTest {
         window.key(KeyCode.F9, false);
         eventually("it is open", () -> !relay.locked());
         window.until("the banner is gone", () -> window.find("#door-banner").isEmpty());
+    }
+
+    private void staffAreCalled(OpenWindow window, HttpsPeer firm) {
+        assertThat(window.find("#call-staff").map(Node::isVisible))
+                .as("without a sentence")
+                .isNotEqualTo(Optional.of(true));
+        String sentence = "A member of staff to the entrance, please.";
+        window.console()
+                .aftermath()
+                .acting()
+                .announcements()
+                .change(new AnnounceSettings(sentence, "", "", "", firm.url("/say"), RelayPeer.KEY));
+        window.until(
+                "the button",
+                () -> window.find("#call-staff").filter(Node::isVisible).isPresent());
+        window.press("call-staff");
+        window.awaitWords("Everybody in the shop hears it");
+        shot(window, "act-8-call-staff");
+        window.press("call-staff-do");
+        window.awaitWords("It was announced.");
+        assertThat(firm.received().getLast().body()).contains(sentence);
+        shot(window, "act-9-announced");
+        window.press("sheet-cancel");
     }
 
     private static DrawnPerson person() {

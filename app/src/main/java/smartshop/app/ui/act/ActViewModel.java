@@ -8,17 +8,16 @@ import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import smartshop.app.access.Access;
+import smartshop.app.access.Permission;
 import smartshop.app.access.Proven;
 import smartshop.app.act.Acting;
 import smartshop.app.act.AnnounceSettings;
@@ -35,15 +34,14 @@ public final class ActViewModel {
     /** As many alerts as the board holds. */
     private static final int REMEMBERED = 300;
 
-    private static final Logger log = LoggerFactory.getLogger(ActViewModel.class);
-
     private final Acting acting;
     private final Access access;
     private final BiConsumer<UUID, Proven> again;
     private final Executor releasing;
-    private final Executor window;
     private final Clock clock;
     private final ObjectProperty<DoorState> door = new SimpleObjectProperty<>(new DoorState.Off());
+    private final StringProperty neutral = new SimpleStringProperty("");
+    private final ObjectProperty<Check> heard = new SimpleObjectProperty<>(Check.NONE);
     private final Lane calling;
     private final Lane locking;
     private final Lane announcing;
@@ -65,13 +63,6 @@ public final class ActViewModel {
      */
     public record Threads(Executor calling, Executor locking, Executor announcing, Executor releasing) {}
 
-    /** One thing at a time of its kind. */
-    private record Lane(Executor thread, BooleanProperty busy) {
-        Lane(Executor thread) {
-            this(thread, new SimpleBooleanProperty(false));
-        }
-    }
-
     /** @param again has somebody say again, after a restart, that it is this person */
     public ActViewModel(
             Acting acting,
@@ -83,17 +74,17 @@ public final class ActViewModel {
         this.acting = acting;
         this.access = access;
         this.again = again;
-        this.calling = new Lane(threads.calling());
-        this.locking = new Lane(threads.locking());
-        this.announcing = new Lane(threads.announcing());
+        this.calling = new Lane(threads.calling(), window, this::tick);
+        this.locking = new Lane(threads.locking(), window, this::tick);
+        this.announcing = new Lane(threads.announcing(), window, this::tick);
         this.releasing = threads.releasing();
-        this.window = window;
         this.clock = clock;
     }
 
     /** Brings the door up to date. Call it about twice a second. */
     public void tick() {
         door.set(acting.door().state());
+        neutral.set(access.may(Permission.ANSWER_ALERTS) ? sentence(AnnounceSettings.Kind.NEUTRAL) : "");
     }
 
     ReadOnlyObjectProperty<DoorState> doorProperty() {
@@ -101,28 +92,49 @@ public final class ActViewModel {
     }
 
     ReadOnlyBooleanProperty callingProperty() {
-        return calling.busy();
+        return calling.busyProperty();
     }
 
     ReadOnlyBooleanProperty lockingProperty() {
-        return locking.busy();
+        return locking.busyProperty();
     }
 
     ReadOnlyBooleanProperty announcingProperty() {
-        return announcing.busy();
+        return announcing.busyProperty();
     }
 
     /** After a restart, in the name of who presses now. */
     void sayAgain(OpenAlert alert) {
         pressed(alert.id())
-                .ifPresent(who -> attempt(
-                        calling,
-                        alert.id(),
+                .ifPresent(who -> calling.attempt(
+                        of(alert.id()),
                         () -> {
                             again.accept(alert.id(), who);
                             return Check.good(Words.say("act.again.done"));
                         },
                         of(alert.id())::set));
+    }
+
+    /** The sentence about nobody, for who may have it announced at any time; else empty. */
+    ReadOnlyStringProperty neutralProperty() {
+        return neutral;
+    }
+
+    /** What became of the last announcement about no alert. */
+    ObjectProperty<Check> heardProperty() {
+        return heard;
+    }
+
+    /** The sentence about nobody, in the name of who presses now. */
+    void announceNeutral() {
+        pressed(heard)
+                .ifPresent(who -> announcing.attempt(
+                        heard,
+                        () -> {
+                            acting.announcements().announceNeutral(who);
+                            return Check.good(Words.say("announce.done"));
+                        },
+                        heard::set));
     }
 
     /** What became of the last thing that was done about this alert. */
@@ -141,13 +153,13 @@ public final class ActViewModel {
 
     /** @param then gets the draft, unless it cannot be made */
     void prepareHelp(OpenAlert alert, Consumer<HelpDraft> then) {
-        attempt(calling, alert.id(), () -> acting.help().prepare(alert), then);
+        calling.attempt(of(alert.id()), () -> acting.help().prepare(alert), then);
     }
 
     /** In the name of who presses now. @param then once it is on its way */
     void sendHelp(HelpDraft draft, String text, Runnable then) {
         pressed(draft.alert())
-                .ifPresent(who -> attempt(calling, draft.alert(), () -> sent(draft, text, who), good -> {
+                .ifPresent(who -> calling.attempt(of(draft.alert()), () -> sent(draft, text, who), good -> {
                     of(draft.alert()).set(good);
                     then.run();
                 }));
@@ -161,9 +173,8 @@ public final class ActViewModel {
     /** In the name of who presses now. */
     void lock(OpenAlert alert) {
         pressed(alert.id())
-                .ifPresent(who -> attempt(
-                        locking,
-                        alert.id(),
+                .ifPresent(who -> locking.attempt(
+                        of(alert.id()),
                         () -> {
                             acting.door().lock(alert, who);
                             return Check.NONE;
@@ -179,9 +190,8 @@ public final class ActViewModel {
     /** In the name of who presses now. */
     void announce(AnnounceSettings.Kind kind, OpenAlert alert) {
         pressed(alert.id())
-                .ifPresent(who -> attempt(
-                        announcing,
-                        alert.id(),
+                .ifPresent(who -> announcing.attempt(
+                        of(alert.id()),
                         () -> {
                             acting.announcements().announce(kind, alert, who);
                             return Check.good(Words.say("announce.done"));
@@ -195,39 +205,15 @@ public final class ActViewModel {
     }
 
     private Optional<Proven> pressed(UUID alert) {
+        return pressed(of(alert));
+    }
+
+    private Optional<Proven> pressed(ObjectProperty<Check> outcome) {
         try {
             return Optional.of(access.proven());
         } catch (StorageException e) {
-            of(alert).set(Check.bad(String.valueOf(e.getMessage())));
+            outcome.set(Check.bad(String.valueOf(e.getMessage())));
             return Optional.empty();
-        }
-    }
-
-    private <T> void attempt(Lane lane, UUID alert, Supplier<T> work, Consumer<T> then) {
-        if (lane.busy().get()) {
-            return;
-        }
-        lane.busy().set(true);
-        of(alert).set(Check.NONE);
-        lane.thread().execute(() -> {
-            Runnable after = tried(alert, work, then);
-            window.execute(() -> {
-                lane.busy().set(false);
-                after.run();
-                tick();
-            });
-        });
-    }
-
-    private <T> Runnable tried(UUID alert, Supplier<T> work, Consumer<T> then) {
-        try {
-            T done = work.get();
-            return () -> then.accept(done);
-        } catch (StorageException e) {
-            return () -> of(alert).set(Check.bad(String.valueOf(e.getMessage())));
-        } catch (RuntimeException e) {
-            log.error("Something that somebody wanted done about an alert failed", e);
-            return () -> of(alert).set(Check.bad(Words.say("act.failed")));
         }
     }
 }

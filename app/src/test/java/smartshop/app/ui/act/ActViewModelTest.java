@@ -50,8 +50,7 @@ class ActViewModelTest {
             shop.signIn(shop.member(Role.OWNER));
             shop.hire("Max", Role.MANAGER);
             HttpsPeer door = relay.peer;
-            AllowList both =
-                    door.allowed().with(speaker.allowed().entries().getFirst());
+            AllowList both = door.allowed().with(speaker.allowed().entries().getFirst());
             shop.database().allowedAddresses().write(both.text());
             try (Messaging messaging = new Messaging(shop.database(), new Notices(shop.clock), shop.clock);
                     Acting acting = acting(shop, messaging)) {
