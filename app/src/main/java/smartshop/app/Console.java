@@ -161,6 +161,7 @@ public final class Console implements AutoCloseable {
                     aftermath.verifying().board(),
                     aftermath.verifying().desk(),
                     aftermath.hints(),
+                    aftermath.acting(),
                     refusals,
                     authority.certificate(),
                     clock));

@@ -221,12 +221,17 @@ public final class DoorDesk implements AutoCloseable {
 
     /** Anybody may, at once, also while nobody is signed in: this is the safe direction. */
     public void release() {
+        release(access.session().actor());
+    }
+
+    /** As {@link #release()}, by somebody who is not at the console's own screen. */
+    public void release(Actor by) {
         releases.incrementAndGet();
         Hold now = hold;
         if (now != null) {
-            release(now, Why.BY_HAND, access.session().actor());
+            release(now, Why.BY_HAND, by);
         } else if (!trouble.isEmpty()) { // nobody knows how it is
-            tellOpen(access.session().actor(), Why.BY_HAND);
+            tellOpen(by, Why.BY_HAND);
         }
     }
 

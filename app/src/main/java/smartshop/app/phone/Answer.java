@@ -36,17 +36,12 @@ final class Answer {
         send(status, content.type(), ByteBuffer.wrap(content.bytes()), response, callback);
     }
 
-    /** It is done. */
-    static void done(Response response, Callback callback) {
-        json(200, JSON.createObjectNode(), response, callback);
-    }
-
     /** It is not. @param words a sentence for who holds the phone */
     static void refused(int status, String words, Response response, Callback callback) {
         json(status, JSON.createObjectNode().put("error", words), response, callback);
     }
 
-    private static void json(int status, ObjectNode content, Response response, Callback callback) {
+    static void json(int status, ObjectNode content, Response response, Callback callback) {
         byte[] bytes = content.toString().getBytes(StandardCharsets.UTF_8);
         send(status, "application/json", ByteBuffer.wrap(bytes), response, callback);
     }

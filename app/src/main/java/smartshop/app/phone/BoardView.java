@@ -44,14 +44,16 @@ final class BoardView {
     private final VerificationDesk desk;
     private final OutcomeLines outcome;
     private final HintLines hints;
+    private final PhoneActs acts;
     private final Clock clock;
 
-    BoardView(AlertBoard board, VerificationDesk desk, Access access, Hints hints, Clock clock) {
+    BoardView(AlertBoard board, VerificationDesk desk, Access access, Hints hints, PhoneActs acts, Clock clock) {
         this.board = board;
         this.access = access;
         this.desk = desk;
         this.outcome = new OutcomeLines(access, desk);
         this.hints = new HintLines(hints);
+        this.acts = acts;
         this.clock = clock;
     }
 
@@ -88,6 +90,7 @@ final class BoardView {
                 .put("unanswered", board.unanswered())
                 .put("calls", theirs.stream().anyMatch(open -> asks(open, viewer) && open.calls()))
                 .put("more", Math.max(0, theirs.size() - MOST));
+        acts.door(all);
         ArrayNode list = all.putArray("alerts");
         theirs.stream().limit(MOST).forEach(open -> put(list.addObject(), open, viewer));
     }
@@ -145,6 +148,7 @@ final class BoardView {
             ArrayNode said = node.putArray("hints");
             if (!open.waits()) {
                 hints.of(open).forEach(said::add);
+                acts.offer(node, open);
             }
             node.put("mine", open.answers().of(Optional.of(viewer.id())).isPresent())
                     .put("undoUntil", undoUntil(open.answers(), viewer));

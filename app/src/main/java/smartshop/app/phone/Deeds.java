@@ -115,23 +115,24 @@ final class Deeds {
     void answer(Handset handset, UUID alert, ByteBuffer body) throws RefusedException {
         Verdict verdict = verdict(text(read(body), "answer"));
         Proven who = session(handset).proven();
-        refusable(() -> board.answer(alert, verdict, who));
+        refusable("alert.notSaid", () -> board.answer(alert, verdict, who));
     }
 
     void takeBack(Handset handset, UUID alert) throws RefusedException {
         Proven who = session(handset).proven();
-        refusable(() -> board.takeBack(alert, who));
+        refusable("alert.notSaid", () -> board.takeBack(alert, who));
     }
 
-    private static void refusable(Runnable deed) throws RefusedException {
+    /** @param key of the words before what a desk says */
+    static void refusable(String key, Runnable deed) throws RefusedException {
         try {
             deed.run();
         } catch (StorageException e) {
-            throw new RefusedException(PhoneWords.say("alert.notSaid", String.valueOf(e.getMessage())));
+            throw new RefusedException(PhoneWords.say(key, String.valueOf(e.getMessage())));
         }
     }
 
-    private static RemoteSession session(Handset handset) throws RefusedException {
+    static RemoteSession session(Handset handset) throws RefusedException {
         RemoteSession session =
                 handset.session().orElseThrow(() -> new RefusedException(PhoneWords.say("signin.again")));
         handset.touch();
@@ -145,7 +146,7 @@ final class Deeds {
                 .orElseThrow(Deeds::notUnderstood);
     }
 
-    private static UUID id(String text) throws RefusedException {
+    static UUID id(String text) throws RefusedException {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
@@ -153,7 +154,7 @@ final class Deeds {
         }
     }
 
-    private static String text(JsonNode said, String name) throws RefusedException {
+    static String text(JsonNode said, String name) throws RefusedException {
         JsonNode value = said.path(name);
         if (!value.isTextual()) {
             throw notUnderstood();
@@ -161,7 +162,7 @@ final class Deeds {
         return value.textValue();
     }
 
-    private static JsonNode read(ByteBuffer body) throws RefusedException {
+    static JsonNode read(ByteBuffer body) throws RefusedException {
         try {
             return JSON.readTree(body.array(), body.arrayOffset() + body.position(), body.remaining());
         } catch (IOException e) {
@@ -169,7 +170,7 @@ final class Deeds {
         }
     }
 
-    private static RefusedException notUnderstood() {
+    static RefusedException notUnderstood() {
         return new RefusedException(PhoneWords.say("notUnderstood"));
     }
 }

@@ -1,5 +1,7 @@
 package smartshop.app.phone;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.util.Optional;
@@ -24,8 +26,10 @@ import smartshop.storage.StorageException;
  * shown. Nothing here waits: what takes a moment is worked off elsewhere.
  */
 final class PhoneHandler extends Handler.Abstract {
-    /** A token, a name and a passphrase are shorter. */
-    private static final int LARGEST_BODY = 2048;
+    /** A call for help is 800 characters at most, each of up to four bytes; all else is shorter. */
+    private static final int LARGEST_BODY = 4096;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final Logger log = LoggerFactory.getLogger(PhoneHandler.class);
 
@@ -33,6 +37,7 @@ final class PhoneHandler extends Handler.Abstract {
     private final Invitations invitations;
     private final Handsets handsets;
     private final Deeds deeds;
+    private final PhoneActs acts;
     private final FacePictures pictures;
     private final PhonePage page = new PhonePage();
     private final byte[] authority;
@@ -44,6 +49,7 @@ final class PhoneHandler extends Handler.Abstract {
             Invitations invitations,
             Handsets handsets,
             Deeds deeds,
+            PhoneActs acts,
             FacePictures pictures,
             byte[] authority,
             Worker worker) {
@@ -51,6 +57,7 @@ final class PhoneHandler extends Handler.Abstract {
         this.invitations = invitations;
         this.handsets = handsets;
         this.deeds = deeds;
+        this.acts = acts;
         this.pictures = pictures;
         this.authority = authority;
         this.worker = worker;
@@ -171,6 +178,7 @@ final class PhoneHandler extends Handler.Abstract {
     private void deed(Exchange exchange, Handset handset) {
         switch (exchange.path()) {
             case PhonePaths.SIGN_IN -> run(exchange, body -> deeds.signIn(handset, body));
+            case PhonePaths.RELEASE -> run(exchange, body -> acts.release(handset));
             case PhonePaths.SIGN_OUT -> run(exchange, body -> handset.end(Access.Leaving.ASKED));
             default -> answer(exchange, handset);
         }
@@ -183,17 +191,37 @@ final class PhoneHandler extends Handler.Abstract {
         Optional<UUID> alert = parts.length == 2 ? FacePictures.id(parts[0]) : Optional.empty();
         if (alert.isEmpty()) {
             exchange.refuse(HttpStatus.NOT_FOUND_404, "notUnderstood");
-        } else if (parts[1].equals("answer")) {
-            run(exchange, body -> deeds.answer(handset, alert.get(), body));
-        } else if (parts[1].equals("take-back")) {
-            run(exchange, body -> deeds.takeBack(handset, alert.get()));
         } else {
-            exchange.refuse(HttpStatus.NOT_FOUND_404, "notUnderstood");
+            about(exchange, handset, alert.get(), parts[1]);
         }
     }
 
-    /** Only for our own script; reads what it says, a little, and does it. */
+    private void about(Exchange exchange, Handset handset, UUID alert, String what) {
+        switch (what) {
+            case "answer" -> run(exchange, body -> deeds.answer(handset, alert, body));
+            case "take-back" -> run(exchange, body -> deeds.takeBack(handset, alert));
+            case "lock" -> run(exchange, body -> acts.lock(handset, alert));
+            case "announce" -> run(exchange, body -> acts.announce(handset, alert, body));
+            case "help" -> reply(exchange, body -> acts.help(handset, alert));
+            case "call" -> run(exchange, body -> acts.call(handset, alert, body));
+            default -> exchange.refuse(HttpStatus.NOT_FOUND_404, "notUnderstood");
+        }
+    }
+
+    /** Something done that has more to say than that it is. */
+    private interface Reply {
+        ObjectNode with(ByteBuffer body) throws Deeds.RefusedException;
+    }
+
     private void run(Exchange exchange, Deed deed) {
+        reply(exchange, body -> {
+            deed.with(body);
+            return JSON.createObjectNode();
+        });
+    }
+
+    /** Only for our own script; reads what it says, a little, and does it. */
+    private void reply(Exchange exchange, Reply deed) {
         if (!Caller.ownScript(exchange.request())) {
             exchange.refuse(HttpStatus.FORBIDDEN_403, "notUnderstood");
             return;
@@ -208,10 +236,9 @@ final class PhoneHandler extends Handler.Abstract {
                 Promise.from(body -> work(exchange, () -> done(exchange, body, deed)), exchange.callback()::failed));
     }
 
-    private void done(Exchange exchange, ByteBuffer body, Deed deed) {
+    private void done(Exchange exchange, ByteBuffer body, Reply deed) {
         try {
-            deed.with(body);
-            Answer.done(exchange.response(), exchange.callback());
+            Answer.json(HttpStatus.OK_200, deed.with(body), exchange.response(), exchange.callback());
             handsets.changed();
         } catch (Deeds.RefusedException e) {
             Answer.refused(HttpStatus.CONFLICT_409, e.words(), exchange.response(), exchange.callback());

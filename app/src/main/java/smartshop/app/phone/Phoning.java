@@ -3,9 +3,12 @@ package smartshop.app.phone;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.eclipse.jetty.server.Handler;
 import smartshop.app.access.Access;
 import smartshop.app.access.StaffDesk;
+import smartshop.app.act.Acting;
+import smartshop.app.act.DoorState;
 import smartshop.app.hint.Hints;
 import smartshop.app.ingest.Refusals;
 import smartshop.app.verify.AlertBoard;
@@ -23,6 +26,8 @@ public final class Phoning implements AutoCloseable {
     private final Worker requests = new Worker("phone-", THREADS, MOST_REQUESTS);
     private final Worker news = new Worker("phone-news-", 1, MOST_NEWS);
     private final Handsets handsets;
+    private final Supplier<DoorState> door;
+    private Class<?> doorWas = DoorState.Off.class;
     private final PhoneHandler handler;
     private final PhoneDesk desk;
 
@@ -35,10 +40,11 @@ public final class Phoning implements AutoCloseable {
             AlertBoard board,
             VerificationDesk verification,
             Hints hints,
+            Acting acting,
             Refusals refusals,
             X509Certificate authority,
             Clock clock) {
-        this(storage, access, board, verification, hints, refusals, authority, System::nanoTime, clock);
+        this(storage, access, board, verification, hints, acting, refusals, authority, System::nanoTime, clock);
     }
 
     /** @param nanos monotonic time */
@@ -48,16 +54,20 @@ public final class Phoning implements AutoCloseable {
             AlertBoard board,
             VerificationDesk verification,
             Hints hints,
+            Acting acting,
             Refusals refusals,
             X509Certificate authority,
             LongSupplier nanos,
             Clock clock) {
         ShopAuthority known = ShopAuthority.of(authority);
         PhoneBook book = new PhoneBook(storage.phones(), clock);
-        handsets = new Handsets(book, new BoardView(board, verification, access, hints, clock), news, nanos);
+        door = acting.door()::state;
+        PhoneActs acts = new PhoneActs(acting, board, clock);
+        handsets = new Handsets(book, new BoardView(board, verification, access, hints, acts, clock), news, nanos);
         Invitations invitations = new Invitations(book, access, refusals, clock);
         Deeds deeds = new Deeds(invitations, access, board, new StaffDesk(storage, access)::idleLimit, clock);
-        handler = new PhoneHandler(book, invitations, handsets, deeds, new FacePictures(board), known.file(), requests);
+        handler = new PhoneHandler(
+                book, invitations, handsets, deeds, acts, new FacePictures(board), known.file(), requests);
         desk = new PhoneDesk(book, invitations, handsets, known, access);
         board.onChange(handsets::changed);
         access.onChange(handsets::changed);
@@ -74,6 +84,11 @@ public final class Phoning implements AutoCloseable {
 
     /** Ends what is over. Call about twice a second. */
     public void check() {
+        Class<?> now = door.get().getClass();
+        if (now != doorWas) {
+            doorWas = now;
+            handsets.changed();
+        }
         handsets.check();
     }
 

@@ -10,6 +10,10 @@
   // ---- what the console is asked to do
 
   async function post(path, content) {
+    return (await ask(path, content)).error || "";
+  }
+
+  async function ask(path, content) {
     let answer;
     try {
       answer = await fetch(PATH + path, {
@@ -18,11 +22,10 @@
         body: JSON.stringify(content), signal: AbortSignal.timeout(15000),
       });
     } catch {
-      return say("notSent");
+      return {error: say("notSent")};
     }
-    if (answer.ok) return "";
     const said = await answer.json().catch(() => ({}));
-    return said.error || say("notSent");
+    return answer.ok ? said : {error: said.error || say("notSent")};
   }
 
   // ---- views
@@ -220,6 +223,7 @@
       view("alerts");
       byId("me").textContent = next.me;
       card(chosen());
+      door();
     }
     calling(next.calls);
     document.title = next.calls ? "● SmartShop" : "SmartShop";
@@ -233,7 +237,7 @@
     show("quiet", !alert);
     show("card", Boolean(alert));
     show("foot", Boolean(alert));
-    if (!alert) { pictures(null); stands = ""; return; }
+    if (!alert) { pictures(null); offered(null); stands = ""; return; }
     if (standing(alert) !== stands) {
       stands = standing(alert);
       armedAt = performance.now() + ARMED_MS;
@@ -253,9 +257,97 @@
     show("not-alone", !alert.selfTest);
     show("one-person", alert.alone);
     show("stop", alert.stop);
+    byId("card").classList.toggle("known", ["ACT", "CONFIRMED_ALONE"].includes(alert.chip));
+    offered(alert.acts);
     others(alert);
     enable();
     tick();
+  }
+
+  // ---- what can be done about somebody who was recognised; the console asks for two people's word where it can harm
+
+  const SHEETS = ["help-sheet", "door-sheet", "announce-sheet"];
+
+  function offered(acts) {
+    show("acts", Boolean(acts));
+    byId("act-done").textContent = acts ? acts.done : "";
+    if (!acts) { closeSheets(); return; }
+    byId("act-help").textContent = say(acts.helpReady ? "helpReady" : "help");
+    show("act-door", acts.door);
+    show("act-announce", acts.sentences.length > 0);
+  }
+
+  function closeSheets() {
+    SHEETS.forEach(id => { if (byId(id).open) byId(id).close(); });
+    byId("help-text").value = "";
+  }
+
+  function door() {
+    const locked = state && state.doorUntil > 0;
+    show("door", Boolean(state) && (locked || state.door !== ""));
+    if (!state) return;
+    byId("door-words").textContent =
+      locked ? say("doorLocked", Math.max(0, Math.ceil((state.doorUntil - now()) / 1000))) : state.door;
+  }
+
+  let draft = "";
+
+  async function help() {
+    const alert = current.id;
+    const said = await ask("alerts/" + alert + "/help", {});
+    if (said.error) { byId("error").textContent = said.error; return; }
+    if (!current || current.id !== alert) return;
+    draft = said.draft;
+    ring("ring-emergency", byId("ring-emergency").dataset.whose, said.emergency);
+    ring("ring-contact", said.contact, said.phone);
+    byId("help-text").value = said.text;
+    byId("help-error").textContent = "";
+    byId("help-why").textContent = said.whyNot;
+    show("help-why", said.whyNot !== "");
+    show("help-message", said.whyNot === "");
+    show("help-send", said.whyNot === "");
+    byId("help-sheet").showModal();
+  }
+
+  function ring(id, whose, number) {
+    show(id, number !== "");
+    byId(id).textContent = say("ring", whose, number);
+    byId(id).href = "tel:" + number.replace(/[^+0-9]/g, "");
+  }
+
+  /** Once for each press; the sheet goes when it is done, and says why if it is not. */
+  async function act(sheet, error, path, content) {
+    if (busy || !current) return;
+    busy = true;
+    enable();
+    const trouble = await post("alerts/" + current.id + "/" + path, content);
+    busy = false;
+    enable();
+    byId(error).textContent = trouble;
+    if (!trouble) byId(sheet).close();
+  }
+
+  byId("act-help").addEventListener("click", () => { if (current) help(); });
+  byId("help-send").addEventListener("click", () =>
+    act("help-sheet", "help-error", "call", {draft, text: byId("help-text").value}));
+  byId("act-door").addEventListener("click", () => {
+    byId("door-error").textContent = "";
+    byId("door-sheet").showModal();
+  });
+  byId("door-lock").addEventListener("click", () => act("door-sheet", "door-error", "lock", {}));
+  byId("door-release").addEventListener("click", () => post("release", {}));
+  byId("act-announce").addEventListener("click", () => {
+    byId("announce-error").textContent = "";
+    byId("sentences").replaceChildren(...current.acts.sentences.map(one => {
+      const button = document.createElement("button");
+      button.textContent = say("sentence", one.sentence);
+      button.addEventListener("click", () => act("announce-sheet", "announce-error", "announce", {kind: one.kind}));
+      return button;
+    }));
+    byId("announce-sheet").showModal();
+  });
+  for (const button of document.querySelectorAll("dialog .cancel")) {
+    button.addEventListener("click", () => button.closest("dialog").close());
   }
 
   function chip(alert) {
@@ -335,7 +427,9 @@
 
   function enable() {
     const off = busy || !byId("offline").hidden;
-    for (const button of document.querySelectorAll("#answers button, #undo, #stop")) button.disabled = off;
+    for (const button of document.querySelectorAll("#answers button, #undo, #stop, #acts button, #help-send, #door-lock, #sentences button")) {
+      button.disabled = off;
+    }
   }
 
   const now = () => Date.now() + skew;
@@ -349,6 +443,7 @@
 
   /** Brings the passing of time up to date. */
   function tick() {
+    door();
     if (!state || !current) return;
     const time = new Date(current.at).toLocaleTimeString("en-GB");
     byId("where").textContent = say("where", current.camera, time, ago(current.at));
@@ -388,6 +483,7 @@
     stands = "";
     closed.clear();
     pictures(null);
+    offered(null);
     paragraphs("outcome", []);
     paragraphs("hints", []);
   }

@@ -94,6 +94,11 @@ class PhonePageTest {
         assertThat(till.text("#hints")).contains("Likelihood: good.", "Second opinion: agrees");
         assertThat(shop.board.find(alert.id()).orElseThrow().state()).isEqualTo(State.ACT);
         keepBoth(till, "phone-5-act");
+        till.press("#act-help");
+        until("whom to ring", () -> till.text("#ring-emergency").equals("Emergency: 999"));
+        assertThat(till.text("#help-sheet")).contains("Nobody is set up who gets a written message.");
+        keepBoth(till, "phone-5-help");
+        till.press("#help-sheet .cancel");
 
         till.press("#sign-out");
         until("signed out", () -> till.shows("#sign-in"));

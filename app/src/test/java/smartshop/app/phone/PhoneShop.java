@@ -8,10 +8,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import smartshop.app.act.Acting;
+import smartshop.app.act.HelpDesk;
 import smartshop.app.alert.Alert;
 import smartshop.app.authority.CertificateAuthority;
+import smartshop.app.channel.Messaging;
 import smartshop.app.cloud.Opinion;
 import smartshop.app.enrol.JpegPortrait;
 import smartshop.app.hint.Hints;
@@ -49,6 +53,8 @@ final class PhoneShop implements BoardTrace, AutoCloseable {
     final StaffMember gil;
     final Notices notices;
     final AlertBoard board;
+    final Messaging messaging;
+    final Acting acting;
     final Phoning phoning;
 
     /** Added to the real monotonic clock. */
@@ -58,6 +64,11 @@ final class PhoneShop implements BoardTrace, AutoCloseable {
     private final ConsoleServer server;
 
     PhoneShop(Path folder) throws IOException {
+        this(folder, "");
+    }
+
+    /** @param allowed the private addresses that may be called, as an owner types them */
+    PhoneShop(Path folder, String allowed) throws IOException {
         shop = new StaffedShop(folder.resolve("data"));
         owner = shop.hire("Olga Owner", Role.OWNER);
         mia = shop.hire("Mia Chen", Role.MANAGER);
@@ -68,6 +79,17 @@ final class PhoneShop implements BoardTrace, AutoCloseable {
                 DrawnFaces.portrait(DrawnCast.standard().listed().getFirst(), 240, 9 * which, 0, 1))));
         authority = CertificateAuthority.keptIn(
                 folder.resolve("console.p12"), "a password".toCharArray(), Clock.systemUTC());
+        shop.database().allowedAddresses().write(allowed);
+        messaging = new Messaging(shop.database(), notices, shop.clock);
+        acting = new Acting(
+                shop.database(),
+                shop.access(),
+                shop.desk(),
+                messaging,
+                () -> true,
+                new HelpDesk.Shop(() -> "Corner shop", () -> "uk", alert -> OptionalInt.empty()),
+                notices,
+                shop.clock);
         Refusals refusals = new Refusals(notices, shop.clock);
         phoning = new Phoning(
                 shop.database(),
@@ -75,6 +97,7 @@ final class PhoneShop implements BoardTrace, AutoCloseable {
                 board,
                 shop.desk(),
                 new Hints(alert -> Optional.of(GOOD), alert -> Optional.of(Opinion.AGREES)),
+                acting,
                 refusals,
                 authority.certificate(),
                 () -> System.nanoTime() + later.get(),
@@ -147,6 +170,8 @@ final class PhoneShop implements BoardTrace, AutoCloseable {
     public void close() {
         server.close();
         phoning.close();
+        acting.close();
+        messaging.close();
         board.close();
         shop.close();
     }

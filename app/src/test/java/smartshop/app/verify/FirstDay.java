@@ -59,7 +59,7 @@ final class FirstDay {
         try {
             String key = people.toString();
             if (!MADE.containsKey(key)) {
-                MADE.put(key, new FirstDay(people, Files.createDirectory(folder.resolve("first-day")), clock));
+                MADE.put(key, new FirstDay(people, Files.createDirectories(folder.resolve("first-day")), clock));
             }
             FirstDay made = MADE.get(key);
             for (Map.Entry<String, byte[]> file : made.files.entrySet()) {
