@@ -28,6 +28,7 @@ import smartshop.storage.incident.Incidents;
 import smartshop.storage.incident.NewIncident;
 import smartshop.storage.incident.Outcome;
 import smartshop.storage.incident.State;
+import smartshop.storage.incident.Step;
 import smartshop.storage.incident.Worth;
 import smartshop.storage.person.PeopleKeys;
 import smartshop.storage.sql.Rows;
@@ -116,7 +117,7 @@ class IncidentsTest {
                 .isInstanceOf(StorageException.class)
                 .hasMessageContaining("already");
 
-        now.set(NOON.plus(Duration.ofDays(400)));
+        now.set(NOON.plus(Duration.ofDays(366)));
         database.retention().deleteDue(ZoneOffset.UTC);
         assertThat(database.history().alerts(9)).hasSize(1);
 
@@ -124,6 +125,71 @@ class IncidentsTest {
         database.incidents().close(incident.id(), "owner", Outcome.LEFT, "");
         database.retention().deleteDue(ZoneOffset.UTC);
         assertThat(database.history().alerts(9)).isEmpty();
+    }
+
+    @Test
+    void whatNobodyClosesEndsAfterAYearAndHoldsNothing() {
+        IncidentId id = database.incidents().open(of(confirmed()), "owner").id();
+        IncidentId inHand = database.incidents().open(unseen(), "owner").id();
+        database.incidents().acknowledge(inHand, "mia");
+        now.set(NOON.plus(Incidents.OPEN_AT_MOST));
+        assertThat(database.incidents().lapse("system")).isEmpty();
+        now.set(NOON.plus(Incidents.OPEN_AT_MOST).plusSeconds(1));
+        database.retention().deleteDue(ZoneOffset.UTC);
+        assertThat(database.history().alerts(9)).as("also before anybody ends it").isEmpty();
+
+        assertThat(database.incidents().lapse("system")).containsExactlyInAnyOrder(id, inHand);
+        assertThat(database.incidents().lapse("system")).as("once").isEmpty();
+        Incident over = database.incidents().one(id).orElseThrow();
+        assertThat(over.state()).isEqualTo(State.CLOSED);
+        assertThat(over.lapsed()).isTrue();
+        assertThat(over.outcome()).isEmpty();
+        assertThatThrownBy(() -> database.incidents().close(inHand, "mia", Outcome.LEFT, ""))
+                .isInstanceOf(StorageException.class);
+        database.incidents().note(inHand, "mia", "They came back.");
+
+        now.set(now.get().plus(Incidents.KEPT).plusSeconds(1));
+        assertThat(database.incidents().deleteOld()).isEqualTo(2);
+    }
+
+    @Test
+    void whatANewerOneOrSomebodyElseWroteIsUnreadableAndTheOthersAreAsTheyWere() {
+        IncidentId good = database.incidents().open(unseen(), "owner").id();
+        IncidentId odd = database.incidents().open(of(confirmed()), "owner").id();
+        database.incidents().acknowledge(odd, "owner");
+        database.incidents().value(odd, "owner", WORTH);
+        database.incidents().close(odd, "owner", Outcome.LEFT, "");
+        for (String change : List.of(
+                "step = 'HANDED_OVER' where number = 2",
+                "word = 'GBP much' where step = 'VALUE'",
+                "word = 'VANISHED' where step = 'CLOSE'")) {
+            outside("update incident_step set " + change + " and incident_id = '" + odd + "'");
+            List<Incident> all = database.incidents().all();
+            assertThat(all).as(change).hasSize(2);
+            Incident unreadable = database.incidents().one(odd).orElseThrow();
+            assertThat(unreadable.whole()).isFalse();
+            assertThat(unreadable.last(Step.UNREADABLE)).isPresent();
+            assertThat(unreadable.outcome().isPresent() && unreadable.worth().isPresent())
+                    .isEqualTo(change.startsWith("step"));
+            assertThat(database.incidents().one(good).orElseThrow().whole()).isTrue();
+        }
+
+        outside("update incident set closed_at = null");
+        now.set(NOON.plus(Incidents.OPEN_AT_MOST).plusSeconds(1));
+        assertThat(database.incidents().lapse("system")).as("that one cannot be trusted").doesNotContain(odd);
+        database.retention().deleteDue(ZoneOffset.UTC);
+        assertThat(database.history().alerts(9)).as("nor does it hold anything").isEmpty();
+        now.set(now.get().plus(Incidents.KEPT));
+        database.incidents().deleteOld();
+        assertThat(database.incidents().one(odd)).isEmpty();
+    }
+
+    private void outside(String change) {
+        database.close();
+        try (HikariDataSource pool = new H2File(Database.file(folder), KeyFileVault.in(folder), "").open()) {
+            new Rows(Jdbi.create(pool)).change(change);
+        }
+        database = Database.open(folder, KeyFileVault.in(folder), clock);
     }
 
     @Test

@@ -141,6 +141,8 @@ public enum Action {
     INCIDENT_CLOSED("incident-closed", "closed an incident"),
     INCIDENT_KEPT("incident-kept", "kept an incident's pictures and film for longer"),
     INCIDENT_EXPORTED("incident-exported", "wrote an incident's evidence pack"),
+    INCIDENT_NOT_EXPORTED("incident-not-exported", "could not write that evidence pack after all"),
+    INCIDENT_LAPSED("incident-lapsed", "ended an incident that nobody closed"),
     INCIDENTS_DELETED("incidents-deleted", "deleted incidents that ended two years ago");
 
     private final String code;

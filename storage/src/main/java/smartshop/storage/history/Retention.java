@@ -22,7 +22,8 @@ import smartshop.storage.verification.Answers;
 
 /**
  * What goes, and when: an alert that nobody confirmed at the end of its day, a rejected one as soon as its answer is final, a
- * confirmed one after {@link #CONFIRMED} unless an {@link EvidenceLocks evidence lock} or an open incident holds it. Numbers
+ * confirmed one after {@link #CONFIRMED} unless an {@link EvidenceLocks evidence lock} holds it, or an incident that is open for {@link
+ * EvidenceLocks#LONGEST} at most. Numbers
  * stay: how many there were for each person and day. It goes by the clock alone, so that a computer that was off catches up. Any thread may call.
  */
 public final class Retention {
@@ -51,7 +52,8 @@ public final class Retention {
             "a.verdict = ? and exists (select 1 from verdict v" + " where v.alert_id = a.id and v.given_at <= ?)";
     private static final String EXPIRED = "a.verdict = ? and a.alerted_at < ? and not exists"
             + " (select 1 from evidence_lock l where l.alert_id = a.id) and not exists"
-            + " (select 1 from incident i where i.alert_id = a.id and i.closed_at is null"
+            + " (select 1 from incident i join incident_step s on s.incident_id = i.id and s.number = 1"
+            + " where i.alert_id = a.id and i.closed_at is null and s.taken_at >= ?"
             + " and exists (select 1 from person p where p.id = i.person_id))";
 
     private final Rows rows;
@@ -77,10 +79,15 @@ public final class Retention {
         Instant now = clock.instant();
         Instant dayEnded = unconfirmedUntil(now, zone);
         rows.change("delete from evidence_lock where expires_at <= ?", now);
-        int gone = delete(UNCONFIRMED, Answer.NONE, dayEnded, zone)
-                + delete(UNCONFIRMED, Answer.UNSURE, dayEnded, zone)
-                + delete(REJECTED, Answer.NOT_THIS_PERSON, now.minus(Verdicts.CORRECTABLE), zone)
-                + delete(EXPIRED, Answer.THIS_PERSON, now.minus(CONFIRMED), zone);
+        int gone = delete(zone, UNCONFIRMED, Answer.NONE.name(), dayEnded)
+                + delete(zone, UNCONFIRMED, Answer.UNSURE.name(), dayEnded)
+                + delete(zone, REJECTED, Answer.NOT_THIS_PERSON.name(), now.minus(Verdicts.CORRECTABLE))
+                + delete(
+                        zone,
+                        EXPIRED,
+                        Answer.THIS_PERSON.name(),
+                        now.minus(CONFIRMED),
+                        now.minus(EvidenceLocks.LONGEST));
         rows.change(
                 "delete from verdict where verdict = ? and given_at <= ?",
                 Answer.NOT_THIS_PERSON.name(),
@@ -103,12 +110,11 @@ public final class Retention {
         return unlooked.isBefore(today) ? unlooked : today;
     }
 
-    private int delete(String which, Answer answer, Instant until, ZoneId zone) {
+    private int delete(ZoneId zone, String which, Object... of) {
         int gone = 0;
         for (int more = AT_ONCE; more == AT_ONCE; gone += more) {
             more = rows.in(handle -> {
-                List<Doomed> doomed = handle.select(
-                                DOOMED + which + " fetch first ? rows only", answer.name(), until, AT_ONCE)
+                List<Doomed> doomed = handle.select(DOOMED + which + " fetch first " + AT_ONCE + " rows only", of)
                         .map((row, context) -> doomed(row))
                         .list();
                 tally(handle, doomed, zone);

@@ -52,7 +52,17 @@ public record Incident(
     }
 
     public Optional<Instant> closedAt() {
-        return last(Step.CLOSE).map(TakenStep::at);
+        return last(Step.CLOSE).or(() -> last(Step.LAPSE)).map(TakenStep::at);
+    }
+
+    /** Whether nobody closed it in time. */
+    public boolean lapsed() {
+        return last(Step.LAPSE).isPresent();
+    }
+
+    /** When it is over if nobody closes it, and holds nothing any more. */
+    public Instant opensUntil() {
+        return steps.getFirst().at().plus(Incidents.OPEN_AT_MOST);
     }
 
     /** What it came to, once it is closed. */
@@ -73,7 +83,7 @@ public record Incident(
     void requireUsable() {
         if (!whole) {
             throw new StorageException(
-                    "This incident was changed outside SmartShop. Restore a backup, or ask whoever has access to this computer.");
+                    "This incident was changed outside SmartShop, or by a newer one. Restore a backup, or ask whoever has access to this computer.");
         }
         if (!readable) {
             throw new StorageException(

@@ -22,6 +22,9 @@ import smartshop.storage.vault.Vault;
 final class IncidentRows {
     private static final String NEWEST_FIRST = "select * from incident order by happened_at desc, number desc";
 
+    private static final String OPENED_BEFORE =
+            "exists (select 1 from incident_step s where s.incident_id = i.id and s.number = 1 and s.taken_at < ?)";
+
     private final Handle handle;
     private final PeopleKeys keys;
     private final RowMac heads;
@@ -122,7 +125,7 @@ final class IncidentRows {
                 "update incident set steps = ?, closed_at = coalesce(closed_at, cast(? as timestamp(6) with time zone))"
                         + " where id = ?",
                 taken.number(),
-                taken.step() == Step.CLOSE ? taken.at() : null,
+                taken.step() == Step.CLOSE || taken.step() == Step.LAPSE ? taken.at() : null,
                 id.value());
         byte[] mac = handle.select("select * from incident where id = ?", id.value())
                 .map((row, context) -> heads.of(id.toString(), Head.read(row).columns()))
@@ -159,14 +162,26 @@ final class IncidentRows {
     /** @param ownKey whether the key was its alone, or is a listed person's */
     record Old(IncidentId id, boolean ownKey) {}
 
-    /** Closed before that moment, or happened before it to somebody who was erased while it was open. */
-    List<Old> old(Instant limit) {
+    /** Open, and opened before that moment. */
+    List<IncidentId> forgotten(Instant limit) {
+        return handle.select("select id from incident i where closed_at is null and " + OPENED_BEFORE, limit)
+                .map((row, context) -> new IncidentId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /**
+     * Closed before that moment, or happened before it to somebody who was erased while it was open. Also what was opened before the other
+     * moment and could not be ended, because somebody changed it outside.
+     */
+    List<Old> old(Instant limit, Instant opened) {
         return handle.select(
                         "select id, person_id from incident i where closed_at < ? or closed_at is null and happened_at < ?"
                                 + " and person_id is not null"
-                                + " and not exists (select 1 from person p where p.id = i.person_id)",
+                                + " and not exists (select 1 from person p where p.id = i.person_id)"
+                                + " or closed_at is null and " + OPENED_BEFORE,
                         limit,
-                        limit)
+                        limit,
+                        opened)
                 .map((row, context) -> new Old(
                         new IncidentId(row.getObject("id", UUID.class)),
                         row.getObject("person_id", UUID.class) == null))
@@ -204,26 +219,26 @@ final class IncidentRows {
                 .map((row, context) -> {
                     byte[] sealed = row.getBytes("sealed_note");
                     Optional<String> note = opened(seal, sealed, TakenStep.row(id, row.getInt("number")));
+                    String name = row.getString("step");
+                    String word = row.getString("word");
+                    Step step = Step.of(name, word);
                     TakenStep taken = new TakenStep(
                             row.getInt("number"),
-                            Step.valueOf(row.getString("step")),
+                            step,
                             Rows.instant(row, "taken_at"),
                             row.getString("taken_by"),
-                            row.getString("word"),
+                            step == Step.UNREADABLE ? "" : word,
                             note.orElse(""));
-                    boolean fits =
-                            steps.fits(row.getBytes("mac"), TakenStep.row(id, taken.number()), columns(taken, sealed));
-                    return new Part(taken, fits && note.isPresent());
+                    Object[] columns = {name, taken.at(), taken.by(), word, sealed};
+                    boolean fits = steps.fits(row.getBytes("mac"), TakenStep.row(id, taken.number()), columns);
+                    return new Part(taken, fits && note.isPresent() && step != Step.UNREADABLE);
                 })
                 .list();
     }
 
     private byte[] mac(IncidentId id, TakenStep taken, byte[] sealed) {
-        return steps.of(TakenStep.row(id, taken.number()), columns(taken, sealed));
-    }
-
-    private static Object[] columns(TakenStep taken, byte[] sealed) {
-        return new Object[] {taken.step(), taken.at(), taken.by(), taken.word(), sealed};
+        return steps.of(
+                TakenStep.row(id, taken.number()), taken.step(), taken.at(), taken.by(), taken.word(), sealed);
     }
 
     /** Nothing to read once the key is destroyed; empty if the bytes were changed. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.StorageException;
+import smartshop.storage.history.EvidenceLocks;
 import smartshop.storage.person.Erasures;
 import smartshop.storage.person.PeopleKeys;
 import smartshop.storage.sql.Rows;
@@ -26,6 +27,9 @@ public final class Incidents {
 
     /** How long pictures and film stay after it was closed: what a report to the police or an insurer takes. */
     public static final Duration EVIDENCE_KEPT = Duration.ofDays(92);
+
+    /** From then on an incident that nobody closed is over: an open one may not hold pictures for ever. A year, as two people can agree on. */
+    public static final Duration OPEN_AT_MOST = EvidenceLocks.LONGEST;
 
     public static final int LONGEST_NOTE = 2000;
     public static final int LONGEST_PLACE = 80;
@@ -120,6 +124,11 @@ public final class Incidents {
         return take(id, Step.EXPORT, by, digest, recipient);
     }
 
+    /** As {@link #acknowledge}: the pack that was about to be written is not there. */
+    public Incident notExported(IncidentId id, String by, String digest) {
+        return take(id, Step.NOT_EXPORTED, by, digest, "");
+    }
+
     /** As {@link #acknowledge}. @param at when the message was written @param what a word of the program for what it said */
     public Incident told(IncidentId id, String by, Instant at, Enum<?> what) {
         return take(id, Step.TOLD, by, at.truncatedTo(ChronoUnit.MILLIS) + " " + what.name(), "");
@@ -164,10 +173,25 @@ public final class Incidents {
                 .toList();
     }
 
+    /**
+     * Ends what was opened {@link #OPEN_AT_MOST} ago and never closed; what was changed outside SmartShop stays as it is, and holds nothing
+     * either.
+     *
+     * @param by the audit log's pseudonym of who does it
+     * @return those that are over now
+     */
+    public List<IncidentId> lapse(String by) {
+        Instant limit = clock.instant().minus(OPEN_AT_MOST);
+        return rows.in(handle -> new IncidentRows(handle, keys, vault).forgotten(limit)).stream()
+                .filter(id -> one(id).filter(found -> found.whole() && found.readable()).isPresent())
+                .map(id -> take(id, Step.LAPSE, by, "", "").id())
+                .toList();
+    }
+
     /** Deletes whatever was closed {@link #KEPT} ago, and the keys that were theirs alone. @return how many */
     public int deleteOld() {
         Instant limit = clock.instant().minus(KEPT);
-        List<IncidentRows.Old> old = rows.in(handle -> new IncidentRows(handle, keys, vault).old(limit));
+        List<IncidentRows.Old> old = rows.in(handle -> new IncidentRows(handle, keys, vault).old(limit, limit.minus(OPEN_AT_MOST)));
         old.stream()
                 .filter(IncidentRows.Old::ownKey)
                 .forEach(one -> new Erasures(rows, keys).forget(one.id().key()));

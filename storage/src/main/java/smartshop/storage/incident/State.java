@@ -14,6 +14,9 @@ public enum State {
         if (step.leavesState()) {
             return Optional.of(this);
         }
+        if (step == Step.LAPSE) {
+            return this == CLOSED ? Optional.empty() : Optional.of(CLOSED);
+        }
         return switch (this) {
             case OPEN -> step == Step.ACKNOWLEDGE ? Optional.of(ACKNOWLEDGED) : Optional.empty();
             case ACKNOWLEDGED -> step == Step.CLOSE ? Optional.of(CLOSED) : Optional.empty();
