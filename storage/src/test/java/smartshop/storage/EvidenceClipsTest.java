@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.history.EvidenceClips;
+import smartshop.storage.history.EvidenceFrames;
+import smartshop.storage.person.PeopleKeys;
+import smartshop.storage.person.RowName;
 import smartshop.storage.vault.KeyFileVault;
 import smartshop.storage.verdict.Judgement;
 import smartshop.storage.verdict.Verdict;
@@ -92,14 +95,65 @@ class EvidenceClipsTest {
     void aMissingPieceIsNoShorterClip() {
         UUID alert = alert(Verdict.THIS_PERSON);
         clips().keep(alert, ann, new EvidenceClips.Clip(NOW, bytes(200_000)));
+        outside("delete from evidence_clip where piece = 1");
+
+        assertThatThrownBy(() -> clips().of(alert)).isInstanceOf(StorageException.class);
+    }
+
+    @Test
+    void whenItWasIsNotChangedUnseen() {
+        UUID alert = alert(Verdict.THIS_PERSON);
+        clips().keep(alert, ann, new EvidenceClips.Clip(NOW, bytes(200_000)));
+        database.evidence().keep(alert, ann, new EvidenceFrames.Frame(NOW, bytes(9)));
+        assertThat(clips().beginsAt(alert)).contains(NOW);
+        outside(
+                "update evidence_clip set begins_at = dateadd(hour, 1, begins_at)",
+                "update evidence_frame set taken_at = dateadd(hour, 1, taken_at)");
+        changed(alert);
+        outside("update evidence_clip set dated = false", "update evidence_frame set dated = false");
+        changed(alert);
+    }
+
+    private void changed(UUID alert) {
+        assertThatThrownBy(() -> clips().beginsAt(alert)).isInstanceOf(StorageException.class);
+        assertThatThrownBy(() -> clips().of(alert)).isInstanceOf(StorageException.class);
+        assertThatThrownBy(() -> database.evidence().of(alert)).isInstanceOf(StorageException.class);
+    }
+
+    @Test
+    void whatWasSealedBeforeTheMomentWasAPartOfItsNameIsStillRead() {
+        UUID alert = alert(Verdict.THIS_PERSON);
         database.close();
-        try (HikariDataSource pool = new H2File(Database.file(folder), KeyFileVault.in(folder), "").open();
+        KeyFileVault vault = KeyFileVault.in(folder);
+        PeopleKeys keys = PeopleKeys.in(folder, Optional.empty(), vault);
+        UUID id = UUID.randomUUID();
+        byte[] sealed = keys.of(ann)
+                .orElseThrow()
+                .seal(bytes(9), RowName.evidenceClip(id, ann, alert, 0, 1, Optional.empty()));
+        try (HikariDataSource pool = new H2File(Database.file(folder), vault, "").open();
                 Handle handle = Jdbi.create(pool).open()) {
-            handle.execute("delete from evidence_clip where piece = 1");
+            handle.execute(
+                    "insert into evidence_clip (alert_id, piece, pieces, clip_id, person_id, begins_at, sealed_piece)"
+                            + " values (?, 0, 1, ?, ?, current_timestamp, ?)",
+                    alert,
+                    id,
+                    ann.value(),
+                    sealed);
         }
         database = Database.open(folder, KeyFileVault.in(folder), clock);
 
-        assertThatThrownBy(() -> clips().of(alert)).isInstanceOf(StorageException.class);
+        assertThat(clips().of(alert).orElseThrow().mp4()).isEqualTo(bytes(9));
+    }
+
+    private void outside(String... changes) {
+        database.close();
+        try (HikariDataSource pool = new H2File(Database.file(folder), KeyFileVault.in(folder), "").open();
+                Handle handle = Jdbi.create(pool).open()) {
+            for (String change : changes) {
+                handle.execute(change);
+            }
+        }
+        database = Database.open(folder, KeyFileVault.in(folder), clock);
     }
 
     @Test

@@ -1,7 +1,9 @@
 package smartshop.storage.history;
 
-import java.io.ByteArrayOutputStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -70,21 +72,22 @@ public final class EvidenceClips {
 
     private static boolean insert(Handle handle, UUID alert, PersonId person, Clip clip, Seal key) {
         UUID id = UUID.randomUUID();
+        Instant begins = clip.beginsAt().truncatedTo(ChronoUnit.MICROS);
         int pieces = Math.ceilDiv(clip.mp4().length, PIECE);
         for (int piece = 0; piece < pieces; piece++) {
             byte[] part =
                     Arrays.copyOfRange(clip.mp4(), piece * PIECE, Math.min(clip.mp4().length, (piece + 1) * PIECE));
             Rows.change(
                     handle,
-                    "insert into evidence_clip (alert_id, piece, pieces, clip_id, person_id, begins_at, sealed_piece)"
-                            + " values (?, ?, ?, ?, ?, ?, ?)",
+                    "insert into evidence_clip (alert_id, piece, pieces, clip_id, person_id, begins_at, sealed_piece, dated)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, true)",
                     alert,
                     piece,
                     pieces,
                     id,
                     person.value(),
-                    clip.beginsAt(),
-                    key.seal(part, RowName.evidenceClip(id, person, alert, piece, pieces)));
+                    begins,
+                    key.seal(part, RowName.evidenceClip(id, person, alert, piece, pieces, Optional.of(begins))));
             Arrays.fill(part, (byte) 0);
         }
         return pieces > 0;
@@ -99,7 +102,38 @@ public final class EvidenceClips {
                 .isEmpty();
     }
 
-    private record Piece(int number, int of, Instant beginsAt, byte[] mp4) {}
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Piece(int of, Instant beginsAt, PersonId person, String name, byte[] sealed) {
+
+        static Piece read(UUID alert, ResultSet row) throws SQLException {
+            PersonId person = new PersonId(row.getObject("person_id", UUID.class));
+            UUID clip = row.getObject("clip_id", UUID.class);
+            int number = row.getInt("piece");
+            int of = row.getInt("pieces");
+            Instant begins = Rows.instant(row, "begins_at");
+            boolean dated = row.getBoolean("dated");
+            String name = RowName.evidenceClip(
+                    clip, person, alert, number, of, Optional.of(begins).filter(at -> dated));
+            return new Piece(of, begins, person, name, row.getBytes("sealed_piece"));
+        }
+
+        byte[] open(Seal key) {
+            return key.open(sealed, name);
+        }
+    }
+
+    /**
+     * When it begins, without the rest of it: for whoever does not want to see it. Empty as with {@link #of}.
+     *
+     * @throws smartshop.storage.StorageException if it was changed outside SmartShop
+     */
+    public Optional<Instant> beginsAt(UUID alert) {
+        return pieces(alert, "piece = 0").stream().findFirst().flatMap(first -> keys.of(first.person)
+                .map(key -> {
+                    Arrays.fill(first.open(key), (byte) 0);
+                    return first.beginsAt;
+                }));
+    }
 
     /**
      * Empty if there is none, or the person was erased.
@@ -107,36 +141,37 @@ public final class EvidenceClips {
      * @throws smartshop.storage.StorageException if it was changed outside SmartShop
      */
     public Optional<Clip> of(UUID alert) {
-        List<Piece> pieces = rows
-                .list(
-                        (row, context) -> {
-                            PersonId person = new PersonId(row.getObject("person_id", UUID.class));
-                            int number = row.getInt("piece");
-                            int of = row.getInt("pieces");
-                            String name = RowName.evidenceClip(
-                                    row.getObject("clip_id", UUID.class), person, alert, number, of);
-                            byte[] sealed = row.getBytes("sealed_piece");
-                            Instant begins = Rows.instant(row, "begins_at");
-                            return keys.of(person).map(key -> new Piece(number, of, begins, key.open(sealed, name)));
-                        },
-                        "select person_id, piece, pieces, clip_id, begins_at, sealed_piece from evidence_clip"
-                                + " where alert_id = ? order by piece",
-                        alert)
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
-        return pieces.isEmpty() ? Optional.empty() : Optional.of(joined(pieces));
+        List<Piece> pieces = pieces(alert, "piece >= 0");
+        return pieces.isEmpty()
+                ? Optional.empty()
+                : keys.of(pieces.getFirst().person).map(key -> joined(pieces, key));
     }
 
-    private static Clip joined(List<Piece> pieces) {
+    private List<Piece> pieces(UUID alert, String which) {
+        return rows.list(
+                (row, context) -> Piece.read(alert, row),
+                "select person_id, piece, pieces, clip_id, begins_at, sealed_piece, dated from evidence_clip"
+                        + " where alert_id = ? and " + which + " order by piece",
+                alert);
+    }
+
+    /** No copy is left but the one that is handed out. */
+    private static Clip joined(List<Piece> pieces, Seal key) {
         if (pieces.size() != pieces.getFirst().of()) {
             throw new StorageException("A part of this clip is missing. Restore a backup.");
         }
-        ByteArrayOutputStream all = new ByteArrayOutputStream(pieces.size() * PIECE);
-        pieces.forEach(piece -> {
-            all.writeBytes(piece.mp4());
-            Arrays.fill(piece.mp4(), (byte) 0);
-        });
-        return new Clip(pieces.getFirst().beginsAt(), all.toByteArray());
+        byte[] all = new byte[pieces.size() * PIECE];
+        int size = 0;
+        try {
+            for (Piece piece : pieces) {
+                byte[] part = piece.open(key);
+                System.arraycopy(part, 0, all, size, part.length);
+                size += part.length;
+                Arrays.fill(part, (byte) 0);
+            }
+            return new Clip(pieces.getFirst().beginsAt(), Arrays.copyOf(all, size));
+        } finally {
+            Arrays.fill(all, (byte) 0);
+        }
     }
 }

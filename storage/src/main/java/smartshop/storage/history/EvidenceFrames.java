@@ -1,6 +1,7 @@
 package smartshop.storage.history;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,14 +34,15 @@ public final class EvidenceFrames {
             return false;
         }
         UUID id = UUID.randomUUID();
-        byte[] sealed = key.get().seal(frame.jpeg(), RowName.evidence(id, person, alert));
+        Instant taken = frame.takenAt().truncatedTo(ChronoUnit.MICROS);
+        byte[] sealed = key.get().seal(frame.jpeg(), RowName.evidence(id, person, alert, Optional.of(taken)));
         return rows.change(
-                        "insert into evidence_frame (id, alert_id, person_id, taken_at, sealed_jpeg)"
+                        "insert into evidence_frame (id, alert_id, person_id, taken_at, sealed_jpeg, dated)"
                                 + " select cast(? as uuid), a.id, p.id, cast(? as timestamp(6) with time zone),"
-                                + " cast(? as bytea) from alert a join person p on p.id = a.person_id"
+                                + " cast(? as bytea), true from alert a join person p on p.id = a.person_id"
                                 + " where a.id = ? and p.id = ? and a.verdict = ?",
                         id,
-                        frame.takenAt(),
+                        taken,
                         sealed,
                         alert,
                         person.value(),
@@ -54,12 +56,15 @@ public final class EvidenceFrames {
                 .list(
                         (row, context) -> {
                             PersonId person = new PersonId(row.getObject("person_id", UUID.class));
-                            String name = RowName.evidence(row.getObject("id", UUID.class), person, alert);
-                            byte[] sealed = row.getBytes("sealed_jpeg");
+                            UUID id = row.getObject("id", UUID.class);
                             Instant taken = Rows.instant(row, "taken_at");
+                            boolean dated = row.getBoolean("dated");
+                            String name = RowName.evidence(
+                                    id, person, alert, Optional.of(taken).filter(at -> dated));
+                            byte[] sealed = row.getBytes("sealed_jpeg");
                             return keys.of(person).map(key -> new Frame(taken, key.open(sealed, name)));
                         },
-                        "select id, person_id, taken_at, sealed_jpeg from evidence_frame where alert_id = ?"
+                        "select id, person_id, taken_at, sealed_jpeg, dated from evidence_frame where alert_id = ?"
                                 + " order by taken_at, id",
                         alert)
                 .stream()

@@ -1,7 +1,11 @@
 package smartshop.storage.person;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -111,11 +115,11 @@ record Cell(String name, byte[] sealed, String update, List<Object> key) {
     }
 
     private static List<Cell> evidence(Handle handle, PersonId person) {
-        String query = "select id, alert_id, sealed_jpeg from evidence_frame where person_id = ?";
+        String query = "select id, alert_id, taken_at, dated, sealed_jpeg from evidence_frame where person_id = ?";
         return cells(handle, person, query, (row, context) -> {
             UUID id = row.getObject("id", UUID.class);
             return new Cell(
-                    RowName.evidence(id, person, row.getObject("alert_id", UUID.class)),
+                    RowName.evidence(id, person, row.getObject("alert_id", UUID.class), dated(row, "taken_at")),
                     row.getBytes("sealed_jpeg"),
                     "update evidence_frame set sealed_jpeg = ? where id = ?",
                     List.of(id));
@@ -123,17 +127,28 @@ record Cell(String name, byte[] sealed, String update, List<Object> key) {
     }
 
     private static List<Cell> clips(Handle handle, PersonId person) {
-        String query = "select alert_id, piece, pieces, clip_id, sealed_piece from evidence_clip where person_id = ?";
+        String query = "select alert_id, piece, pieces, clip_id, begins_at, dated, sealed_piece from evidence_clip"
+                + " where person_id = ?";
         return cells(handle, person, query, (row, context) -> {
             UUID alert = row.getObject("alert_id", UUID.class);
             int piece = row.getInt("piece");
             return new Cell(
                     RowName.evidenceClip(
-                            row.getObject("clip_id", UUID.class), person, alert, piece, row.getInt("pieces")),
+                            row.getObject("clip_id", UUID.class),
+                            person,
+                            alert,
+                            piece,
+                            row.getInt("pieces"),
+                            dated(row, "begins_at")),
                     row.getBytes("sealed_piece"),
                     "update evidence_clip set sealed_piece = ? where alert_id = ? and piece = ?",
                     List.of(alert, piece));
         });
+    }
+
+    /** Empty if it was sealed before its moment was a part of the name. */
+    private static Optional<Instant> dated(ResultSet row, String column) throws SQLException {
+        return row.getBoolean("dated") ? Optional.of(Rows.instant(row, column)) : Optional.empty();
     }
 
     private static List<Cell> locks(Handle handle, PersonId person) {

@@ -2,6 +2,7 @@ package smartshop.storage.person;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import smartshop.recognition.search.PersonId;
 
@@ -29,12 +30,23 @@ public final class RowName {
         return "embedding/" + photo + "/of/" + person + "/by/" + model;
     }
 
-    public static String evidence(UUID frame, PersonId person, UUID alert) {
-        return "evidence-frame/" + frame + "/of/" + person + "/for/" + alert;
+    /** @param taken empty for what was sealed before the moment was a part of the name */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    public static String evidence(UUID frame, PersonId person, UUID alert, Optional<Instant> taken) {
+        return "evidence-frame/" + frame + "/of/" + person + "/for/" + alert + at(taken);
     }
 
-    public static String evidenceClip(UUID clip, PersonId person, UUID alert, int piece, int pieces) {
-        return "evidence-clip/" + clip + "/of/" + person + "/for/" + alert + "/piece/" + piece + "/of/" + pieces;
+    /** @param begins as {@link #evidence} */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    public static String evidenceClip(
+            UUID clip, PersonId person, UUID alert, int piece, int pieces, Optional<Instant> begins) {
+        return "evidence-clip/" + clip + "/of/" + person + "/for/" + alert + "/piece/" + piece + "/of/" + pieces
+                + at(begins);
+    }
+
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    private static String at(Optional<Instant> moment) {
+        return moment.map(at -> "/at/" + at).orElse("");
     }
 
     public static String evidenceLock(UUID alert, PersonId person) {
