@@ -79,7 +79,7 @@ public final class Aftermath {
         verifying.begin(alerts, notices);
         retention = new RetentionDesk(
                 storage.retention(), storage.audit(Actor.SYSTEM), clock, ClockGuard.forAlerts(clock, System::nanoTime));
-        incidents = new ShopIncidents(storage, access, messaging, retention, clock);
+        incidents = new ShopIncidents(storage, access, messaging, retention, verdicts, notices, clock);
         acting.help().onCalled(incidents::helpCalled);
     }
 

@@ -14,11 +14,13 @@ import smartshop.storage.audit.Deed;
 import smartshop.storage.audit.Detail;
 import smartshop.storage.history.EvidenceFrames;
 import smartshop.storage.history.EvidenceLocks;
+import smartshop.storage.history.History;
 import smartshop.storage.incident.Incident;
 import smartshop.storage.incident.Incidents;
 
 /** What is kept of confirmed alerts, for those who may see it; whoever looks, holds or releases is recorded. Any thread may call. */
 public final class EvidenceDesk {
+    private final History history;
     private final EvidenceFrames frames;
     private final EvidenceLocks locks;
     private final Incidents incidents;
@@ -26,6 +28,7 @@ public final class EvidenceDesk {
     private final Clock clock;
 
     EvidenceDesk(Database storage, Access access, Clock clock) {
+        this.history = storage.history();
         this.frames = storage.evidence();
         this.locks = storage.evidenceLocks();
         this.incidents = storage.incidents();
@@ -38,7 +41,7 @@ public final class EvidenceDesk {
 
     /** @throws smartshop.storage.StorageException if one may not look, or it cannot be recorded */
     public Kept look(UUID alert) {
-        access.require(Permission.HISTORY);
+        requireCameraOf(alert);
         return access.audit()
                 .recorded(
                         () -> new Kept(frames.of(alert), locks.of(alert)),
@@ -52,13 +55,18 @@ public final class EvidenceDesk {
      * @throws smartshop.storage.StorageException in words, if it cannot be held
      */
     public void hold(UUID alert, String reason, int days) {
-        access.require(Permission.HISTORY);
+        requireCameraOf(alert);
         inNoIncident(alert);
         String by = access.session().actor().pseudonym();
         access.audit()
                 .recorded(
                         () -> locks.place(alert, by, reason, clock.instant().plus(Duration.ofDays(days))),
                         Deed.of(Action.EVIDENCE_HELD, alert).with(Detail.of(Detail.Measure.DAYS, days)));
+    }
+
+    private void requireCameraOf(UUID alert) {
+        access.require(Permission.HISTORY);
+        history.cameraOf(alert).ifPresent(camera -> access.require(Permission.HISTORY, camera));
     }
 
     private void inNoIncident(UUID alert) {
@@ -70,7 +78,7 @@ public final class EvidenceDesk {
 
     /** The alert goes when it is due. @throws StorageException if an open incident needs it */
     public void release(UUID alert) {
-        access.require(Permission.HISTORY);
+        requireCameraOf(alert);
         if (incidents.of(alert).filter(Incident::open).isPresent()) {
             inNoIncident(alert);
         }

@@ -1,14 +1,14 @@
 package smartshop.app;
 
 import java.time.Clock;
-import java.util.List;
-import java.util.UUID;
 import smartshop.app.access.Access;
 import smartshop.app.channel.Messaging;
 import smartshop.app.incident.Film;
 import smartshop.app.incident.IncidentDesk;
 import smartshop.app.incident.PackWriter;
+import smartshop.app.incident.Reminder;
 import smartshop.app.incident.SentMessages;
+import smartshop.app.live.Notices;
 import smartshop.storage.Database;
 
 /** Incidents, wired to the shop's alerts, messages and clock. */
@@ -16,20 +16,24 @@ public final class ShopIncidents {
     private final IncidentDesk desk;
     private final PackWriter packs;
 
-    /** @param retention deletes old ones as well from now on */
-    ShopIncidents(Database storage, Access access, Messaging messaging, RetentionDesk retention, Clock clock) {
+    /**
+     * @param retention deletes old ones as well from now on
+     * @param verdicts told of alerts that were mistakes
+     */
+    ShopIncidents(
+            Database storage,
+            Access access,
+            Messaging messaging,
+            RetentionDesk retention,
+            VerdictDesk verdicts,
+            Notices notices,
+            Clock clock) {
         SentMessages sent = new SentMessages();
         messaging.onTold(sent::taken);
-        desk = new IncidentDesk(storage, access, sent, alert -> films(storage, alert), clock);
+        desk = new IncidentDesk(storage, access, sent, Film.Shelf.of(storage.evidenceClips()), verdicts::found, clock);
         packs = new PackWriter(desk, storage, access, clock);
         retention.also(desk::tidy);
-    }
-
-    /** The desk itself asks who may see them. */
-    private static List<Film> films(Database storage, UUID alert) {
-        return storage.evidenceClips().of(alert).stream()
-                .map(clip -> new Film(clip.beginsAt(), clip.mp4()))
-                .toList();
+        retention.also(new Reminder(storage.incidents(), notices::add, clock)::check);
     }
 
     /** Somebody who is at the screen has called for help: that stands in the alert's incident, which is opened if there is none. */

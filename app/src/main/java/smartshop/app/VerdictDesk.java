@@ -55,7 +55,7 @@ public final class VerdictDesk implements VerdictBook {
     @Override
     public Runnable give(Alert alert, Verdict verdict, Optional<Embedding> seen) {
         Judgement judgement = new Judgement(alert.id(), alert.person(), alert.camera(), verdict);
-        boolean nowSuspended = recorded(alert, () -> verdicts.give(judgement, seen));
+        boolean nowSuspended = recorded(alert.person(), () -> verdicts.give(judgement, seen));
         return () -> {
             watch.run();
             if (verdict == Verdict.NOT_THIS_PERSON) {
@@ -64,17 +64,29 @@ public final class VerdictDesk implements VerdictBook {
             if (verdict == Verdict.THIS_PERSON) {
                 confirmed.forEach(listener -> listener.accept(alert));
             }
-            if (nowSuspended) {
-                notices.add(
-                        "Two alerts for one entry were wrong within seven days. It is suspended: see the Watchlist.");
-            }
-            listeners.forEach(Runnable::run);
+            given(nowSuspended);
         };
+    }
+
+    /** What was found out of an alert that nobody answers any more. @return what is to be done once that is committed */
+    Runnable found(Judgement judgement) {
+        boolean nowSuspended = recorded(judgement.person(), () -> verdicts.give(judgement, Optional.empty()));
+        return () -> {
+            watch.run();
+            given(nowSuspended);
+        };
+    }
+
+    private void given(boolean nowSuspended) {
+        if (nowSuspended) {
+            notices.add("Two alerts for one entry were wrong within seven days. It is suspended: see the Watchlist.");
+        }
+        listeners.forEach(Runnable::run);
     }
 
     @Override
     public Runnable takeBack(Alert alert) {
-        recorded(alert, () -> {
+        recorded(alert.person(), () -> {
             verdicts.takeBack(alert.id());
             return alert;
         });
@@ -95,14 +107,14 @@ public final class VerdictDesk implements VerdictBook {
     }
 
     /** What the program makes of what was said. */
-    private <T> T recorded(Alert alert, Supplier<T> work) {
+    private <T> T recorded(PersonId person, Supplier<T> work) {
         return audit.together(() -> {
-            boolean before = suspended.test(alert.person());
+            boolean before = suspended.test(person);
             T done = work.get();
-            boolean after = suspended.test(alert.person());
+            boolean after = suspended.test(person);
             if (before != after) {
                 Action followed = after ? Action.PERSON_SUSPENDED : Action.PERSON_RESUMED;
-                audit.record(Deed.of(followed, alert.person().value()));
+                audit.record(Deed.of(followed, person.value()));
             }
             return done;
         });

@@ -10,12 +10,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import smartshop.app.access.AccessException;
+import smartshop.app.access.StaffDesk;
 import smartshop.app.alert.Alert;
 import smartshop.recognition.attack.Presentation;
 import smartshop.recognition.detect.Box;
@@ -29,6 +32,8 @@ import smartshop.storage.audit.Action;
 import smartshop.storage.history.AlertRow;
 import smartshop.storage.history.EvidenceClips;
 import smartshop.storage.history.LatencyTrace;
+import smartshop.storage.staff.Role;
+import smartshop.storage.staff.StaffMember;
 import smartshop.storage.verdict.Verdict;
 import smartshop.storage.watchlist.NewPerson;
 import smartshop.storage.watchlist.NewPhoto;
@@ -103,6 +108,26 @@ class EvidenceDeskTest {
                         Action.EVIDENCE_HELD.code() + " days=90",
                         Action.EVIDENCE_RELEASED.code() + " ");
         assertThat(recorded.toString()).doesNotContain("Report");
+    }
+
+    @Test
+    void whoMayNotSeeACameraSeesNothingOfItsAlerts() {
+        Alert alert = alert();
+        Answering.say(console, alert, Verdict.THIS_PERSON);
+        StaffDesk staff = new StaffDesk(console.storage(), console.access());
+        StaffMember olga = staff.add("Olga", Role.OWNER, "730518".toCharArray());
+        console.access().signIn(olga.id(), "730518".toCharArray());
+        StaffMember mia = staff.add("Mia", Role.MANAGER, "730518".toCharArray());
+        staff.limit(mia.id(), Set.of(UUID.randomUUID()));
+        assertThat(kept(alert).lock()).isEmpty();
+
+        console.access().signIn(mia.id(), "730518".toCharArray());
+        assertThatThrownBy(() -> kept(alert)).isInstanceOf(AccessException.class);
+        assertThatThrownBy(() -> console.evidence().hold(alert.id(), "Report 12", 90))
+                .isInstanceOf(AccessException.class);
+        assertThatThrownBy(() -> console.evidence().release(alert.id())).isInstanceOf(AccessException.class);
+        assertThatThrownBy(() -> console.clips().has(alert.id())).isInstanceOf(AccessException.class);
+        assertThatThrownBy(() -> console.clips().play(alert.id())).isInstanceOf(AccessException.class);
     }
 
     private EvidenceDesk.Kept kept(Alert alert) {

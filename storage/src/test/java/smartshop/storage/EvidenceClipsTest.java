@@ -127,9 +127,8 @@ class EvidenceClipsTest {
         KeyFileVault vault = KeyFileVault.in(folder);
         PeopleKeys keys = PeopleKeys.in(folder, Optional.empty(), vault);
         UUID id = UUID.randomUUID();
-        byte[] sealed = keys.of(ann)
-                .orElseThrow()
-                .seal(bytes(9), RowName.evidenceClip(id, ann, alert, 0, 1, Optional.empty()));
+        byte[] sealed =
+                keys.of(ann).orElseThrow().seal(bytes(9), RowName.evidenceClip(id, ann, alert, 0, 1, Optional.empty()));
         try (HikariDataSource pool = new H2File(Database.file(folder), vault, "").open();
                 Handle handle = Jdbi.create(pool).open()) {
             handle.execute(

@@ -136,7 +136,9 @@ class IncidentsTest {
         assertThat(database.incidents().lapse("system")).isEmpty();
         now.set(NOON.plus(Incidents.OPEN_AT_MOST).plusSeconds(1));
         database.retention().deleteDue(ZoneOffset.UTC);
-        assertThat(database.history().alerts(9)).as("also before anybody ends it").isEmpty();
+        assertThat(database.history().alerts(9))
+                .as("also before anybody ends it")
+                .isEmpty();
 
         assertThat(database.incidents().lapse("system")).containsExactlyInAnyOrder(id, inHand);
         assertThat(database.incidents().lapse("system")).as("once").isEmpty();
@@ -176,7 +178,9 @@ class IncidentsTest {
 
         outside("update incident set closed_at = null");
         now.set(NOON.plus(Incidents.OPEN_AT_MOST).plusSeconds(1));
-        assertThat(database.incidents().lapse("system")).as("that one cannot be trusted").doesNotContain(odd);
+        assertThat(database.incidents().lapse("system"))
+                .as("that one cannot be trusted")
+                .doesNotContain(odd);
         database.retention().deleteDue(ZoneOffset.UTC);
         assertThat(database.history().alerts(9)).as("nor does it hold anything").isEmpty();
         now.set(now.get().plus(Incidents.KEPT));

@@ -191,6 +191,19 @@ public final class Access {
         approval.spend(permission, session);
     }
 
+    /**
+     * As {@link #require(Permission, Approval)}, for one thing alone.
+     *
+     * @param what the sentence that the second person must have agreed to
+     */
+    public void require(Permission permission, Approval approval, String what) {
+        require(permission);
+        if (!approval.isFor(what)) {
+            throw new AccessException("The second person agreed to something else. Ask again.");
+        }
+        approval.spend(permission, session);
+    }
+
     /** For an operation that was called without an approval. @throws AccessException unless nobody has set up people */
     public void requireTwo(Permission permission) {
         require(permission);

@@ -16,6 +16,7 @@ public final class Approval {
     private final Permission permission;
     private final Instant at;
     private final String aloneBecause;
+    private final String what;
     private final AtomicBoolean spent = new AtomicBoolean();
 
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
@@ -25,13 +26,15 @@ public final class Approval {
             Optional<StaffId> second,
             Permission permission,
             Instant at,
-            String aloneBecause) {
+            String aloneBecause,
+            String what) {
         this.session = session;
         this.first = first;
         this.second = second;
         this.permission = permission;
         this.at = at;
         this.aloneBecause = aloneBecause;
+        this.what = what;
     }
 
     /** Who wanted it; empty where nobody has set up people. */
@@ -60,6 +63,11 @@ public final class Approval {
     /** The recorded reason of one-person mode; empty otherwise. */
     public String aloneBecause() {
         return aloneBecause;
+    }
+
+    /** Whether the second person, if there is one, agreed to just this, in these words. */
+    boolean isFor(String deed) {
+        return byOnePerson() || what.equals(deed);
     }
 
     void spend(Permission wanted, Session now) {

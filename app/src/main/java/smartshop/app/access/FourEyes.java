@@ -39,12 +39,18 @@ public final class FourEyes {
                 .toList();
     }
 
+    /** As {@link #agree(Permission, String, StaffId, char[])}, to whatever is done next. */
+    public Answer agree(Permission permission, StaffId second, char[] secret) {
+        return agree(permission, "", second, secret);
+    }
+
     /**
      * The second person types a secret. Takes as long as Argon2 does; the caller wipes what was typed.
      *
+     * @param what the sentence that the second person has read, which {@link Access#require(Permission, Approval, String)} asks for
      * @throws AccessException if who is signed in may not do it, the second is the same person, or may not do it either
      */
-    public Answer agree(Permission permission, StaffId second, char[] secret) {
+    public Answer agree(Permission permission, String what, StaffId second, char[] secret) {
         access.require(permission);
         Session session = access.session();
         StaffId first = session.person()
@@ -66,7 +72,8 @@ public final class FourEyes {
                 Optional.of(second),
                 permission,
                 access.clock().instant(),
-                ""));
+                "",
+                what));
     }
 
     /**
@@ -85,7 +92,7 @@ public final class FourEyes {
             return alone(permission); // also for what nobody known wanted: that may have been the same person
         }
         access.audit().record(Deed.of(Action.SECOND_AGREED).with(Detail.of(permission)));
-        return new Approval(session, first, now, permission, access.clock().instant(), "");
+        return new Approval(session, first, now, permission, access.clock().instant(), "", "");
     }
 
     /**
@@ -124,7 +131,8 @@ public final class FourEyes {
                 Optional.empty(),
                 permission,
                 access.clock().instant(),
-                access.onePersonMode().map(OnePersonMode::reason).orElse(""));
+                access.onePersonMode().map(OnePersonMode::reason).orElse(""),
+                "");
     }
 
     private static String needsTwo(Permission permission) {

@@ -18,6 +18,7 @@ import smartshop.app.access.Approval;
 import smartshop.app.access.FourEyes;
 import smartshop.app.access.Permission;
 import smartshop.app.incident.IncidentDesk;
+import smartshop.app.incident.IncidentWords;
 import smartshop.app.incident.PackWriter;
 import smartshop.storage.Database;
 import smartshop.storage.StorageException;
@@ -96,7 +97,7 @@ final class IncidentsExportCommand implements Callable<Integer> {
                                 "It takes two people to take records out of SmartShop: name another one who may with --second NAME."));
         char[] typed = data.newSecret();
         try {
-            if (fourEyes.agree(Permission.EXPORT, other.id(), typed)
+            if (fourEyes.agree(Permission.EXPORT, IncidentWords.pack(number, recipient), other.id(), typed)
                     instanceof FourEyes.Answer.Agreed(Approval approval)) {
                 return approval;
             }

@@ -21,6 +21,7 @@ import smartshop.app.access.Permission;
 import smartshop.app.incident.Film;
 import smartshop.app.incident.IncidentDesk;
 import smartshop.app.incident.IncidentWords;
+import smartshop.app.incident.Mistakes;
 import smartshop.app.incident.SentMessages;
 import smartshop.storage.Database;
 import smartshop.storage.audit.Action;
@@ -111,6 +112,12 @@ final class IncidentsListCommand implements Callable<Integer> {
     }
 
     static IncidentDesk desk(Database database, Access access) {
-        return new IncidentDesk(database, access, new SentMessages(), Film.Shelf.NONE, Clock.systemDefaultZone());
+        return new IncidentDesk(
+                database,
+                access,
+                new SentMessages(),
+                Film.Shelf.of(database.evidenceClips()),
+                Mistakes.in(database.verdicts()),
+                Clock.systemDefaultZone());
     }
 }

@@ -45,7 +45,7 @@ public final class Clipping implements AutoCloseable {
             LongSupplier nanos) {
         rings = new Rings(watch::looksAt, nanos);
         maker = new ClipMaker(rings, models, storage.evidenceClips(), open, selfTest, notices, nanos);
-        clips = new Clips(storage.evidenceClips(), access);
+        clips = new Clips(storage.evidenceClips(), storage.history(), access);
         watch.showTo(rings);
         ageing.scheduleWithFixedDelay(this::age, AGE_MS, AGE_MS, TimeUnit.MILLISECONDS);
     }

@@ -23,7 +23,7 @@ import smartshop.storage.watchlist.EnrolmentRules;
  * The evidence pack's paper: what happened, who did what about it, what was matched and what that is worth.
  *
  * @param shop whose it is
- * @param madeBy who wrote it
+ * @param madeBy who wrote it, by no name
  * @param recipient for whom
  */
 record EvidencePaper(IncidentFile file, Controller shop, String madeBy, String recipient, Instant at, ZoneId zone) {

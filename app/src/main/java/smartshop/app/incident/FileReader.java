@@ -25,22 +25,21 @@ final class FileReader {
     private final Database storage;
     private final Access access;
     private final Film.Shelf films;
-    private final StaffNames names;
     private final Clock clock;
 
     FileReader(Database storage, Access access, Film.Shelf films, Clock clock) {
         this.storage = storage;
         this.access = access;
         this.films = films;
-        this.names = new StaffNames(storage.staff());
         this.clock = clock;
     }
 
-    IncidentFile read(Incident incident) {
+    /** @param names what those are called who did something */
+    IncidentFile read(Incident incident, Names names) {
         boolean all = access.may(Permission.HISTORY);
         List<EvidenceFrames.Frame> frames =
                 all ? incident.alert().map(storage.evidence()::of).orElse(List.of()) : List.of();
-        List<Film> kept = all ? incident.alert().map(films::of).orElse(List.of()) : List.of();
+        List<Instant> kept = all ? incident.alert().map(films::begins).orElse(List.of()) : List.of();
         List<Given> answers = incident.alert().map(this::answers).orElse(List.of());
         Timeline timeline = new Timeline(names, clock);
         incident.alert()
@@ -56,6 +55,12 @@ final class FileReader {
                 kept,
                 Optional.of(said).filter(now -> now.state().confirmed()).map(now -> Verified.of(now, names)),
                 heldUntil(incident));
+    }
+
+    /** The caller overwrites them. */
+    List<Film> films(Incident incident) {
+        access.require(Permission.HISTORY);
+        return incident.alert().map(films::of).orElse(List.of());
     }
 
     private Optional<String> name(Incident incident) {

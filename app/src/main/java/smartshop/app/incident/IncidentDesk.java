@@ -3,6 +3,7 @@ package smartshop.app.incident;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import smartshop.storage.Database;
 import smartshop.storage.StorageException;
 import smartshop.storage.audit.Action;
 import smartshop.storage.audit.Actor;
+import smartshop.storage.audit.AuditLog;
 import smartshop.storage.audit.Deed;
 import smartshop.storage.audit.Detail;
 import smartshop.storage.history.EvidenceLocks;
@@ -28,6 +30,8 @@ import smartshop.storage.incident.NewIncident;
 import smartshop.storage.incident.Outcome;
 import smartshop.storage.incident.State;
 import smartshop.storage.incident.Worth;
+import smartshop.storage.verdict.Judgement;
+import smartshop.storage.verdict.Verdict;
 import smartshop.storage.verification.Answers;
 
 /**
@@ -43,16 +47,22 @@ public final class IncidentDesk {
     private final Access access;
     private final SentMessages sent;
     private final FileReader files;
+    private final Mistakes mistakes;
     private final Clock clock;
 
-    /** @param films where an alert's films are */
-    public IncidentDesk(Database storage, Access access, SentMessages sent, Film.Shelf films, Clock clock) {
+    /**
+     * @param films where an alert's films are
+     * @param mistakes told of an alert that was one
+     */
+    public IncidentDesk(
+            Database storage, Access access, SentMessages sent, Film.Shelf films, Mistakes mistakes, Clock clock) {
         this.storage = storage;
         this.incidents = storage.incidents();
         this.locks = storage.evidenceLocks();
         this.access = access;
         this.sent = sent;
         this.files = new FileReader(storage, access, films, clock);
+        this.mistakes = mistakes;
         this.clock = clock;
     }
 
@@ -69,11 +79,23 @@ public final class IncidentDesk {
 
     /** All that belongs to an incident; that somebody looks is recorded. */
     public IncidentFile look(IncidentId id) {
-        access.require(Permission.INCIDENTS);
-        return access.audit().recorded(() -> files.read(seen(id)), file -> Deed.of(Action.INCIDENT_VIEWED, id.value()));
+        return look(id, new StaffNames(storage.staff()));
     }
 
-    private Incident seen(IncidentId id) {
+    /** @param names what those are called who did something */
+    IncidentFile look(IncidentId id, Names names) {
+        access.require(Permission.INCIDENTS);
+        return access.audit()
+                .recorded(() -> files.read(seen(id), names), file -> Deed.of(Action.INCIDENT_VIEWED, id.value()));
+    }
+
+    /** Its films, which the caller overwrites. */
+    List<Film> films(Incident incident) {
+        return files.films(seen(incident.id()));
+    }
+
+    /** @throws StorageException if there is none, or whoever is there may not see it */
+    Incident seen(IncidentId id) {
         return incidents
                 .one(id)
                 .filter(this::visible)
@@ -173,9 +195,13 @@ public final class IncidentDesk {
                         .orElseThrow(() -> new StorageException("Type an amount of money, such as 12.50."));
     }
 
-    /** Whoever closes what nobody takes care of has taken care of it. Its pictures stay for {@link Incidents#EVIDENCE_KEPT}, unless it was a mistake. */
+    /**
+     * Whoever closes what nobody takes care of has taken care of it. Its pictures stay for {@link Incidents#EVIDENCE_KEPT}. If it was a
+     * mistake, the alert was wrong, as if somebody had said so then: pictures and film go at once.
+     */
     public Incident close(IncidentId id, Outcome outcome, String words) {
-        return done(
+        List<Runnable> then = new ArrayList<>();
+        Incident closed = done(
                 Permission.CLOSE_INCIDENT,
                 id,
                 incident -> {
@@ -183,12 +209,26 @@ public final class IncidentDesk {
                         acknowledge(id);
                     }
                     told(incident);
-                    if (outcome != Outcome.MISTAKEN) { // of whoever it was not, nothing is kept for longer
+                    if (outcome == Outcome.MISTAKEN) {
+                        mistaken(incident).ifPresent(then::add);
+                    } else {
                         hold(incident, Incidents.EVIDENCE_KEPT);
                     }
                     return incidents.close(id, by(), outcome, words);
                 },
                 Deed.of(Action.INCIDENT_CLOSED, id.value()).with(Detail.of(outcome)));
+        then.forEach(Runnable::run);
+        return closed;
+    }
+
+    private Optional<Runnable> mistaken(Incident incident) {
+        return incident.alert()
+                .filter(alert -> files.confirmed(incident, alert))
+                .map(alert -> mistakes.wrong(new Judgement(
+                        alert,
+                        incident.person().orElseThrow(),
+                        incident.camera().orElseThrow(),
+                        Verdict.NOT_THIS_PERSON)));
     }
 
     /**
@@ -209,7 +249,7 @@ public final class IncidentDesk {
         if (closed.alert().filter(alert -> files.confirmed(closed, alert)).isEmpty()) {
             throw new StorageException("There are no pictures of this incident, or their time was over.");
         }
-        access.require(Permission.KEEP_INCIDENT, agreed);
+        access.require(Permission.KEEP_INCIDENT, agreed, IncidentWords.keep(closed.number(), days));
         return done(
                 Permission.KEEP_INCIDENT,
                 id,
@@ -244,13 +284,17 @@ public final class IncidentDesk {
                                 incidents.told(incident.id(), Actor.SYSTEM.pseudonym(), message.at(), message.what())));
     }
 
-    /** Deletes what ended two years ago. Call it when the clock may be believed. */
+    /** Ends what nobody closed within a year, and deletes what ended two years ago. Call it when the clock may be believed. */
     public void tidy() {
+        AuditLog system = access.audit().by(Actor.SYSTEM);
+        system.together(() -> {
+            List<IncidentId> lapsed = incidents.lapse(Actor.SYSTEM.pseudonym());
+            lapsed.forEach(id -> system.record(Deed.of(Action.INCIDENT_LAPSED, id.value())));
+            return lapsed;
+        });
         int gone = incidents.deleteOld();
         if (gone > 0) {
-            access.audit()
-                    .by(Actor.SYSTEM)
-                    .record(Deed.of(Action.INCIDENTS_DELETED).with(Detail.of(Detail.Measure.INCIDENTS, gone)));
+            system.record(Deed.of(Action.INCIDENTS_DELETED).with(Detail.of(Detail.Measure.INCIDENTS, gone)));
         }
     }
 

@@ -11,6 +11,7 @@ import smartshop.storage.incident.Incident;
  *
  * @param name of the listed person; empty if it is about nobody, they were erased, or whoever looks may not know
  * @param timeline in the order of time
+ * @param films when those that are kept begin; nobody looks at them here
  * @param verified who said that it is this person; empty if no alert was confirmed
  * @param heldUntil how long pictures and film are kept, once it is closed; empty while it is open
  */
@@ -20,7 +21,7 @@ public record IncidentFile(
         Optional<String> name,
         List<Event> timeline,
         List<EvidenceFrames.Frame> pictures,
-        List<Film> films,
+        List<Instant> films,
         Optional<Verified> verified,
         Optional<Instant> heldUntil) {
 

@@ -18,6 +18,16 @@ public final class IncidentWords {
         };
     }
 
+    /** What the second person agrees to: for whom is a part of it. */
+    public static String pack(int incident, String recipient) {
+        return "Take the evidence of incident %d out of SmartShop, for: %s".formatted(incident, recipient.strip());
+    }
+
+    /** As {@link #pack}. @param days from today */
+    public static String keep(int incident, int days) {
+        return "Keep the pictures of incident %d for %d days from today".formatted(incident, days);
+    }
+
     public static String of(State state) {
         return switch (state) {
             case OPEN -> "open";

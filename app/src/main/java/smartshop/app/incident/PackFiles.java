@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,7 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** The files of a pack, in memory, and their list: what {@code sha256sum -c} reads. */
-final class PackFiles {
+final class PackFiles implements AutoCloseable {
     static final String LIST = "SHA256SUMS";
 
     private final LinkedHashMap<String, byte[]> files = new LinkedHashMap<>();
@@ -60,6 +61,12 @@ final class PackFiles {
             throw new UncheckedIOException(e); // memory does not fail
         }
         return bytes.toByteArray();
+    }
+
+    /** Overwrites all of them. */
+    @Override
+    public void close() {
+        files.values().forEach(content -> Arrays.fill(content, (byte) 0));
     }
 
     static String sha256(byte[] content) {

@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Optional;
 import smartshop.app.access.Access;
 import smartshop.app.access.Approval;
 import smartshop.app.access.Permission;
 import smartshop.app.lawful.LawfulBook;
+import smartshop.recognition.search.PersonId;
 import smartshop.storage.Database;
 import smartshop.storage.StorageException;
 import smartshop.storage.audit.Action;
@@ -44,11 +47,12 @@ public final class PackWriter {
 
     /**
      * Writes paper, pictures, films and the list of their digests, for the user's eyes alone: all of it, or nothing stays. For whom it is
-     * is kept with the incident and with the listed person's entry. Takes some seconds.
+     * is kept with the incident and with the listed person's entry, before anything is written. Nobody who works here is named. Takes some
+     * seconds.
      *
      * @param into a folder that is there; nothing in it is overwritten
      * @param recipient who gets it, and under which reference
-     * @param agreed that two people want it
+     * @param agreed that two people want {@link IncidentWords#pack just this}
      * @return the folder or the file that was made
      * @throws StorageException in words, if it cannot be written
      */
@@ -59,37 +63,51 @@ public final class PackWriter {
         if (!Files.isDirectory(into)) {
             throw new StorageException("There is no such folder: choose another one.");
         }
-        access.require(Permission.EXPORT, agreed);
-        IncidentFile file = desk.look(id);
-        PackFiles pack = files(file, recipient.strip());
+        access.require(
+                Permission.EXPORT, agreed, IncidentWords.pack(desk.seen(id).number(), recipient));
+        Names names = new StaffNumbers();
+        IncidentFile file = desk.look(id, names);
         Path made = free(into, "incident-" + file.incident().number(), form == Form.ZIP ? ".zip" : "");
-        Deque<Path> written = new ArrayDeque<>();
-        try {
-            keep(pack, made, form, written);
-            record(file.incident(), pack, recipient.strip());
-        } catch (RuntimeException e) {
-            written.forEach(path -> delete(path, e));
-            throw e;
+        try (PackFiles pack = new PackFiles()) {
+            fill(pack, file, names, recipient.strip());
+            Written record = record(file.incident(), pack, recipient.strip());
+            write(pack, made, form, record);
         }
         return made;
     }
 
-    private PackFiles files(IncidentFile file, String recipient) {
-        PackFiles pack = new PackFiles();
+    /** What was written down of a pack that is about to be there. */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    private record Written(IncidentId incident, String digest, Optional<Disclosure> disclosure) {}
+
+    private void write(PackFiles pack, Path made, Form form, Written record) {
+        Deque<Path> written = new ArrayDeque<>();
+        try {
+            keep(pack, made, form, written);
+        } catch (RuntimeException e) {
+            written.forEach(path -> delete(path, e));
+            if (e.getSuppressed().length == 0) { // else something of it may lie there
+                takeBack(record);
+            }
+            throw e;
+        }
+    }
+
+    private void fill(PackFiles pack, IncidentFile file, Names names, String recipient) {
         int number = 0;
         for (EvidenceFrames.Frame frame : file.pictures()) {
             pack.add("picture-%d.jpg".formatted(++number), frame.jpeg());
         }
         number = 0;
-        for (Film film : file.films()) {
+        for (Film film : desk.films(file.incident())) {
             pack.add("film-%d.mp4".formatted(++number), film.mp4());
         }
-        pack.addFirst("incident-%d.pdf".formatted(file.incident().number()), paper(file, recipient, pack.digests()));
-        return pack;
+        String by = names.of(access.session().actor().pseudonym());
+        pack.addFirst(
+                "incident-%d.pdf".formatted(file.incident().number()), paper(file, by, recipient, pack.digests()));
     }
 
-    private byte[] paper(IncidentFile file, String recipient, Map<String, String> others) {
-        String by = new StaffNames(storage.staff()).of(access.session().actor().pseudonym());
+    private byte[] paper(IncidentFile file, String by, String recipient, Map<String, String> others) {
         return new EvidencePaper(
                         file,
                         new LawfulBook(storage.lawfulRecord()).read().controller(),
@@ -105,7 +123,9 @@ public final class PackWriter {
         try {
             if (form == Form.ZIP) {
                 written.push(made);
-                SafeFile.write(made, pack.zip(made.getFileName().toString().replace(".zip", "")));
+                byte[] zip = pack.zip(made.getFileName().toString().replace(".zip", ""));
+                SafeFile.write(made, zip);
+                Arrays.fill(zip, (byte) 0);
                 return;
             }
             Files.createDirectory(made);
@@ -121,25 +141,40 @@ public final class PackWriter {
         }
     }
 
-    /** Nothing about anybody lies about that is not recorded. */
-    private void record(Incident incident, PackFiles pack, String recipient) {
-        access.audit().together(() -> {
-            storage.incidents()
-                    .exported(
-                            incident.id(),
-                            access.session().actor().pseudonym(),
-                            PackFiles.sha256(pack.list()),
-                            recipient);
-            incident.person()
+    /** First of all: nothing about anybody lies about that is not recorded, however the program ends. */
+    private Written record(Incident incident, PackFiles pack, String recipient) {
+        String digest = PackFiles.sha256(pack.list());
+        return access.audit().together(() -> {
+            storage.incidents().exported(incident.id(), access.session().actor().pseudonym(), digest, recipient);
+            Optional<Disclosure> disclosure = incident.person()
                     .filter(person -> storage.watchlist().person(person).isPresent())
-                    .ifPresent(person -> {
-                        storage.disclosures().add(person, new Disclosure(LocalDate.now(clock), recipient));
-                        access.audit().record(Deed.of(Action.DISCLOSURE_RECORDED, person.value()));
-                    });
+                    .map(person -> disclosed(person, recipient));
             access.audit()
                     .record(Deed.of(Action.INCIDENT_EXPORTED, incident.id().value()));
-            return incident;
+            return new Written(incident.id(), digest, disclosure);
         });
+    }
+
+    private Disclosure disclosed(PersonId person, String recipient) {
+        Disclosure disclosure = new Disclosure(LocalDate.now(clock), recipient);
+        storage.disclosures().add(person, disclosure);
+        access.audit().record(Deed.of(Action.DISCLOSURE_RECORDED, person.value()));
+        return disclosure;
+    }
+
+    /** Nobody got it: nor is anybody told of an erasure who knows of nobody. */
+    private void takeBack(Written record) {
+        access.audit()
+                .recorded(
+                        () -> {
+                            storage.incidents()
+                                    .notExported(
+                                            record.incident,
+                                            access.session().actor().pseudonym(),
+                                            record.digest);
+                            record.disclosure.ifPresent(storage.disclosures()::remove);
+                        },
+                        Deed.of(Action.INCIDENT_NOT_EXPORTED, record.incident.value()));
     }
 
     private static void delete(Path path, RuntimeException why) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -25,10 +26,10 @@ final class Timeline {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final List<Event> events = new ArrayList<>();
-    private final StaffNames names;
+    private final Names names;
     private final ZoneId zone;
 
-    Timeline(StaffNames names, Clock clock) {
+    Timeline(Names names, Clock clock) {
         this.names = names;
         this.zone = clock.getZone();
     }
@@ -68,12 +69,9 @@ final class Timeline {
         return this;
     }
 
-    Timeline films(List<Film> films) {
-        films.forEach(film -> add(
-                film.takenAt(),
-                Actor.SYSTEM.pseudonym(),
-                "The kept film begins; everybody else in it is unrecognisable.",
-                ""));
+    Timeline films(List<Instant> films) {
+        films.forEach(begins -> add(
+                begins, Actor.SYSTEM.pseudonym(), "The kept film begins; everybody else in it is unrecognisable.", ""));
         return this;
     }
 
@@ -86,6 +84,7 @@ final class Timeline {
         switch (taken.step()) {
             case OPEN -> add(taken, "Opened the incident.");
             case ACKNOWLEDGE -> add(taken, "Took care of it.");
+            case LAPSE -> add(taken, "Ended the incident, because nobody closed it within a year.");
             case NOTE -> add(taken, "Noted:");
             case VALUE -> add(taken, money(Worth.of(taken.word())));
             case CLOSE ->
@@ -97,17 +96,20 @@ final class Timeline {
                                 .formatted(
                                         DAY.format(Instant.parse(taken.word()).atZone(zone))));
             case EXPORT -> add(taken, "Wrote the evidence pack, for:");
+            case NOT_EXPORTED -> add(taken, "That pack could not be written after all: nobody got it.");
+            case UNREADABLE -> add(taken, "Did something that this SmartShop cannot read.");
             case TOLD -> told(taken);
         }
     }
 
     private void told(TakenStep taken) {
-        String[] parts = taken.word().split(" ", -1);
-        add(
-                Instant.parse(parts[0]),
-                Actor.SYSTEM.pseudonym(),
-                "A message went out: %s".formatted(AlertState.valueOf(parts[1]).words()),
-                "");
+        String[] parts = taken.word().split(" ", 2);
+        String said = Arrays.stream(AlertState.values())
+                .filter(state -> state.name().equals(parts[parts.length - 1]))
+                .findFirst()
+                .map(state -> "A message went out: %s".formatted(state.words()))
+                .orElse("A message went out.");
+        add(Instant.parse(parts[0]), Actor.SYSTEM.pseudonym(), said, "");
     }
 
     static String money(Worth worth) {

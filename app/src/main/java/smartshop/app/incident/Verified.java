@@ -7,7 +7,7 @@ import smartshop.storage.verification.Given;
 /**
  * Who looked at the alert and said that it is this person.
  *
- * @param by names of people who work here
+ * @param by what people who work here are called here
  * @param byOne whether one person did what otherwise takes two
  */
 public record Verified(List<String> by, boolean byOne) {
@@ -15,7 +15,7 @@ public record Verified(List<String> by, boolean byOne) {
         by = List.copyOf(by);
     }
 
-    static Verified of(Verification answers, StaffNames names) {
+    static Verified of(Verification answers, Names names) {
         List<String> by = answers.standing().stream()
                 .filter(given -> given.answer() == smartshop.storage.verdict.Verdict.THIS_PERSON)
                 .map(given -> names.of(given.by()))

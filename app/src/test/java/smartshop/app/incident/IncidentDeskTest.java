@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -14,10 +16,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.app.access.AccessException;
+import smartshop.app.access.Approval;
 import smartshop.app.access.Permission;
 import smartshop.app.channel.AlertState;
 import smartshop.app.channel.Message;
 import smartshop.storage.StorageException;
+import smartshop.storage.history.Answer;
 import smartshop.storage.history.EvidenceLocks;
 import smartshop.storage.incident.IncidentId;
 import smartshop.storage.incident.Incidents;
@@ -130,27 +134,98 @@ class IncidentDeskTest {
     void picturesStayWhileItIsOpenThenForATermThatTwoPeopleExtend() {
         UUID alert = shop.confirmed(PICTURE, olga, mia);
         IncidentId id = shop.desk.open(alert).id();
-        shop.clock.advance(EvidenceLocks.LONGEST.plusDays(9));
+        shop.clock.advance(EvidenceLocks.LONGEST.minusDays(9));
         letGo();
         assertThat(shop.desk.look(id).pictures()).hasSize(1);
 
         shop.desk.close(id, Outcome.POLICE_ATTENDED, "");
         Instant term = shop.clock.instant().plus(Incidents.EVIDENCE_KEPT);
         assertThat(shop.desk.look(id).heldUntil()).contains(term);
-        shop.desk.keepLonger(id, 183, "The court asked.", shop.agreed(Permission.KEEP_INCIDENT, mia));
+        assertThatThrownBy(() -> shop.desk.keepLonger(id, 183, "The court asked.", keep(92)))
+                .as("the second person has agreed to less")
+                .isInstanceOf(AccessException.class);
+        shop.desk.keepLonger(id, 183, "The court asked.", keep(183));
         shop.clock.advance(Incidents.EVIDENCE_KEPT.plusDays(1));
         letGo();
         assertThat(shop.desk.look(id).pictures()).hasSize(1);
         shop.clock.advance(Duration.ofDays(92));
         letGo();
         assertThat(shop.desk.look(id).pictures()).isEmpty();
-        assertThatThrownBy(() -> shop.desk.keepLonger(id, 31, "Too late.", shop.agreed(Permission.KEEP_INCIDENT, mia)))
+        assertThatThrownBy(() -> shop.desk.keepLonger(id, 31, "Too late.", keep(31)))
                 .hasMessageContaining("time was over");
 
         shop.clock.advance(Incidents.KEPT);
         shop.desk.tidy();
         assertThat(shop.desk.all()).isEmpty();
         assertThat(shop.recorded()).contains("incident-kept days=183", "incidents-deleted incidents=1");
+    }
+
+    private Approval keep(int days) {
+        return shop.agreed(Permission.KEEP_INCIDENT, IncidentWords.keep(1, days), mia);
+    }
+
+    @Test
+    void aMistakeTakesThePicturesAlongAtOnceAndCountsAsAWrongAlert() {
+        UUID alert = shop.confirmed(PICTURE, olga, mia);
+        IncidentId id = shop.desk.open(alert).id();
+        shop.desk.close(id, Outcome.MISTAKEN, "His brother.");
+
+        assertThat(shop.desk.look(id).pictures()).isEmpty();
+        assertThat(shop.desk.look(id).heldUntil()).isEmpty();
+        assertThat(shop.storage.verdicts().rejected(alert)).isTrue();
+        assertThat(shop.storage.watchlist().suspended(shop.ann)).isFalse();
+        shop.clock.advance(Duration.ofMinutes(2));
+        letGo();
+        assertThat(shop.storage.history().alerts(9)).isEmpty();
+        assertThat(shop.storage.retention().deletedOf(shop.ann)).containsOnlyKeys(Answer.NOT_THIS_PERSON);
+
+        UUID another = shop.confirmed(PICTURE, olga, mia);
+        shop.desk.close(shop.desk.open(another).id(), Outcome.MISTAKEN, "Again.");
+        assertThat(shop.storage.watchlist().suspended(shop.ann))
+                .as("after two wrong ones")
+                .isTrue();
+    }
+
+    @Test
+    void whoeverLooksDoesNotOpenTheFilm() {
+        UUID alert = shop.confirmed(PICTURE, olga, mia);
+        shop.films.add(new Film(shop.clock.instant(), new byte[] {1, 2, 3}));
+        IncidentFile file = shop.desk.look(shop.desk.open(alert).id());
+        assertThat(file.films()).hasSize(1);
+        assertThat(shop.opened).isEmpty();
+    }
+
+    @Test
+    void whatNobodyClosesIsSaidEachDayAfterAWeekAndEndsAfterAYear() {
+        List<String> said = new ArrayList<>();
+        Reminder reminder = new Reminder(shop.storage.incidents(), said::add, shop.clock);
+        UUID alert = shop.confirmed(PICTURE, olga, mia);
+        IncidentId id = shop.desk.open(alert).id();
+        IncidentId closed = shop.desk.open("Till", shop.clock.instant(), "").id();
+        shop.desk.close(closed, Outcome.LEFT, "");
+        reminder.check();
+        shop.clock.advance(Reminder.QUIET.minusHours(1));
+        reminder.check();
+        assertThat(said).isEmpty();
+        shop.clock.advance(Duration.ofDays(1));
+        reminder.check();
+        reminder.check();
+        assertThat(said).singleElement().asString().contains("incident 1. ");
+        shop.desk.note(id, "The insurer asks for the report.");
+        shop.clock.advance(Duration.ofDays(2));
+        reminder.check();
+        assertThat(said).as("somebody has just done something").hasSize(1);
+
+        shop.clock.advance(Incidents.OPEN_AT_MOST);
+        shop.desk.tidy();
+        letGo();
+        assertThat(shop.desk.look(id).pictures()).isEmpty();
+        assertThat(shop.desk.look(id).timeline())
+                .last()
+                .asString()
+                .isEqualTo(new Event(shop.clock.instant(), "", "", "").toString());
+        assertThat(shop.desk.look(id).incident().lapsed()).isTrue();
+        assertThat(shop.recorded()).containsOnlyOnce("incident-lapsed");
     }
 
     private void letGo() {

@@ -49,13 +49,16 @@ final class IncidentShop implements AutoCloseable {
     final Access access;
     final SentMessages sent = new SentMessages();
     final List<Film> films = new ArrayList<>();
+    /** Given to whoever opened them. */
+    final List<Film> opened = new ArrayList<>();
+
     final IncidentDesk desk;
     final PersonId ann;
 
     IncidentShop(Path folder) {
         storage = Database.open(folder, KeyFileVault.in(folder), clock);
         access = new Access(storage, clock);
-        desk = new IncidentDesk(storage, access, sent, alert -> films, clock);
+        desk = new IncidentDesk(storage, access, sent, new Shelf(), Mistakes.in(storage.verdicts()), clock);
         NewPhoto photo = new NewPhoto("portrait".getBytes(UTF_8), new Embedding("net", new float[] {1, 0}));
         ann = storage.watchlist()
                 .enrol(NewPerson.drawn("Ann Other", "took wine", LocalDate.parse("2026-11-18"), List.of(photo)))
@@ -79,8 +82,25 @@ final class IncidentShop implements AutoCloseable {
         assertThat(access.signIn(member.id(), SECRET.toCharArray())).isInstanceOf(SignIn.Welcome.class);
     }
 
-    Approval agreed(Permission permission, StaffMember second) {
-        FourEyes.Answer answer = new FourEyes(access).agree(permission, second.id(), SECRET.toCharArray());
+    private final class Shelf implements Film.Shelf {
+        @Override
+        public List<Instant> begins(UUID alert) {
+            return films.stream().map(Film::takenAt).toList();
+        }
+
+        @Override
+        public List<Film> of(UUID alert) {
+            List<Film> copies = films.stream()
+                    .map(film -> new Film(film.takenAt(), film.mp4().clone()))
+                    .toList();
+            opened.addAll(copies);
+            return copies;
+        }
+    }
+
+    /** @param what the second person has read */
+    Approval agreed(Permission permission, String what, StaffMember second) {
+        FourEyes.Answer answer = new FourEyes(access).agree(permission, what, second.id(), SECRET.toCharArray());
         return ((FourEyes.Answer.Agreed) answer).approval();
     }
 

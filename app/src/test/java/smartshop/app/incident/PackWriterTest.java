@@ -37,6 +37,7 @@ import smartshop.storage.staff.StaffMember;
 
 /** What somebody who gets a pack can read and check with tools of their own. */
 class PackWriterTest {
+    private static final String POLICE = "Avon and Somerset Police, ref. 7";
     private static final byte[] MP4 = "a film".getBytes(UTF_8);
 
     @TempDir
@@ -80,10 +81,14 @@ class PackWriterTest {
         assertThat(text(pdf))
                 .contains("Incident 1", "Entrance, 20 November 2026, 14:03:22", "Corner Shop, High Street")
                 .contains("For Avon and Somerset Police, ref. 7 alone.", "Ann Other", "Goods were recovered")
-                .contains("Lost £0.00, saved £23.98", "Olga Martin and Mia Chen", "<b>given back</b>")
+                .contains("Lost £0.00, saved £23.98", "Staff member 1 and Staff member 2", "<b>given back</b>")
                 .contains("They looked alike enough", "It is no proof of who somebody is")
                 .contains(PackFiles.sha256(MP4))
-                .doesNotContain("0.61");
+                .doesNotContain("0.61")
+                .doesNotContain("Olga", "Martin", "Mia", "Chen");
+        assertThat(shop.opened)
+                .singleElement()
+                .satisfies(film -> assertThat(film.mp4()).containsOnly(0));
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
         }
@@ -132,20 +137,46 @@ class PackWriterTest {
                         folder.resolve("out"),
                         PackWriter.Form.FOLDER,
                         "Somebody",
-                        shop.agreed(Permission.KEEP_INCIDENT, mia)))
+                        shop.agreed(Permission.KEEP_INCIDENT, IncidentWords.pack(1, "Somebody"), mia)))
                 .isInstanceOf(AccessException.class);
+        for (String agreed : List.of(IncidentWords.pack(1, "the police"), IncidentWords.pack(2, "Somebody"))) {
+            assertThatThrownBy(() -> packs.write(
+                            id,
+                            folder.resolve("out"),
+                            PackWriter.Form.FOLDER,
+                            "Somebody",
+                            shop.agreed(Permission.EXPORT, agreed, mia)))
+                    .as(agreed)
+                    .isInstanceOf(AccessException.class);
+        }
+        String long501 = "x".repeat(501);
         assertThatThrownBy(
-                        () -> packs.write(id, folder.resolve("out"), PackWriter.Form.FOLDER, "x".repeat(501), agreed()))
+                        () -> packs.write(id, folder.resolve("out"), PackWriter.Form.FOLDER, long501, agreed(long501)))
                 .isInstanceOf(StorageException.class);
         assertThat(names(folder.resolve("out"))).isEmpty();
+        assertThat(shop.recorded()).doesNotContain("incident-exported");
+    }
+
+    @Test
+    void itIsRecordedBeforeItIsWrittenAndThatItCouldNotBeAfterwards() throws Exception {
+        Path out = folder.resolve("out");
+        Files.createDirectories(out.resolve("incident-1.zip.new/in-the-way"));
+        assertThatThrownBy(() -> packs.write(id, out, PackWriter.Form.ZIP, POLICE, agreed(POLICE)))
+                .isInstanceOf(StorageException.class);
+        assertThat(shop.recorded()).endsWith("incident-viewed", "incident-exported", "incident-not-exported");
+        assertThat(shop.storage.disclosures().of(shop.ann)).isEmpty();
+        assertThat(shop.desk.look(id).timeline())
+                .extracting(Event::what)
+                .contains("That pack could not be written after all: nobody got it.");
+        assertThat(names(out)).containsExactly("incident-1.zip.new");
     }
 
     private Path write(PackWriter.Form form) {
-        return packs.write(id, folder.resolve("out"), form, "Avon and Somerset Police, ref. 7", agreed());
+        return packs.write(id, folder.resolve("out"), form, POLICE, agreed(POLICE));
     }
 
-    private smartshop.app.access.Approval agreed() {
-        return shop.agreed(Permission.EXPORT, mia);
+    private smartshop.app.access.Approval agreed(String recipient) {
+        return shop.agreed(Permission.EXPORT, IncidentWords.pack(1, recipient), mia);
     }
 
     private static List<String> names(Path folder) throws IOException {

@@ -128,8 +128,9 @@ public final class EvidenceClips {
      * @throws smartshop.storage.StorageException if it was changed outside SmartShop
      */
     public Optional<Instant> beginsAt(UUID alert) {
-        return pieces(alert, "piece = 0").stream().findFirst().flatMap(first -> keys.of(first.person)
-                .map(key -> {
+        return pieces(alert, "piece = 0").stream()
+                .findFirst()
+                .flatMap(first -> keys.of(first.person).map(key -> {
                     Arrays.fill(first.open(key), (byte) 0);
                     return first.beginsAt;
                 }));

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -36,6 +37,17 @@ public final class History {
 
     public History(Rows rows) {
         this.rows = rows;
+    }
+
+    /** Before which camera an alert was raised; empty if it is gone. */
+    public Optional<UUID> cameraOf(UUID alert) {
+        return rows
+                .list(
+                        (row, context) -> row.getObject("camera_id", UUID.class),
+                        "select camera_id from alert where id = ?",
+                        alert)
+                .stream()
+                .findFirst();
     }
 
     public void append(AlertRow alert) {

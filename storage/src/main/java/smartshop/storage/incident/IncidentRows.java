@@ -237,8 +237,7 @@ final class IncidentRows {
     }
 
     private byte[] mac(IncidentId id, TakenStep taken, byte[] sealed) {
-        return steps.of(
-                TakenStep.row(id, taken.number()), taken.step(), taken.at(), taken.by(), taken.word(), sealed);
+        return steps.of(TakenStep.row(id, taken.number()), taken.step(), taken.at(), taken.by(), taken.word(), sealed);
     }
 
     /** Nothing to read once the key is destroyed; empty if the bytes were changed. */

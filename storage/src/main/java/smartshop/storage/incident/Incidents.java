@@ -183,7 +183,8 @@ public final class Incidents {
     public List<IncidentId> lapse(String by) {
         Instant limit = clock.instant().minus(OPEN_AT_MOST);
         return rows.in(handle -> new IncidentRows(handle, keys, vault).forgotten(limit)).stream()
-                .filter(id -> one(id).filter(found -> found.whole() && found.readable()).isPresent())
+                .filter(id -> one(id).filter(found -> found.whole() && found.readable())
+                        .isPresent())
                 .map(id -> take(id, Step.LAPSE, by, "", "").id())
                 .toList();
     }
@@ -191,7 +192,8 @@ public final class Incidents {
     /** Deletes whatever was closed {@link #KEPT} ago, and the keys that were theirs alone. @return how many */
     public int deleteOld() {
         Instant limit = clock.instant().minus(KEPT);
-        List<IncidentRows.Old> old = rows.in(handle -> new IncidentRows(handle, keys, vault).old(limit, limit.minus(OPEN_AT_MOST)));
+        List<IncidentRows.Old> old =
+                rows.in(handle -> new IncidentRows(handle, keys, vault).old(limit, limit.minus(OPEN_AT_MOST)));
         old.stream()
                 .filter(IncidentRows.Old::ownKey)
                 .forEach(one -> new Erasures(rows, keys).forget(one.id().key()));

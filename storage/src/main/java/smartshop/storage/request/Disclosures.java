@@ -40,6 +40,11 @@ public final class Disclosures {
                 sealed);
     }
 
+    /** Nobody was given it after all. */
+    public void remove(Disclosure given) {
+        rows.change("delete from disclosure where id = ?", given.id());
+    }
+
     /** Of this person, oldest first; nothing of whoever was erased. */
     public List<Disclosure> of(PersonId person) {
         return rows

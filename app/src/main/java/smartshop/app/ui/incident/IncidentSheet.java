@@ -138,7 +138,7 @@ final class IncidentSheet {
 
     private String kept() {
         if (incident.open()) {
-            return Words.say("incident.kept.open");
+            return Words.say("incident.kept.open", Times.date(incident.opensUntil(), zone));
         }
         return file.heldUntil()
                 .map(until -> Words.say("incident.kept.until", Times.date(until, zone)))

@@ -13,6 +13,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import smartshop.app.access.Permission;
 import smartshop.app.incident.IncidentFile;
+import smartshop.app.incident.IncidentWords;
 import smartshop.app.incident.PackWriter;
 import smartshop.app.ui.FolderField;
 import smartshop.app.ui.Sheet;
@@ -103,7 +104,7 @@ public final class IncidentSheets {
                 Words.say("incident.keep.do"),
                 () -> agreement.ask(
                         Permission.KEEP_INCIDENT,
-                        Words.say("incident.keep.agree"),
+                        IncidentWords.keep(incident.number(), days.getValue()),
                         agreed -> model.keepLonger(incident.id(), days.getValue(), why.getText(), agreed, this::show)));
     }
 
@@ -116,7 +117,7 @@ public final class IncidentSheets {
         CheckBox zip = form.tick("incident-zip", Words.say("incident.pack.zip"));
         form.show(
                 Words.say("incident.pack.do"),
-                () -> agreement.ask(Permission.EXPORT, Words.say("incident.pack.agree"), agreed -> {
+                () -> agreement.ask(Permission.EXPORT, IncidentWords.pack(incident.number(), recipient.getText()), agreed -> {
                     form(incident, Words.say("incident.pack.title", incident.number()))
                             .working(Words.say("incident.working"), Words.say("incident.close"));
                     model.pack(

@@ -31,7 +31,11 @@ final class StateWords {
             case ACKNOWLEDGED -> chip(Words.say("incident.state.inHand"), Material2OutlinedMZ.PERSON, "accent");
             case CLOSED ->
                 chip(
-                        incident.outcome().map(StateWords::of).orElseGet(() -> Words.say("incident.state.closed")),
+                        incident.outcome()
+                                .map(StateWords::of)
+                                .orElseGet(() -> incident.lapsed()
+                                        ? Words.say("incident.state.lapsed")
+                                        : Words.say("incident.state.closed")),
                         Material2OutlinedAL.CHECK_CIRCLE,
                         "muted");
         };

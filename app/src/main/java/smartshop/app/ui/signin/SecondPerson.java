@@ -73,7 +73,7 @@ public final class SecondPerson {
 
     private Sheet sheet(Permission permission, String what, List<StaffMember> others, Consumer<Approval> agreed) {
         PersonPrompt prompt = new PersonPrompt(
-                (who, secret) -> switch (fourEyes.agree(permission, who, secret)) {
+                (who, secret) -> switch (fourEyes.agree(permission, what, who, secret)) {
                     case FourEyes.Answer.NotSignedIn(SignIn why) -> why;
                     case FourEyes.Answer.Agreed(Approval approval) -> {
                         window.execute(() -> {
