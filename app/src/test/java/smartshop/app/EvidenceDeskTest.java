@@ -123,11 +123,11 @@ class EvidenceDeskTest {
 
         console.access().signIn(mia.id(), "730518".toCharArray());
         assertThatThrownBy(() -> kept(alert)).isInstanceOf(AccessException.class);
-        assertThatThrownBy(() -> console.evidence().hold(alert.id(), "Report 12", 90))
+        assertThatThrownBy(() -> console.aftermath().evidence().hold(alert.id(), "Report 12", 90))
                 .isInstanceOf(AccessException.class);
-        assertThatThrownBy(() -> console.evidence().release(alert.id())).isInstanceOf(AccessException.class);
-        assertThatThrownBy(() -> console.clips().has(alert.id())).isInstanceOf(AccessException.class);
-        assertThatThrownBy(() -> console.clips().play(alert.id())).isInstanceOf(AccessException.class);
+        assertThatThrownBy(() -> console.aftermath().evidence().release(alert.id())).isInstanceOf(AccessException.class);
+        assertThatThrownBy(() -> console.aftermath().clips().has(alert.id())).isInstanceOf(AccessException.class);
+        assertThatThrownBy(() -> console.aftermath().clips().play(alert.id())).isInstanceOf(AccessException.class);
     }
 
     private EvidenceDesk.Kept kept(Alert alert) {

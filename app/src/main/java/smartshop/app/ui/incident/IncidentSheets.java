@@ -117,17 +117,18 @@ public final class IncidentSheets {
         CheckBox zip = form.tick("incident-zip", Words.say("incident.pack.zip"));
         form.show(
                 Words.say("incident.pack.do"),
-                () -> agreement.ask(Permission.EXPORT, IncidentWords.pack(incident.number(), recipient.getText()), agreed -> {
-                    form(incident, Words.say("incident.pack.title", incident.number()))
-                            .working(Words.say("incident.working"), Words.say("incident.close"));
-                    model.pack(
-                            incident.id(),
-                            folder.folder(),
-                            zip.isSelected() ? PackWriter.Form.ZIP : PackWriter.Form.FOLDER,
-                            recipient.getText(),
-                            agreed,
-                            made -> written(incident, made));
-                }));
+                () -> agreement.ask(
+                        Permission.EXPORT, IncidentWords.pack(incident.number(), recipient.getText()), agreed -> {
+                            form(incident, Words.say("incident.pack.title", incident.number()))
+                                    .working(Words.say("incident.working"), Words.say("incident.close"));
+                            model.pack(
+                                    incident.id(),
+                                    folder.folder(),
+                                    zip.isSelected() ? PackWriter.Form.ZIP : PackWriter.Form.FOLDER,
+                                    recipient.getText(),
+                                    agreed,
+                                    made -> written(incident, made));
+                        }));
     }
 
     private void written(Incident incident, Path made) {
