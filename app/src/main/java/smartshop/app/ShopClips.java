@@ -36,6 +36,7 @@ final class ShopClips {
                 access,
                 models,
                 watch,
+                lawful::looksAt,
                 id -> open(board, id),
                 lawful.selfTest()::is,
                 notices,

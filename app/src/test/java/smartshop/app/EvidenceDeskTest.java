@@ -125,7 +125,8 @@ class EvidenceDeskTest {
         assertThatThrownBy(() -> kept(alert)).isInstanceOf(AccessException.class);
         assertThatThrownBy(() -> console.aftermath().evidence().hold(alert.id(), "Report 12", 90))
                 .isInstanceOf(AccessException.class);
-        assertThatThrownBy(() -> console.aftermath().evidence().release(alert.id())).isInstanceOf(AccessException.class);
+        assertThatThrownBy(() -> console.aftermath().evidence().release(alert.id()))
+                .isInstanceOf(AccessException.class);
         assertThatThrownBy(() -> console.aftermath().clips().has(alert.id())).isInstanceOf(AccessException.class);
         assertThatThrownBy(() -> console.aftermath().clips().play(alert.id())).isInstanceOf(AccessException.class);
     }

@@ -45,6 +45,7 @@ final class ClipMaker implements AlertSink, AutoCloseable {
     private final Rings rings;
     private final ModelPack models;
     private final EvidenceClips clips;
+    private final Predicate<UUID> watched;
     private final Predicate<UUID> open;
     private final Predicate<PersonId> selfTest;
     private final Notices notices;
@@ -64,10 +65,25 @@ final class ClipMaker implements AlertSink, AutoCloseable {
             Thread.ofPlatform().name("clip").daemon().factory());
     private volatile @Nullable FaceEngine engine;
 
-    private record Job(PersonId person, Making making, long dueNanos) {}
+    private static final class Job {
+        final UUID camera;
+        final PersonId person;
+        final Making making;
+        final long dueNanos;
+        /** The board may come to know the alert a moment later. */
+        boolean wasOpen;
+
+        Job(Alert alert, Making making, long dueNanos) {
+            this.camera = alert.camera();
+            this.person = alert.person();
+            this.making = making;
+            this.dueNanos = dueNanos;
+        }
+    }
 
     /**
      * @param models stay open until this is closed
+     * @param watched whether anybody is looked for before a camera; where not, nothing is made any more
      * @param open whether people may still say of an alert that it is the person
      * @param selfTest whether that is somebody who tries it on themselves: of those nothing is kept
      * @param nanos as the rings'
@@ -76,6 +92,7 @@ final class ClipMaker implements AlertSink, AutoCloseable {
             Rings rings,
             ModelPack models,
             EvidenceClips clips,
+            Predicate<UUID> watched,
             Predicate<UUID> open,
             Predicate<PersonId> selfTest,
             Notices notices,
@@ -83,6 +100,7 @@ final class ClipMaker implements AlertSink, AutoCloseable {
         this.rings = rings;
         this.models = models;
         this.clips = clips;
+        this.watched = watched;
         this.open = open;
         this.selfTest = selfTest;
         this.notices = notices;
@@ -101,7 +119,7 @@ final class ClipMaker implements AlertSink, AutoCloseable {
         long due = nanos.getAsLong() + Making.AFTER.toNanos() + IN_THE_RING_NANOS;
         synchronized (jobs) {
             if (jobs.size() < MOST) {
-                jobs.put(alert.id(), new Job(alert.person(), making, due));
+                jobs.put(alert.id(), new Job(alert, making, due));
                 return;
             }
         }
@@ -118,9 +136,10 @@ final class ClipMaker implements AlertSink, AutoCloseable {
         later(() -> keep(alert.id(), alert.person()));
     }
 
-    /** Call it about twice a second. */
+    /** Call it about twice a second, and whenever matching was stopped: when this returns, no picture is out of a ring that may not be. */
     void check() {
         held.dropIf(alert -> !open.test(alert));
+        endUnwanted();
         boolean any;
         synchronized (jobs) {
             any = !jobs.isEmpty();
@@ -128,6 +147,21 @@ final class ClipMaker implements AlertSink, AutoCloseable {
         if ((any || engine != null) && !searching.getAndSet(true)) {
             later(this::turn);
         }
+    }
+
+    private void endUnwanted() {
+        List<Making> unwanted = new ArrayList<>();
+        synchronized (jobs) {
+            jobs.forEach((alert, job) -> {
+                boolean now = open.test(alert);
+                boolean let = job.wasOpen && !now && !said.contains(alert);
+                job.wasOpen |= now;
+                if (let || !watched.test(job.camera)) {
+                    unwanted.add(job.making);
+                }
+            });
+        }
+        unwanted.forEach(Making::end);
     }
 
     private void turn() {
@@ -170,6 +204,9 @@ final class ClipMaker implements AlertSink, AutoCloseable {
 
     /** @return whether there is nothing more to do */
     private boolean step(UUID alert, Job job) {
+        if (job.making.ended()) {
+            return true;
+        }
         if (nanos.getAsLong() < job.dueNanos) {
             job.making.search(engine());
             return false;
@@ -230,6 +267,14 @@ final class ClipMaker implements AlertSink, AutoCloseable {
     boolean idle() {
         synchronized (jobs) {
             return jobs.isEmpty() && thread.getActiveCount() == 0;
+        }
+    }
+
+    /** How many are being made that are not to end. */
+    int unfinished() {
+        synchronized (jobs) {
+            return (int)
+                    jobs.values().stream().filter(job -> !job.making.ended()).count();
         }
     }
 

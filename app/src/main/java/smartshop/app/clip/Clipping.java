@@ -30,6 +30,7 @@ public final class Clipping implements AutoCloseable {
 
     /**
      * @param models stay open until this is closed
+     * @param watched whether anybody is looked for before a camera, as soon as that is decided
      * @param open whether people may still say of an alert that it is the person
      * @param selfTest whether that is somebody who tries it on themselves
      * @param nanos a clock that nobody sets
@@ -39,12 +40,13 @@ public final class Clipping implements AutoCloseable {
             Access access,
             ModelPack models,
             Watch watch,
+            Predicate<UUID> watched,
             Predicate<UUID> open,
             Predicate<PersonId> selfTest,
             Notices notices,
             LongSupplier nanos) {
         rings = new Rings(watch::looksAt, nanos);
-        maker = new ClipMaker(rings, models, storage.evidenceClips(), open, selfTest, notices, nanos);
+        maker = new ClipMaker(rings, models, storage.evidenceClips(), watched, open, selfTest, notices, nanos);
         clips = new Clips(storage.evidenceClips(), storage.history(), access);
         watch.showTo(rings);
         ageing.scheduleWithFixedDelay(this::age, AGE_MS, AGE_MS, TimeUnit.MILLISECONDS);

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,8 @@ import smartshop.storage.history.EvidenceClips;
 
 /**
  * The clip of one alert in the making. Its pictures are searched for faces while they come, so that at the end they are only painted and
- * written, before the ring lets them go. One picture at a time is out of the ring. For one thread.
+ * written, before the ring lets them go. One picture at a time is out of the ring, and overwritten when nobody reads the next one. For one
+ * thread; any other may end it.
  */
 final class Making implements AutoCloseable {
     static final Duration BEFORE = Duration.ofSeconds(15);
@@ -52,6 +54,9 @@ final class Making implements AutoCloseable {
     private final List<Seen> pictures = new ArrayList<>();
     private final Set<Long> searched = new HashSet<>();
     private @Nullable JpegReader reader;
+    private @Nullable Backdrop backdrop;
+    private boolean ended;
+    private boolean closed;
     private int width;
     private int height;
 
@@ -74,11 +79,33 @@ final class Making implements AutoCloseable {
         FaceSearch search = new FaceSearch(engine.detector());
         for (Scene scene : ring.between(from, to)) {
             if (searched.add(scene.number())) {
-                read(scene).ifPresent(picture -> {
-                    List<Detection> found = within(picture, search::quickly);
-                    pictures.add(Seen.of(scene, found, thresholds.track(), width, height));
-                });
+                search(scene, search);
             }
+        }
+        rest();
+    }
+
+    private synchronized void search(Scene scene, FaceSearch search) {
+        read(scene).ifPresent(picture -> {
+            List<Detection> found = within(picture, search::quickly);
+            pictures.add(Seen.of(scene, found, thresholds.track(), width, height));
+            Objects.requireNonNull(backdrop).add(picture);
+        });
+    }
+
+    /** When this returns, none of its pictures is out of the ring, and none will be: it comes to nothing. Any thread may call. */
+    synchronized void end() {
+        ended = true;
+        rest();
+    }
+
+    synchronized boolean ended() {
+        return ended;
+    }
+
+    private synchronized void rest() {
+        if (reader != null && !closed) {
+            reader.wipe();
         }
     }
 
@@ -95,13 +122,17 @@ final class Making implements AutoCloseable {
         }
     }
 
-    /** The reader's one picture; empty if the ring has let it go. */
+    /** The reader's one picture; empty if the ring has let it go, or it is to end. */
     private Optional<I420Picture> read(Scene scene) {
+        if (ended) {
+            return Optional.empty();
+        }
         JpegReader jpegs = reader;
         if (jpegs == null) {
             width = Math.min(scene.width(), Rings.WIDTH);
             height = Math.round(scene.height() * width / (float) scene.width() / 2) * 2;
             jpegs = reader = new JpegReader(width, height);
+            backdrop = new Backdrop(width, height);
         }
         return ring.read(scene, jpegs::read);
     }
@@ -114,10 +145,14 @@ final class Making implements AutoCloseable {
         Stretch.of(pictures, person).stream()
                 .filter(stretch -> isThePerson(engine, stretch))
                 .forEach(stretch -> shown.putAll(stretch.boxes()));
-        return shown.isEmpty() ? Optional.empty() : film(shown);
+        try {
+            return shown.isEmpty() ? Optional.empty() : film(shown);
+        } finally {
+            rest();
+        }
     }
 
-    private boolean isThePerson(FaceEngine engine, Stretch stretch) {
+    private synchronized boolean isThePerson(FaceEngine engine, Stretch stretch) {
         return stretch.widest(COMPARED).stream()
                 .anyMatch(face -> read(pictures.get(face.getKey()).scene())
                         .map(scene -> within(scene, bgr -> looksAlike(engine, bgr, face.getValue())))
@@ -143,19 +178,30 @@ final class Making implements AutoCloseable {
         Heads heads = new Heads(pictures, shown);
         Film film = new Film();
         try {
-            for (int i = 0; i < pictures.size() && film.hasRoom(); i++) {
-                List<Heads.Cover> covers = heads.in(i);
-                Optional<Box> face = Optional.ofNullable(shown.get(i));
-                Scene scene = pictures.get(i).scene();
-                read(scene).ifPresent(picture -> {
-                    Grey.paint(picture, covers, face);
-                    film.add(picture, scene.capturedAt());
-                });
+            for (Map.Entry<Integer, Figure> figure : Figure.all(pictures, shown).entrySet()) {
+                int i = figure.getKey();
+                if (film.hasRoom()) {
+                    add(
+                            film,
+                            pictures.get(i).scene(),
+                            figure.getValue(),
+                            heads.in(i),
+                            Optional.ofNullable(shown.get(i)));
+                }
             }
-            return film.finish();
+            return ended() ? Optional.empty() : film.finish();
         } finally {
             film.close();
         }
+    }
+
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    private synchronized void add(Film film, Scene scene, Figure figure, List<Heads.Cover> covers, Optional<Box> face) {
+        read(scene).ifPresent(picture -> {
+            Grey.paint(picture, covers, face);
+            Objects.requireNonNull(backdrop).paint(picture, figure);
+            film.add(picture, scene.capturedAt());
+        });
     }
 
     /** Begins with its first picture: those that the ring has let go are left out. */
@@ -193,11 +239,13 @@ final class Making implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         template.wipe();
         pictures.clear();
-        if (reader != null) {
+        if (reader != null && !closed) {
             reader.close();
         }
+        closed = true;
+        ended = true;
     }
 }

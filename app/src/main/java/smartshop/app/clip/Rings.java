@@ -41,6 +41,9 @@ public final class Rings implements Scenes, AutoCloseable {
     /** Held while a picture is compressed. */
     private final Object compressing = new Object();
 
+    private long compressed;
+    private long checked;
+
     private final JpegWriter writer = new JpegWriter(WIDTH);
     private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
             1,
@@ -119,6 +122,7 @@ public final class Rings implements Scenes, AutoCloseable {
                 }
                 waiting.failed = true;
             } finally {
+                compressed++;
                 wipe(waiting);
             }
         }
@@ -141,10 +145,13 @@ public final class Rings implements Scenes, AutoCloseable {
                 forget(camera);
             }
         });
-        if (busy() == 0) {
-            synchronized (compressing) {
+        synchronized (compressing) {
+            if (busy() == 0) {
                 writer.rest();
+            } else if (compressed == checked) { // the last one would stay in FFmpeg's memory until another one comes
+                writer.overwrite();
             }
+            checked = compressed;
         }
     }
 
@@ -155,6 +162,7 @@ public final class Rings implements Scenes, AutoCloseable {
             synchronized (compressing) {
                 wipe(waiting);
                 waiting.ring.forget();
+                writer.overwrite();
             }
         }
     }

@@ -15,6 +15,9 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -23,7 +26,8 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.Pointer;
 import smartshop.recognition.image.I420Picture;
 
-/** Reads what {@link JpegWriter} wrote, into pictures of one size; what FFmpeg had of it is overwritten. For one thread. */
+/** Reads what {@link JpegWriter} wrote, into pictures of one size; what FFmpeg keeps of the last one is overwritten by {@link #wipe}. For one
+ * thread. */
 public final class JpegReader implements AutoCloseable {
     private final AVCodecContext context;
     private final AVPacket packet = av_packet_alloc();
@@ -31,6 +35,7 @@ public final class JpegReader implements AutoCloseable {
     private final Resizer resizer = new Resizer();
     private final NativePicture resized;
     private final I420Picture picture;
+    private final byte[] noise;
 
     /**
      * @param width of its pictures, even
@@ -44,10 +49,28 @@ public final class JpegReader implements AutoCloseable {
         }
         resized = new NativePicture(width, height);
         picture = new I420Picture(width, height, new byte[I420Picture.size(width, height)]);
+        noise = noise(width, height);
+        wipe();
+    }
+
+    private static byte[] noise(int width, int height) {
+        AtomicReference<byte[]> made = new AtomicReference<>(new byte[0]);
+        try (JpegWriter writer = new JpegWriter(width)) {
+            writer.write(Noise.of(width, height), (jpeg, w, h) -> {
+                made.set(new byte[jpeg.remaining()]);
+                jpeg.get(made.get());
+            });
+        }
+        return Objects.requireNonNull(made.get());
     }
 
     /** @return the same picture for each call; may be painted on */
     public I420Picture read(ByteBuffer jpeg) {
+        decode(jpeg);
+        return picture;
+    }
+
+    private void decode(ByteBuffer jpeg) {
         int size = jpeg.remaining();
         if (av_new_packet(packet, size) < 0) {
             throw new OutOfMemoryError("No memory for a JPEG of " + size + " bytes");
@@ -64,7 +87,6 @@ public final class JpegReader implements AutoCloseable {
             NativePicture.wipe(frame);
             av_frame_unref(frame);
         }
-        return picture;
     }
 
     private void copy() {
@@ -77,9 +99,10 @@ public final class JpegReader implements AutoCloseable {
         resized.wipe();
     }
 
-    /** Overwrites the picture with zeros. */
+    /** Overwrites the picture, and what FFmpeg has of it in memory of its own. Costs as much as reading a large one. */
     public void wipe() {
-        java.util.Arrays.fill(picture.planes(), (byte) 0);
+        decode(ByteBuffer.wrap(noise));
+        Arrays.fill(picture.planes(), (byte) 0);
     }
 
     @Override

@@ -25,11 +25,15 @@ import smartshop.recognition.image.I420Picture;
 
 /**
  * Shrinks pictures and makes JPEGs of them that {@link JpegReader} reads. Their brightness stays of limited range, which no other
- * program expects: they never leave this one. Everything that it works on is overwritten after each picture. For one thread.
+ * program expects: they never leave this one. What it works on is overwritten after each picture, and what FFmpeg keeps of the last one by {@link
+ * #overwrite}. For one thread.
  */
 public final class JpegWriter implements AutoCloseable {
     /** FFmpeg's scale of 2 (best) to 31: about 45 kB for 960 x 540 of a shop. */
     private static final int QUALITY = 6;
+
+    /** In which FFmpeg's encoder keeps pictures, in turn. */
+    private static final int BUFFERS = 4;
 
     private final int mostWidth;
     private final AVPacket packet = av_packet_alloc();
@@ -37,6 +41,7 @@ public final class JpegWriter implements AutoCloseable {
     private @Nullable NativePicture full;
     private @Nullable NativePicture small;
     private @Nullable AVCodecContext context;
+    private boolean residue;
 
     /** @param mostWidth in pixels; what is wider is shrunk */
     public JpegWriter(int mostWidth) {
@@ -56,6 +61,7 @@ public final class JpegWriter implements AutoCloseable {
         NativePicture from = full = sized(full, picture.width(), picture.height());
         NativePicture to = width == picture.width() ? from : (small = sized(small, width, height));
         from.fill(picture);
+        residue = true;
         try {
             if (to != from) {
                 resizer.resize(from.frame(), to.frame());
@@ -82,8 +88,10 @@ public final class JpegWriter implements AutoCloseable {
     }
 
     private void encode(NativePicture picture, Taker taker) {
-        AVCodecContext encoder =
-                encoder(picture.frame().width(), picture.frame().height());
+        encode(encoder(picture.frame().width(), picture.frame().height()), picture, taker);
+    }
+
+    private void encode(AVCodecContext encoder, NativePicture picture, Taker taker) {
         picture.frame().color_range(AVCOL_RANGE_JPEG);
         picture.frame().quality(QUALITY * FF_QP2LAMBDA);
         if (avcodec_send_frame(encoder, picture.frame()) < 0 || avcodec_receive_packet(encoder, packet) < 0) {
@@ -116,12 +124,36 @@ public final class JpegWriter implements AutoCloseable {
         if (avcodec_open2(made, codec, (AVDictionary) null) < 0) {
             throw new IllegalStateException("FFmpeg has no JPEG encoder");
         }
+        flush(made);
         return made;
     }
 
-    /** Lets the encoder go, which has the last JPEG in memory of its own. */
+    private void flush(AVCodecContext encoder) {
+        try (NativePicture noise = new NativePicture(encoder.width(), encoder.height())) {
+            noise.fill(Noise.of(encoder.width(), encoder.height()));
+            for (int buffer = 0; buffer < BUFFERS; buffer++) {
+                encode(encoder, noise, (jpeg, width, height) -> {});
+            }
+        }
+    }
+
+    /** Overwrites what FFmpeg has of the last picture in memory of its own. Call it when none follows soon; it costs as much as a large one. */
+    public void overwrite() {
+        AVCodecContext encoder = context;
+        if (!residue || encoder == null) {
+            return;
+        }
+        flush(encoder);
+        if (full != null && small != null) {
+            resizer.resize(full.frame(), small.frame()); // which are empty
+        }
+        residue = false;
+    }
+
+    /** Lets the encoder go, which had the last picture in memory of its own. */
     public void rest() {
         if (context != null) {
+            overwrite();
             avcodec_free_context(context);
             context = null;
         }

@@ -88,7 +88,15 @@ class ClipTest {
         storage = Database.open(folder, KeyFileVault.in(folder), clock);
         person = Answering.listed(storage, clock);
         rings = new Rings(camera -> watched, nanos::get);
-        maker = new ClipMaker(rings, models, storage.evidenceClips(), open::contains, id -> false, notices, nanos::get);
+        maker = new ClipMaker(
+                rings,
+                models,
+                storage.evidenceClips(),
+                camera -> watched,
+                open::contains,
+                id -> false,
+                notices,
+                nanos::get);
     }
 
     @AfterEach
@@ -163,11 +171,12 @@ class ClipTest {
                         .forEach(recognised::add);
                 if (visits.stranger.runs(now)) {
                     hidden++;
-                    assertThat(grey(picture, scaled(shop.face(visits.stranger, now), picture)))
+                    assertThat(covered(picture, scaled(shop.face(visits.stranger, now), picture)))
                             .as("the stranger at %.1f s", now)
                             .isGreaterThan(0.9);
                 }
-                clear += visits.listed.runs(now) && grey(picture, scaled(shop.face(visits.listed, now), picture)) < 0.7
+                clear += visits.listed.runs(now)
+                                && covered(picture, scaled(shop.face(visits.listed, now), picture)) < 0.7
                         ? 1
                         : 0;
             }
@@ -188,17 +197,51 @@ class ClipTest {
         return new Box(box.x() * scale, box.y() * scale, box.width() * scale, box.height() * scale);
     }
 
-    /** How much of the part is painted over; of what lies in the picture. */
-    private static double grey(I420Picture picture, Box part) {
+    /** How much of the part is painted over, in grey or in its square's colour; of what lies in the picture. */
+    private static double covered(I420Picture picture, Box part) {
         int all = 0;
         int grey = 0;
         for (int y = Math.max(0, (int) part.y()); y < Math.min(picture.height(), part.y() + part.height()); y++) {
             for (int x = Math.max(0, (int) part.x()); x < Math.min(picture.width(), part.x() + part.width()); x++) {
                 all++;
-                grey += Math.abs((picture.planes()[y * picture.width() + x] & 0xff) - 110) < 12 ? 1 : 0;
+                int here = picture.planes()[y * picture.width() + x] & 0xff;
+                grey += Math.abs(here - 110) < 12 || Math.abs(here - square(picture, x, y)) < 12 ? 1 : 0;
             }
         }
         return all == 0 ? 1 : grey / (double) all;
+    }
+
+    /** What most of the square of the backdrop has, whatever is shown in the rest of it. */
+    private static int square(I420Picture picture, int x, int y) {
+        int side = picture.width() / 20;
+        int[] all = new int[side * side];
+        int count = 0;
+        for (int row = y / side * side; row < Math.min(picture.height(), (y / side + 1) * side); row++) {
+            for (int column = x / side * side; column < Math.min(picture.width(), (x / side + 1) * side); column++) {
+                all[count++] = picture.planes()[row * picture.width() + column] & 0xff;
+            }
+        }
+        java.util.Arrays.sort(all, 0, count);
+        return all[count / 2];
+    }
+
+    @Test
+    void stoppingMatchingOrANoEndsAClipInTheMaking() throws Exception {
+        Visits visits = Visits.together();
+        DrawnShop shop = new DrawnShop(ShopScript.of(visits.seed, 0, 1, 15), DrawnCast.standard(), WIDTH, HEIGHT, 0);
+        List<Alert> alerts = walk(shop, visits);
+        maker.check();
+        eventually("they are being searched", () -> rings.of(CAMERA).empty() || !maker.idle());
+        open.remove(alerts.getFirst().id());
+        maker.check();
+        assertThat(maker.unfinished()).as("of which nobody has said no").isEqualTo(1);
+        watched = false;
+        maker.check();
+        assertThat(maker.unfinished()).isZero();
+        watched = true;
+        makeClips();
+        assertThat(maker.held()).isZero();
+        assertThat(notices.all()).isEmpty();
     }
 
     private Embedding portrait(DrawnPerson drawn) {

@@ -2,10 +2,13 @@ package smartshop.app.film;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import smartshop.recognition.image.I420Picture;
@@ -34,6 +37,44 @@ class FilmTest {
             reader.wipe();
         }
         assertThat(jpeg.get().length).isBetween(500, 20_000);
+    }
+
+    @Test
+    void nothingOfAPictureStaysInFFmpegsMemory() throws Exception {
+        assumeTrue(MemoryScan.possible());
+        MemoryScan scan = new MemoryScan();
+        I420Picture scene = noisy();
+        for (int piece : new int[] {1000, WIDTH * HEIGHT / 2, WIDTH * HEIGHT - 1000}) {
+            scan.add(ByteBuffer.wrap(scene.planes()), piece);
+        }
+        ByteBuffer jpeg = ByteBuffer.allocateDirect(WIDTH * HEIGHT * 2);
+        try (JpegWriter writer = new JpegWriter(WIDTH);
+                JpegReader reader = new JpegReader(WIDTH, HEIGHT)) {
+            writer.write(scene, (bytes, width, height) -> jpeg.put(bytes));
+            jpeg.flip();
+            for (int tenth = 1; tenth < 10; tenth += 3) {
+                scan.add(jpeg, jpeg.remaining() * tenth / 10);
+            }
+            assertThat(scan.count()).as("they are found while they are there").doesNotContain(0);
+            I420Picture read = reader.read(jpeg.duplicate());
+            scan.add(ByteBuffer.wrap(read.planes()), WIDTH * HEIGHT / 2);
+            reader.wipe();
+            writer.overwrite();
+            Arrays.fill(scene.planes(), (byte) 0);
+            while (jpeg.hasRemaining()) {
+                jpeg.put((byte) 0);
+            }
+            assertThat(scan.count()).containsOnly(0);
+        }
+    }
+
+    private static I420Picture noisy() {
+        I420Picture picture = picture(WIDTH, HEIGHT, 60);
+        Random random = new Random(7);
+        for (int i = 0; i < picture.planes().length; i++) {
+            picture.planes()[i] += (byte) (20 * random.nextGaussian());
+        }
+        return picture;
     }
 
     @Test

@@ -57,10 +57,15 @@ public final class Checkpoints {
      *
      * @throws StorageException if one of the files was not written; the one in the data folder is written first
      */
-    public synchronized void write() {
+    public void write() {
+        writeHere().ifPresent(this::copy);
+    }
+
+    /** As {@link #write}, without the second folder. @return what {@link #copy} takes there; empty while the log is empty */
+    public synchronized Optional<Checkpoint> writeHere() {
         Optional<EntryRows.Head> head = entries.head().filter(end -> end.entries() > 0);
         if (head.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         Checkpoint now = new Checkpoint(
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
@@ -68,7 +73,12 @@ public final class Checkpoints {
                 HexFormat.of().formatHex(head.get().mac()));
         add(own, now);
         audit.record(Deed.of(Action.CHECKPOINT_WRITTEN).with(Detail.of(Detail.Measure.ENTRIES, now.entries())));
-        second.ifPresent(file -> add(file, now));
+        return Optional.of(now);
+    }
+
+    /** To the second folder, if there is one: it may be a drive that takes its time, or never answers. @throws StorageException as {@link #write} */
+    public void copy(Checkpoint written) {
+        second.ifPresent(file -> add(file, written));
     }
 
     private void add(CheckpointFile file, Checkpoint checkpoint) {
