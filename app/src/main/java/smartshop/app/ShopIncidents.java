@@ -1,6 +1,7 @@
 package smartshop.app;
 
 import java.time.Clock;
+import java.util.UUID;
 import smartshop.app.access.Access;
 import smartshop.app.channel.Messaging;
 import smartshop.app.incident.Film;
