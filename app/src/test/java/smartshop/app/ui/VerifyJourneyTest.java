@@ -12,6 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.app.SettableClock;
@@ -130,7 +131,12 @@ class VerifyJourneyTest {
         window.awaitWords("matched again, not compared: Aisle 2");
         shot(window, "verify-4-act");
         Screen.light(() -> shot(window, "verify-4-act-light"));
-        Screen.low(window.stage(), () -> shot(window, "verify-4-act-low"));
+        Screen.low(window.stage(), () -> {
+            window.until(
+                    "the scene finds room beside the faces",
+                    () -> window.find(".scene-view").orElseThrow().getParent() instanceof HBox);
+            shot(window, "verify-4-act-low");
+        });
         assertThat(window.console()
                         .aftermath()
                         .verifying()
