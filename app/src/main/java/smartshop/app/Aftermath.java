@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import smartshop.app.access.Access;
 import smartshop.app.act.Acting;
+import smartshop.app.act.PackPost;
 import smartshop.app.alert.AlertCenter;
 import smartshop.app.channel.Kind;
 import smartshop.app.channel.Messaging;
@@ -39,6 +40,7 @@ public final class Aftermath {
     private final Messaging messaging;
     private final Ruling ruling;
     private final Acting acting;
+    private final PackPost packPost;
 
     Aftermath(
             Parts parts,
@@ -81,6 +83,7 @@ public final class Aftermath {
                 storage.retention(), storage.audit(Actor.SYSTEM), clock, ClockGuard.forAlerts(clock, System::nanoTime));
         incidents = new ShopIncidents(storage, access, messaging, retention, verdicts, notices, clock);
         acting.help().onCalled(incidents::helpCalled);
+        packPost = acting.packPost(incidents);
     }
 
     /** To be called regularly. */
@@ -122,6 +125,11 @@ public final class Aftermath {
     /** What people do about somebody whom two of them have recognised. */
     public Acting acting() {
         return acting;
+    }
+
+    /** Where evidence is sent after a call for help. */
+    public PackPost packPost() {
+        return packPost;
     }
 
     /** What is kept of confirmed alerts. */

@@ -1,8 +1,12 @@
 package smartshop.app;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import smartshop.app.access.Access;
+import smartshop.app.access.Approval;
+import smartshop.app.act.PackPost;
 import smartshop.app.channel.Messaging;
 import smartshop.app.incident.Film;
 import smartshop.app.incident.IncidentDesk;
@@ -11,9 +15,11 @@ import smartshop.app.incident.Reminder;
 import smartshop.app.incident.SentMessages;
 import smartshop.app.live.Notices;
 import smartshop.storage.Database;
+import smartshop.storage.StorageException;
+import smartshop.storage.incident.Incident;
 
 /** Incidents, wired to the shop's alerts, messages and clock. */
-public final class ShopIncidents {
+public final class ShopIncidents implements PackPost.Packs {
     private final IncidentDesk desk;
     private final PackWriter packs;
 
@@ -40,6 +46,18 @@ public final class ShopIncidents {
     /** Somebody who is at the screen has called for help: that stands in the alert's incident, which is opened if there is none. */
     void helpCalled(UUID alert, String contact) {
         desk.note(desk.open(alert).id(), "Called for help in writing: %s.".formatted(contact));
+    }
+
+    @Override
+    public Optional<Integer> incident(UUID alert) {
+        return desk.of(alert).map(Incident::number);
+    }
+
+    @Override
+    public Path write(UUID alert, Path into, String recipient, Approval agreed) {
+        Incident incident =
+                desk.of(alert).orElseThrow(() -> new StorageException("There is no incident of this alert any more."));
+        return packs.write(incident.id(), into, PackWriter.Form.ZIP, recipient, agreed);
     }
 
     /** Where incidents are opened, taken care of and closed. */

@@ -26,6 +26,8 @@ public final class Acting implements AutoCloseable {
 
     private final DoorDesk door;
     private final DoorSetup doorSetup;
+    private final ActBook<HelpSettings> calls;
+    private final Function<PackPost.Packs, PackPost> packPosts;
     private final HelpDesk help;
     private final AnnounceDesk announcements;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
@@ -54,8 +56,10 @@ public final class Acting implements AutoCloseable {
                 settings -> Relay.of(settings, messaging.outbound().http(), clock);
         door = new DoorDesk(book, relays, desk, access, matching, notices, new TwoClocks(clock, System::nanoTime));
         doorSetup = new DoorSetup(book, relays, door, access);
+        calls = helpBook(storage, notices);
+        packPosts = packs -> new PackPost(calls, desk, access, messaging.outbox(), packs, clock);
         help = new HelpDesk(
-                helpBook(storage, notices),
+                calls,
                 desk,
                 access,
                 messaging.outbox(),
@@ -124,6 +128,11 @@ public final class Acting implements AutoCloseable {
     /** Where people call for help. */
     public HelpDesk help() {
         return help;
+    }
+
+    /** Where evidence is sent after a call for help. @param packs where it comes from */
+    public PackPost packPost(PackPost.Packs packs) {
+        return packPosts.apply(packs);
     }
 
     /** Where sentences are announced. */

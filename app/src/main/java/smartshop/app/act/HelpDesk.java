@@ -1,5 +1,8 @@
 package smartshop.app.act;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -200,6 +203,18 @@ public final class HelpDesk {
             throw new ActException(
                     Why.NOT_SET_UP, "Write a short name, and a telephone number of digits, spaces and + alone.");
         }
+        if (!next.packs().isEmpty() && !isFolder(next.packs())) {
+            throw new ActException(
+                    Why.NOT_SET_UP, "There is no such folder for evidence: choose another one, or none.");
+        }
         access.audit().recorded(() -> book.write(next), Deed.of(Action.HELP_CHANGED));
+    }
+
+    private static boolean isFolder(String typed) {
+        try {
+            return Path.of(typed).isAbsolute() && Files.isDirectory(Path.of(typed));
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 }

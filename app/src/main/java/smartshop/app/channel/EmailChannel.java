@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import javax.net.ssl.SSLSocket;
@@ -90,10 +91,19 @@ final class EmailChannel implements Channel {
         letter.setFrom(account.from());
         letter.setRecipients(jakarta.mail.Message.RecipientType.TO, account.to());
         letter.setSubject("SmartShop: " + message.words(zone), "UTF-8");
-        letter.setText(message.whole(zone).replace("\n", "\r\n") + "\r\n", "UTF-8");
+        Optional<byte[]> file = message instanceof Message.Pack pack ? PackFile.of(pack) : Optional.empty();
+        if (message instanceof Message.Pack pack && file.isPresent()) {
+            letter.setContent(PackFile.letter(lines(pack.attached()), pack.name(), file.get()));
+        } else {
+            letter.setText(lines(message.whole(zone)), "UTF-8");
+        }
         letter.setSentDate(Date.from(message.at()));
         letter.setHeader("Auto-Submitted", "auto-generated"); // RFC 3834: nobody's holiday answers it
         letter.saveChanges();
+    }
+
+    private static String lines(String text) {
+        return text.replace("\n", "\r\n") + "\r\n";
     }
 
     /** With the same number at each try, by which some mail servers know a second copy. */

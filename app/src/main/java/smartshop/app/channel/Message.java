@@ -1,5 +1,6 @@
 package smartshop.app.channel;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -9,8 +10,8 @@ import java.util.UUID;
 
 /**
  * What may leave the shop. There is no place in it for a picture, an embedding, a person's name or free text about anybody: words of
- * the program, numbers, times, and the name of a camera as the owner wrote it; and, in a call for help alone, what a person has read,
- * changed and sent.
+ * the program, numbers, times, and the name of a camera as the owner wrote it; in a call for help alone, what a person has read, changed
+ * and sent; and which file goes along, in {@link Pack} alone, which takes two people.
  */
 public sealed interface Message {
     /** When it was written. */
@@ -22,6 +23,11 @@ public sealed interface Message {
     /** All that it says, where there is room; lines end with a line feed. */
     default String whole(ZoneId zone) {
         return words(zone);
+    }
+
+    /** The same without what only this computer has to know. */
+    default Message outside() {
+        return this;
     }
 
     /**
@@ -97,6 +103,51 @@ public sealed interface Message {
         @Override
         public String whole(ZoneId zone) {
             return text;
+        }
+    }
+
+    /**
+     * The evidence of an incident, written by two people's will for whoever was called for help.
+     *
+     * @param file where the pack lies on this computer; it leaves the shop only as the name and the content of a file
+     * @param sha256 of the file, in hexadecimal digits
+     */
+    record Pack(Instant at, UUID alert, int incident, String file, String sha256) implements Message {
+        /** As {@link OfAlert#reference}. */
+        public String reference() {
+            return Message.reference(alert);
+        }
+
+        public String name() {
+            return Path.of(file).getFileName().toString();
+        }
+
+        @Override
+        public String words(ZoneId zone) {
+            return "Evidence of incident %d (reference %s)".formatted(incident, reference());
+        }
+
+        @Override
+        public String whole(ZoneId zone) {
+            return "The evidence of incident %d, reference %s, lies ready for you on the shop's computer: %s. Ask for it there."
+                            .formatted(incident, reference(), name())
+                    + digest();
+        }
+
+        /** Where the file goes along. */
+        String attached() {
+            return "The evidence of incident %d, reference %s, is attached: %s. Everybody else in it was made unrecognisable."
+                            .formatted(incident, reference(), name())
+                    + digest();
+        }
+
+        private String digest() {
+            return "\nSHA-256: " + sha256;
+        }
+
+        @Override
+        public Message outside() {
+            return new Pack(at, alert, incident, name(), sha256);
         }
     }
 

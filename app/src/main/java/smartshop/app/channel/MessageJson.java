@@ -32,6 +32,12 @@ final class MessageJson {
                 data.put("alert", help.alert().toString())
                         .put("reference", help.reference())
                         .put("text", help.text());
+            case Message.Pack pack ->
+                data.put("alert", pack.alert().toString())
+                        .put("reference", pack.reference())
+                        .put("incident", pack.incident())
+                        .put("file", pack.file())
+                        .put("sha256", pack.sha256());
             case Message.Test test -> data.put("daily", test.daily());
             case Message.ChannelFailed failed -> data.put("channel", failed.channelName());
         }
@@ -43,6 +49,7 @@ final class MessageJson {
             case Message.OfAlert alert -> "alert." + word(alert.state());
             case Message.OfMany _ -> "alert.many";
             case Message.Help _ -> "help";
+            case Message.Pack _ -> "incident.pack";
             case Message.Test _ -> "test";
             case Message.ChannelFailed _ -> "channel.failed";
         };
@@ -80,6 +87,13 @@ final class MessageJson {
                             at,
                             UUID.fromString(data.required("alert").asText()),
                             data.required("text").asText());
+                case "incident.pack" ->
+                    new Message.Pack(
+                            at,
+                            UUID.fromString(data.required("alert").asText()),
+                            data.required("incident").asInt(),
+                            data.required("file").asText(),
+                            data.required("sha256").asText());
                 case "test" -> new Message.Test(at, data.required("daily").asBoolean());
                 case "channel.failed" ->
                     new Message.ChannelFailed(at, data.required("channel").asText());

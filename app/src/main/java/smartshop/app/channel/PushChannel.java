@@ -59,7 +59,7 @@ final class PushChannel implements Channel {
     private static int priority(Message message) {
         return switch (message) {
             case Message.OfAlert _, Message.OfMany _, Message.Help _ -> URGENT;
-            case Message.ChannelFailed _ -> USUAL;
+            case Message.ChannelFailed _, Message.Pack _ -> USUAL;
             case Message.Test test -> test.daily() ? QUIET : USUAL;
         };
     }

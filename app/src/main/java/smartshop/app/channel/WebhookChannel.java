@@ -24,7 +24,7 @@ final class WebhookChannel implements Channel {
 
     @Override
     public Receipt send(UUID id, Message message) {
-        byte[] body = MessageJson.text(message).getBytes(UTF_8);
+        byte[] body = MessageJson.text(message.outside()).getBytes(UTF_8);
         try {
             return HttpReceipts.of(
                     http.post(url, key.headers(id, clock.instant(), body), body), new Receipt.Delivered());

@@ -14,8 +14,10 @@ import smartshop.app.ui.act.ActRow;
 import smartshop.app.ui.act.ActViewModel;
 import smartshop.app.ui.act.CallStaff;
 import smartshop.app.ui.act.DoorBanner;
+import smartshop.app.ui.act.PackModel;
 import smartshop.app.ui.act.SetupModel;
 import smartshop.app.ui.act.SetupSheets;
+import smartshop.app.ui.privacy.Agreement;
 import smartshop.app.ui.settings.SettingsView.Section;
 import smartshop.app.verify.OpenAlert;
 
@@ -23,16 +25,19 @@ import smartshop.app.verify.OpenAlert;
 final class ActRooms implements AutoCloseable {
     private final Background calling = new Background("act");
     private final Background locking = new Background("door-lock");
+    private final Background packing = new Background("evidence-pack");
     private final Background announcing = new Background("announce");
 
     /** Nothing that opens a door waits behind what closes one. */
     private final Background releasing = new Background("door-release");
 
     private final ActViewModel model;
+    private final PackModel packs;
     private final SetupSheets setup;
     private final Sheets sheets;
 
-    ActRooms(Console console, Sheets sheets, Executor window, Clock clock) {
+    /** @param second asks a second person */
+    ActRooms(Console console, Sheets sheets, Agreement second, Executor window, Clock clock) {
         this.sheets = sheets;
         Acting acting = console.aftermath().acting();
         model = new ActViewModel(
@@ -42,6 +47,7 @@ final class ActRooms implements AutoCloseable {
                 new ActViewModel.Threads(calling, locking, announcing, releasing),
                 window,
                 clock);
+        packs = new PackModel(console.aftermath().packPost(), console.access(), second, packing, window);
         SetupModel setupModel = new SetupModel(
                 acting, console.aftermath().messaging().desk(console.access())::channels, calling, window);
         setup = new SetupSheets(setupModel, sheets);
@@ -49,7 +55,7 @@ final class ActRooms implements AutoCloseable {
 
     /** What stands on the card of somebody who was recognised. */
     Node row(OpenAlert alert, List<Button> further) {
-        return new ActRow(model, sheets, alert, further);
+        return new ActRow(model, packs, sheets, alert, further);
     }
 
     /** What stands over the window while the door is locked. */
@@ -110,6 +116,7 @@ final class ActRooms implements AutoCloseable {
         model.release();
         announcing.leave();
         calling.close();
+        packing.close();
         locking.close();
         releasing.close();
     }

@@ -132,7 +132,7 @@ final class Rooms {
                 sheets,
                 clock);
         privacy = new PrivacyRooms(console, sheets, staff::ask, window, clock);
-        acts = new ActRooms(console, sheets, window, clock);
+        acts = new ActRooms(console, sheets, staff::ask, window, clock);
         alerts.actions((alert, further) -> Optional.of(acts.row(alert, further)));
         settings = new SettingsRooms(console, sheets, look, acts.section(), window, clock);
         entries = entries();

@@ -5,10 +5,14 @@ import static smartshop.app.Eventually.eventually;
 import static smartshop.app.channel.ShopOutbox.alert;
 
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -49,6 +53,54 @@ class MailTest {
             assertThat(letter.getHeader("Message-ID")[0]).matches("<[0-9a-f-]{36}@example\\.org>");
             assertThat(letter.getHeader("Bcc")).isNull();
         }
+    }
+
+    @Test
+    void anEvidencePackGoesAlongUnlessItIsTooLargeOrNotTheSameAnyMore() throws Exception {
+        try (MailPeer peer = new MailPeer();
+                ShopOutbox shop = new ShopOutbox(folder, clock)) {
+            shop.allow(peer.allowed());
+            UUID channel = shop.desk.add(ShopOutbox.form(Kind.EMAIL, peer.account()));
+            Path file = Files.writeString(folder.resolve("incident-3.zip"), "a pack");
+            Message.Pack pack = PackFile.message(clock.instant(), UUID.randomUUID(), 3, file);
+            assertThat(MessageJson.of(MessageJson.text(pack))).isEqualTo(pack);
+            assertThat(MessageJson.text(pack.outside()))
+                    .contains("incident-3.zip")
+                    .doesNotContain(folder.toString());
+            shop.messaging.outbox().post(UUID.randomUUID(), pack, channel);
+            eventually("it came", () -> shop.shown(channel).waiting() == 0);
+            MimeMultipart letter = (MimeMultipart) peer.received().getFirst().getContent();
+            assertThat(letter.getBodyPart(0).getContent().toString())
+                    .contains("is attached: incident-3.zip", pack.sha256())
+                    .doesNotContain(folder.toString());
+            assertThat(letter.getBodyPart(1).getFileName()).isEqualTo("incident-3.zip");
+            assertThat(letter.getBodyPart(1).getInputStream()).hasContent("a pack");
+
+            Files.writeString(file, "something else");
+            shop.messaging.outbox().post(UUID.randomUUID(), pack, channel);
+            Path large = Files.write(folder.resolve("incident-4.zip"), new byte[PackFile.LARGEST + 1]);
+            shop.messaging
+                    .outbox()
+                    .post(UUID.randomUUID(), PackFile.message(clock.instant(), UUID.randomUUID(), 4, large), channel);
+            eventually("they came", () -> shop.shown(channel).waiting() == 0);
+            assertThat(peer.received()).hasSize(6); // each to two
+            assertThat(texts(peer))
+                    .hasSize(4)
+                    .allMatch(text -> text.contains("lies ready") && !text.contains(folder.toString()))
+                    .anyMatch(text -> text.contains("incident-3.zip"))
+                    .anyMatch(text -> text.contains("incident-4.zip"));
+        }
+    }
+
+    /** Of the letters without a file. */
+    private static List<String> texts(MailPeer peer) throws Exception {
+        List<String> texts = new ArrayList<>();
+        for (MimeMessage letter : peer.received()) {
+            if (letter.getContent() instanceof String text) {
+                texts.add(text);
+            }
+        }
+        return texts;
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MessageTest {
     private static final Instant AT = Instant.parse("2026-11-21T14:03:22.123456Z");
 
-    /** Nothing that could hold a picture, an embedding or a person; the only texts are a camera's and a channel's name, and what a person wrote. */
+    /** Nothing that could hold a picture, an embedding or a person; the only texts are a camera's and a channel's name, what a person wrote, and which evidence pack goes along, by two people's will. */
     @Test
     void thereIsNoPlaceInAMessageForAFaceOrAName() throws Exception {
         Type category = Message.OfAlert.class.getMethod("category").getGenericReturnType();
@@ -31,7 +31,11 @@ class MessageTest {
                         .filter(part -> !harmless.contains(part.getGenericType()))
                         .map(RecordComponent::toString))
                 .containsExactlyInAnyOrder(
-                        "java.lang.String cameraName", "java.lang.String channelName", "java.lang.String text");
+                        "java.lang.String cameraName",
+                        "java.lang.String channelName",
+                        "java.lang.String text",
+                        "java.lang.String file",
+                        "java.lang.String sha256");
         assertThat(category.getTypeName()).isEqualTo("java.util.Optional<smartshop.app.channel.Category>");
     }
 
@@ -39,6 +43,7 @@ class MessageTest {
         Stream<Message> others = Stream.of(
                 new Message.OfMany(AT, 12, AT.minusSeconds(60)),
                 new Message.Help(AT, UUID.randomUUID(), "Please send somebody.\nNow."),
+                new Message.Pack(AT, UUID.randomUUID(), 3, "/packs/incident-3.zip", "0123"),
                 new Message.Test(AT, true),
                 new Message.Test(AT, false),
                 new Message.ChannelFailed(AT, "Olga's phone"));

@@ -3,6 +3,7 @@ package smartshop.app.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static smartshop.app.Eventually.eventually;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
@@ -71,6 +73,7 @@ class ActJourneyTest {
             window.press("Live");
             verified(window, mia);
             help(window, firm);
+            evidence(window, firm);
             door(window, relay);
             staffAreCalled(window, firm);
         }
@@ -99,7 +102,11 @@ class ActJourneyTest {
                 .aftermath()
                 .acting()
                 .help()
-                .change(new HelpSettings("Watchful Security", "020 7946 0000", channel));
+                .change(new HelpSettings(
+                        "Watchful Security",
+                        "020 7946 0000",
+                        channel,
+                        Files.createDirectory(folder.resolve("packs")).toString()));
 
         window.press("Settings");
         window.press("door-setup");
@@ -164,6 +171,28 @@ class ActJourneyTest {
         assertThat(firm.received().getFirst().body()).contains("Blue coat, near the till.");
         shot(window, "act-5-sent");
         assertThat(timeline(window)).contains("Called for help in writing: Watchful Security.");
+    }
+
+    /** What an export writes goes on its way, once somebody else has said yes to just that. */
+    private void evidence(OpenWindow window, HttpsPeer firm) throws Exception {
+        window.press("act-pack");
+        window.awaitWords("Take the evidence of incident 1 out of SmartShop, for: Watchful Security");
+        shot(window, "act-5a-second");
+        window.until("whom to ask", () -> window.find(".person-tile").isPresent());
+        Screen.onFx(() -> {
+            ((ButtonBase) window.find(".person-tile").orElseThrow()).fire();
+            return true;
+        });
+        window.type("#signin-secret", MIAS);
+        window.press("signin-do");
+        window.awaitWords("The evidence is on its way to Watchful Security");
+        eventually("the message", () -> firm.received().size() > 1);
+        assertThat(firm.received().getLast().body())
+                .contains("incident.pack", "incident-1.zip")
+                .doesNotContain(folder.toString());
+        assertThat(folder.resolve("packs/incident-1.zip")).isNotEmptyFile();
+        assertThat(timeline(window)).contains("Watchful Security"); // for whom it was written
+        shot(window, "act-5b-evidence");
     }
 
     private static List<String> timeline(OpenWindow window) {

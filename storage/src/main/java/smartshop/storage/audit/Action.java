@@ -89,6 +89,7 @@ public enum Action {
     DOOR_UNCONFIRMED("door-unconfirmed", "did not hear from the door's relay that it is released"),
     HELP_CHANGED("help-changed", "changed who is called for help"),
     HELP_CALLED("help-called", "called for help"),
+    PACK_SENT("pack-sent", "sent an incident's evidence to whom help was called from"),
     ANNOUNCEMENTS_CHANGED("announcements-changed", "changed what can be announced"),
     ANNOUNCEMENT_ASKED("announcement-asked", "asked for something to be announced"),
     ANNOUNCED("announced", "had something announced"),

@@ -22,7 +22,7 @@ import smartshop.app.verify.Verification;
 /** On the card of somebody who was recognised: what can be done, and what became of it. Each button opens a sheet first. */
 public final class ActRow extends VBox {
     /** @param further buttons that stand before its own */
-    public ActRow(ActViewModel model, Sheets sheets, OpenAlert alert, List<Button> further) {
+    public ActRow(ActViewModel model, PackModel packs, Sheets sheets, OpenAlert alert, List<Button> further) {
         getStyleClass().add("act-row");
         FlowPane buttons = new FlowPane();
         buttons.getStyleClass().add("answers");
@@ -36,6 +36,9 @@ public final class ActRow extends VBox {
             buttons.getChildren().add(door(model, sheets, alert));
         }
         announcements(model, alert).ifPresent(buttons.getChildren()::add);
+        if (alert.state() == Verification.State.ACT && packs.offered()) {
+            buttons.getChildren().add(pack(model, packs, alert));
+        }
         if (alert.restored() && alert.state() == Verification.State.ACT) {
             getChildren().add(Texts.wrapped(Words.say("act.restored"), "small"));
             buttons.getChildren().add(again(model, alert));
@@ -45,6 +48,13 @@ public final class ActRow extends VBox {
             help.setText(Words.say("act.help.ready"));
             help.getStyleClass().add("accent");
         }
+    }
+
+    private static Button pack(ActViewModel model, PackModel packs, OpenAlert alert) {
+        Button pack = button("act-pack", Words.say("act.pack"), Material2OutlinedAL.ATTACH_EMAIL);
+        pack.setOnAction(pressed -> packs.send(alert, model.outcomeOf(alert.id())));
+        pack.disableProperty().bind(packs.lane().busyProperty());
+        return pack;
     }
 
     /** Stays after it was pressed: the other one signs in here, and presses it too. */

@@ -142,6 +142,11 @@ public final class ActViewModel {
         return of(alert);
     }
 
+    /** By whoever does something further about it. */
+    ObjectProperty<Check> outcomeOf(UUID alert) {
+        return of(alert);
+    }
+
     private ObjectProperty<Check> of(UUID alert) {
         return outcomes.computeIfAbsent(alert, key -> new SimpleObjectProperty<>(Check.NONE));
     }

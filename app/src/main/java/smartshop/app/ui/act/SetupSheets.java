@@ -44,16 +44,20 @@ public final class SetupSheets {
         TextField name = field("help-name", new TextField(known.settings().name()));
         TextField phone = field("help-phone", new TextField(known.settings().phone()));
         ComboBox<Optional<ShownChannel>> channel = channel(known);
+        TextField packs = field("help-packs", new TextField(known.settings().packs()));
         VBox content = new VBox(
                 Texts.wrapped(Words.say("help.setup.text"), "muted"),
                 Texts.field(Words.say("help.setup.name"), name),
                 Texts.field(Words.say("help.setup.phone"), phone),
                 Texts.field(Words.say("help.setup.channel"), channel),
-                Texts.wrapped(Words.say("help.setup.channel.hint"), "small", "muted"));
+                Texts.wrapped(Words.say("help.setup.channel.hint"), "small", "muted"),
+                Texts.field(Words.say("help.setup.packs"), packs),
+                Texts.wrapped(Words.say("help.setup.packs.hint"), "small", "muted"));
         Supplier<HelpSettings> typed = () -> new HelpSettings(
                 name.getText().strip(),
                 phone.getText().strip(),
-                channel.getValue().map(ShownChannel::id).orElse(null));
+                channel.getValue().map(ShownChannel::id).orElse(null),
+                packs.getText().strip());
         show(Words.say("help.setup.title"), content, List.of(), () -> model.save(typed.get(), sheets::close));
     }
 
