@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import smartshop.app.access.Access;
 import smartshop.app.access.Approval;
+import smartshop.app.act.HelpDesk;
 import smartshop.app.act.PackPost;
 import smartshop.app.channel.Messaging;
 import smartshop.app.incident.Film;
@@ -16,12 +17,16 @@ import smartshop.app.incident.SentMessages;
 import smartshop.app.live.Notices;
 import smartshop.storage.Database;
 import smartshop.storage.StorageException;
+import smartshop.storage.audit.Action;
+import smartshop.storage.audit.Deed;
 import smartshop.storage.incident.Incident;
 
 /** Incidents, wired to the shop's alerts, messages and clock. */
 public final class ShopIncidents implements PackPost.Packs {
     private final IncidentDesk desk;
     private final PackWriter packs;
+    private final Database storage;
+    private final Access access;
 
     /**
      * @param retention deletes old ones as well from now on
@@ -35,6 +40,8 @@ public final class ShopIncidents implements PackPost.Packs {
             VerdictDesk verdicts,
             Notices notices,
             Clock clock) {
+        this.storage = storage;
+        this.access = access;
         SentMessages sent = new SentMessages();
         messaging.onTold(sent::taken);
         desk = new IncidentDesk(storage, access, sent, Film.Shelf.of(storage.evidenceClips()), verdicts::found, clock);
@@ -43,9 +50,21 @@ public final class ShopIncidents implements PackPost.Packs {
         retention.also(new Reminder(storage.incidents(), notices::add, clock)::check);
     }
 
-    /** Somebody who is at the screen has called for help: that stands in the alert's incident, which is opened if there is none. */
-    void helpCalled(UUID alert, String contact) {
-        desk.note(desk.open(alert).id(), "Called for help in writing: %s.".formatted(contact));
+    /**
+     * Somebody has called for help: that stands in the alert's incident. If there is none, it is opened in the name of who is at the
+     * screen.
+     *
+     * @throws StorageException if there is none and nobody is there, or the disk does not take it
+     */
+    void helpCalled(HelpDesk.Called called) {
+        Incident incident = storage.incidents().of(called.alert()).orElseGet(() -> desk.open(called.alert()));
+        String words = "Called for help in writing: %s.".formatted(called.contact());
+        access.audit()
+                .by(called.by())
+                .recorded(
+                        () -> storage.incidents()
+                                .note(incident.id(), called.by().pseudonym(), words),
+                        noted -> Deed.of(Action.INCIDENT_NOTED, incident.id().value()));
     }
 
     @Override

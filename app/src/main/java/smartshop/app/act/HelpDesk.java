@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -27,6 +28,7 @@ import smartshop.app.verify.OpenAlert;
 import smartshop.app.verify.VerificationDesk;
 import smartshop.storage.StorageException;
 import smartshop.storage.audit.Action;
+import smartshop.storage.audit.Actor;
 import smartshop.storage.audit.Deed;
 
 /**
@@ -50,7 +52,7 @@ public final class HelpDesk {
     private final Set<UUID> wanted = ConcurrentHashMap.newKeySet();
 
     private volatile BiConsumer<UUID, Set<UUID>> told = (alert, channels) -> {};
-    private volatile BiConsumer<UUID, String> noted = (alert, contact) -> {};
+    private volatile Consumer<Called> noted = called -> {};
 
     /**
      * What a call for help says of the shop.
@@ -142,13 +144,13 @@ public final class HelpDesk {
             post(draft, new Message.Help(clock.instant(), draft.alert(), plain), to, who);
         }
         told.accept(draft.alert(), Set.of(to));
-        note(draft.alert(), settings.name());
+        note(new Called(draft.alert(), settings.name(), who.actor()));
     }
 
     /** The call goes, whatever becomes of what is written down about it. */
-    private void note(UUID alert, String contact) {
+    private void note(Called called) {
         try {
-            noted.accept(alert, contact);
+            noted.accept(called);
         } catch (StorageException e) {
             log.error("A call for help goes, but could not be noted in the alert's incident", e);
         }
@@ -173,8 +175,11 @@ public final class HelpDesk {
         this.told = told;
     }
 
-    /** Whoever writes up what was done has it noted. @param noted of the alert, and who was called; on the thread that sent */
-    public void onCalled(BiConsumer<UUID, String> noted) {
+    /** A call that is on its way. @param contact who was called @param by who pressed */
+    public record Called(UUID alert, String contact, Actor by) {}
+
+    /** Whoever writes up what was done has it noted, on the thread that sent. */
+    public void onCalled(Consumer<Called> noted) {
         this.noted = noted;
     }
 

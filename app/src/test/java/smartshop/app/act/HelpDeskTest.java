@@ -92,8 +92,8 @@ class HelpDeskTest {
         List<UUID> told = new ArrayList<>();
         desk.onSent((alert, channels) -> told.add(alert));
         List<String> noted = new ArrayList<>();
-        desk.onCalled((alert, contact) -> {
-            noted.add(contact);
+        desk.onCalled(called -> {
+            noted.add(called.contact());
             throw new StorageException("The disk is full.");
         });
         desk.send(draft, draft.text() + "\nBlue coat.", shop.proven(shop.max));
