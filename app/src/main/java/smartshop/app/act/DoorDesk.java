@@ -34,6 +34,9 @@ public final class DoorDesk implements AutoCloseable {
     /** Of one lock command: two that are lost do not open the door, a console that dies does. */
     static final Duration LEASE = Duration.ofSeconds(5);
 
+    /** Whoever pressed longer ago does not see the door shut any more, and somebody else may stand in it. */
+    static final Duration PRESS_GOOD_FOR = Duration.ofSeconds(5);
+
     private static final Logger log = LoggerFactory.getLogger(DoorDesk.class);
 
     private final ActBook<DoorSettings> book;
@@ -93,14 +96,21 @@ public final class DoorDesk implements AutoCloseable {
         return left.isNegative() ? Duration.ZERO : left;
     }
 
+    /** That somebody has pressed to lock it. @param releases how often somebody had pressed to release it until then */
+    public record Press(long releases, Moment at) {}
+
+    /** Somebody presses to lock it. Take it then, before anything that waits. */
+    public Press pressed() {
+        return new Press(releases.get(), clocks.now());
+    }
+
     /**
-     * Locks the door.
+     * Locks the door, unless it was pressed too long ago, or somebody has released it since.
      *
      * @param who taken when they pressed
      * @throws StorageException in words, if it was not locked; it was told to open then
      */
-    public void lock(OpenAlert alert, Proven who) {
-        long pressed = releases.get();
+    public void lock(OpenAlert alert, Proven who, Press pressed) {
         steps.step(Action.DOOR_ASKED, alert.id(), who.actor());
         try {
             calls.lock();
@@ -123,7 +133,7 @@ public final class DoorDesk implements AutoCloseable {
         };
     }
 
-    private void locked(OpenAlert alert, Proven who, long pressed) {
+    private void locked(OpenAlert alert, Proven who, Press pressed) {
         access.require(Permission.ANSWER_ALERTS, alert.alert().camera(), who);
         DoorSettings settings = book.now();
         require(settings.on() && !closed, Why.NOT_SET_UP, "The owner has not switched the door's relay on.");
@@ -133,14 +143,14 @@ public final class DoorDesk implements AutoCloseable {
         steps.step(Action.DOOR_PERMITTED, alert.id(), who.actor());
         Relay relay = relays.apply(settings);
         noFire(relay.status());
-        Hold fresh = new Hold(relay, permit, clocks.now(), Duration.ofSeconds(settings.seconds()));
+        Hold fresh = new Hold(relay, settings, permit, clocks.now());
         hold = fresh;
         trouble = "";
         try {
             steps.step(Action.DOOR_LOCK_SENT, alert.id(), who.actor());
             permit.check(Harm.DOOR);
-            require(releases.get() == pressed, Why.BY_HAND, "Somebody wants the door open.");
-            hold(fresh);
+            require(releases.get() == pressed.releases(), Why.BY_HAND, "Somebody wants the door open.");
+            hold(fresh, fromNow(pressed.at(), PRESS_GOOD_FOR, Why.TOO_LATE));
             steps.step(Action.DOOR_LOCKED, alert.id(), Actor.SYSTEM);
             fresh.locked(true);
         } catch (RuntimeException | Error e) {
@@ -148,7 +158,7 @@ public final class DoorDesk implements AutoCloseable {
             throw e;
         }
         // Somebody released it meanwhile, perhaps before the relay was told to lock.
-        if (closed || releases.get() != pressed || fresh.ended().isPresent()) {
+        if (closed || releases.get() != pressed.releases() || fresh.ended().isPresent()) {
             release(fresh, Why.CONSOLE_STOPS, Actor.SYSTEM);
             throw new ActException(Why.BY_HAND, "The door was released at the same moment.");
         }
@@ -167,8 +177,20 @@ public final class DoorDesk implements AutoCloseable {
                 "The door's relay has a fire alarm, or does not say that there is none. The door stays open.");
     }
 
-    /** Tells the relay to stay locked for a little longer, never beyond the hold's own time. */
-    private void hold(Hold held) {
+    /** @return what is left of it */
+    private Duration fromNow(Moment then, Duration length, Why over) {
+        Duration left = length.minus(clocks.since(then));
+        require(
+                left.isPositive(),
+                over,
+                "It took too long, so the door was not locked. Press again if it is still wanted.");
+        return left;
+    }
+
+    /** Tells the relay to stay locked for a little longer, never beyond the hold's own time. @param within which it has to be told */
+    private void hold(Hold held, Duration within) {
+        require(book.now().equals(held.settings()), Why.CHANGED, "The door's relay was just changed.");
+        require(left(held).isPositive(), Why.TIME_OVER, "The door's time is over.");
         Moment now = clocks.now();
         long lease = Math.min(LEASE.toNanos(), left(held).toNanos());
         int seconds =
@@ -176,7 +198,7 @@ public final class DoorDesk implements AutoCloseable {
         held.opensBy(now.nanos() + Relay.LIMIT.plus(Duration.ofSeconds(seconds)).toNanos());
         Relay.Answer said = held.telling(() -> {
             require(held.ended().isEmpty(), Why.BY_HAND, "The door was released at the same moment.");
-            return held.relay().lock(held.id(), seconds);
+            return held.relay().lock(held.id(), seconds, within);
         });
         noFire(said);
         require(said.locked(), Why.NOT_LOCKED, "The door's relay did not lock.");
@@ -208,8 +230,7 @@ public final class DoorDesk implements AutoCloseable {
             require(matching.getAsBoolean(), Why.MATCHING_STOPPED, "");
             now.permit().check(Harm.DOOR);
             // Else the relay has opened by itself, and it would shut before whoever walks through.
-            require(clocks.since(now.renewedAt()).compareTo(LEASE) <= 0, Why.LAPSED, "");
-            hold(now);
+            hold(now, fromNow(now.renewedAt(), LEASE, Why.LAPSED));
         } catch (RuntimeException | Error e) {
             release(now, e instanceof StorageException refusal ? why(refusal) : Why.FAULT, Actor.SYSTEM);
             return;
@@ -319,8 +340,9 @@ public final class DoorDesk implements AutoCloseable {
         }
     }
 
-    /** Its settings are about to change. */
+    /** Its settings are about to change, or have. */
     void changes(Actor by) {
+        releases.incrementAndGet();
         Hold now = hold;
         if (now != null) {
             release(now, Why.CHANGED, by);

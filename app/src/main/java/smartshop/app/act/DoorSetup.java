@@ -49,6 +49,7 @@ public final class DoorSetup {
                 .recorded(
                         () -> book.write(next),
                         Deed.of(Action.DOOR_CHANGED).with(Detail.of(next.on() ? Switch.ON : Switch.OFF)));
+        desk.changes(access.session().actor()); // somebody may have locked it by the former ones meanwhile
     }
 
     private void check(DoorSettings next) {

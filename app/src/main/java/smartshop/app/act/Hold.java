@@ -14,7 +14,7 @@ final class Hold {
     private final Relay relay;
     private final ActPermit permit;
     private final Moment begun;
-    private final Duration length;
+    private final DoorSettings settings;
     private final AtomicReference<Why> ended = new AtomicReference<>();
     /** When the relay opens by itself at the latest. */
     private volatile long opensBy;
@@ -24,12 +24,12 @@ final class Hold {
     private volatile boolean locked;
     private volatile boolean warned;
 
-    /** @param length after which it is released whatever happens */
-    Hold(Relay relay, ActPermit permit, Moment now, Duration length) {
+    /** @param settings of the relay, as they were when it was locked */
+    Hold(Relay relay, DoorSettings settings, ActPermit permit, Moment now) {
         this.relay = relay;
+        this.settings = settings;
         this.permit = permit;
         this.begun = now;
-        this.length = length;
         this.opensBy = now.nanos();
         this.renewedAt = now;
     }
@@ -54,8 +54,13 @@ final class Hold {
         return begun;
     }
 
+    DoorSettings settings() {
+        return settings;
+    }
+
+    /** After which it is released whatever happens. */
     Duration length() {
-        return length;
+        return Duration.ofSeconds(settings.seconds());
     }
 
     /** @param moment by the counter alone, which nobody sets: too late a moment only has the relay told to open once more */

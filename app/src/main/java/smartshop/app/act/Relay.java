@@ -58,26 +58,31 @@ final class Relay {
         }
     }
 
-    /** @param seconds after which the relay opens by itself, if it is not told again */
-    Answer lock(UUID hold, int seconds) {
-        return call("lock", JSON.createObjectNode().put("hold", hold.toString()).put("seconds", seconds));
+    /**
+     * @param seconds after which the relay opens by itself, if it is not told again
+     * @param within which it has to be told; not longer than any other call in any case
+     */
+    Answer lock(UUID hold, int seconds, Duration within) {
+        Duration shorter = within.compareTo(limit) < 0 ? within : limit;
+        return call("lock", JSON.createObjectNode().put("hold", hold.toString()).put("seconds", seconds), shorter);
     }
 
     Answer release(UUID hold) {
-        return call("release", JSON.createObjectNode().put("hold", hold.toString()));
+        return call("release", JSON.createObjectNode().put("hold", hold.toString()), limit);
     }
 
     Answer status() {
-        return call("status", JSON.createObjectNode());
+        return call("status", JSON.createObjectNode(), limit);
     }
 
-    private Answer call(String command, ObjectNode data) {
+    private Answer call(String command, ObjectNode data, Duration within) {
         ObjectNode all = JSON.createObjectNode();
         all.put("type", "door." + command);
         all.put("timestamp", clock.instant().toString());
         byte[] body = all.set("data", data).toString().getBytes(UTF_8);
         try {
-            SafeHttp.Answer answer = http.post(url, key.headers(UUID.randomUUID(), clock.instant(), body), body, limit);
+            SafeHttp.Answer answer =
+                    http.post(url, key.headers(UUID.randomUUID(), clock.instant(), body), body, within);
             if (!answer.good()) {
                 throw silent("The door's relay answers with an error (%d).".formatted(answer.status()));
             }

@@ -22,6 +22,8 @@ public enum Why {
     TIME_OVER,
     /** SmartShop was held up, or the computer slept, and the relay has opened by itself. */
     LAPSED,
+    /** What somebody pressed was held up, so nobody expects it any more. */
+    TOO_LATE,
     /** Somebody pressed. */
     BY_HAND,
     /** The owner changed or switched off the relay. */
@@ -46,6 +48,7 @@ public enum Why {
                     case BY_HAND -> "somebody pressed.";
                     case TIME_OVER -> "its time was over.";
                     case LAPSED -> "SmartShop or its computer was held up, so it had opened by itself.";
+                    case TOO_LATE -> "it took too long to lock it.";
                     case CONSOLE_STOPS, CONSOLE_STARTS -> "SmartShop was closed.";
                     case NOT_SET_UP, NOT_ALLOWED, BUSY, FAULT -> "something failed.";
                 };

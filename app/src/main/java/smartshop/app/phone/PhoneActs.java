@@ -17,6 +17,7 @@ import smartshop.app.access.Proven;
 import smartshop.app.access.RemoteSession;
 import smartshop.app.act.Acting;
 import smartshop.app.act.AnnounceSettings.Kind;
+import smartshop.app.act.DoorDesk;
 import smartshop.app.act.DoorState;
 import smartshop.app.act.HelpDraft;
 import smartshop.app.verify.AlertBoard;
@@ -92,10 +93,16 @@ final class PhoneActs {
         }
     }
 
-    void lock(Handset handset, UUID alert) throws Deeds.RefusedException {
+    /** Take it before anything waits. */
+    DoorDesk.Press pressed() {
+        return acting.door().pressed();
+    }
+
+    /** @param press when the phone asked */
+    void lock(Handset handset, UUID alert, DoorDesk.Press press) throws Deeds.RefusedException {
         Proven who = Deeds.session(handset).proven();
         OpenAlert open = recognised(handset, alert);
-        Deeds.refusable("act.refused", () -> acting.door().lock(open, who));
+        Deeds.refusable("act.refused", () -> acting.door().lock(open, who, press));
         say(alert, PhoneWords.say("door.wasLocked", minute()));
     }
 

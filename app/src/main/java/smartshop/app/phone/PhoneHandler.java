@@ -19,6 +19,7 @@ import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smartshop.app.access.Access;
+import smartshop.app.act.DoorDesk;
 import smartshop.storage.StorageException;
 
 /**
@@ -41,7 +42,25 @@ final class PhoneHandler extends Handler.Abstract {
     private final FacePictures pictures;
     private final PhonePage page = new PhonePage();
     private final byte[] authority;
-    private final Worker worker;
+    private final Workers workers;
+
+    /**
+     * Who does what waits: what opens a door, and what locks one, waits behind nothing else.
+     *
+     * @param requests for the disk, for a secret and for a picture
+     * @param locking for the door's relay
+     * @param announcing for what reads sentences out
+     * @param releasing for the relay that is to open
+     */
+    record Workers(Worker requests, Worker locking, Worker announcing, Worker releasing) implements AutoCloseable {
+        @Override
+        public void close() {
+            releasing.close();
+            locking.close();
+            announcing.close();
+            requests.close();
+        }
+    }
 
     /** @param authority the certificate that a browser has to trust, DER */
     PhoneHandler(
@@ -52,7 +71,7 @@ final class PhoneHandler extends Handler.Abstract {
             PhoneActs acts,
             FacePictures pictures,
             byte[] authority,
-            Worker worker) {
+            Workers workers) {
         this.book = book;
         this.invitations = invitations;
         this.handsets = handsets;
@@ -60,7 +79,7 @@ final class PhoneHandler extends Handler.Abstract {
         this.acts = acts;
         this.pictures = pictures;
         this.authority = authority;
-        this.worker = worker;
+        this.workers = workers;
     }
 
     /** One request and the way to answer it. */
@@ -150,6 +169,7 @@ final class PhoneHandler extends Handler.Abstract {
             return;
         }
         work(
+                workers.requests(),
                 exchange,
                 () -> pictures.of(handset, parts[0], parts[1])
                         .ifPresentOrElse(
@@ -178,7 +198,7 @@ final class PhoneHandler extends Handler.Abstract {
     private void deed(Exchange exchange, Handset handset) {
         switch (exchange.path()) {
             case PhonePaths.SIGN_IN -> run(exchange, body -> deeds.signIn(handset, body));
-            case PhonePaths.RELEASE -> run(exchange, body -> acts.release(handset));
+            case PhonePaths.RELEASE -> run(workers.releasing(), exchange, body -> acts.release(handset));
             case PhonePaths.SIGN_OUT -> run(exchange, body -> handset.end(Access.Leaving.ASKED));
             default -> answer(exchange, handset);
         }
@@ -200,9 +220,12 @@ final class PhoneHandler extends Handler.Abstract {
         switch (what) {
             case "answer" -> run(exchange, body -> deeds.answer(handset, alert, body));
             case "take-back" -> run(exchange, body -> deeds.takeBack(handset, alert));
-            case "lock" -> run(exchange, body -> acts.lock(handset, alert));
-            case "announce" -> run(exchange, body -> acts.announce(handset, alert, body));
-            case "help" -> reply(exchange, body -> acts.help(handset, alert));
+            case "lock" -> {
+                DoorDesk.Press press = acts.pressed();
+                run(workers.locking(), exchange, body -> acts.lock(handset, alert, press));
+            }
+            case "announce" -> run(workers.announcing(), exchange, body -> acts.announce(handset, alert, body));
+            case "help" -> reply(workers.requests(), exchange, body -> acts.help(handset, alert));
             case "call" -> run(exchange, body -> acts.call(handset, alert, body));
             default -> exchange.refuse(HttpStatus.NOT_FOUND_404, "notUnderstood");
         }
@@ -214,14 +237,18 @@ final class PhoneHandler extends Handler.Abstract {
     }
 
     private void run(Exchange exchange, Deed deed) {
-        reply(exchange, body -> {
+        run(workers.requests(), exchange, deed);
+    }
+
+    private void run(Worker worker, Exchange exchange, Deed deed) {
+        reply(worker, exchange, body -> {
             deed.with(body);
             return JSON.createObjectNode();
         });
     }
 
     /** Only for our own script; reads what it says, a little, and does it. */
-    private void reply(Exchange exchange, Reply deed) {
+    private void reply(Worker worker, Exchange exchange, Reply deed) {
         if (!Caller.ownScript(exchange.request())) {
             exchange.refuse(HttpStatus.FORBIDDEN_403, "notUnderstood");
             return;
@@ -233,7 +260,8 @@ final class PhoneHandler extends Handler.Abstract {
         }
         Content.Source.asByteBuffer(
                 exchange.request(),
-                Promise.from(body -> work(exchange, () -> done(exchange, body, deed)), exchange.callback()::failed));
+                Promise.from(
+                        body -> work(worker, exchange, () -> done(exchange, body, deed)), exchange.callback()::failed));
     }
 
     private void done(Exchange exchange, ByteBuffer body, Reply deed) {
@@ -248,7 +276,7 @@ final class PhoneHandler extends Handler.Abstract {
         }
     }
 
-    private void work(Exchange exchange, Runnable work) {
+    private void work(Worker worker, Exchange exchange, Runnable work) {
         boolean taken = worker.take(() -> {
             try {
                 work.run();

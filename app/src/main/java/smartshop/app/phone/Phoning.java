@@ -23,7 +23,14 @@ public final class Phoning implements AutoCloseable {
     private static final int MOST_REQUESTS = 64;
     private static final int MOST_NEWS = 256;
 
-    private final Worker requests = new Worker("phone-", THREADS, MOST_REQUESTS);
+    /** More than that nobody waits for. */
+    private static final int MOST_ACTS = 8;
+
+    private final PhoneHandler.Workers workers = new PhoneHandler.Workers(
+            new Worker("phone-", THREADS, MOST_REQUESTS),
+            new Worker("phone-lock-", 1, MOST_ACTS),
+            new Worker("phone-announce-", 1, MOST_ACTS),
+            new Worker("phone-release-", 1, MOST_REQUESTS));
     private final Worker news = new Worker("phone-news-", 1, MOST_NEWS);
     private final Handsets handsets;
     private final Supplier<DoorState> door;
@@ -67,7 +74,7 @@ public final class Phoning implements AutoCloseable {
         Invitations invitations = new Invitations(book, access, refusals, clock);
         Deeds deeds = new Deeds(invitations, access, board, new StaffDesk(storage, access)::idleLimit, clock);
         handler = new PhoneHandler(
-                book, invitations, handsets, deeds, acts, new FacePictures(board), known.file(), requests);
+                book, invitations, handsets, deeds, acts, new FacePictures(board), known.file(), workers);
         desk = new PhoneDesk(book, invitations, handsets, known, access);
         board.onChange(handsets::changed);
         access.onChange(handsets::changed);
@@ -94,7 +101,7 @@ public final class Phoning implements AutoCloseable {
 
     @Override
     public void close() {
-        requests.close();
+        workers.close();
         handsets.close();
         news.close();
     }

@@ -48,7 +48,7 @@ class DoorDeskTest {
     private OpenAlert locked(int seconds) {
         shop.setup.change(relay.settings(seconds));
         OpenAlert alert = shop.verified();
-        shop.door.lock(alert, shop.proven(shop.max));
+        shop.lock(alert, shop.max);
         assertThat(relay.locked()).isTrue();
         assertThat(shop.door.state()).isInstanceOf(DoorState.Locked.class);
         return alert;
@@ -134,7 +134,7 @@ class DoorDeskTest {
     }
 
     private boolean locks(Alert alert) {
-        Throwable refusal = catchThrowable(() -> shop.door.lock(shop.open(alert), shop.proven(shop.gita)));
+        Throwable refusal = catchThrowable(() -> shop.lock(shop.open(alert), shop.gita));
         boolean locked = relay.locked();
         assertThat(refusal == null).isEqualTo(locked);
         shop.door.release();
@@ -149,7 +149,7 @@ class DoorDeskTest {
         shop.shop.staff().remove(shop.max.id());
         shop.shop.staff().workAlone("On weekdays I run this shop by myself.");
 
-        assertThatThrownBy(() -> shop.door.lock(alert, shop.shop.access().proven()))
+        assertThatThrownBy(() -> shop.door.lock(alert, shop.shop.access().proven(), shop.door.pressed()))
                 .isInstanceOf(NotPermittedException.class);
         assertThat(relay.told()).doesNotContain("door.lock");
         assertThat(shop.steps()).endsWith("olga asked", "olga refused not-permitted");
@@ -163,11 +163,10 @@ class DoorDeskTest {
             shop.second();
             assertThat(relay.locked()).isFalse();
             assertThat(shop.door.state()).isInstanceOf(DoorState.Open.class);
-            assertThatThrownBy(() -> shop.door.lock(alert, shop.proven(shop.max)))
-                    .hasMessageContaining("fire alarm");
+            assertThatThrownBy(() -> shop.lock(alert, shop.max)).hasMessageContaining("fire alarm");
             assertThat(relay.locked()).isFalse();
             relay.fire = "false";
-            shop.door.lock(alert, shop.proven(shop.max));
+            shop.lock(alert, shop.max);
             assertThat(relay.locked()).isTrue();
         }
         assertThat(shop.steps()).contains("system release-sent fire", "max refused fire");
@@ -180,7 +179,7 @@ class DoorDeskTest {
         OpenAlert alert = shop.verified();
         relay.peer.close();
 
-        assertThatThrownBy(() -> shop.door.lock(alert, shop.proven(shop.max)))
+        assertThatThrownBy(() -> shop.lock(alert, shop.max))
                 .hasMessage("The door's relay cannot be reached. Nothing answers there.");
         assertThat(shop.door.state()).isEqualTo(new DoorState.Open(""));
         assertThat(shop.steps()).endsWith("max permitted", "max refused no-answer");
@@ -211,19 +210,17 @@ class DoorDeskTest {
 
         shop.shop.clock.advance(Duration.ofSeconds(1));
         OpenAlert second = shop.verified();
-        shop.door.lock(second, shop.proven(shop.max));
+        shop.lock(second, shop.max);
         shop.matching.set(false);
         shop.second();
         assertThat(relay.locked()).isFalse();
-        assertThatThrownBy(() -> shop.door.lock(second, shop.proven(shop.max)))
-                .hasMessageContaining("Matching is stopped");
+        assertThatThrownBy(() -> shop.lock(second, shop.max)).hasMessageContaining("Matching is stopped");
         shop.matching.set(true);
 
-        shop.door.lock(second, shop.proven(shop.max));
+        shop.lock(second, shop.max);
         shop.setup.change(DoorSettings.NONE);
         assertThat(relay.locked()).isFalse();
-        assertThatThrownBy(() -> shop.door.lock(second, shop.proven(shop.max)))
-                .hasMessageContaining("not switched the door's relay on");
+        assertThatThrownBy(() -> shop.lock(second, shop.max)).hasMessageContaining("not switched the door's relay on");
     }
 
     @Test
@@ -234,11 +231,11 @@ class DoorDeskTest {
         assertThat(relay.locked()).isFalse();
         assertThat(shop.steps()).endsWith("system release-sent by-hand", "system released by-hand");
 
-        shop.door.lock(alert, shop.proven(shop.max));
+        shop.lock(alert, shop.max);
         shop.door.close();
         assertThat(relay.locked()).isFalse();
         assertThat(shop.steps()).endsWith("system release-sent console-stops", "system released console-stops");
-        assertThatThrownBy(() -> shop.door.lock(alert, shop.proven(shop.max))).isInstanceOf(ActException.class);
+        assertThatThrownBy(() -> shop.lock(alert, shop.max)).isInstanceOf(ActException.class);
     }
 
     @Test
@@ -246,12 +243,11 @@ class DoorDeskTest {
         shop.setup.change(relay.settings(60));
         OpenAlert alert = shop.verified();
         relay.beforeLock = () -> shop.door.release();
-        assertThatThrownBy(() -> shop.door.lock(alert, shop.proven(shop.max)))
-                .hasMessageContaining("at the same moment");
+        assertThatThrownBy(() -> shop.lock(alert, shop.max)).hasMessageContaining("at the same moment");
         assertThat(relay.locked()).isFalse();
 
         relay.beforeLock = () -> {};
-        shop.door.lock(alert, shop.proven(shop.max));
+        shop.lock(alert, shop.max);
         relay.beforeLock = () -> shop.door.release();
         shop.second();
         assertThat(relay.locked()).isFalse();
@@ -264,10 +260,50 @@ class DoorDeskTest {
         OpenAlert alert = shop.verified();
         relay.beforeStatus = () -> shop.door.release();
 
-        assertThatThrownBy(() -> shop.door.lock(alert, shop.proven(shop.max)))
-                .hasMessageContaining("Somebody wants the door open");
+        assertThatThrownBy(() -> shop.lock(alert, shop.max)).hasMessageContaining("Somebody wants the door open");
         assertThat(relay.told()).doesNotContain("door.lock");
         assertThat(shop.door.state()).isEqualTo(new DoorState.Open(""));
+    }
+
+    @Test
+    void whatWasPressedTooLongAgoIsNotLockedNorWhatWasReleasedSince() {
+        shop.setup.change(relay.settings(60));
+        OpenAlert alert = shop.verified();
+        DoorDesk.Press before = shop.door.pressed();
+        shop.door.release();
+        assertThatThrownBy(() -> shop.door.lock(alert, shop.proven(shop.max), before))
+                .hasMessageContaining("Somebody wants the door open");
+
+        relay.beforeStatus = () -> shop.shop.clock.advance(DoorDesk.PRESS_GOOD_FOR);
+        assertThatThrownBy(() -> shop.lock(alert, shop.max)).hasMessageContaining("It took too long");
+
+        assertThat(relay.told()).doesNotContain("door.lock");
+        assertThat(shop.steps()).endsWith("max refused too-late");
+        assertThat(shop.door.state()).isInstanceOf(DoorState.Open.class);
+    }
+
+    @Test
+    void aRelayThatWasSwitchedOffWhileItWasAskedIsNotLocked() {
+        shop.setup.change(relay.settings(60));
+        OpenAlert alert = shop.verified();
+        relay.beforeStatus = () -> shop.setup.change(DoorSettings.NONE);
+
+        assertThatThrownBy(() -> shop.lock(alert, shop.max)).isInstanceOf(ActException.class);
+
+        assertThat(relay.told()).doesNotContain("door.lock");
+        assertThat(shop.door.state()).isEqualTo(new DoorState.Off());
+    }
+
+    @Test
+    void aRelayThatIsSwitchedOffWhileItLocksIsReleased() {
+        shop.setup.change(relay.settings(60));
+        OpenAlert alert = shop.verified();
+        relay.beforeLock = () -> shop.setup.change(DoorSettings.NONE);
+
+        assertThatThrownBy(() -> shop.lock(alert, shop.max)).isInstanceOf(ActException.class);
+
+        assertThat(relay.locked()).isFalse();
+        assertThat(shop.door.state()).isEqualTo(new DoorState.Off());
     }
 
     @Test

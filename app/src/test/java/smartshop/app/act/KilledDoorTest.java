@@ -26,7 +26,7 @@ class KilledDoorTest {
             DoorSettings settings = new DoorSettings(true, arguments[2], RelayPeer.KEY, 120, true, true);
             shop.setup.change(settings);
             OpenAlert alert = shop.verified();
-            shop.door.lock(alert, shop.proven(shop.max));
+            shop.lock(alert, shop.max);
             System.out.println("locked");
             System.out.flush();
             while (true) {

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.app.act.AnnounceSettings;
@@ -173,6 +176,32 @@ class PhoneActsTest {
                             && entry.detail().contains("by-hand"))
                     .extracting(Entry::actor)
                     .containsExactly(shop.gil.id().toString());
+        }
+    }
+
+    @Test
+    void whoeverOpensTheDoorWaitsForNoAnnouncement() throws Exception {
+        CountDownLatch said = new CountDownLatch(1);
+        try (HttpsPeer speaker = HttpsPeer.on("127.0.0.8");
+                PhoneShop shop = new PhoneShop(folder, speaker.allowed().text());
+                ExecutorService others = Executors.newVirtualThreadPerTaskExecutor();
+                Browser phone = Browser.of(shop, shop.gil);
+                Browser loud = Browser.of(shop, shop.mia)) {
+            speaker.answer((received, response) -> said.await());
+            shop.acting
+                    .announcements()
+                    .change(new AnnounceSettings(
+                            "Staff to the entrance", "", "", "", speaker.url("/say"), RelayPeer.KEY));
+            Alert alert = verified(shop);
+            for (int i = 0; i < 3; i++) {
+                others.submit(() -> loud.post(path(alert, "announce"), Map.of("kind", "NEUTRAL")));
+            }
+            eventually("nobody answers", () -> !speaker.received().isEmpty());
+
+            HttpResponse<String> opened = phone.post("release", Map.of());
+            assertThat(opened.statusCode()).as(opened.body()).isEqualTo(200);
+            assertThat(said.getCount()).as("still waiting").isOne();
+            said.countDown();
         }
     }
 

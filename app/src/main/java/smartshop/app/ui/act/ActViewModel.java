@@ -21,6 +21,7 @@ import smartshop.app.access.Permission;
 import smartshop.app.access.Proven;
 import smartshop.app.act.Acting;
 import smartshop.app.act.AnnounceSettings;
+import smartshop.app.act.DoorDesk;
 import smartshop.app.act.DoorState;
 import smartshop.app.act.HelpDraft;
 import smartshop.app.ui.Check;
@@ -177,11 +178,12 @@ public final class ActViewModel {
 
     /** In the name of who presses now. */
     void lock(OpenAlert alert) {
+        DoorDesk.Press press = acting.door().pressed();
         pressed(alert.id())
                 .ifPresent(who -> locking.attempt(
                         of(alert.id()),
                         () -> {
-                            acting.door().lock(alert, who);
+                            acting.door().lock(alert, who, press);
                             return Check.NONE;
                         },
                         of(alert.id())::set));
