@@ -22,6 +22,9 @@ final class CardPictures {
     /** As high as the card is in a window of 740 pixels; with faces in full there, the scene would be too small to tell clothes. */
     private static final double LOW = 630;
 
+    /** Below what is said and can be done about somebody who is known, the scene has less than half the card's width until here. */
+    private static final double ROOMY = 800;
+
     private static final double SMALL = 0.8;
 
     private final EnrolledFace enrolled;
@@ -83,7 +86,7 @@ final class CardPictures {
     /** The window may have another height now. */
     void tick(WaitingAlert waiting, VBox card) {
         if (card.getHeight() > 0 && tall) {
-            place(waiting.now().state().confirmed() && low(card.getHeight()), card);
+            place(waiting.now().state().confirmed() && card.getHeight() < ROOMY, card);
         }
     }
 
@@ -91,7 +94,7 @@ final class CardPictures {
         return height > 0 && height < LOW;
     }
 
-    /** On a low screen the scene finds more room beside faces that are small. */
+    /** Where the card is not roomy the scene finds more room beside faces that are small. */
     private void place(boolean beside, VBox card) {
         List<Node> from = beside ? card.getChildren() : faces.getChildren();
         if (from.remove(scene)) {
