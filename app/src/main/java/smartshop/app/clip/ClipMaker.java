@@ -52,7 +52,7 @@ final class ClipMaker implements AlertSink, AutoCloseable {
     private final LongSupplier nanos;
     private final Held held = new Held();
     private final Map<UUID, Job> jobs = new HashMap<>();
-    /** Of which somebody has said, while their clip was being made, that it is the person: the board may have let them go. */
+    /** Of which somebody has said that it is the person, until their clip is kept: the board may have let them go. */
     private final Set<UUID> said = ConcurrentHashMap.newKeySet();
 
     private final AtomicBoolean searching = new AtomicBoolean();
@@ -129,16 +129,18 @@ final class ClipMaker implements AlertSink, AutoCloseable {
     /** People have said that it is the person. */
     void confirmed(Alert alert) {
         synchronized (jobs) {
-            if (jobs.containsKey(alert.id())) {
+            if (jobs.containsKey(alert.id()) || held.has(alert.id())) {
                 said.add(alert.id());
             }
         }
-        later(() -> keep(alert.id(), alert.person()));
+        if (!later(() -> keep(alert.id(), alert.person()))) {
+            said.remove(alert.id());
+        }
     }
 
     /** Call it about twice a second, and whenever matching was stopped: when this returns, no picture is out of a ring that may not be. */
     void check() {
-        held.dropIf(alert -> !open.test(alert));
+        held.dropIf(this::unwanted);
         endUnwanted();
         boolean any;
         synchronized (jobs) {
@@ -147,6 +149,10 @@ final class ClipMaker implements AlertSink, AutoCloseable {
         if ((any || engine != null) && !searching.getAndSet(true)) {
             later(this::turn);
         }
+    }
+
+    private boolean unwanted(UUID alert) {
+        return !said.contains(alert) && !open.test(alert);
     }
 
     private void endUnwanted() {
@@ -195,7 +201,9 @@ final class ClipMaker implements AlertSink, AutoCloseable {
             if (over) {
                 synchronized (jobs) {
                     jobs.remove(alert);
-                    said.remove(alert);
+                    if (!held.has(alert)) {
+                        said.remove(alert);
+                    }
                 }
                 job.making.close();
             }
@@ -211,7 +219,7 @@ final class ClipMaker implements AlertSink, AutoCloseable {
             job.making.search(engine());
             return false;
         }
-        if (!open.test(alert) && !said.contains(alert)) {
+        if (unwanted(alert)) {
             return true;
         }
         Optional<EvidenceClips.Clip> made = job.making.finish(engine());
@@ -219,12 +227,13 @@ final class ClipMaker implements AlertSink, AutoCloseable {
             held.put(alert, clip);
             keep(alert, job.person);
         });
-        held.dropIf(id -> !open.test(id));
+        held.dropIf(this::unwanted);
         return true;
     }
 
     private void keep(UUID alert, PersonId person) {
         held.of(alert).ifPresent(clip -> {
+            said.remove(alert); // this is a copy, and whoever says so from here on has queued another keeping
             try {
                 clips.keep(alert, person, clip);
             } catch (RuntimeException e) {
@@ -247,14 +256,17 @@ final class ClipMaker implements AlertSink, AutoCloseable {
         }
     }
 
-    private void later(Runnable work) {
+    /** @return whether it will be done */
+    private boolean later(Runnable work) {
         try {
             thread.execute(work);
+            return true;
         } catch (RejectedExecutionException e) {
             searching.set(false);
             if (!thread.isShutdown()) {
                 failed(e);
             }
+            return false;
         }
     }
 
@@ -295,7 +307,14 @@ final class ClipMaker implements AlertSink, AutoCloseable {
     @Override
     public void close() {
         thread.shutdown();
-        if (!ended()) {
+        List<Making> unfinished;
+        synchronized (jobs) {
+            unfinished = jobs.values().stream().map(job -> job.making).toList();
+        }
+        unfinished.forEach(Making::end);
+        boolean ended = ended();
+        held.dropIf(alert -> true);
+        if (!ended) {
             log.warn("A clip was not finished");
             return; // its thread still reads what would be freed here
         }
@@ -303,7 +322,7 @@ final class ClipMaker implements AlertSink, AutoCloseable {
             jobs.values().forEach(job -> job.making.close());
             jobs.clear();
         }
-        held.dropIf(alert -> true);
+        held.dropIf(alert -> true); // its thread may have been about to hold one more
         rest();
     }
 }

@@ -31,13 +31,21 @@ record Figure(Box head, Box trunk) {
                 new Box(face.centreX() - REACH * face.width(), chin, 2 * REACH * face.width(), DOWN * face.height()));
     }
 
-    /** The person's in each picture that shows them, by its number. @param faces the person's, by the number of the picture */
+    /** Where nobody knows whose face is there, if one is. */
+    private Figure headless() {
+        return new Figure(new Box(head.x(), head.y(), 0, 0), trunk);
+    }
+
+    /** The person's in each picture that shows them, by its number; without the head where it is not known to be theirs. @param faces the person's, by the number of the picture */
     static TreeMap<Integer, Figure> all(List<Seen> pictures, Map<Integer, Box> faces) {
         TreeMap<Integer, Box> known = new TreeMap<>(faces);
         TreeMap<Integer, Figure> all = new TreeMap<>();
         for (int i = 0; i < pictures.size(); i++) {
             int here = i;
-            nearest(pictures, known, i).map(known::get).ifPresent(face -> all.put(here, of(face)));
+            nearest(pictures, known, i).map(known::get).ifPresent(face -> {
+                Figure figure = of(face);
+                all.put(here, faces.containsKey(here) ? figure : figure.headless());
+            });
         }
         return all;
     }

@@ -27,6 +27,10 @@ final class Held {
                 .map(clip -> new EvidenceClips.Clip(clip.beginsAt(), clip.mp4().clone()));
     }
 
+    synchronized boolean has(UUID alert) {
+        return clips.containsKey(alert);
+    }
+
     synchronized void dropIf(Predicate<UUID> which) {
         List.copyOf(clips.keySet()).stream().filter(which).forEach(this::drop);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import smartshop.recognition.detect.Box;
 import smartshop.recognition.search.PersonId;
 
@@ -72,9 +73,10 @@ record Stretch(TreeMap<Integer, Box> boxes) {
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
     private static boolean over(List<Seen> pictures, TreeMap<Integer, Box> boxes, int i, Optional<Seen.Tracked> here) {
         return here.isPresent()
-                || pictures.get(i).tracked().stream()
-                        .anyMatch(
-                                face -> Seen.apart(face.box(), boxes.lastEntry().getValue()) <= CROWDED)
+                || Stream.concat(
+                                pictures.get(i).tracked().stream().map(Seen.Tracked::box),
+                                pictures.get(i).sure().stream())
+                        .anyMatch(face -> Seen.apart(face, boxes.lastEntry().getValue()) <= CROWDED)
                 || pictures.get(boxes.lastKey()).until(pictures.get(i)).compareTo(LONGEST_GAP) > 0;
     }
 

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import smartshop.app.channel.AlertState;
 import smartshop.storage.audit.Actor;
 import smartshop.storage.history.EvidenceFrames;
@@ -25,9 +26,12 @@ import smartshop.storage.watchlist.EnrolmentRules;
 final class Timeline {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
-    private final List<Event> events = new ArrayList<>();
+    private final List<Entry> entries = new ArrayList<>();
     private final Names names;
     private final ZoneId zone;
+
+    /** Whoever it was is named when all are in order: numbers follow it. */
+    private record Entry(Instant at, Supplier<String> who, String what, String note) {}
 
     Timeline(Names names, Clock clock) {
         this.names = names;
@@ -45,9 +49,9 @@ final class Timeline {
 
     Timeline answered(List<Given> answers) {
         for (Given given : answers) {
-            String who = names.of(given.by());
-            events.add(new Event(given.at(), who, said(given.answer()), ""));
-            given.takenBackAt().ifPresent(at -> events.add(new Event(at, who, "Took that answer back.", "")));
+            Supplier<String> who = () -> names.of(given.by());
+            entries.add(new Entry(given.at(), who, said(given.answer()), ""));
+            given.takenBackAt().ifPresent(at -> entries.add(new Entry(at, who, "Took that answer back.", "")));
         }
         return this;
     }
@@ -124,12 +128,15 @@ final class Timeline {
     }
 
     private Timeline add(Instant at, String by, String what, String note) {
-        events.add(new Event(at, names.of(by), what, note));
+        entries.add(new Entry(at, () -> names.of(by), what, note));
         return this;
     }
 
     /** What happened at the same moment stays as it was put in. */
     List<Event> inOrder() {
-        return events.stream().sorted(Comparator.comparing(Event::at)).toList();
+        return entries.stream()
+                .sorted(Comparator.comparing(Entry::at))
+                .map(entry -> new Event(entry.at, entry.who.get(), entry.what, entry.note))
+                .toList();
     }
 }
