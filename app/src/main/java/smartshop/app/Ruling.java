@@ -1,6 +1,7 @@
 package smartshop.app;
 
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
 import smartshop.app.access.Access;
 import smartshop.app.act.Acting;
@@ -44,6 +45,11 @@ public final class Ruling {
             @Override
             public void layHelpReady(UUID alert) {
                 acting.help().want(alert);
+            }
+
+            @Override
+            public Set<UUID> helpers() {
+                return acting.help().channels();
             }
         };
     }

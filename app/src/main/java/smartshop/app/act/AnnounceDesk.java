@@ -11,6 +11,7 @@ import smartshop.app.access.Access;
 import smartshop.app.access.Permission;
 import smartshop.app.access.Proven;
 import smartshop.app.live.Notices;
+import smartshop.app.verify.ActPermit;
 import smartshop.app.verify.Harm;
 import smartshop.app.verify.OpenAlert;
 import smartshop.app.verify.VerificationDesk;
@@ -66,10 +67,13 @@ public final class AnnounceDesk {
      */
     public void announce(AnnounceSettings.Kind kind, OpenAlert alert, Proven who) {
         access.require(Permission.ANSWER_ALERTS, alert.alert().camera(), who);
-        if (kind == AnnounceSettings.Kind.PERSONAL) {
-            desk.permit(alert.id(), Harm.ANNOUNCEMENT).check(Harm.ANNOUNCEMENT);
-        }
-        announce(kind, action -> Deed.of(action, alert.id()), who.actor());
+        Runnable permitted = kind == AnnounceSettings.Kind.PERSONAL ? permitted(alert.id()) : () -> {};
+        announce(kind, action -> Deed.of(action, alert.id()), who.actor(), permitted);
+    }
+
+    private Runnable permitted(UUID alert) {
+        ActPermit permit = desk.permit(alert, Harm.ANNOUNCEMENT);
+        return () -> permit.check(Harm.ANNOUNCEMENT);
     }
 
     /**
@@ -80,16 +84,18 @@ public final class AnnounceDesk {
      */
     public void announceNeutral(Proven who) {
         access.require(Permission.ANSWER_ALERTS, who);
-        announce(AnnounceSettings.Kind.NEUTRAL, Deed::of, who.actor());
+        announce(AnnounceSettings.Kind.NEUTRAL, Deed::of, who.actor(), () -> {});
     }
 
-    private void announce(AnnounceSettings.Kind kind, Function<Action, Deed> about, Actor by) {
+    /** @param permitted asked once that it was asked for is written down, which may take a while */
+    private void announce(AnnounceSettings.Kind kind, Function<Action, Deed> about, Actor by, Runnable permitted) {
         AnnounceSettings settings = book.now();
         if (settings.sentence(kind).isEmpty()) {
             throw new ActException(Why.NOT_SET_UP, "The owner has not written down what is to be announced.");
         }
         access.audit().by(by).record(about.apply(Action.ANNOUNCEMENT_ASKED).with(Detail.of(kind)));
         try {
+            permitted.run();
             announcer.announce(settings, kind);
         } catch (RuntimeException e) {
             outcome(about.apply(Action.ANNOUNCEMENT_FAILED), kind, by);
@@ -120,7 +126,7 @@ public final class AnnounceDesk {
             lastByRule = now;
         }
         try {
-            announce(AnnounceSettings.Kind.NEUTRAL, action -> Deed.of(action, alert), Actor.SYSTEM);
+            announce(AnnounceSettings.Kind.NEUTRAL, action -> Deed.of(action, alert), Actor.SYSTEM, () -> {});
         } catch (StorageException e) {
             notices.add(String.valueOf(e.getMessage()));
         }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
@@ -26,12 +27,22 @@ final class Announcer {
     /** Of a file, in frames a second times seconds: nobody listens to more than a minute. */
     private static final int LONGEST_SECONDS = 60;
 
+    /** For all of a call: what is said later finds nobody there, or somebody else. */
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final SafeHttp http;
     private final Clock clock;
+    private final Duration limit;
 
     Announcer(SafeHttp http, Clock clock) {
+        this(http, clock, LIMIT);
+    }
+
+    /** @param limit for all of a call */
+    Announcer(SafeHttp http, Clock clock, Duration limit) {
+        this.limit = limit;
         this.http = http;
         this.clock = clock;
     }
@@ -57,7 +68,8 @@ final class Announcer {
             SafeHttp.Answer answer = http.post(
                     TypedUrl.of(settings.url()),
                     SigningKey.of(settings.key()).headers(UUID.randomUUID(), clock.instant(), body),
-                    body);
+                    body,
+                    limit);
             if (!answer.good()) {
                 throw failed("What reads announcements out answers with an error (%d).".formatted(answer.status()));
             }

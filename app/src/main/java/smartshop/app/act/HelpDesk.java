@@ -23,7 +23,6 @@ import smartshop.app.channel.Message;
 import smartshop.app.channel.Outbox;
 import smartshop.app.verify.ActPermit;
 import smartshop.app.verify.Harm;
-import smartshop.app.verify.NotPermittedException;
 import smartshop.app.verify.OpenAlert;
 import smartshop.app.verify.VerificationDesk;
 import smartshop.storage.StorageException;
@@ -91,24 +90,35 @@ public final class HelpDesk {
                 EmergencyNumber.of(shop.country().get()),
                 settings.name(),
                 settings.phone(),
-                HelpText.of(
-                        alert,
-                        shop.premises().get(),
-                        shop.incident().apply(alert.id()),
-                        doorHeld.getAsBoolean(),
-                        clock),
+                HelpText.of(alert, shop.premises().get(), incident(alert.id()), doorHeld.getAsBoolean(), clock),
                 whyNot(alert, settings));
     }
 
     private String whyNot(OpenAlert alert, HelpSettings settings) {
-        if (there(settings).isEmpty()) {
-            return "Nobody is set up who gets a written message. The owner does that in Settings. Ring instead.";
-        }
         try {
-            desk.permit(alert.id(), Harm.CALL_FOR_HELP).check(Harm.CALL_FOR_HELP);
-            return "";
-        } catch (NotPermittedException e) {
-            return e.getMessage() + " No message is sent; ring instead.";
+            if (there(settings).isEmpty()) {
+                return "Nobody is set up who gets a written message. The owner does that in Settings. Ring instead.";
+            }
+            return desk.refusal(alert.id(), Harm.CALL_FOR_HELP)
+                    .map(HelpDesk::ring)
+                    .orElse("");
+        } catch (StorageException e) {
+            log.error("It cannot be asked whether a message may be sent; the numbers to ring are shown", e);
+            return ring(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String ring(String whyNot) {
+        return whyNot + " No message is sent; ring instead.";
+    }
+
+    /** Whom to ring is shown also if the disk does not say. */
+    private OptionalInt incident(UUID alert) {
+        try {
+            return shop.incident().apply(alert);
+        } catch (StorageException e) {
+            log.error("An alert's incident cannot be looked up; the numbers to ring are shown", e);
+            return OptionalInt.empty();
         }
     }
 
@@ -181,6 +191,11 @@ public final class HelpDesk {
     /** Whoever writes up what was done has it noted, on the thread that sent. */
     public void onCalled(Consumer<Called> noted) {
         this.noted = noted;
+    }
+
+    /** By which help is called; empty if nobody is set up who gets messages. */
+    public Set<UUID> channels() {
+        return Optional.ofNullable(book.now().channel()).map(Set::of).orElse(Set.of());
     }
 
     /** A rule wants a call for help to lie ready on the card. Sends nothing. */

@@ -11,7 +11,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import smartshop.app.live.Notices;
+import smartshop.storage.StorageException;
 import smartshop.storage.audit.Action;
 import smartshop.storage.audit.AuditLog;
 import smartshop.storage.audit.Deed;
@@ -24,6 +27,8 @@ import smartshop.storage.outbox.Outgoing.State;
 
 /** Writes down what became of each try, and says it where somebody has to know. Any thread may call. */
 final class Deliveries {
+    private static final Logger log = LoggerFactory.getLogger(Deliveries.class);
+
     /** More than a shop sends in a day; what is older is given up, and that is said. */
     private static final int MOST_WAITING = 500;
 
@@ -70,7 +75,7 @@ final class Deliveries {
         for (Outgoing late : rows.giveUp(channel, MOST_WAITING)) {
             say(channel, name -> "A message to %s was not sent: it did not get through in time.".formatted(name));
             lost(late);
-            audit.record(notSent(late, State.GIVEN_UP));
+            recordNotSent(late, State.GIVEN_UP);
         }
         Optional<Outgoing> row = rows.take(channel);
         while (row.isPresent() && message(row.get()).isEmpty()) {
@@ -89,7 +94,7 @@ final class Deliveries {
     }
 
     private void unreadable(Outgoing message) {
-        audit.recorded(() -> rows.end(message.id(), State.UNREADABLE, ""), notSent(message, State.UNREADABLE));
+        end(message, State.UNREADABLE, "");
         say(
                 message.channel(),
                 name ->
@@ -127,7 +132,7 @@ final class Deliveries {
     }
 
     private void refused(Outgoing message, String why) {
-        audit.recorded(() -> rows.end(message.id(), State.REFUSED, why), notSent(message, State.REFUSED));
+        end(message, State.REFUSED, why);
         channels.failed(message.channel(), clock.instant(), why);
         say(message.channel(), name -> "A message to %s was not sent. %s".formatted(name, why));
         lost(message);
@@ -159,12 +164,30 @@ final class Deliveries {
             rows.again(message.id(), clock.instant(), "");
             return;
         }
-        audit.recorded(() -> rows.end(message.id(), State.UNCERTAIN, ""), notSent(message, State.UNCERTAIN));
+        end(message, State.UNCERTAIN, "");
         say(
                 message.channel(),
                 name ->
                         "SmartShop was stopped while it sent a message to %s, and it is not known whether it got through. Ask there."
                                 .formatted(name));
+    }
+
+    /** It is over with, also if the audit log does not take it: what waits behind it has to go. */
+    private void end(Outgoing message, State state, String why) {
+        try {
+            audit.recorded(() -> rows.end(message.id(), state, why), notSent(message, state));
+        } catch (StorageException e) {
+            log.error("That a message was not sent could not be recorded: {}", state, e);
+            rows.end(message.id(), state, why);
+        }
+    }
+
+    private void recordNotSent(Outgoing message, State state) {
+        try {
+            audit.record(notSent(message, state));
+        } catch (StorageException e) {
+            log.error("That a message was not sent could not be recorded: {}", state, e);
+        }
     }
 
     /** About the alert, if it was of one; else about the channel. */

@@ -62,7 +62,7 @@ final class NameLookUps implements AutoCloseable {
         }
         try {
             threads.execute(() -> ask(host, mine));
-        } catch (RejectedExecutionException e) {
+        } catch (RejectedExecutionException | Error e) {
             underWay.remove(host);
             mine.completeExceptionally(e); // whoever has joined it meanwhile
             throw e;
@@ -75,7 +75,7 @@ final class NameLookUps implements AutoCloseable {
             InetAddress[] found = resolver.resolve(host);
             underWay.remove(host); // first: whoever asks from now on gets a newer answer
             answer.complete(found);
-        } catch (UnknownHostException | RuntimeException e) {
+        } catch (UnknownHostException | RuntimeException | Error e) {
             underWay.remove(host);
             answer.completeExceptionally(e);
         }

@@ -1,5 +1,6 @@
 package smartshop.app.rule;
 
+import java.util.Set;
 import java.util.UUID;
 
 /** What rules bring about besides calling; each waits for nothing, and harms nobody. */
@@ -9,4 +10,7 @@ public interface Acts {
 
     /** A call for help lies ready on the card. */
     void layHelpReady(UUID alert);
+
+    /** The channels by which people may have called for help. */
+    Set<UUID> helpers();
 }

@@ -1,6 +1,7 @@
 package smartshop.app.rule;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import smartshop.app.verify.Digest;
 import smartshop.app.verify.Listed;
 import smartshop.app.verify.OpenAlert;
 import smartshop.app.verify.Severity;
+import smartshop.app.verify.Verification;
 import smartshop.app.verify.VerificationDesk.Changed;
 import smartshop.storage.StorageException;
 
@@ -122,9 +124,13 @@ public final class RuleCalls implements Calls {
         try {
             follow(change);
         } catch (StorageException e) {
-            log.error("What follows from an answer could not be posted", e);
-            notices.add("Nobody outside could be told what became of an alert: the disk did not take it. Tell them.");
+            notPosted(e);
         }
+    }
+
+    private void notPosted(StorageException e) {
+        log.error("What follows from an answer could not be posted", e);
+        notices.add("Nobody outside could be told what became of an alert: the disk did not take it. Tell them.");
     }
 
     private void follow(Changed change) {
@@ -132,9 +138,8 @@ public final class RuleCalls implements Calls {
         switch (change.now().state()) {
             case FIRST_YES -> alert.ifPresent(open -> post(open, Occasion.FIRST_YES));
             case ACT -> alert.ifPresent(open -> post(open, Occasion.VERIFIED));
-            case NOT_THIS_PERSON -> alert.ifPresent(open -> callOff(open, AlertState.NOT_THIS_PERSON));
-            case DISAGREED -> alert.ifPresent(open -> callOff(open, AlertState.DISAGREED));
-            case WITHDRAWN -> alert.ifPresent(open -> callOff(open, AlertState.WITHDRAWN));
+            case NOT_THIS_PERSON, DISAGREED, WITHDRAWN ->
+                alert.ifPresent(open -> off(change.now().state()).ifPresent(state -> callOff(open, state)));
             case NEW, UNSURE, CONFIRMED_ALONE -> {}
         }
     }
@@ -174,15 +179,47 @@ public final class RuleCalls implements Calls {
         synchronized (told) {
             to = told.getOrDefault(alert.id(), Set.of());
         }
-        Set<UUID> there = outbox.channels(false, to);
+        callOff(alert, state, alert.restored() ? whoeverMayHaveBeenTold(to) : outbox.channels(false, to));
+    }
+
+    private void callOff(OpenAlert alert, AlertState state, Set<UUID> there) {
         if (!there.isEmpty()) {
             outbox.post(message(alert, state), there);
         }
     }
 
-    /** Somebody called for help by these channels: they are called off with the others. */
+    /** Of an alert from before a restart: nobody knows any more who was, and nobody must come because of it. */
+    private Set<UUID> whoeverMayHaveBeenTold(Set<UUID> since) {
+        Set<UUID> all = new HashSet<>(since);
+        all.addAll(acts.helpers());
+        rules.book().rules().forEach(rule -> all.addAll(rule.what().channels()));
+        notices.add("An alert from before SmartShop was started is off. All who get alerts are told so; SmartShop does"
+                + " not know any more who was called. Tell anybody else who was.");
+        return outbox.channels(true, all);
+    }
+
+    /**
+     * Somebody called for help by these channels: they are called off with the others, or now, if it was called off while they were being
+     * called. Fails in a notice: the call is on its way.
+     */
     public void told(UUID alert, Set<UUID> to) {
         remember(alert, to);
+        try {
+            board.apply(alert)
+                    .ifPresent(open ->
+                            off(open.state()).ifPresent(state -> callOff(open, state, outbox.channels(false, to))));
+        } catch (StorageException e) {
+            notPosted(e);
+        }
+    }
+
+    private static Optional<AlertState> off(Verification.State now) {
+        return switch (now) {
+            case NOT_THIS_PERSON -> Optional.of(AlertState.NOT_THIS_PERSON);
+            case DISAGREED -> Optional.of(AlertState.DISAGREED);
+            case WITHDRAWN -> Optional.of(AlertState.WITHDRAWN);
+            case NEW, UNSURE, FIRST_YES, ACT, CONFIRMED_ALONE -> Optional.empty();
+        };
     }
 
     private void remember(UUID alert, Set<UUID> to) {

@@ -159,8 +159,11 @@ public final class AlertBoard implements AlertSink, AutoCloseable {
         Verification so = desk.of(alert);
         Duration ago = Duration.between(
                 so.lastChange().orElse(alert.alertedAt()), time.clock().instant());
-        desk.called(alert);
-        if (open.restore(alert, so, time.passed().minus(ago.abs()), ESCALATES)) {
+        OpenAlerts.Taken taken = open.restore(alert, so, time.passed().minus(ago.abs()), ESCALATES);
+        if (taken != OpenAlerts.Taken.JOINED) { // that was no call of its own
+            desk.called(alert);
+        }
+        if (taken == OpenAlerts.Taken.NEW) {
             caller.lookUp(alert);
         }
         tell();

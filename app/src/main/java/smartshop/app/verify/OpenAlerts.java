@@ -72,18 +72,23 @@ final class OpenAlerts {
         return coolDown.until(person);
     }
 
-    /** From before a restart. @return whether it stands on the board, for somebody has to look, or can do something about it */
-    synchronized boolean restore(Alert alert, Verification answers, Instant since, Duration after) {
+    /** From before a restart; it stands on the board if somebody has to look, or can do something about it. */
+    synchronized Taken restore(Alert alert, Verification answers, Instant since, Duration after) {
         OpenEntry entry = OpenEntry.restored(alert, answers, since.minus(after));
-        boolean waits = entry.now().waits() && waiting(alert).isEmpty();
-        if (!waits) {
-            coolDown.answered(entry.now(), since);
-        }
-        boolean stands = waits || entry.now().state().confirmed();
-        if (stands) {
+        if (entry.now().waits()) {
+            boolean untouched = entry.now().state() == Verification.State.NEW;
+            if (waiting(alert).isPresent() || (untouched && coolDown.silences(alert.person(), alert.camera(), since))) {
+                return Taken.JOINED;
+            }
             put(entry);
+            return Taken.NEW;
         }
-        return stands;
+        coolDown.answered(entry.now(), since);
+        if (!entry.now().state().confirmed()) {
+            return Taken.SILENCED;
+        }
+        put(entry);
+        return Taken.NEW;
     }
 
     /** Those are called for who are still in sight when the time ends in which nobody is. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
@@ -19,6 +20,7 @@ import smartshop.app.alert.Alert;
 import smartshop.app.alert.VerdictBook;
 import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.search.PersonId;
+import smartshop.storage.StorageException;
 import smartshop.storage.audit.Action;
 import smartshop.storage.audit.Actor;
 import smartshop.storage.audit.Deed;
@@ -154,9 +156,7 @@ public final class VerificationDesk {
     private Verification change(Alert alert, Proven who, Optional<Embedding> seen, Change change) {
         Done done;
         synchronized (this) { // what two devices say at once comes one after the other, and is told in that order
-            done = selfTests.has(alert)
-                    ? selfTested(alert, change)
-                    : access.audit().together(() -> written(alert, seen, change));
+            done = selfTests.has(alert) ? selfTested(alert, change) : lasting(alert, seen, change);
             Verification now = done.now();
             who.id().ifPresent(person -> permits.answered(alert, now, person));
             tell(alert, done.before(), now);
@@ -197,6 +197,26 @@ public final class VerificationDesk {
         Verification now = change.of(before);
         selfTests.keep(alert, now);
         return new Done(before, now, () -> {});
+    }
+
+    /** What is in the rows was said, also if the disk does not say that it would survive a power cut. */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    private Done lasting(Alert alert, Optional<Embedding> seen, Change change) {
+        AtomicReference<Done> done = new AtomicReference<>();
+        try {
+            return access.audit().together(() -> {
+                Done written = written(alert, seen, change);
+                done.set(written);
+                return written;
+            });
+        } catch (StorageException e) {
+            Done written = done.get();
+            if (written == null || kept(alert.id()).version() != written.now().version()) {
+                throw e;
+            }
+            log.error("An answer is written down, but the disk does not say that it would survive a power cut", e);
+            return written;
+        }
     }
 
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")

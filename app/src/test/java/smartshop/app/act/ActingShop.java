@@ -40,7 +40,7 @@ final class ActingShop implements AutoCloseable {
     }
 
     /** A busy computer is no dead relay. */
-    private static final Duration PATIENT = Duration.ofSeconds(20);
+    static final Duration PATIENT = Duration.ofSeconds(20);
 
     final StaffedShop shop;
     final Notices notices;

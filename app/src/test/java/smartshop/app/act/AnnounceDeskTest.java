@@ -36,7 +36,7 @@ class AnnounceDeskTest {
         shop = new ActingShop(folder, speaker);
         desk = new AnnounceDesk(
                 Acting.announceBook(shop.shop.database(), shop.notices),
-                new Announcer(shop.messaging.outbound().http(), shop.shop.clock),
+                new Announcer(shop.messaging.outbound().http(), shop.shop.clock, ActingShop.PATIENT),
                 shop.shop.desk(),
                 shop.shop.access(),
                 shop.notices,

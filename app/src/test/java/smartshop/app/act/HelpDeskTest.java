@@ -23,6 +23,7 @@ import smartshop.app.channel.Outbox;
 import smartshop.app.outbound.HttpsPeer;
 import smartshop.app.verify.Harm;
 import smartshop.app.verify.NotPermittedException;
+import smartshop.app.verify.OpenAlert;
 import smartshop.storage.StorageException;
 import smartshop.storage.audit.Entry;
 import smartshop.storage.outbox.ChannelSettings;
@@ -162,6 +163,22 @@ class HelpDeskTest {
                 .isInstanceOf(NotPermittedException.class)
                 .hasMessageContaining("withdrawn");
         assertThat(shop.shop.database().outbox().waiting(channel)).isZero();
+    }
+
+    @Test
+    void whomToRingIsShownAlsoOnADiskThatFailsAndLookingIsNotRecorded() {
+        HelpDraft draft = draft();
+        assertThat(draft.maySend()).isTrue();
+        assertThat(shop.shop.entries()).noneMatch(entry -> entry.action().startsWith("permit-"));
+        OpenAlert alert = shop.verified();
+        shop.shop.database().close();
+
+        HelpDraft late = desk.prepare(alert);
+
+        assertThat(late.maySend()).isFalse();
+        assertThat(late.whyNot()).contains("ring instead");
+        assertThat(late.emergency()).isEqualTo("999");
+        assertThat(late.phone()).isEqualTo("020 7946 0000");
     }
 
     @Test

@@ -148,6 +148,23 @@ class OutboundTest {
         }
     }
 
+    @Test
+    void aNameWhoseLookUpBreaksIsAskedForAgain() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        Resolver broken = host -> {
+            if (asked.getAndIncrement() == 0) {
+                throw new OutOfMemoryError("for the test");
+            }
+            return new InetAddress[] {InetAddress.getLoopbackAddress()};
+        };
+        try (NameLookUps lookUps = new NameLookUps(broken)) {
+            assertThatThrownBy(() -> lookUps.addresses("relay.shop.test", Duration.ofSeconds(20)))
+                    .isInstanceOf(UnknownHostException.class);
+            assertThat(lookUps.addresses("relay.shop.test", Duration.ofSeconds(20)))
+                    .hasSize(1);
+        }
+    }
+
     private static void awaitUninterruptibly(CountDownLatch latch) {
         while (latch.getCount() > 0) {
             try {

@@ -48,6 +48,7 @@ class RuleCallsTest implements BoardTrace {
     private final List<String> done = new ArrayList<>();
     private RuleDesk rules;
     private AlertBoard board;
+    private RuleCalls calls;
     private UUID ticked;
     private UUID other;
 
@@ -72,8 +73,13 @@ class RuleCallsTest implements BoardTrace {
             public void layHelpReady(UUID alert) {
                 done.add("help ready");
             }
+
+            @Override
+            public Set<UUID> helpers() {
+                return Set.of(other);
+            }
         };
-        RuleCalls calls = new RuleCalls(rules, messaging.outbox(), acts, board::find, notices, shop.clock);
+        calls = new RuleCalls(rules, messaging.outbox(), acts, board::find, notices, shop.clock);
         board.add(calls);
         shop.desk().onChange(calls::changed);
     }
@@ -164,6 +170,32 @@ class RuleCallsTest implements BoardTrace {
         assertThat(posted(ticked)).containsExactly("alert.unanswered", "alert.not-this-person");
         assertThat(posted(other)).isEmpty();
         say(raise(), Verdict.NOT_THIS_PERSON, shop.proven(olga));
+        assertThat(posted(ticked)).isEmpty();
+    }
+
+    @Test
+    void whoeverMayHaveBeenToldBeforeARestartIsCalledOff() {
+        StaffMember gita = shop.hire("Gita", Role.GUARD);
+        Alert alert = DrawnAlerts.of(shop.listed, DrawnAlerts.ENTRANCE, shop.clock.instant());
+        shop.desk().answer(alert, Verdict.THIS_PERSON, shop.proven(olga), Optional.empty());
+        shop.desk().answer(alert, Verdict.THIS_PERSON, shop.proven(max), Optional.empty());
+        board.restore(alert);
+
+        shop.desk().answer(alert, Verdict.NOT_THIS_PERSON, shop.proven(gita), Optional.empty());
+
+        assertThat(posted(ticked)).containsExactly("alert.disagreed");
+        assertThat(posted(other)).as("who may have been called for help").containsExactly("alert.disagreed");
+    }
+
+    @Test
+    void whoeverIsCalledForHelpWhileSomebodySaysNoIsCalledOff() {
+        Alert alert = raise();
+        say(alert, Verdict.NOT_THIS_PERSON, shop.proven(olga));
+        assertThat(posted(other)).isEmpty();
+
+        calls.told(alert.id(), Set.of(other));
+
+        assertThat(posted(other)).containsExactly("alert.not-this-person");
         assertThat(posted(ticked)).isEmpty();
     }
 

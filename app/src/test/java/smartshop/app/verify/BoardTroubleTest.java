@@ -238,6 +238,23 @@ class BoardTroubleTest implements BoardTrace, Calls {
     }
 
     @Test
+    void whatWasCountedToAConfirmedAlertBeforeARestartIsNoCallOfItsOwnAfterIt() {
+        Alert first = raise(shop.listed, DrawnAlerts.ENTRANCE);
+        pass(Duration.ofSeconds(1));
+        Alert joined = raise(shop.listed, DrawnAlerts.AISLE);
+        pass(Duration.ofSeconds(1));
+        board.answer(first.id(), Verdict.THIS_PERSON, shop.access().proven());
+        board.close();
+        board = board();
+        board.restore(first);
+        board.restore(joined);
+        board.check();
+
+        assertThat(board.open()).extracting(OpenAlert::id).containsExactly(first.id());
+        assertThat(unanswered).isEmpty();
+    }
+
+    @Test
     void whoComesBackTooSoonIsSaidQuietlyAndCalledForWhenStillThereAtTheEnd() {
         Alert first = raise(shop.listed, DrawnAlerts.ENTRANCE);
         board.answer(first.id(), Verdict.THIS_PERSON, shop.access().proven());
