@@ -77,7 +77,7 @@ final class OpenAlerts {
         OpenEntry entry = OpenEntry.restored(alert, answers, since.minus(after));
         if (entry.now().waits()) {
             boolean untouched = entry.now().state() == Verification.State.NEW;
-            if (waiting(alert).isPresent() || (untouched && coolDown.silences(alert.person(), alert.camera(), since))) {
+            if (waiting(alert).isPresent() || (untouched && counted(alert, since))) {
                 return Taken.JOINED;
             }
             put(entry);
@@ -89,6 +89,13 @@ final class OpenAlerts {
         }
         put(entry);
         return Taken.NEW;
+    }
+
+    /** Whether it was counted, before the restart, to one that was answered or that stands here again. */
+    private boolean counted(Alert alert, Instant at) {
+        return coolDown.silences(alert.person(), alert.camera(), at)
+                || last(alert.person(), entry -> entry.now().waits() && sameEyes(entry, alert.camera()))
+                        .isPresent();
     }
 
     /** Those are called for who are still in sight when the time ends in which nobody is. */

@@ -174,6 +174,15 @@ class RuleCallsTest implements BoardTrace {
     }
 
     @Test
+    void whatWaitsGoesAlsoAfterTheClockWasSetBack() {
+        raise();
+        later(AlertBoard.ESCALATES);
+        shop.clock.advance(Duration.ofHours(-1));
+
+        assertThat(posted(ticked)).containsExactly("alert.unanswered");
+    }
+
+    @Test
     void whoeverMayHaveBeenToldBeforeARestartIsCalledOff() {
         StaffMember gita = shop.hire("Gita", Role.GUARD);
         Alert alert = DrawnAlerts.of(shop.listed, DrawnAlerts.ENTRANCE, shop.clock.instant());

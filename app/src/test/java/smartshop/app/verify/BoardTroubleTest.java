@@ -205,6 +205,19 @@ class BoardTroubleTest implements BoardTrace, Calls {
     }
 
     @Test
+    void whatWasCountedToAnUnansweredAlertBeforeARestartIsNoCallOfItsOwnAfterIt() {
+        Alert first = DrawnAlerts.of(shop.listed, DrawnAlerts.ENTRANCE, shop.clock.instant());
+        pass(Duration.ofSeconds(1));
+        Alert joined = DrawnAlerts.of(shop.listed, DrawnAlerts.AISLE, shop.clock.instant());
+        board.restore(first);
+        board.restore(joined);
+        board.check();
+
+        assertThat(board.open()).extracting(OpenAlert::id).containsExactly(first.id());
+        assertThat(unanswered).containsExactly(first.id());
+    }
+
+    @Test
     void whoIsSeenAfterARestartTakesThePlaceOfTheCardWithoutPictures() {
         board.restore(DrawnAlerts.of(shop.listed, DrawnAlerts.ENTRANCE, shop.clock.instant()));
         Alert seen = raise(shop.listed, DrawnAlerts.AISLE);

@@ -81,7 +81,7 @@ public final class OutboxRows {
     public Optional<Outgoing> take(UUID channel) {
         Instant now = clock.instant();
         return oldest(channel)
-                .filter(waiting -> !waiting.next.isAfter(now))
+                .filter(waiting -> waiting.due(now))
                 .map(waiting -> waiting.message)
                 .filter(message -> taken(message.id()));
     }
@@ -96,7 +96,13 @@ public final class OutboxRows {
                 == 1;
     }
 
-    private record Waiting(Outgoing message, Instant next) {}
+    private record Waiting(Outgoing message, Instant next) {
+        /** Also if it would have to wait longer than it matters: then the computer's clock was set back. */
+        boolean due(Instant now) {
+            Duration patience = Duration.between(message.postedAt(), message.givenUpAt());
+            return !next.isAfter(now) || next.isAfter(now.plus(patience));
+        }
+    }
 
     private Optional<Waiting> oldest(UUID channel) {
         return first(channel, "attempts < ? order by number")
@@ -130,10 +136,10 @@ public final class OutboxRows {
                 id);
     }
 
-    /** It waits again. */
+    /** It waits again, until it is given up at the latest. */
     public void again(UUID id, Instant next, String trouble) {
         rows.change(
-                "update outbox set state = ?, next_at = ?, trouble = ? where id = ?",
+                "update outbox set state = ?, next_at = least(?, given_up_at), trouble = ? where id = ?",
                 State.WAITING.name(),
                 next,
                 Channels.cut(trouble),
