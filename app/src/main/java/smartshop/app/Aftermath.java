@@ -21,6 +21,7 @@ import smartshop.app.watch.Watch;
 import smartshop.recognition.model.ModelPack;
 import smartshop.storage.Database;
 import smartshop.storage.audit.Actor;
+import smartshop.storage.verdict.Judgement;
 
 /**
  * All that follows from a match, wired: people's answers, what is kept of it, who is told, what is done, and what becomes of it. Any
@@ -81,9 +82,18 @@ public final class Aftermath {
         verifying.begin(alerts, notices);
         retention = new RetentionDesk(
                 storage.retention(), storage.audit(Actor.SYSTEM), clock, ClockGuard.forAlerts(clock, System::nanoTime));
-        incidents = new ShopIncidents(storage, access, messaging, retention, verdicts, notices, clock);
+        incidents = new ShopIncidents(storage, access, messaging, retention, this::mistaken, notices, clock);
         acting.help().onCalled(incidents::helpCalled);
         packPost = acting.packPost(incidents);
+    }
+
+    /** An incident was closed as a mistake: what its alert permits ends as soon as that is committed, and whoever was called hears of it. */
+    private Runnable mistaken(Judgement judgement) {
+        Runnable found = verdicts.found(judgement);
+        return () -> {
+            verifying.board().watchlistChanged();
+            found.run();
+        };
     }
 
     /** To be called regularly. */

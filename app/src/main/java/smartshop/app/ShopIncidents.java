@@ -11,6 +11,7 @@ import smartshop.app.act.PackPost;
 import smartshop.app.channel.Messaging;
 import smartshop.app.incident.Film;
 import smartshop.app.incident.IncidentDesk;
+import smartshop.app.incident.Mistakes;
 import smartshop.app.incident.PackWriter;
 import smartshop.app.incident.Reminder;
 import smartshop.app.incident.SentMessages;
@@ -30,21 +31,21 @@ public final class ShopIncidents implements PackPost.Packs {
 
     /**
      * @param retention deletes old ones as well from now on
-     * @param verdicts told of alerts that were mistakes
+     * @param mistakes told of alerts that were mistakes
      */
     ShopIncidents(
             Database storage,
             Access access,
             Messaging messaging,
             RetentionDesk retention,
-            VerdictDesk verdicts,
+            Mistakes mistakes,
             Notices notices,
             Clock clock) {
         this.storage = storage;
         this.access = access;
         SentMessages sent = new SentMessages();
         messaging.onTold(sent::taken);
-        desk = new IncidentDesk(storage, access, sent, Film.Shelf.of(storage.evidenceClips()), verdicts::found, clock);
+        desk = new IncidentDesk(storage, access, sent, Film.Shelf.of(storage.evidenceClips()), mistakes, clock);
         packs = new PackWriter(desk, storage, access, clock);
         retention.also(desk::tidy);
         retention.also(new Reminder(storage.incidents(), notices::add, clock)::check);

@@ -118,6 +118,8 @@ class EvidenceClipsTest {
         assertThatThrownBy(() -> clips().beginsAt(alert)).isInstanceOf(StorageException.class);
         assertThatThrownBy(() -> clips().of(alert)).isInstanceOf(StorageException.class);
         assertThatThrownBy(() -> database.evidence().of(alert)).isInstanceOf(StorageException.class);
+        assertThat(database.evidence().unchanged(alert)).isEmpty();
+        assertThat(database.evidence().count(alert)).isEqualTo(1);
     }
 
     @Test

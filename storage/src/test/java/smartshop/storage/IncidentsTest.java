@@ -188,6 +188,19 @@ class IncidentsTest {
         assertThat(database.incidents().one(odd)).isEmpty();
     }
 
+    @Test
+    void oneWhoseStepsSomebodyDeletedIsReadAndGoesInItsTime() {
+        IncidentId id = database.incidents().open(unseen(), "owner").id();
+        outside("delete from incident_step");
+        Incident left = database.incidents().one(id).orElseThrow();
+        assertThat(left.whole()).isFalse();
+        assertThat(left.opensUntil()).isEqualTo(left.happenedAt().plus(Incidents.OPEN_AT_MOST));
+
+        now.set(NOON.plus(Incidents.OPEN_AT_MOST).plus(Incidents.KEPT).plusSeconds(1));
+        assertThat(database.incidents().lapse("system")).isEmpty();
+        assertThat(database.incidents().deleteOld()).isEqualTo(1);
+    }
+
     private void outside(String change) {
         database.close();
         try (HikariDataSource pool = new H2File(Database.file(folder), KeyFileVault.in(folder), "").open()) {

@@ -54,6 +54,15 @@ public final class Mp4Reader implements AutoCloseable {
         AVCodec codec = Codecs.decoder(AV_CODEC_ID_H264);
         decoder = avcodec_alloc_context3(codec);
         decoder.thread_count(1).flags(decoder.flags() | AV_CODEC_FLAG_LOW_DELAY);
+        try {
+            open(mp4, codec);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void open(byte[] mp4, AVCodec codec) {
         AVFormatContext file = avformat_alloc_context();
         try (MemoryFile memory = new MemoryFile(mp4)) {
             file.pb(memory.context());

@@ -25,8 +25,16 @@ import smartshop.storage.watchlist.EnrolmentRules;
  * @param shop whose it is
  * @param madeBy who wrote it, by no name
  * @param recipient for whom
+ * @param filmChanged whether a film is left out, because somebody changed it outside SmartShop
  */
-record EvidencePaper(IncidentFile file, Controller shop, String madeBy, String recipient, Instant at, ZoneId zone) {
+record EvidencePaper(
+        IncidentFile file,
+        Controller shop,
+        String madeBy,
+        String recipient,
+        boolean filmChanged,
+        Instant at,
+        ZoneId zone) {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss", Locale.UK);
     private static final PaperTemplate PAPER = PaperTemplate.beside(EvidencePaper.class, "evidence-pack");
 
@@ -63,6 +71,7 @@ record EvidencePaper(IncidentFile file, Controller shop, String madeBy, String r
                 files(further).stream()
                         .filter(one -> String.valueOf(one.get("name")).endsWith(".mp4"))
                         .toList());
+        values.put("filmChanged", filmChanged);
         values.put("events", file.timeline().stream().map(this::event).toList());
         values.put("files", files(further));
         values.put("madeBy", madeBy);
@@ -84,7 +93,8 @@ record EvidencePaper(IncidentFile file, Controller shop, String madeBy, String r
     }
 
     private Map<String, Object> event(Event event) {
-        return Map.of("at", moment(event.at()), "who", event.who(), "what", event.what(), "note", event.note());
+        String note = event.inside() ? "" : event.note();
+        return Map.of("at", moment(event.at()), "who", event.who(), "what", event.what(), "note", note);
     }
 
     private static List<Map<String, String>> files(Map<String, String> further) {

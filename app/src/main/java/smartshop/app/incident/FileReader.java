@@ -38,29 +38,55 @@ final class FileReader {
     IncidentFile read(Incident incident, Names names) {
         boolean all = access.may(Permission.HISTORY);
         List<EvidenceFrames.Frame> frames =
-                all ? incident.alert().map(storage.evidence()::of).orElse(List.of()) : List.of();
-        List<Instant> kept = all ? incident.alert().map(films::begins).orElse(List.of()) : List.of();
+                all ? incident.alert().map(storage.evidence()::unchanged).orElse(List.of()) : List.of();
+        Optional<List<Instant>> kept =
+                all ? incident.alert().map(this::begins).orElse(Optional.of(List.of())) : Optional.of(List.of());
         List<Given> answers = incident.alert().map(this::answers).orElse(List.of());
         Timeline timeline = new Timeline(names, clock);
         incident.alert()
                 .flatMap(alert -> incident.person().flatMap(person -> alert(person, alert)))
                 .ifPresent(timeline::raised);
-        timeline.pictures(frames).films(kept).answered(answers).steps(incident);
+        if (all
+                && incident.alert()
+                        .filter(alert -> storage.evidence().count(alert) > frames.size())
+                        .isPresent()) {
+            timeline.changed(incident.happenedAt(), "A picture");
+        }
+        if (kept.isEmpty()) {
+            timeline.changed(incident.happenedAt(), "A film");
+        }
+        timeline.pictures(frames)
+                .films(kept.orElse(List.of()))
+                .answered(answers)
+                .steps(incident);
         Verification said = new Verification(answers, false);
         return new IncidentFile(
                 incident,
                 name(incident),
                 timeline.inOrder(),
                 frames,
-                kept,
+                kept.orElse(List.of()),
                 Optional.of(said).filter(now -> now.state().confirmed()).map(now -> Verified.of(now, names)),
                 heldUntil(incident));
     }
 
-    /** The caller overwrites them. */
-    List<Film> films(Incident incident) {
+    /** Empty if somebody changed one outside SmartShop. */
+    private Optional<List<Instant>> begins(UUID alert) {
+        try {
+            return Optional.of(films.begins(alert));
+        } catch (StorageException e) {
+            return Optional.empty(); // said in the timeline
+        }
+    }
+
+    /** The caller overwrites them. Empty if somebody changed one outside SmartShop. */
+    Optional<List<Film>> films(Incident incident) {
         access.require(Permission.HISTORY);
-        return incident.alert().map(films::of).orElse(List.of());
+        try {
+            return Optional.of(incident.alert().map(films::of).orElse(List.of()));
+        } catch (StorageException e) {
+            return Optional.empty(); // said in the pack
+        }
     }
 
     private Optional<String> name(Incident incident) {

@@ -89,8 +89,8 @@ public final class IncidentDesk {
                 .recorded(() -> files.read(seen(id), names), file -> Deed.of(Action.INCIDENT_VIEWED, id.value()));
     }
 
-    /** Its films, which the caller overwrites. */
-    List<Film> films(Incident incident) {
+    /** Its films, which the caller overwrites; empty if somebody changed one outside SmartShop. */
+    Optional<List<Film>> films(Incident incident) {
         return files.films(seen(incident.id()));
     }
 
@@ -135,13 +135,16 @@ public final class IncidentDesk {
                 seen.camera(),
                 past,
                 "");
-        return access.audit().together(() -> {
+        List<Runnable> then = new ArrayList<>();
+        Incident opened = access.audit().together(() -> {
             Incident made = incidents.open(fresh, by());
             hold(made, EvidenceLocks.LONGEST);
-            told(made);
+            told(made).ifPresent(then::add);
             access.audit().record(Deed.of(Action.INCIDENT_OPENED, made.id().value()));
             return made;
         });
+        then.forEach(Runnable::run);
+        return opened;
     }
 
     /** A theft that no camera saw. @param place where in the shop @param note what happened */
@@ -200,6 +203,15 @@ public final class IncidentDesk {
      * mistake, the alert was wrong, as if somebody had said so then: pictures and film go at once.
      */
     public Incident close(IncidentId id, Outcome outcome, String words) {
+        return close(id, outcome, words, () -> {});
+    }
+
+    /** As the other one, and says what it was worth: both are written down or neither. @param lost as in {@link #value} @param saved likewise */
+    public Incident close(IncidentId id, long lost, long saved, Outcome outcome, String words) {
+        return close(id, outcome, words, () -> value(id, lost, saved));
+    }
+
+    private Incident close(IncidentId id, Outcome outcome, String words, Runnable before) {
         List<Runnable> then = new ArrayList<>();
         Incident closed = done(
                 Permission.CLOSE_INCIDENT,
@@ -208,7 +220,8 @@ public final class IncidentDesk {
                     if (incident.state() == State.OPEN) {
                         acknowledge(id);
                     }
-                    told(incident);
+                    before.run();
+                    told(incident).ifPresent(then::add);
                     if (outcome == Outcome.MISTAKEN) {
                         mistaken(incident).ifPresent(then::add);
                     } else {
@@ -276,12 +289,14 @@ public final class IncidentDesk {
                         clock.instant().plus(longer)));
     }
 
-    /** Writes down which messages went out since somebody last did. */
-    private void told(Incident incident) {
-        incident.alert()
-                .ifPresent(alert -> sent.take(alert)
-                        .forEach(message ->
-                                incidents.told(incident.id(), Actor.SYSTEM.pseudonym(), message.at(), message.what())));
+    /** Writes down which messages went out since somebody last did. @return what is to be done once that is committed */
+    private Optional<Runnable> told(Incident incident) {
+        return incident.alert().map(alert -> {
+            List<SentMessages.Sent> fresh = sent.of(alert);
+            fresh.forEach(
+                    message -> incidents.told(incident.id(), Actor.SYSTEM.pseudonym(), message.at(), message.what()));
+            return () -> sent.written(alert, fresh);
+        });
     }
 
     /** Ends what nobody closed within a year, and deletes what ended two years ago. Call it when the clock may be believed. */

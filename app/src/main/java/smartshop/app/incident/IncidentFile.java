@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import smartshop.storage.history.EvidenceFrames;
 import smartshop.storage.incident.Incident;
+import smartshop.storage.incident.TakenStep;
 
 /**
  * All that belongs to an incident, as far as whoever looks may see it.
@@ -33,7 +34,7 @@ public record IncidentFile(
 
     /** What was said when it was opened; may be empty. */
     public String what() {
-        return incident.steps().getFirst().note();
+        return incident.steps().stream().findFirst().map(TakenStep::note).orElse("");
     }
 
     /** Without the words. */

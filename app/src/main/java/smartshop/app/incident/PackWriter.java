@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import smartshop.app.access.Access;
@@ -99,20 +100,24 @@ public final class PackWriter {
             pack.add("picture-%d.jpg".formatted(++number), frame.jpeg());
         }
         number = 0;
-        for (Film film : desk.films(file.incident())) {
+        Optional<List<Film>> films = desk.films(file.incident());
+        for (Film film : films.orElse(List.of())) {
             pack.add("film-%d.mp4".formatted(++number), film.mp4());
         }
         String by = names.of(access.session().actor().pseudonym());
         pack.addFirst(
-                "incident-%d.pdf".formatted(file.incident().number()), paper(file, by, recipient, pack.digests()));
+                "incident-%d.pdf".formatted(file.incident().number()),
+                paper(file, by, recipient, films.isEmpty(), pack.digests()));
     }
 
-    private byte[] paper(IncidentFile file, String by, String recipient, Map<String, String> others) {
+    private byte[] paper(
+            IncidentFile file, String by, String recipient, boolean filmChanged, Map<String, String> others) {
         return new EvidencePaper(
                         file,
                         new LawfulBook(storage.lawfulRecord()).read().controller(),
                         by,
                         recipient,
+                        filmChanged,
                         clock.instant(),
                         clock.getZone())
                 .pdf(others);
@@ -124,8 +129,11 @@ public final class PackWriter {
             if (form == Form.ZIP) {
                 written.push(made);
                 byte[] zip = pack.zip(made.getFileName().toString().replace(".zip", ""));
-                SafeFile.write(made, zip);
-                Arrays.fill(zip, (byte) 0);
+                try {
+                    SafeFile.write(made, zip);
+                } finally {
+                    Arrays.fill(zip, (byte) 0);
+                }
                 return;
             }
             Files.createDirectory(made);

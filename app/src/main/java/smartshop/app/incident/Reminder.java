@@ -34,7 +34,8 @@ public final class Reminder {
         }
         last = now;
         List<Incident> quiet = incidents.all().stream()
-                .filter(incident -> incident.open() && isQuiet(incident, now))
+                .filter(incident -> incident.open() && incident.whole()) // else nobody can close it
+                .filter(incident -> isQuiet(incident, now))
                 .toList();
         if (!quiet.isEmpty()) {
             notices.accept(words(quiet));

@@ -38,9 +38,16 @@ public final class SentMessages {
         }
     }
 
-    /** Those of this alert that nobody has asked for yet, in the order in which they were taken. */
-    synchronized List<Sent> take(UUID alert) {
-        List<Sent> fresh = sent.remove(alert);
-        return fresh == null ? List.of() : fresh;
+    /** Those of this alert that are not written down yet, in the order in which they were taken. */
+    synchronized List<Sent> of(UUID alert) {
+        return List.copyOf(sent.getOrDefault(alert, List.of()));
+    }
+
+    /** These are, and that is committed. */
+    synchronized void written(UUID alert, List<Sent> those) {
+        sent.computeIfPresent(alert, (id, known) -> {
+            known.removeAll(those);
+            return known.isEmpty() ? null : known;
+        });
     }
 }

@@ -31,7 +31,7 @@ final class Timeline {
     private final ZoneId zone;
 
     /** Whoever it was is named when all are in order: numbers follow it. */
-    private record Entry(Instant at, Supplier<String> who, String what, String note) {}
+    private record Entry(Instant at, Supplier<String> who, String what, String note, boolean inside) {}
 
     Timeline(Names names, Clock clock) {
         this.names = names;
@@ -50,8 +50,8 @@ final class Timeline {
     Timeline answered(List<Given> answers) {
         for (Given given : answers) {
             Supplier<String> who = () -> names.of(given.by());
-            entries.add(new Entry(given.at(), who, said(given.answer()), ""));
-            given.takenBackAt().ifPresent(at -> entries.add(new Entry(at, who, "Took that answer back.", "")));
+            entries.add(new Entry(given.at(), who, said(given.answer()), "", false));
+            given.takenBackAt().ifPresent(at -> entries.add(new Entry(at, who, "Took that answer back.", "", false)));
         }
         return this;
     }
@@ -71,6 +71,15 @@ final class Timeline {
                 "This is when the kept picture was taken; everybody else in it is unrecognisable.",
                 ""));
         return this;
+    }
+
+    /** @param what "A picture" */
+    void changed(Instant at, String what) {
+        add(
+                at,
+                Actor.SYSTEM.pseudonym(),
+                "%s was kept of this, but was changed outside SmartShop: it cannot be shown.".formatted(what),
+                "");
     }
 
     Timeline films(List<Instant> films) {
@@ -94,12 +103,13 @@ final class Timeline {
             case CLOSE ->
                 add(taken, "Closed the incident: %s.".formatted(IncidentWords.of(Outcome.valueOf(taken.word()))));
             case KEEP ->
-                add(
+                addInside(
                         taken,
                         "Kept pictures and film until %s."
                                 .formatted(
-                                        DAY.format(Instant.parse(taken.word()).atZone(zone))));
-            case EXPORT -> add(taken, "Wrote the evidence pack, for:");
+                                        DAY.format(Instant.parse(taken.word()).atZone(zone))),
+                        taken.note());
+            case EXPORT -> addInside(taken, "Wrote the evidence pack.", "For " + taken.note());
             case NOT_EXPORTED -> add(taken, "That pack could not be written after all: nobody got it.");
             case UNREADABLE -> add(taken, "Did something that this SmartShop cannot read.");
             case TOLD -> told(taken);
@@ -127,8 +137,13 @@ final class Timeline {
         add(taken.at(), taken.by(), what, taken.note());
     }
 
+    /** One recipient is not told of another. */
+    private void addInside(TakenStep taken, String what, String note) {
+        entries.add(new Entry(taken.at(), () -> names.of(taken.by()), what, note, true));
+    }
+
     private Timeline add(Instant at, String by, String what, String note) {
-        entries.add(new Entry(at, () -> names.of(by), what, note));
+        entries.add(new Entry(at, () -> names.of(by), what, note, false));
         return this;
     }
 
@@ -136,7 +151,7 @@ final class Timeline {
     List<Event> inOrder() {
         return entries.stream()
                 .sorted(Comparator.comparing(Entry::at))
-                .map(entry -> new Event(entry.at, entry.who.get(), entry.what, entry.note))
+                .map(entry -> new Event(entry.at, entry.who.get(), entry.what, entry.note, entry.inside))
                 .toList();
     }
 }

@@ -108,7 +108,11 @@ final class Permits {
         Answers.Answered known = answers.of(alert)
                 .orElseThrow(() -> new NotPermittedException("Two people have to verify this alert first."));
         Subject subject = known.subject();
-        Verification now = new Verification(known.given(), !listed.test(subject.person()));
+        Verification said = new Verification(known.given(), false);
+        if (VerificationDesk.mistaken(verdicts, alert, said)) {
+            throw new NotPermittedException("It has turned out that this is not the person. Stop.");
+        }
+        Verification now = said.withdrawn(!listed.test(subject.person()));
         if (access.onePersonMode().isPresent() || !access.roster().setUp()) {
             throw new NotPermittedException(
                     "This takes two people, because it can harm somebody. One person alone cannot do it.");

@@ -81,7 +81,17 @@ public final class VerificationDesk {
         if (selfTests.has(alert)) {
             return selfTests.of(alert);
         }
-        return kept(alert.id()).withdrawn(!listed.test(alert.person()));
+        return standing(alert, kept(alert.id()));
+    }
+
+    /** What was said of it, and whether the entry has ended since, or it turned out that it was somebody else. */
+    private Verification standing(Alert alert, Verification said) {
+        return said.withdrawn(!listed.test(alert.person()) || mistaken(verdicts, alert.id(), said));
+    }
+
+    /** Whether it was found to be wrong, though nobody who looked at it said so. Asked of the disk. */
+    static boolean mistaken(VerdictBook verdicts, UUID alert, Verification said) {
+        return said.verdict().equals(Optional.of(Verdict.THIS_PERSON)) && verdicts.rejected(alert);
     }
 
     private Verification kept(UUID alert) {
@@ -133,6 +143,9 @@ public final class VerificationDesk {
     public Verification takeBack(Alert alert, Proven who, Optional<Embedding> seen) {
         access.require(Permission.ANSWER_ALERTS, alert.camera(), who);
         return change(alert, who, seen, before -> {
+            if (mistaken(verdicts, alert.id(), before)) {
+                throw new NotPermittedException("It has turned out since that this is not the person.");
+            }
             Instant now = clock.instant();
             Given given = before.correctable(who.id(), now)
                     .orElseThrow(() -> new NotPermittedException("This answer cannot be taken back any more."))
@@ -252,7 +265,7 @@ public final class VerificationDesk {
     private void refresh(Alert alert, Verification known) {
         Verification rows = kept(alert.id());
         boolean newer = rows.version() > known.version(); // what is over is deleted sooner than its card goes
-        Verification now = (newer ? rows : known).withdrawn(!listed.test(alert.person()));
+        Verification now = standing(alert, newer ? rows : known);
         if (!now.equals(known)) {
             if (now.state() == Verification.State.WITHDRAWN && !known.withdrawn()) {
                 access.audit().by(Actor.SYSTEM).record(Deed.of(Action.ALERT_WITHDRAWN, alert.id()));

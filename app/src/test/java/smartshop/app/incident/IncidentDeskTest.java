@@ -196,6 +196,24 @@ class IncidentDeskTest {
     }
 
     @Test
+    void aClosingThatFailsWritesNothingDownAndForgetsNoMessage() {
+        UUID alert = shop.confirmed(PICTURE, olga, mia);
+        IncidentId id = shop.desk.open(alert).id();
+        shop.sent.taken(message(alert, AlertState.VERIFIED, shop.clock.instant()));
+        String tooLong = "x".repeat(Incidents.LONGEST_NOTE + 1);
+        assertThatThrownBy(() -> shop.desk.close(id, 0, 23_98, Outcome.LEFT, tooLong))
+                .hasMessageContaining("shorter");
+        assertThat(shop.desk.look(id).incident().worth()).isEmpty();
+        assertThat(shop.desk.look(id).incident().state()).isEqualTo(State.OPEN);
+
+        shop.desk.close(id, 0, 23_98, Outcome.LEFT, "");
+        assertThat(shop.desk.look(id).incident().worth()).isPresent();
+        assertThat(shop.desk.look(id).timeline())
+                .extracting(Event::what)
+                .containsOnlyOnce("A message went out: verified by two people. Open SmartShop.");
+    }
+
+    @Test
     void whatNobodyClosesIsSaidEachDayAfterAWeekAndEndsAfterAYear() {
         List<String> said = new ArrayList<>();
         Reminder reminder = new Reminder(shop.storage.incidents(), said::add, shop.clock);
@@ -223,7 +241,7 @@ class IncidentDeskTest {
         assertThat(shop.desk.look(id).timeline())
                 .last()
                 .asString()
-                .isEqualTo(new Event(shop.clock.instant(), "", "", "").toString());
+                .isEqualTo(new Event(shop.clock.instant(), "", "", "", false).toString());
         assertThat(shop.desk.look(id).incident().lapsed()).isTrue();
         assertThat(shop.recorded()).containsOnlyOnce("incident-lapsed");
     }

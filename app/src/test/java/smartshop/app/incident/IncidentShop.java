@@ -23,6 +23,7 @@ import smartshop.app.lawful.LawfulRecord;
 import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.Database;
+import smartshop.storage.StorageException;
 import smartshop.storage.audit.Actor;
 import smartshop.storage.audit.Entry;
 import smartshop.storage.history.AlertRow;
@@ -51,6 +52,9 @@ final class IncidentShop implements AutoCloseable {
     final List<Film> films = new ArrayList<>();
     /** Given to whoever opened them. */
     final List<Film> opened = new ArrayList<>();
+
+    /** Somebody changed a film outside. */
+    boolean filmChanged;
 
     final IncidentDesk desk;
     final PersonId ann;
@@ -85,16 +89,24 @@ final class IncidentShop implements AutoCloseable {
     private final class Shelf implements Film.Shelf {
         @Override
         public List<Instant> begins(UUID alert) {
+            requireUnchanged();
             return films.stream().map(Film::takenAt).toList();
         }
 
         @Override
         public List<Film> of(UUID alert) {
+            requireUnchanged();
             List<Film> copies = films.stream()
                     .map(film -> new Film(film.takenAt(), film.mp4().clone()))
                     .toList();
             opened.addAll(copies);
             return copies;
+        }
+
+        private void requireUnchanged() {
+            if (filmChanged) {
+                throw new StorageException("A part of this clip is missing. Restore a backup.");
+            }
         }
     }
 

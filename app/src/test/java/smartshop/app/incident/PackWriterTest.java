@@ -110,6 +110,35 @@ class PackWriterTest {
     }
 
     @Test
+    void oneRecipientIsNotToldOfAnotherNorWhyItIsKept() throws Exception {
+        shop.desk.keepLonger(
+                id, 92, "The insurer asked.", shop.agreed(Permission.KEEP_INCIDENT, IncidentWords.keep(1, 92), mia));
+        packs.write(
+                id,
+                folder.resolve("out"),
+                PackWriter.Form.ZIP,
+                "Acme Insurance",
+                shop.agreed(Permission.EXPORT, IncidentWords.pack(1, "Acme Insurance"), mia));
+        Path made = write(PackWriter.Form.FOLDER);
+
+        assertThat(text(Files.readAllBytes(made.resolve("incident-1.pdf"))))
+                .contains("Wrote the evidence pack.", "Kept pictures and film until")
+                .doesNotContain("Acme", "insurer");
+        assertThat(shop.desk.look(id).timeline()).extracting(Event::note).contains("For Acme Insurance");
+    }
+
+    @Test
+    void aFilmThatSomebodyChangedIsLeftOutAndThePaperSaysSo() throws Exception {
+        shop.filmChanged = true;
+        Path made = write(PackWriter.Form.FOLDER);
+
+        assertThat(names(made)).containsExactlyInAnyOrder("incident-1.pdf", "picture-1.jpg", "SHA256SUMS");
+        assertThat(text(Files.readAllBytes(made.resolve("incident-1.pdf"))))
+                .contains("proves nothing any more")
+                .contains("A film was kept of this, but was changed");
+    }
+
+    @Test
     void aZipHasTheSameFilesAndNothingIsOverwritten() throws Exception {
         Path first = write(PackWriter.Form.ZIP);
         Path second = write(PackWriter.Form.ZIP);

@@ -159,7 +159,7 @@ class IncidentJourneyTest {
             Files.write(Path.of(shown, "incident-1.pdf"), Files.readAllBytes(out.resolve("incident-1/incident-1.pdf")));
         }
         window.press("sheet-do");
-        window.awaitWords("Wrote the evidence pack, for:");
+        window.awaitWords("Wrote the evidence pack.");
         window.press("sheet-cancel");
     }
 

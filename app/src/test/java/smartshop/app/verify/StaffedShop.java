@@ -98,6 +98,11 @@ public final class StaffedShop implements AutoCloseable {
                 this::nanos);
     }
 
+    /** An incident was closed as a mistake. */
+    void foundWrong(Alert alert) {
+        last.put(alert.id(), clock.instant());
+    }
+
     /** Keeps what came out; of a face only the first number, for it is wiped behind the book's back. */
     private VerdictBook book() {
         return new VerdictBook() {

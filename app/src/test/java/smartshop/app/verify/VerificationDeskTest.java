@@ -396,6 +396,25 @@ class VerificationDeskTest {
     }
 
     @Test
+    void anAlertThatWasFoundToBeAMistakePermitsNothingMoreAndStaysStopped() {
+        people();
+        say(Verdict.THIS_PERSON, shop.access().proven());
+        say(Verdict.THIS_PERSON, shop.proven(mia));
+        ActPermit permit = permit(Harm.DOOR);
+        Verification before = shop.desk().of(alert);
+
+        shop.foundWrong(alert);
+
+        assertThatThrownBy(() -> permit.check(Harm.DOOR)).hasMessageContaining("not the person");
+        shop.desk().refresh(alert, () -> Optional.of(before));
+        assertThat(shop.desk().of(alert).state()).isEqualTo(State.WITHDRAWN);
+        assertThat(shop.entries().getLast().action()).isEqualTo(Action.ALERT_WITHDRAWN.code());
+        assertThatThrownBy(() -> shop.desk().takeBack(alert, shop.proven(mia), Optional.empty()))
+                .as("else it would wait anew")
+                .hasMessageContaining("not the person");
+    }
+
+    @Test
     void whoeverWasSeenTooLongAgoIsNobodyToShutADoorOn() {
         people();
         say(Verdict.THIS_PERSON, shop.access().proven());

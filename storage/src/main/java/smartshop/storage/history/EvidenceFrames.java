@@ -2,10 +2,14 @@ package smartshop.storage.history;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import smartshop.recognition.search.PersonId;
+import smartshop.storage.StorageException;
 import smartshop.storage.person.PeopleKeys;
 import smartshop.storage.person.RowName;
 import smartshop.storage.sql.Rows;
@@ -16,6 +20,8 @@ import smartshop.storage.vault.Seal;
  * makes them unreadable in every copy. Any thread may call.
  */
 public final class EvidenceFrames {
+    private static final Logger log = LoggerFactory.getLogger(EvidenceFrames.class);
+
     private final Rows rows;
     private final PeopleKeys keys;
 
@@ -50,8 +56,41 @@ public final class EvidenceFrames {
                 > 0;
     }
 
-    /** In the order in which they were taken. */
+    /**
+     * In the order in which they were taken.
+     *
+     * @throws StorageException if one was changed outside SmartShop
+     */
     public List<Frame> of(UUID alert) {
+        return closed(alert).stream().map(Closed::open).toList();
+    }
+
+    /** As {@link #of}, without those that were changed outside SmartShop. */
+    public List<Frame> unchanged(UUID alert) {
+        List<Frame> frames = new ArrayList<>();
+        for (Closed one : closed(alert)) {
+            try {
+                frames.add(one.open());
+            } catch (StorageException e) {
+                log.warn("A picture of an alert was changed outside SmartShop", e);
+            }
+        }
+        return frames;
+    }
+
+    /** How many there are to be opened, changed or not. */
+    public int count(UUID alert) {
+        return closed(alert).size();
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Closed(Seal key, String name, Instant takenAt, byte[] sealed) {
+        Frame open() {
+            return new Frame(takenAt, key.open(sealed, name));
+        }
+    }
+
+    private List<Closed> closed(UUID alert) {
         return rows
                 .list(
                         (row, context) -> {
@@ -62,7 +101,7 @@ public final class EvidenceFrames {
                             String name = RowName.evidence(
                                     id, person, alert, Optional.of(taken).filter(at -> dated));
                             byte[] sealed = row.getBytes("sealed_jpeg");
-                            return keys.of(person).map(key -> new Frame(taken, key.open(sealed, name)));
+                            return keys.of(person).map(key -> new Closed(key, name, taken, sealed));
                         },
                         "select id, person_id, taken_at, sealed_jpeg, dated from evidence_frame where alert_id = ?"
                                 + " order by taken_at, id",

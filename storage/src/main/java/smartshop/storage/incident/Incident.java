@@ -62,7 +62,7 @@ public record Incident(
 
     /** When it is over if nobody closes it, and holds nothing any more. */
     public Instant opensUntil() {
-        return steps.getFirst().at().plus(Incidents.OPEN_AT_MOST);
+        return steps.stream().findFirst().map(TakenStep::at).orElse(happenedAt).plus(Incidents.OPEN_AT_MOST);
     }
 
     /** What it came to, once it is closed. */

@@ -22,8 +22,10 @@ import smartshop.storage.vault.Vault;
 final class IncidentRows {
     private static final String NEWEST_FIRST = "select * from incident order by happened_at desc, number desc";
 
+    /** Somebody outside SmartShop may have deleted the first step. */
     private static final String OPENED_BEFORE =
-            "exists (select 1 from incident_step s where s.incident_id = i.id and s.number = 1 and s.taken_at < ?)";
+            "coalesce((select s.taken_at from incident_step s where s.incident_id = i.id and s.number = 1),"
+                    + " i.happened_at) < ?";
 
     private final Handle handle;
     private final PeopleKeys keys;

@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -26,6 +27,7 @@ final class EnrolledFace extends VBox {
             button("alert-photo-previous", Words.say("alert.photo.previous"), Material2OutlinedAL.CHEVRON_LEFT, -1);
     private final Button next =
             button("alert-photo-next", Words.say("alert.photo.next"), Material2OutlinedAL.CHEVRON_RIGHT, 1);
+    private final Subscription following;
     private @Nullable WipedImage shown;
 
     EnrolledFace(AtScreen screen, WaitingAlert waiting, double width, double height) {
@@ -43,7 +45,7 @@ final class EnrolledFace extends VBox {
         row.setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("captioned");
         getChildren().addAll(crop, row);
-        waiting.nowProperty().subscribe(now -> {
+        following = waiting.nowProperty().subscribe(now -> {
             photos.follow(now);
             paged();
         });
@@ -91,6 +93,7 @@ final class EnrolledFace extends VBox {
 
     /** Nobody sees it any more. */
     void close() {
+        following.unsubscribe();
         photos.close();
         wipe();
     }

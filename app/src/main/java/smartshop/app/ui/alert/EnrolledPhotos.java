@@ -38,7 +38,7 @@ final class EnrolledPhotos {
 
     /** Shows the first one once it is known who it may be. */
     void follow(OpenAlert now) {
-        if (!known && now.lookedUp()) {
+        if (!closed && !known && now.lookedUp()) {
             known = true;
             count = now.listed().map(Listed::photos).orElse(0);
             show.accept(now.listed().flatMap(Listed::portrait)); // the board's own, which it overwrites

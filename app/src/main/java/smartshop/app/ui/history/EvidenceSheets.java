@@ -177,14 +177,24 @@ public final class EvidenceSheets {
 
     private void play(UUID alert, VBox place, VBox stills) {
         try {
-            clips.play(alert).ifPresent(mp4 -> {
-                Mp4Reader clip = new Mp4Reader(mp4);
-                Arrays.fill(mp4, (byte) 0);
-                window.execute(() -> play(clip, place, stills));
-            });
+            clips.play(alert)
+                    .ifPresentOrElse(
+                            mp4 -> play(mp4, place, stills),
+                            () -> window.execute(() -> say(Words.say("evidence.clip.gone"))));
         } catch (StorageException e) {
             String words = String.valueOf(e.getMessage());
             window.execute(() -> say(words));
+        }
+    }
+
+    private void play(byte[] mp4, VBox place, VBox stills) {
+        try {
+            Mp4Reader clip = new Mp4Reader(mp4);
+            window.execute(() -> play(clip, place, stills));
+        } catch (IllegalArgumentException e) {
+            window.execute(() -> say(Words.say("evidence.clip.unplayable")));
+        } finally {
+            Arrays.fill(mp4, (byte) 0);
         }
     }
 

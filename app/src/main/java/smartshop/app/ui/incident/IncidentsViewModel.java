@@ -140,12 +140,9 @@ public final class IncidentsViewModel {
     /** @param lost as typed; with {@code saved} empty: nobody says what it was worth */
     void close(IncidentId id, Outcome outcome, String lost, String saved, String words, Consumer<IncidentFile> then) {
         act(
-                desk -> {
-                    if (!lost.isBlank() || !saved.isBlank()) {
-                        desk.value(id, desk.amount(lost), desk.amount(saved));
-                    }
-                    return desk.close(id, outcome, words);
-                },
+                desk -> lost.isBlank() && saved.isBlank()
+                        ? desk.close(id, outcome, words)
+                        : desk.close(id, desk.amount(lost), desk.amount(saved), outcome, words),
                 then);
     }
 
