@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +24,6 @@ import smartshop.app.verify.NotPermittedException;
 import smartshop.app.verify.OpenAlert;
 import smartshop.storage.StorageException;
 import smartshop.storage.audit.Entry;
-import smartshop.storage.outbox.ChannelSettings;
 import smartshop.storage.verdict.Verdict;
 
 /** Help is called by a person, about somebody whom two have recognised, once. */
@@ -43,15 +40,7 @@ class HelpDeskTest {
     void open() throws Exception {
         firm = HttpsPeer.on("127.0.0.7");
         shop = new ActingShop(folder, firm);
-        channel = shop.shop
-                .database()
-                .channels()
-                .add(
-                        "WEBHOOK",
-                        new ChannelSettings(
-                                Map.of("name", "The firm", "url", firm.url("/"), "signing_key", RelayPeer.KEY)),
-                        false,
-                        Optional.empty());
+        channel = Firm.known(shop.shop.database(), firm);
         shop.messaging.begin();
         desk = desk(shop.messaging.outbox());
     }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +24,6 @@ import smartshop.app.verify.NotPermittedException;
 import smartshop.app.verify.OpenAlert;
 import smartshop.app.verify.StaffedShop;
 import smartshop.storage.audit.Action;
-import smartshop.storage.outbox.ChannelSettings;
 import smartshop.storage.verdict.Verdict;
 
 /** Evidence goes to whom the owner has set up, by a press and a second person's yes. */
@@ -43,15 +41,7 @@ class PackPostTest implements PackPost.Packs {
         kept = Files.createDirectory(folder.resolve("kept"));
         firm = HttpsPeer.on("127.0.0.7");
         shop = new ActingShop(Files.createDirectory(folder.resolve("data")), firm);
-        UUID channel = shop.shop
-                .database()
-                .channels()
-                .add(
-                        "WEBHOOK",
-                        new ChannelSettings(
-                                Map.of("name", "The firm", "url", firm.url("/"), "signing_key", RelayPeer.KEY)),
-                        false,
-                        Optional.empty());
+        UUID channel = Firm.known(shop.shop.database(), firm);
         shop.messaging.begin();
         ActBook<HelpSettings> book = Acting.helpBook(shop.shop.database(), shop.notices);
         post = new PackPost(book, shop.shop.desk(), shop.shop.access(), shop.messaging.outbox(), this, shop.shop.clock);

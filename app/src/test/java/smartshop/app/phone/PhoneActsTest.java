@@ -9,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -17,13 +16,13 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.app.act.AnnounceSettings;
+import smartshop.app.act.Firm;
 import smartshop.app.act.HelpSettings;
 import smartshop.app.act.RelayPeer;
 import smartshop.app.alert.Alert;
 import smartshop.app.outbound.HttpsPeer;
 import smartshop.app.verify.DrawnAlerts;
 import smartshop.storage.audit.Entry;
-import smartshop.storage.outbox.ChannelSettings;
 import smartshop.storage.verdict.Verdict;
 
 /** What people do from their phones about somebody whom they have recognised. */
@@ -74,15 +73,7 @@ class PhoneActsTest {
     void helpIsCalledOnceInTheNameOfWhoPressedAndEverybodySeesIt() throws Exception {
         try (HttpsPeer firm = HttpsPeer.on("127.0.0.8");
                 PhoneShop shop = new PhoneShop(folder, firm.allowed().text())) {
-            UUID channel = shop.shop
-                    .database()
-                    .channels()
-                    .add(
-                            "WEBHOOK",
-                            new ChannelSettings(
-                                    Map.of("name", "The firm", "url", firm.url("/"), "signing_key", RelayPeer.KEY)),
-                            false,
-                            Optional.empty());
+            UUID channel = Firm.known(shop.shop.database(), firm);
             shop.messaging.begin();
             shop.acting.help().change(new HelpSettings("Watchful Ltd", "020 7946 0000", channel));
             Alert alert = verified(shop);

@@ -191,7 +191,7 @@ class ActJourneyTest {
                 .contains("incident.pack", "incident-1.zip")
                 .doesNotContain(folder.toString());
         assertThat(folder.resolve("packs/incident-1.zip")).isNotEmptyFile();
-        assertThat(timeline(window)).contains("Watchful Security"); // for whom it was written
+        assertThat(timeline(window)).contains("For Watchful Security");
         shot(window, "act-5b-evidence");
     }
 
