@@ -99,6 +99,7 @@ class AuditedConsoleTest {
                 Action.BACKUP_MADE,
                 Action.BACKUP_FAILED,
                 Action.DATABASE_RESTORED,
+                Action.DATABASE_STEPPED_BACK,
                 Action.DATABASE_ACCEPTED,
                 Action.PEOPLE_GIVEN_UP,
                 Action.RECORDINGS_SCANNED,

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smartshop.storage.vault.FileMac;
@@ -21,7 +23,8 @@ final class ClosedFile {
     private static final Logger log = LoggerFactory.getLogger(ClosedFile.class);
 
     private static final String KIND = "smartshop-database-1 ";
-    private static final String OPEN = KIND + "open\n";
+    private static final String OPEN = KIND + "open";
+    private static final Pattern FORCED = Pattern.compile(OPEN + " ([0-9]{1,18})\n");
     /** A line with a mac has 90. */
     private static final long MOST_BYTES = 1024;
 
@@ -49,7 +52,7 @@ final class ClosedFile {
     State state() {
         try {
             String text = read();
-            if (text.isEmpty() || text.equals(OPEN) || !Files.exists(database)) {
+            if (text.isEmpty() || text.startsWith(OPEN) || !Files.exists(database)) {
                 return State.UNCLOSED;
             }
             byte[] found = closed().getBytes(US_ASCII);
@@ -63,8 +66,27 @@ final class ClosedFile {
     Runnable opening() {
         try {
             String before = read();
-            SafeFile.write(file, OPEN.getBytes(US_ASCII));
+            SafeFile.write(file, (OPEN + "\n").getBytes(US_ASCII));
             return () -> putBack(before);
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    /** Call it once it is open. @param forced the version up to which all is on the disk */
+    void opened(long forced) {
+        try {
+            SafeFile.write(file, (OPEN + " " + forced + "\n").getBytes(US_ASCII));
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    /** What {@link #opened} wrote of a file that was not closed; 0 if it did not come to that. */
+    long forced() {
+        try {
+            Matcher line = FORCED.matcher(read());
+            return line.matches() ? Long.parseLong(line.group(1)) : 0;
         } catch (IOException e) {
             throw unusable(e);
         }

@@ -57,6 +57,7 @@ public final class Database implements AutoCloseable {
     private @Nullable Backups backups;
     private final FolderLock lock;
     private final HikariDataSource pool;
+    private final Optional<SteppedBack> steppedBack;
     private volatile boolean changed;
     private volatile Runnable closing;
     private final Rows rows;
@@ -69,6 +70,7 @@ public final class Database implements AutoCloseable {
         this.folder = folder;
         this.lock = lock;
         this.pool = opened.pool();
+        this.steppedBack = opened.steppedBack();
         this.changed = opened.changed();
         this.closing = opened.closing();
         this.rows = new Rows(Jdbi.create(pool));
@@ -148,16 +150,18 @@ public final class Database implements AutoCloseable {
                     "The database was changed, damaged or replaced while SmartShop was closed. Restore a backup with 'smartshop restore', or start the window and choose there; nothing has been changed.",
                     null);
         }
+        long forced = closed.forced();
         Runnable putBack = closed.opening();
         try {
-            if (state == ClosedFile.State.UNCLOSED) {
-                opening.recover();
-            }
+            boolean torn = state == ClosedFile.State.UNCLOSED && Files.exists(file(folder));
+            Optional<SteppedBack> steppedBack = torn
+                    ? recovery(folder, vault, keys, clock, forced, migrations).bringBack()
+                    : Optional.empty();
             HikariDataSource pool = opening.open();
             // What somebody changed stays known as changed until somebody says that it is right so.
             return state == ClosedFile.State.CHANGED
-                    ? new Opened(pool, true, putBack)
-                    : new Opened(pool, false, closed::keep);
+                    ? new Opened(pool, true, steppedBack, putBack)
+                    : new Opened(pool, false, steppedBack, closed::keep);
         } catch (RuntimeException e) {
             sealOf(opening.left(), state, closed, putBack).run();
             throw e;
@@ -176,8 +180,32 @@ public final class Database implements AutoCloseable {
         };
     }
 
-    /** @param closing what is written down about the file once it is closed */
-    private record Opened(HikariDataSource pool, boolean changed, Runnable closing) {}
+    private static Recovery recovery(
+            Path folder, Vault vault, PeopleKeys keys, Clock clock, long forced, String... migrations) {
+        Optional<Path> second = SecondPlace.of(folder).path();
+        return new Recovery(
+                folder,
+                vault,
+                new SealedTables(vault, keys, clock, migrations),
+                new Staged(folder, vault, () -> keys, clock, second, migrations),
+                clock,
+                forced);
+    }
+
+    /**
+     * A database that was opened.
+     *
+     * @param steppedBack what a power cut had torn
+     * @param closing what is written down about the file once it is closed
+     */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    private record Opened(
+            HikariDataSource pool, boolean changed, Optional<SteppedBack> steppedBack, Runnable closing) {}
+
+    /** What was not wholly on the disk when it was opened, after a power cut, and was left out; empty if nothing was. */
+    public Optional<SteppedBack> steppedBack() {
+        return steppedBack;
+    }
 
     /** Whether this is another file than was closed here, or somebody or the disk changed it since. */
     public boolean changedOutside() {
@@ -193,6 +221,7 @@ public final class Database implements AutoCloseable {
 
     private static Database tidied(Database opened) {
         try {
+            new ClosedFile(opened.folder, opened.vault).opened(opened.rows.keep());
             opened.verdicts().deleteExpired();
             return opened;
         } catch (RuntimeException e) {
@@ -448,6 +477,7 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         try (lock) {
+            rows.letGo();
             if (H2File.shutDown(pool)) {
                 closing.run();
             }

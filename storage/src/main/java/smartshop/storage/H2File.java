@@ -2,15 +2,17 @@ package smartshop.storage;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smartshop.storage.sql.Failures;
@@ -64,41 +66,39 @@ public final class H2File {
         return new HikariDataSource(config);
     }
 
-    /**
-     * Brings back what an ordinary opening would miss of a file that was not closed. When a commit does not land where the one
-     * before foretold, H2 (2.4.240 and 2.5.252 at least) names the one before in the file's header, and finds none after it
-     * until it writes that header again, up to twenty commits later. Here the whole file is searched for the newest commit instead,
-     * and the header is written. Throws what H2 throws.
-     */
-    public void recover() {
-        char[] password = vault.filePassword();
+    /** As {@link #open}. @throws StorageException that says in words why it cannot be opened */
+    HikariDataSource openInWords() {
         try {
-            MVStore store = new MVStore.Builder()
-                    .fileName(file.toAbsolutePath().toString())
-                    .encryptionKey(password)
-                    .recoveryMode()
-                    .autoCommitDisabled()
-                    .open();
-            store.close(0); // without compaction, for which the tables' types would have to be known
-        } finally {
-            Arrays.fill(password, '\0');
+            return open();
+        } catch (StorageException e) {
+            throw e;
+        } catch (RuntimeException | AssertionError | OutOfMemoryError e) { // in whatever way damage shows
+            throw Failures.unreadable(e);
         }
     }
 
-    /**
-     * Waits until the disk has all that was committed: H2 hands each commit to the system, which may keep it for half a minute.
-     * {@code CHECKPOINT SYNC} would tidy the file up first.
-     *
-     * @param connection of an open pool
-     */
-    public static void force(Connection connection) {
-        try {
-            SessionLocal session =
-                    (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
-            session.getDatabase().getStore().getMvStore().sync();
-        } catch (SQLException | MVStoreException e) {
-            throw Failures.translated(e);
+    /** Brings back what an ordinary opening would miss of a file that was not closed; torn or not. Throws what H2 throws. */
+    public void recover() throws IOException {
+        UnclosedFile unclosed = new UnclosedFile(file, vault);
+        List<UnclosedFile.Commit> commits = unclosed.commits();
+        Optional<UnclosedFile.Commit> newest =
+                commits.stream().filter(UnclosedFile.Commit::ended).findFirst();
+        if (newest.isPresent()) {
+            unclosed.standAt(newest.get(), commits);
         }
+    }
+
+    /** What H2 keeps its tables in. */
+    static MVStore store(HikariDataSource pool) throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            return store(connection);
+        }
+    }
+
+    static MVStore store(Connection connection) throws SQLException {
+        SessionLocal session =
+                (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+        return session.getDatabase().getStore().getMvStore();
     }
 
     /** H2 takes "file password, space, user's password"; whoever has the first has the file, so the second adds nothing. */
@@ -126,8 +126,8 @@ public final class H2File {
     }
 
     /** As {@link #shutDown}, and writes the file anew: deleted rows stay in its free space otherwise. */
-    public static void compact(HikariDataSource pool) {
-        shutDown(pool, "SHUTDOWN COMPACT");
+    public static boolean compact(HikariDataSource pool) {
+        return shutDown(pool, "SHUTDOWN COMPACT");
     }
 
     private static boolean shutDown(HikariDataSource pool, String how) {

@@ -40,36 +40,36 @@ final class Opening {
         this.migrations = migrations;
     }
 
-    /** Brings back the last rows of a file that was not closed. */
-    void recover() {
-        Path file = Database.file(folder);
-        if (Files.exists(file)) {
-            try {
-                new H2File(file, vault, "").recover();
-            } catch (RuntimeException | AssertionError | OutOfMemoryError e) { // in whatever way damage shows
-                throw Failures.unreadable(e);
-            }
-        }
-    }
-
     Left left() {
         return left;
     }
 
     HikariDataSource open() {
+        if (!Files.exists(Database.file(folder))) {
+            update();
+        }
         HikariDataSource pool = connect();
         closingOnFailure(pool, () -> people(pool).keysFit());
-        if (closingOnFailure(pool, () -> schema(pool).changesExistingTables())) {
+        Schema schema = schema(pool);
+        if (closingOnFailure(pool, schema::isBehind)) {
+            boolean used = closingOnFailure(pool, schema::hasTables);
             shutDown(pool); // a copy of the closed file is whole
-            copies().make();
-            return upToDate(connect());
+            if (used) {
+                copies().make();
+            }
+            update();
+            return ordered(connect());
         }
-        return upToDate(pool);
+        return ordered(pool);
     }
 
-    private HikariDataSource upToDate(HikariDataSource pool) {
+    private void update() {
+        new Update(Database.file(folder), vault, clock, migrations).run();
+    }
+
+    private HikariDataSource ordered(HikariDataSource pool) {
         boolean oldRows = closingOnFailure(pool, () -> {
-            schema(pool).migrate();
+            schema(pool).validate();
             new VaultCheck(folder, vault).keep();
             return people(pool).ordered();
         });
@@ -128,15 +128,9 @@ final class Opening {
     }
 
     private HikariDataSource connect() {
-        try {
-            HikariDataSource pool = new H2File(Database.file(folder), vault, "").open();
-            left = Left.UNCLOSED;
-            return pool;
-        } catch (StorageException e) {
-            throw e;
-        } catch (RuntimeException | AssertionError | OutOfMemoryError e) {
-            throw Failures.unreadable(e);
-        }
+        HikariDataSource pool = new H2File(Database.file(folder), vault, "").openInWords();
+        left = Left.UNCLOSED;
+        return pool;
     }
 
     private static StorageException translated(RuntimeException failure) {

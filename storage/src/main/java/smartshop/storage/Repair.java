@@ -15,8 +15,6 @@ import org.slf4j.LoggerFactory;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.audit.Action;
 import smartshop.storage.audit.Actor;
-import smartshop.storage.audit.AuditLog;
-import smartshop.storage.audit.Checkpoints;
 import smartshop.storage.audit.Deed;
 import smartshop.storage.audit.Detail;
 import smartshop.storage.backup.Backup;
@@ -25,7 +23,6 @@ import smartshop.storage.backup.Contents;
 import smartshop.storage.backup.GoodBackup;
 import smartshop.storage.backup.Inspection;
 import smartshop.storage.backup.Swap;
-import smartshop.storage.outbox.OutboxRows;
 import smartshop.storage.person.PeopleKeys;
 import smartshop.storage.person.Resealing;
 import smartshop.storage.sql.Failures;
@@ -115,7 +112,7 @@ public final class Repair {
             Swap swap = new Swap(Database.file(folder), clock, progress);
             try {
                 Path staged = swap.stage(backup);
-                prepare(staged, actor);
+                new Staged(folder, vault, this::keys, clock, second, Schema.LOCATION).asRestored(staged, actor);
                 ClosedFile seal = new ClosedFile(folder, vault);
                 Runnable undo = seal.opening(); // whichever of the two is there, nothing is written down about it
                 try {
@@ -135,19 +132,6 @@ public final class Repair {
                     "The backup could not be restored: the data folder %s cannot be written, or the disk is full. The database is as it was."
                             .formatted(folder),
                     e);
-        }
-    }
-
-    private void prepare(Path staged, Actor actor) {
-        Path place = Optional.ofNullable(staged.getParent()).orElseThrow();
-        HikariDataSource pool = new Opening(place, vault, keys(), clock, Schema.LOCATION).open();
-        try {
-            Rows rows = new Rows(Jdbi.create(pool));
-            Checkpoints known = new Checkpoints(rows, vault, clock, folder, second);
-            new OutboxRows(rows, vault, clock).endAsRestored();
-            new AuditLog(rows, vault, clock, () -> actor).record(known.restored());
-        } finally {
-            H2File.shutDown(pool);
         }
     }
 

@@ -21,21 +21,22 @@ final class Schema {
     }
 
     /**
-     * Whether there are tables already, and they are older than this program.
+     * Whether the tables are older than this program, or there are none yet.
      *
      * @throws StorageException if they are newer
      */
-    boolean changesExistingTables() {
+    boolean isBehind() {
         MigrationInfoService versions = flyway.info();
         @Nullable MigrationInfo current = versions.current();
-        if (current == null) {
-            return false;
-        }
-        if (current.getState() == MigrationState.FUTURE_SUCCESS) {
+        if (current != null && current.getState() == MigrationState.FUTURE_SUCCESS) {
             throw new StorageException(
                     "The database was written by a newer SmartShop. Install that version; nothing has been changed.");
         }
         return versions.pending().length > 0;
+    }
+
+    boolean hasTables() {
+        return flyway.info().current() != null;
     }
 
     /** Whether the tables are exactly this program's. */
@@ -43,6 +44,11 @@ final class Schema {
         MigrationInfoService versions = flyway.info();
         @Nullable MigrationInfo current = versions.current();
         return current != null && current.getState() != MigrationState.FUTURE_SUCCESS && versions.pending().length == 0;
+    }
+
+    /** Throws what Flyway throws if the updates that were made are not this program's. */
+    void validate() {
+        flyway.validate();
     }
 
     void migrate() {

@@ -2,6 +2,7 @@ package smartshop.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -10,8 +11,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -19,6 +22,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.async.FilePathAsync;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,10 +39,7 @@ import smartshop.storage.vault.KeyFileVault;
  * The database's file as a power cut may leave it, as often as {@code -Dsmartshop.cuts} says. What was written before the last
  * time that H2 forced the file is there. Of what it wrote since, everything but the last {@value #LOOSE} writes is there too,
  * as systems write out what is old; each of those is there, or is not, or is there by pages of 4 KB, in any order. Alerts are
- * forced before they are acknowledged; sightings, which are not, are written between them.
- *
- * <p>It measures what is not promised, and so is no part of each run: now and then H2 opens a file whose newest commit is torn, and
- * says so only when the torn page is read.
+ * forced before they are acknowledged; sightings, which are not, are written between them. It takes too long for each run.
  */
 @EnabledIfSystemProperty(named = "smartshop.cuts", matches = "\\d+")
 class PowerCutTest {
@@ -52,34 +53,40 @@ class PowerCutTest {
     @TempDir
     Path images;
 
-    private final Random random = new Random(11);
+    private final Random random = new Random(Integer.getInteger("smartshop.seed", 11));
     private List<Operation> operations = List.of();
+    private int opened;
+    private long mostGivenUp;
     private final List<UUID> written = new ArrayList<>();
     /** How many operations there were when each row was acknowledged. */
     private final List<Integer> acknowledged = new ArrayList<>();
 
+    /** How the console came back. */
+    private enum Start {
+        OPENED,
+        STEPPED_BACK,
+        RESTORED
+    }
+
     @Test
-    void theDatabaseOpensOrIsRestoredFromItsBackup() throws IOException {
+    void theDatabaseComesBackWithAllThatWasAcknowledged() throws IOException {
         byte[] before = fill();
-        int opened = 0;
-        int restored = 0;
-        int lost = 0;
+        Map<Start, Integer> starts = new EnumMap<>(Start.class);
+        Map<Start, Integer> lost = new EnumMap<>(Start.class);
         for (int i = 0; i < CUTS; i++) {
             int cut = 1 + random.nextInt(operations.size());
             Path folder = image(images.resolve("cut-" + i), before, operations.subList(0, cut));
-            boolean asItWas = start(folder);
-            Set<UUID> stored = consistent(folder);
-            opened += asItWas ? 1 : 0;
-            restored += asItWas ? 0 : 1;
-            if (asItWas) {
-                lost += lost(cut, stored);
-            }
+            Start start = start(folder);
+            starts.merge(start, 1, Integer::sum);
+            consistent(folder); // and it is closed well
+            lost.merge(start, lost(cut, consistent(folder)), Integer::sum);
+            clear(folder);
         }
         System.out.printf(
-                "%d power cuts: %d opened, %d restored from the backup; %d acknowledged alerts lost%n",
-                CUTS, opened, restored, lost);
-        assertThat(opened + restored).isEqualTo(CUTS);
-        assertThat(lost).isZero();
+                "%d power cuts: %s; acknowledged alerts lost: %s; commits given up at most: %d%n",
+                CUTS, starts, lost, mostGivenUp);
+        assertThat(starts.values().stream().mapToInt(count -> count).sum()).isEqualTo(CUTS);
+        assertThat(lost.values()).containsOnly(0);
     }
 
     /** @return the file as it was when the recording began; the folder has a backup from before */
@@ -88,9 +95,12 @@ class PowerCutTest {
             append(database, 20);
             database.backups().make();
         }
+        reuseSpaceAtOnce();
         byte[] before = Files.readAllBytes(Database.file(shop));
+        Files.delete(shop.resolve("smartshop.seal"));
         RecordedFiles.start();
         try (Database database = Shop.open(shop)) {
+            opened = RecordedFiles.count();
             for (int i = 0; i < ROWS; i++) {
                 append(database, 1);
                 acknowledged.add(RecordedFiles.count());
@@ -106,6 +116,14 @@ class PowerCutTest {
             FilePath.register(new FilePathAsync());
         }
         return before;
+    }
+
+    /** As a file that has been open for longer than H2's 45 seconds does, and that a disk takes as long to write out. */
+    private void reuseSpaceAtOnce() {
+        try (HikariDataSource pool = new H2File(Database.file(shop), KeyFileVault.in(shop), "").open()) {
+            Jdbi.create(pool).useHandle(handle -> handle.execute("set retention_time 0"));
+            H2File.shutDown(pool);
+        }
     }
 
     private void append(Database database, int rows) {
@@ -135,6 +153,9 @@ class PowerCutTest {
             Files.copy(
                     file, folder.resolve("backups").resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
         }
+        if (done.size() < opened) {
+            Files.delete(folder.resolve("smartshop.seal")); // it says what had been forced once it was open
+        }
         Path database = Database.file(folder);
         Files.write(database, before);
         int forced = lastForce(done);
@@ -156,18 +177,19 @@ class PowerCutTest {
         return 0;
     }
 
-    /** As the console starts. @return whether no backup was needed */
-    private static boolean start(Path folder) {
+    /** As the console starts. */
+    private Start start(Path folder) {
         KeyFileVault vault = KeyFileVault.in(folder);
-        try {
-            Shop.open(folder).close();
-            return true;
+        try (Database database = Shop.open(folder)) {
+            long givenUp = database.steppedBack().map(SteppedBack::commits).orElse(0L);
+            mostGivenUp = Math.max(mostGivenUp, givenUp);
+            return givenUp == 0 ? Start.OPENED : Start.STEPPED_BACK;
         } catch (StorageException e) {
             assertThat(e.kind()).as(e.getMessage()).isEqualTo(StorageException.Kind.DATABASE_DAMAGED);
             Repair repair = new Repair(folder, vault, Clock.systemUTC(), Optional.empty());
             GoodBackup newest = repair.backups().getFirst();
             repair.restore(newest.backup().file(), Actor.SYSTEM);
-            return false;
+            return Start.RESTORED;
         }
     }
 
@@ -190,6 +212,13 @@ class PowerCutTest {
             lost += acknowledged.get(i) <= cut && !stored.contains(written.get(20 + i)) ? 1 : 0;
         }
         return lost;
+    }
+
+    private static void clear(Path folder) throws IOException {
+        Files.delete(Database.file(folder));
+        for (Path copy : list(folder.resolve("backups"))) {
+            Files.delete(copy);
+        }
     }
 
     private static List<Path> list(Path folder) throws IOException {

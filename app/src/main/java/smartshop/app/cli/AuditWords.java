@@ -34,9 +34,12 @@ final class AuditWords {
 
     private static String restores(Verification found) {
         return found.restores().stream()
-                .map(restore -> " On %s a backup was restored, as row %d says%s."
+                .map(restore -> " On %s %s, as row %d says%s."
                         .formatted(
                                 DAY.format(restore.at()),
+                                restore.ofBackup()
+                                        ? "a backup was restored"
+                                        : "changes that a power cut had torn were left out",
                                 restore.row(),
                                 restore.lost() == 0
                                         ? ""

@@ -2,6 +2,7 @@ package smartshop.app.repair;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import smartshop.storage.Database;
 import smartshop.storage.Repair;
 import smartshop.storage.SecondPlace;
+import smartshop.storage.SteppedBack;
 import smartshop.storage.StorageException;
 import smartshop.storage.audit.Actor;
 import smartshop.storage.backup.GoodBackup;
@@ -22,6 +24,7 @@ import smartshop.storage.vault.Vault;
 public final class SafeStart {
     private static final Logger log = LoggerFactory.getLogger(SafeStart.class);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
     /** One after the other, if a remedy brings the next trouble to light. */
     private static final int MOST_REMEDIES = 5;
 
@@ -98,7 +101,17 @@ public final class SafeStart {
             database.accept(Actor.OWNER);
         }
         database.secondFolderTrouble().ifPresent(notices);
+        database.steppedBack().map(this::words).ifPresent(notices);
         return database;
+    }
+
+    private String words(SteppedBack lost) {
+        return "The computer lost power while SmartShop was saving. What was saved after %s, until %s, was not wholly on the disk and is gone: look whether an alert, an answer or a change of those moments is missing. Everything before is there; the file as it was is kept in the folder \"backups\"."
+                .formatted(moment(SECOND, lost.kept()), moment(SECOND, lost.lost()));
+    }
+
+    private String moment(DateTimeFormatter format, Instant at) {
+        return format.format(at.atZone(clock.getZone()));
     }
 
     private boolean mended(StorageException e) {
@@ -145,7 +158,7 @@ public final class SafeStart {
                 repair.restore(good.backup().file(), Actor.SYSTEM);
                 notices.accept(
                         "The database was restored from the backup of %s. What came after it is lost; what was there before is kept in the folder \"backups\"."
-                                .formatted(MOMENT.format(good.backup().madeAt().atZone(clock.getZone()))));
+                                .formatted(moment(MOMENT, good.backup().madeAt())));
                 return true;
             } catch (StorageException e) {
                 log.error("The backup {} could not be restored", good.backup().file(), e);

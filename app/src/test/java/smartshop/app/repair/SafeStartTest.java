@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +23,9 @@ import smartshop.storage.StorageException.Kind;
 import smartshop.storage.vault.KeyFileVault;
 
 class SafeStartTest {
+    private static final String SECOND = "\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d";
+    private static final int BLOCK = 4096;
+
     @TempDir
     Path folder;
 
@@ -61,6 +66,28 @@ class SafeStartTest {
             assertThat(database.cameras().all()).hasSize(1);
         }
         assertThat(notices).hasSize(1);
+    }
+
+    @Test
+    void itIsSaidFromWhenToWhenAPowerCutTookWhatWasSaved(@TempDir Path image) throws IOException {
+        byte[] before;
+        try (Database database = Database.open(folder, KeyFileVault.in(folder))) {
+            before = Files.readAllBytes(Database.file(folder));
+            database.cameras().add("Back door");
+            copy(image);
+        }
+        tearWhatCameAfter(before, Database.file(image));
+
+        try (Database database = new SafeStart(
+                        image, KeyFileVault.in(image), Remedy::byItself, notices::add, Clock.systemUTC())
+                .open()) {
+            assertThat(database.cameras().all()).hasSize(1);
+        }
+        assertThat(notices)
+                .singleElement()
+                .asString()
+                .matches("The computer lost power while SmartShop was saving\\. What was saved after " + SECOND
+                        + ", until " + SECOND + ", was not wholly on the disk and is gone: .*");
     }
 
     @Test
@@ -105,6 +132,24 @@ class SafeStartTest {
             assertThat(database.cameras().all()).hasSize(1);
         }
         assertThat(folder.resolve("people.keys.unreadable")).exists();
+    }
+
+    private void copy(Path image) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, image.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    /** In the middle of its first block, as if some sectors of it had not been written; the file's own headers are its first three. */
+    private static void tearWhatCameAfter(byte[] before, Path file) throws IOException {
+        byte[] after = Files.readAllBytes(file);
+        int changed = Arrays.mismatch(before, 3 * BLOCK, before.length, after, 3 * BLOCK, after.length);
+        byte[] noise = new byte[BLOCK / 2];
+        new Random(3).nextBytes(noise);
+        System.arraycopy(noise, 0, after, 3 * BLOCK + changed / BLOCK * BLOCK + BLOCK / 4, noise.length);
+        Files.write(file, after);
     }
 
     private Database start(Function<Trouble, Remedy> remedies) {

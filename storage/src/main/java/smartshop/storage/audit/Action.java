@@ -15,6 +15,7 @@ public enum Action {
     BACKUP_MADE("backup-made", "made a backup of the database"),
     BACKUP_FAILED("backup-failed", "could not make a backup of the database"),
     DATABASE_RESTORED("database-restored", "put a backup in the database's place"),
+    DATABASE_STEPPED_BACK("database-stepped-back", "left out the last changes, which a power cut had torn"),
     DATABASE_ACCEPTED("database-accepted", "went on with a database that was changed outside SmartShop"),
     PEOPLE_GIVEN_UP("people-given-up", "gave up people whose keys are lost"),
     WATCHLIST_VIEWED("watchlist-viewed", "looked at the watchlist"),

@@ -45,10 +45,19 @@ public final class Checkpoints {
 
     /** What is recorded of a backup that takes the database's place, so that its log is not taken for one that was cut off. */
     public Deed restored() {
+        return returned(Action.DATABASE_RESTORED);
+    }
+
+    /** The same of the database's own older state, of which the rows since were torn. */
+    public Deed steppedBack() {
+        return returned(Action.DATABASE_STEPPED_BACK);
+    }
+
+    private Deed returned(Action action) {
         List<Checkpoint> all = new ArrayList<>(own.read(new Chain(vault)).checkpoints());
         second.ifPresent(file -> all.addAll(file.read(new Chain(vault)).checkpoints()));
         long known = all.stream().mapToLong(Checkpoint::entries).max().orElse(0);
-        return Restore.deed(known, all.stream().max(Comparator.comparing(Checkpoint::at)));
+        return Restore.deed(action, known, all.stream().max(Comparator.comparing(Checkpoint::at)));
     }
 
     /**

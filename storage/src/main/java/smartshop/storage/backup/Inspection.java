@@ -34,7 +34,7 @@ public final class Inspection {
             throw new StorageException("There is no file %s.".formatted(file));
         }
         try (HikariDataSource pool = new H2File(file, vault, H2File.READ_ONLY).open()) {
-            return contents(pool);
+            return of(pool);
         } catch (StorageException e) {
             throw e;
         } catch (SQLException | RuntimeException | OutOfMemoryError e) { // a damaged length asks for any memory
@@ -42,7 +42,7 @@ public final class Inspection {
         }
     }
 
-    private Contents contents(HikariDataSource pool) throws SQLException {
+    private Contents of(HikariDataSource pool) throws SQLException {
         Map<String, Long> rows = new TreeMap<>();
         String head;
         try (Connection connection = pool.getConnection();
@@ -53,9 +53,7 @@ public final class Inspection {
             }
             head = rows.containsKey("audit_head") ? head(statement) : "";
         }
-        SealedValues.Reading sealed = parts.of(pool).stream()
-                .map(SealedValues::read)
-                .reduce(SealedValues.Reading.NONE, SealedValues.Reading::and);
+        SealedValues.Reading sealed = parts.read(pool);
         return new Contents(rows, sealed.opened(), sealed.unreadable(), head);
     }
 

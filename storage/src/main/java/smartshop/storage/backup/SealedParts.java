@@ -8,4 +8,11 @@ import smartshop.storage.vault.SealedValues;
 @FunctionalInterface
 public interface SealedParts {
     List<SealedValues> of(DataSource database);
+
+    /** What became of opening all of it. */
+    default SealedValues.Reading read(DataSource database) {
+        return of(database).stream()
+                .map(SealedValues::read)
+                .reduce(SealedValues.Reading.NONE, SealedValues.Reading::and);
+    }
 }

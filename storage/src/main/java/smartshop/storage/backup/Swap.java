@@ -46,15 +46,19 @@ public final class Swap {
 
     /** @return a copy in a folder of its own, under the database's name, to be made ready */
     public Path stage(Path backup) throws IOException {
-        tidy();
-        Files.createDirectories(stage);
-        Path staged = stage.resolve(database.getFileName());
+        Path staged = stage();
         Files.copy(backup, staged);
         progress.done(Step.STAGED);
         return staged;
     }
 
-    /** @param staged closed */
+    /** @return where a new one can be made */
+    public Path stage() throws IOException {
+        tidy();
+        return Files.createDirectories(stage).resolve(database.getFileName());
+    }
+
+    /** What the database was is kept among the backups. @param staged closed */
     public void into(Path staged) throws IOException {
         force(staged);
         progress.done(Step.PREPARED);
@@ -62,6 +66,17 @@ public final class Swap {
             setAside();
         }
         progress.done(Step.SET_ASIDE);
+        replace(staged);
+    }
+
+    /** For a copy that has all that the database has. @param staged closed */
+    public void unkept(Path staged) throws IOException {
+        force(staged);
+        progress.done(Step.PREPARED);
+        replace(staged);
+    }
+
+    private void replace(Path staged) throws IOException {
         Files.move(staged, database, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         SafeFile.forceFolder(database);
         progress.done(Step.SWAPPED);

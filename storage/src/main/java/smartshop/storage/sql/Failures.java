@@ -56,7 +56,7 @@ public final class Failures {
     }
 
     static String words(Throwable failure) {
-        if (mentions(failure, "no space left on device", "not enough space on the disk", "disk quota exceeded")) {
+        if (saysFull(failure)) {
             return "The disk is full. Free some space and start SmartShop again; what was saved before is safe.";
         }
         int code = code(failure);
@@ -73,6 +73,11 @@ public final class Failures {
             return "The database cannot be read or written. Check the disk and that your user may write the data folder.";
         }
         return UNKNOWN;
+    }
+
+    /** Whether there is no space left. */
+    public static boolean saysFull(Throwable failure) {
+        return mentions(failure, "no space left on device", "not enough space on the disk", "disk quota exceeded");
     }
 
     private static boolean mentions(@Nullable Throwable failure, String... phrases) {

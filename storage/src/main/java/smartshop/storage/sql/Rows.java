@@ -13,11 +13,12 @@ import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jspecify.annotations.Nullable;
-import smartshop.storage.H2File;
+import smartshop.storage.Forcing;
 
 /** The open database, for the classes of this module; its failures come out in words. Any thread may call. */
 public final class Rows {
     private final Jdbi jdbi;
+    private final Forcing forcing = new Forcing();
 
     public Rows(Jdbi jdbi) {
         this.jdbi = jdbi.registerArgument(new InstantArgument());
@@ -28,7 +29,10 @@ public final class Rows {
     /** Runs in one transaction: all of it happens or nothing. Within another one, on the same thread, it is part of that. */
     public <T> T in(HandleCallback<T, RuntimeException> work) {
         try {
-            return jdbi.inTransaction(work);
+            return jdbi.inTransaction(handle -> {
+                handle.afterCommit(() -> forcing.forceIfLongAgo(handle.getConnection()));
+                return work.withHandle(handle);
+            });
         } catch (JdbiException e) {
             throw Failures.translated(e);
         }
@@ -41,9 +45,19 @@ public final class Rows {
     public <T> T durably(HandleCallback<T, RuntimeException> work) {
         return in(handle -> {
             T done = work.withHandle(handle);
-            handle.afterCommit(() -> H2File.force(handle.getConnection()));
+            handle.afterCommit(() -> forcing.force(handle.getConnection()));
             return done;
         });
+    }
+
+    /** From now on the newest state that the disk has stays whole, until {@link #letGo}. @return its version, at least */
+    public long keep() {
+        return jdbi.withHandle(handle -> forcing.keep(handle.getConnection()));
+    }
+
+    /** Call it before the database is closed, if {@link #keep} was called. */
+    public void letGo() {
+        forcing.letGo();
     }
 
     /** One statement with positional parameters. */

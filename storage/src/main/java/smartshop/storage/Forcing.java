@@ -1,0 +1,90 @@
+package smartshop.storage;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
+import smartshop.storage.sql.Failures;
+
+/**
+ * Waits until the disk has what was committed, and sees to it that this stays there. H2 gives the space of a page that nothing needs
+ * any more to the next commits once the page is 45 seconds old, however lately it became unneeded: a power cut between two forces
+ * could leave commits torn and, overwritten by them, pages of the last state that was whole. So that state counts as in use, as by a
+ * reader, until the next one is on the disk. Any thread may call.
+ */
+public final class Forcing {
+    /** Some seconds of a busy shop, and some megabytes. */
+    private static final int MOST_UNFORCED = 100;
+
+    private MVStore.@Nullable TxCounter onDisk;
+    private @Nullable MVStore store;
+    private boolean keeping;
+
+    /** From now on what is on the disk stays whole; it is forced first. @return the version up to which all is on the disk */
+    public long keep(Connection connection) {
+        keep(true);
+        try {
+            long stored = H2File.store(connection).getFileStore().lastChunkVersion();
+            force(connection);
+            return stored;
+        } catch (SQLException e) {
+            throw Failures.translated(e);
+        }
+    }
+
+    private synchronized void keep(boolean now) {
+        keeping = now;
+    }
+
+    /**
+     * H2 hands each commit to the system, which may keep it for half a minute. {@code CHECKPOINT SYNC} would tidy the file up first.
+     *
+     * @param connection of an open pool
+     */
+    public void force(Connection connection) {
+        try {
+            MVStore store = H2File.store(connection);
+            MVStore.TxCounter now = store.registerVersionUsage(); // what is committed later may not be on the disk
+            store.sync();
+            keep(now, store);
+        } catch (SQLException | MVStoreException e) {
+            throw Failures.translated(e);
+        }
+    }
+
+    private synchronized void keep(MVStore.TxCounter now, MVStore of) {
+        store = of;
+        boolean newer = keeping && (onDisk == null || now.version >= onDisk.version);
+        MVStore.TxCounter unneeded = newer ? onDisk : now;
+        onDisk = newer ? now : onDisk;
+        if (unneeded != null) {
+            of.deregisterVersionUsage(unneeded);
+        }
+    }
+
+    /** As {@link #force}, if that was not done for long: what was in use since then stays in the memory and in the file. */
+    public void forceIfLongAgo(Connection connection) {
+        try {
+            if (unforced(H2File.store(connection)) > MOST_UNFORCED) {
+                force(connection);
+            }
+        } catch (SQLException e) {
+            throw Failures.translated(e);
+        }
+    }
+
+    /** Commits since the last force; 0 if nothing was forced yet. */
+    private synchronized long unforced(MVStore store) {
+        return onDisk == null ? 0 : store.getCurrentVersion() - onDisk.version;
+    }
+
+    /** Nothing is kept any more: call it before the database is closed. What is written after it is forced no less. */
+    public synchronized void letGo() {
+        keeping = false;
+        if (onDisk != null && store != null) {
+            store.deregisterVersionUsage(onDisk);
+            onDisk = null;
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package smartshop.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import smartshop.recognition.search.PersonId;
+import smartshop.storage.audit.Action;
+import smartshop.storage.audit.Actor;
+import smartshop.storage.audit.Deed;
+import smartshop.storage.audit.Verification;
+import smartshop.storage.history.AlertRow;
+import smartshop.storage.vault.KeyFileVault;
+
+/** A file of which somebody damages the last commit, while what tells H2 that it is there is whole. */
+class TornCommitTest {
+    private static final int BLOCK = 4096;
+
+    @TempDir
+    Path shop;
+
+    /** As a power cut leaves it. */
+    @TempDir
+    Path image;
+
+    private final Random random = new Random(5);
+    private final List<UUID> alerts = new ArrayList<>();
+
+    @BeforeEach
+    void fill() throws IOException {
+        Shop.open(shop).close();
+        try (Database database = Shop.open(shop)) {
+            for (int i = 0; i < 20; i++) {
+                append(database);
+            }
+            append(database);
+            copy(shop, image);
+            database.checkpoints(Optional.empty()).write();
+        }
+    }
+
+    @Test
+    void aTornLastCommitIsLeftOutAndAllBeforeItIsThere() throws IOException {
+        byte[] torn = tearTheLast();
+
+        try (Database database = Shop.open(image)) {
+            assertThat(database.steppedBack())
+                    .hasValueSatisfying(lost -> assertThat(lost.commits()).isEqualTo(1));
+            assertThat(stored(database)).containsExactlyInAnyOrderElementsOf(alerts.subList(0, 20));
+            Verification log = database.auditCheck().verify(Optional.empty());
+            assertThat(log.fault()).isEmpty();
+            assertThat(log.restores())
+                    .singleElement()
+                    .satisfies(step -> assertThat(step.lost()).isZero());
+            List<String> actions = new ArrayList<>();
+            database.audit(Actor.OWNER).newest(1, entry -> actions.add(entry.action()));
+            assertThat(actions).containsExactly(Action.DATABASE_STEPPED_BACK.code());
+        }
+        assertThat(kept())
+                .singleElement()
+                .satisfies(file -> assertThat(Files.readAllBytes(file)).isEqualTo(torn));
+        try (Database again = Shop.open(image)) {
+            assertThat(again.steppedBack()).isEmpty();
+        }
+    }
+
+    @Test
+    void aCheckpointThatIsAheadIsExplainedAndWhatItKnewIsCounted() throws IOException {
+        tearTheLast();
+        Files.copy(shop.resolve("audit-checkpoints.txt"), image.resolve("audit-checkpoints.txt"));
+
+        try (Database database = Shop.open(image)) {
+            Verification log = database.auditCheck().verify(Optional.empty());
+            assertThat(log.fault()).isEmpty();
+            assertThat(log.restores())
+                    .singleElement()
+                    .satisfies(step -> assertThat(step.lost()).isEqualTo(1));
+        }
+    }
+
+    @Test
+    void anUntornFileKeepsItsLastCommitAndNoCopyIsLeft() throws IOException {
+        try (Database database = Shop.open(image)) {
+            assertThat(database.steppedBack()).isEmpty();
+            assertThat(stored(database)).containsExactlyInAnyOrderElementsOf(alerts);
+        }
+        assertThat(kept()).isEmpty();
+        assertThat(image.resolve("restoring")).doesNotExist();
+    }
+
+    @Test
+    void whatSomebodyWasJustWritingIsNoDamage(@TempDir Path busy) throws IOException {
+        try (Database database = Shop.open(shop)) {
+            database.audit(Actor.SYSTEM)
+                    .recorded(
+                            () -> {
+                                database.history().append(Shop.alert(Shop.TWICE));
+                                CompletableFuture.runAsync(
+                                                () -> database.history().append(Shop.sighting(Shop.TWICE)))
+                                        .join();
+                                copy(shop, busy);
+                            },
+                            Deed.of(Action.VERDICT_GIVEN));
+        }
+
+        try (Database database = Shop.open(busy)) {
+            assertThat(database.steppedBack()).isEmpty();
+            assertThat(stored(database)).containsExactlyInAnyOrderElementsOf(alerts);
+            assertThat(database.history().sightings(10)).hasSize(1);
+        }
+    }
+
+    @Test
+    void whereNoCommitIsWholeNothingIsChanged() throws IOException {
+        byte[] torn = tear(3 * BLOCK, Files.size(Database.file(image)) - BLOCK);
+
+        assertThatThrownBy(() -> Shop.open(image))
+                .isInstanceOfSatisfying(
+                        StorageException.class,
+                        e -> assertThat(e.kind()).isEqualTo(StorageException.Kind.DATABASE_DAMAGED));
+        assertThat(Files.readAllBytes(Database.file(image))).isEqualTo(torn);
+        assertThat(image.resolve("restoring")).doesNotExist();
+    }
+
+    private void append(Database database) {
+        UUID id = UUID.randomUUID();
+        database.audit(Actor.SYSTEM)
+                .recorded(
+                        () -> database.history().append(Shop.alert(id, PersonId.random(), Shop.TWICE)),
+                        Deed.of(Action.VERDICT_GIVEN, id));
+        alerts.add(id);
+    }
+
+    private static List<UUID> stored(Database database) {
+        return database.history().alerts(100).stream().map(AlertRow::id).toList();
+    }
+
+    /** One block after its first. @return the whole file afterwards */
+    private byte[] tearTheLast() throws IOException {
+        UnclosedFile file = new UnclosedFile(Database.file(image), KeyFileVault.in(image));
+        long first = BLOCK * (1 + file.commits().getFirst().block()); // behind the encryption's own block
+        return tear(first + BLOCK, first + 2 * BLOCK);
+    }
+
+    /** @return the whole file afterwards */
+    private byte[] tear(long from, long to) throws IOException {
+        byte[] bytes = Files.readAllBytes(Database.file(image));
+        byte[] noise = new byte[(int) (to - from)];
+        random.nextBytes(noise);
+        System.arraycopy(noise, 0, bytes, (int) from, noise.length);
+        Files.write(Database.file(image), bytes);
+        return bytes;
+    }
+
+    private List<Path> kept() throws IOException {
+        Path backups = image.resolve("backups");
+        if (!Files.exists(backups)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(backups)) {
+            return files.toList();
+        }
+    }
+
+    private static void copy(Path from, Path to) {
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
