@@ -8,8 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
@@ -79,13 +77,7 @@ public final class H2File {
 
     /** Brings back what an ordinary opening would miss of a file that was not closed; torn or not. Throws what H2 throws. */
     public void recover() throws IOException {
-        UnclosedFile unclosed = new UnclosedFile(file, vault);
-        List<UnclosedFile.Commit> commits = unclosed.commits();
-        Optional<UnclosedFile.Commit> newest =
-                commits.stream().filter(UnclosedFile.Commit::ended).findFirst();
-        if (newest.isPresent()) {
-            unclosed.standAt(newest.get(), commits);
-        }
+        new UnclosedFile(file, vault).standAtNewest();
     }
 
     /** What H2 keeps its tables in. */
@@ -128,6 +120,11 @@ public final class H2File {
     /** As {@link #shutDown}, and writes the file anew: deleted rows stay in its free space otherwise. */
     public static boolean compact(HikariDataSource pool) {
         return shutDown(pool, "SHUTDOWN COMPACT");
+    }
+
+    /** Lets go of the file and writes nothing more to it. */
+    static void halt(HikariDataSource pool) {
+        shutDown(pool, "SHUTDOWN IMMEDIATELY");
     }
 
     private static boolean shutDown(HikariDataSource pool, String how) {

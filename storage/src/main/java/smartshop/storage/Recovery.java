@@ -113,7 +113,7 @@ final class Recovery {
             Path copy = copyAt(commit, all);
             State state = state(copy, commit, candidates.getFirst(), young);
             if (state == State.WHOLE) {
-                return put(new UnclosedFile(copy, vault), commit, all, candidates.getFirst());
+                return put(copy, commit, all, candidates.getFirst());
             }
             if (state == State.READABLE && readable == null) {
                 readable = commit;
@@ -123,8 +123,7 @@ final class Recovery {
         if (readable == null) {
             throw Failures.damaged(null);
         }
-        UnclosedFile copy = new UnclosedFile(copyAt(readable, all), vault);
-        return put(copy, readable, all, candidates.getFirst());
+        return put(copyAt(readable, all), readable, all, candidates.getFirst());
     }
 
     /** Another file each time: H2 (2.5.252) keeps the lock of one whose own tables it could not read. */
@@ -198,22 +197,23 @@ final class Recovery {
     }
 
     /** @param copy at that commit */
-    private Optional<SteppedBack> put(UnclosedFile copy, Commit commit, List<Commit> all, Commit newest)
+    private Optional<SteppedBack> put(Path copy, Commit commit, List<Commit> all, Commit newest)
             throws IOException {
         boolean isNewest = commit.equals(newest);
-        if (isNewest && copy.sound(commit, all)) {
+        UnclosedFile anew = new UnclosedFile(copy, vault);
+        if (isNewest && anew.sound(commit, all)) {
             new UnclosedFile(Database.file(folder), vault).standAt(commit, all);
             return Optional.empty();
         }
-        Path anew = copy.writtenAnew(commit);
+        anew.writeAnew();
         if (isNewest) {
-            swap.unkept(anew);
+            swap.unkept(copy);
             return Optional.empty();
         }
         SteppedBack given = new SteppedBack(newest.version() - commit.version(), commit.at(), newest.at());
         log.warn("The last {} commits are not wholly on the disk and were given up", given.commits());
-        staged.asSteppedBack(anew);
-        swap.into(anew);
+        staged.asSteppedBack(copy);
+        swap.into(copy);
         return Optional.of(given);
     }
 

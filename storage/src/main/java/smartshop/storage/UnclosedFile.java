@@ -2,6 +2,7 @@ package smartshop.storage;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -156,15 +159,42 @@ final class UnclosedFile {
                         .allMatch(places::contains));
     }
 
-    /** Writes all that H2 keeps into a new file in this one's place. @param commit at which the file stands. @return the file */
-    Path writtenAnew(Commit commit) throws IOException {
+    /** Makes the newest commit the one which H2 opens, torn or not. @return it; empty if there is none */
+    Optional<Commit> standAtNewest() throws IOException {
+        List<Commit> commits = commits();
+        Optional<Commit> newest = commits.stream().filter(Commit::ended).findFirst();
+        if (newest.isPresent()) {
+            standAt(newest.get(), commits);
+        }
+        return newest;
+    }
+
+    /** Writes all that H2 keeps, but what was only half written, into a new file in the place of this one, which stands at a whole commit. */
+    void writeAnew() throws IOException {
+        takeBack();
+        Commit newest = standAtNewest().orElseThrow(() -> Failures.damaged(null));
         Path anew = file.resolveSibling("anew-" + file.getFileName());
-        reading(commit, from -> {
+        reading(newest, from -> {
             // as SHUTDOWN COMPACT does; H2 reads the file once more, and its file store says how it is encrypted
             MVStore.compact(name(file), name(anew), false, from.getFileStore());
-            return commit;
+            return newest;
         });
-        return Files.move(anew, file, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(anew, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /**
+     * H2 undoes at its opening what transactions had half written. It knows their tables by numbers that a file which is written
+     * anew does not keep, so there it would not. Closing this one well could make an older commit the newest, see {@link #sound}.
+     */
+    private void takeBack() {
+        HikariDataSource pool = new H2File(file, vault, "").open();
+        try {
+            H2File.store(pool).commit();
+        } catch (SQLException e) {
+            throw Failures.unreadable(e);
+        } finally {
+            H2File.halt(pool);
+        }
     }
 
     private <T> T reading(Commit commit, Function<MVStore, T> work) {

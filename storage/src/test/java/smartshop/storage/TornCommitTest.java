@@ -14,6 +14,8 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,7 +56,7 @@ class TornCommitTest {
 
     @Test
     void aTornLastCommitIsLeftOutAndAllBeforeItIsThere() throws IOException {
-        byte[] torn = tearTheLast();
+        byte[] torn = tearTheLast(image);
 
         try (Database database = Shop.open(image)) {
             assertThat(database.steppedBack())
@@ -79,7 +81,7 @@ class TornCommitTest {
 
     @Test
     void aCheckpointThatIsAheadIsExplainedAndWhatItKnewIsCounted() throws IOException {
-        tearTheLast();
+        tearTheLast(image);
         Files.copy(shop.resolve("audit-checkpoints.txt"), image.resolve("audit-checkpoints.txt"));
 
         try (Database database = Shop.open(image)) {
@@ -103,29 +105,60 @@ class TornCommitTest {
 
     @Test
     void whatSomebodyWasJustWritingIsNoDamage(@TempDir Path busy) throws IOException {
+        UUID half = halfWritten(busy, 1);
+
+        comesBackWithout(half, busy, 0);
+    }
+
+    @Test
+    void whatSomebodyWasJustWritingIsTakenBackWithATornCommit(@TempDir Path busy) throws IOException {
+        UUID half = halfWritten(busy, 2);
+        tearTheLast(busy);
+
+        comesBackWithout(half, busy, 1);
+    }
+
+    @Test
+    void whatSomebodyWasJustWritingIsTakenBackWhereSomethingUnneededIsTorn(@TempDir Path busy) throws IOException {
+        UUID half = halfWritten(busy, 1);
+        tearWhatIsUnneeded(busy);
+
+        comesBackWithout(half, busy, 0);
+    }
+
+    /** An alert that is not committed while others commit sightings. @return its name */
+    private UUID halfWritten(Path busy, int sightings) {
+        UUID half = UUID.randomUUID();
         try (Database database = Shop.open(shop)) {
             database.audit(Actor.SYSTEM)
                     .recorded(
                             () -> {
-                                database.history().append(Shop.alert(Shop.TWICE));
-                                CompletableFuture.runAsync(
-                                                () -> database.history().append(Shop.sighting(Shop.TWICE)))
-                                        .join();
+                                database.history().append(Shop.alert(half, PersonId.random(), Shop.TWICE));
+                                for (int i = 0; i < sightings; i++) {
+                                    CompletableFuture.runAsync(
+                                                    () -> database.history().append(Shop.sighting(Shop.TWICE)))
+                                            .join();
+                                }
                                 copy(shop, busy);
                             },
                             Deed.of(Action.VERDICT_GIVEN));
         }
+        return half;
+    }
 
+    private void comesBackWithout(UUID half, Path busy, int givenUp) {
         try (Database database = Shop.open(busy)) {
-            assertThat(database.steppedBack()).isEmpty();
+            assertThat(database.steppedBack().map(SteppedBack::commits).orElse(0L)).isEqualTo(givenUp);
             assertThat(stored(database)).containsExactlyInAnyOrderElementsOf(alerts);
             assertThat(database.history().sightings(10)).hasSize(1);
+            append(database, half); // nothing is left of it, nor locked
+            assertThat(stored(database)).containsExactlyInAnyOrderElementsOf(alerts);
         }
     }
 
     @Test
     void whereNoCommitIsWholeNothingIsChanged() throws IOException {
-        byte[] torn = tear(3 * BLOCK, Files.size(Database.file(image)) - BLOCK);
+        byte[] torn = tear(image, 3 * BLOCK, Files.size(Database.file(image)) - BLOCK);
 
         assertThatThrownBy(() -> Shop.open(image))
                 .isInstanceOfSatisfying(
@@ -136,7 +169,10 @@ class TornCommitTest {
     }
 
     private void append(Database database) {
-        UUID id = UUID.randomUUID();
+        append(database, UUID.randomUUID());
+    }
+
+    private void append(Database database, UUID id) {
         database.audit(Actor.SYSTEM)
                 .recorded(
                         () -> database.history().append(Shop.alert(id, PersonId.random(), Shop.TWICE)),
@@ -148,20 +184,46 @@ class TornCommitTest {
         return database.history().alerts(100).stream().map(AlertRow::id).toList();
     }
 
-    /** One block after its first. @return the whole file afterwards */
-    private byte[] tearTheLast() throws IOException {
-        UnclosedFile file = new UnclosedFile(Database.file(image), KeyFileVault.in(image));
+    /** Some sectors of its first block. @return the whole file afterwards */
+    private byte[] tearTheLast(Path folder) throws IOException {
+        UnclosedFile file = unclosed(folder);
         long first = BLOCK * (1 + file.commits().getFirst().block()); // behind the encryption's own block
-        return tear(first + BLOCK, first + 2 * BLOCK);
+        return tear(folder, first + BLOCK / 4, first + 3 * BLOCK / 4);
+    }
+
+    /** A commit of which no page is in use any more, before H2 has forgotten it. */
+    private void tearWhatIsUnneeded(Path folder) throws IOException {
+        Path read = Files.createDirectories(folder.resolve("read"));
+        copy(folder, read);
+        unclosed(read).standAtNewest();
+        long block;
+        try (MVStore store = new MVStore.Builder()
+                .fileName(Database.file(read).toString())
+                .encryptionKey(KeyFileVault.in(read).filePassword())
+                .readOnly()
+                .open()) {
+            block = store.getLayoutMap().entrySet().stream()
+                    .filter(entry -> entry.getKey().startsWith("chunk."))
+                    .map(entry -> DataUtils.parseMap(entry.getValue()))
+                    .filter(commit -> DataUtils.readHexLong(commit, "livePages", -1) == 0)
+                    .mapToLong(commit -> DataUtils.readHexLong(commit, "block", 0))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        tear(folder, BLOCK * (1 + block), BLOCK * (2 + block));
+    }
+
+    private static UnclosedFile unclosed(Path folder) {
+        return new UnclosedFile(Database.file(folder), KeyFileVault.in(folder));
     }
 
     /** @return the whole file afterwards */
-    private byte[] tear(long from, long to) throws IOException {
-        byte[] bytes = Files.readAllBytes(Database.file(image));
+    private byte[] tear(Path folder, long from, long to) throws IOException {
+        byte[] bytes = Files.readAllBytes(Database.file(folder));
         byte[] noise = new byte[(int) (to - from)];
         random.nextBytes(noise);
         System.arraycopy(noise, 0, bytes, (int) from, noise.length);
-        Files.write(Database.file(image), bytes);
+        Files.write(Database.file(folder), bytes);
         return bytes;
     }
 
