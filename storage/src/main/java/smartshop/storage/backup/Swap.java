@@ -1,6 +1,7 @@
 package smartshop.storage.backup;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -9,12 +10,14 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import smartshop.storage.vault.SafeFile;
 
 /** Puts another file in the database's place, all at once. What a crash leaves of it goes with the next one. */
 public final class Swap {
+    private static final Logger log = LoggerFactory.getLogger(Swap.class);
     private static final String STAGE = "restoring";
 
     private final Path database;
@@ -76,9 +79,14 @@ public final class Swap {
         replace(staged);
     }
 
+    /** Nothing fails any more once the name is taken: the change has been made. */
     private void replace(Path staged) throws IOException {
         Files.move(staged, database, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        SafeFile.forceFolder(database);
+        try {
+            SafeFile.forceFolder(database);
+        } catch (IOException e) {
+            log.warn("The system did not say that the change of {} is on the disk", database, e);
+        }
         progress.done(Step.SWAPPED);
         tidy();
         progress.done(Step.TIDIED);
@@ -102,17 +110,17 @@ public final class Swap {
         }
     }
 
-    /** Takes away what was staged and has not become the database. */
-    public void tidy() throws IOException {
+    /** Takes away what was staged and has not become the database; what cannot be deleted now goes another time. */
+    public void tidy() {
         if (!Files.exists(stage)) {
             return;
         }
-        List<Path> left;
         try (Stream<Path> files = Files.walk(stage)) {
-            left = files.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path file : left) {
-            Files.delete(file);
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            log.warn("What was staged in {} cannot be deleted now", stage, e);
         }
     }
 }
