@@ -186,7 +186,7 @@ public final class Database implements AutoCloseable {
         return new Recovery(
                 folder,
                 vault,
-                new SealedTables(vault, keys, clock, migrations),
+                new SealedTables(vault, keys, clock, false, migrations),
                 new Staged(folder, vault, () -> keys, clock, second, migrations),
                 clock,
                 forced);

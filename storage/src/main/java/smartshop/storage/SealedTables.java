@@ -25,12 +25,19 @@ final class SealedTables implements SealedParts {
     private final Vault vault;
     private final PeopleKeys keys;
     private final Clock clock;
+    private final boolean evidence;
     private final String[] migrations;
 
     SealedTables(Vault vault, PeopleKeys keys, Clock clock, String... migrations) {
+        this(vault, keys, clock, true, migrations);
+    }
+
+    /** @param evidence whether the pictures and films of alerts are read too: minutes of a large database */
+    SealedTables(Vault vault, PeopleKeys keys, Clock clock, boolean evidence, String... migrations) {
         this.vault = vault;
         this.keys = keys;
         this.clock = clock;
+        this.evidence = evidence;
         this.migrations = migrations;
     }
 
@@ -41,7 +48,7 @@ final class SealedTables implements SealedParts {
         }
         Rows rows = new Rows(Jdbi.create(database));
         return List.of(
-                new SealedPeople(rows, keys),
+                new SealedPeople(rows, keys, evidence),
                 new SealedEntries(rows, vault, keys),
                 new SealedLogins(rows, new CameraSources(rows, new Cameras(rows, clock), vault)),
                 new SealedChannels(rows, vault),

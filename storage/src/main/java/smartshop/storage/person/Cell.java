@@ -22,6 +22,13 @@ import smartshop.storage.sql.Rows;
 record Cell(String name, byte[] sealed, String update, List<Object> key) {
 
     static List<Cell> of(Handle handle, PersonId person) {
+        return Stream.of(withoutEvidence(handle, person), evidence(handle, person), clips(handle, person))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** All but the pictures and films of alerts, which are by far the most. */
+    static List<Cell> withoutEvidence(Handle handle, PersonId person) {
         return Stream.of(
                         names(handle, person),
                         reasons(handle, person),
@@ -29,8 +36,6 @@ record Cell(String name, byte[] sealed, String update, List<Object> key) {
                         portraits(handle, person),
                         embeddings(handle, person),
                         lookAlikes(handle, person),
-                        evidence(handle, person),
-                        clips(handle, person),
                         locks(handle, person),
                         disclosures(handle, person))
                 .flatMap(List::stream)

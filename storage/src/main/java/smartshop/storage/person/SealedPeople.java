@@ -1,6 +1,8 @@
 package smartshop.storage.person;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jdbi.v3.core.Handle;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.StorageException;
@@ -12,11 +14,13 @@ import smartshop.storage.vault.SealedValues;
 public final class SealedPeople implements SealedValues {
     private final Rows rows;
     private final PeopleKeys keys;
+    private final BiFunction<Handle, PersonId, List<Cell>> cells;
 
-    /** @param rows of tables that are up to date */
-    public SealedPeople(Rows rows, PeopleKeys keys) {
+    /** @param rows of tables that are up to date. @param evidence whether that of alerts is read too */
+    public SealedPeople(Rows rows, PeopleKeys keys, boolean evidence) {
         this.rows = rows;
         this.keys = keys;
+        this.cells = evidence ? Cell::of : Cell::withoutEvidence;
     }
 
     @Override
@@ -31,8 +35,8 @@ public final class SealedPeople implements SealedValues {
                 .reduce(Reading.NONE, Reading::and));
     }
 
-    private static Reading read(Handle handle, PersonId person, Seal key) {
-        return Cell.of(handle, person).stream()
+    private Reading read(Handle handle, PersonId person, Seal key) {
+        return cells.apply(handle, person).stream()
                 .map(cell -> opens(cell, key) ? new Reading(1, 0) : new Reading(0, 1))
                 .reduce(Reading.NONE, Reading::and);
     }
