@@ -117,6 +117,14 @@ public final class H2File {
         return shutDown(pool, "SHUTDOWN");
     }
 
+    /** As {@link #shutDown}, for a file that is to be copied or to take the database's name. @throws StorageException if it did not close */
+    static void mustShutDown(HikariDataSource pool) {
+        if (!shutDown(pool)) {
+            throw new StorageException(
+                    "The database could not be written out and closed. Free some space, check the disk, and start SmartShop again; nothing has been changed.");
+        }
+    }
+
     /** As {@link #shutDown}, and writes the file anew: deleted rows stay in its free space otherwise. */
     public static boolean compact(HikariDataSource pool) {
         return shutDown(pool, "SHUTDOWN COMPACT");

@@ -53,7 +53,8 @@ final class Opening {
         Schema schema = schema(pool);
         if (closingOnFailure(pool, schema::isBehind)) {
             boolean used = closingOnFailure(pool, schema::hasTables);
-            shutDown(pool); // a copy of the closed file is whole
+            H2File.mustShutDown(pool); // a copy of the closed file is whole
+            left = Left.CLOSED;
             if (used) {
                 copies().make();
             }

@@ -60,8 +60,10 @@ final class Staged {
         try {
             Rows rows = new Rows(Jdbi.create(pool));
             change.accept(rows, new Checkpoints(rows, vault, clock, folder, second));
-        } finally {
+        } catch (RuntimeException e) {
             H2File.shutDown(pool);
+            throw e;
         }
+        H2File.mustShutDown(pool);
     }
 }
