@@ -46,10 +46,19 @@ public final class Forcing {
         try {
             MVStore store = H2File.store(connection);
             MVStore.TxCounter now = store.registerVersionUsage(); // what is committed later may not be on the disk
-            store.sync();
+            sync(store, now);
             keep(now, store);
         } catch (SQLException | MVStoreException e) {
             throw Failures.translated(e);
+        }
+    }
+
+    private static void sync(MVStore store, MVStore.TxCounter now) {
+        try {
+            store.sync();
+        } catch (RuntimeException e) {
+            store.deregisterVersionUsage(now); // what is on the disk is still what was kept before
+            throw e;
         }
     }
 
