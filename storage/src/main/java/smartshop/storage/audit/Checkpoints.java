@@ -16,6 +16,7 @@ import smartshop.storage.vault.Vault;
 
 /** Writes down, outside the database, how long the log is and how it ends. Any thread may call, one at a time. */
 public final class Checkpoints {
+    private final Rows rows;
     private final EntryRows entries;
     private final AuditLog audit;
     private final Vault vault;
@@ -28,6 +29,7 @@ public final class Checkpoints {
      * @param second where a copy goes: another drive, or a folder that whoever uses this computer cannot change
      */
     public Checkpoints(Rows rows, Vault vault, Clock clock, Path folder, Optional<Path> second) {
+        this.rows = rows;
         this.entries = new EntryRows(rows);
         this.audit = new AuditLog(rows, vault, clock, () -> Actor.SYSTEM);
         this.vault = vault;
@@ -72,7 +74,8 @@ public final class Checkpoints {
 
     /** As {@link #write}, without the second folder. @return what {@link #copy} takes there; empty while the log is empty */
     public synchronized Optional<Checkpoint> writeHere() {
-        Optional<EntryRows.Head> head = entries.head().filter(end -> end.entries() > 0);
+        // What a checkpoint knows survives a power cut.
+        Optional<EntryRows.Head> head = rows.durably(handle -> entries.head()).filter(end -> end.entries() > 0);
         if (head.isEmpty()) {
             return Optional.empty();
         }
