@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +18,6 @@ import smartshop.storage.UnclosedFile.Commit;
 import smartshop.storage.audit.AuditCheck;
 import smartshop.storage.audit.Fault;
 import smartshop.storage.audit.Verification;
-import smartshop.storage.backup.BackupFolder;
-import smartshop.storage.backup.BackupSeal;
 import smartshop.storage.backup.SealedParts;
 import smartshop.storage.backup.Swap;
 import smartshop.storage.sql.Failures;
@@ -33,8 +32,6 @@ import smartshop.storage.vault.Vault;
 final class Recovery {
     private static final Logger log = LoggerFactory.getLogger(Recovery.class);
 
-    /** A log that does not verify, while all can be read, was likely changed before: it is as wrong in each older state. */
-    private static final int MOST_STEPS_FOR_THE_LOG = 20;
     /** No more are ever not forced: {@link Forcing} sees to it after half as many, and some threads may be committing meanwhile. */
     private static final int MOST_UNFORCED = 200;
 
@@ -45,12 +42,39 @@ final class Recovery {
     private final Swap swap;
     private final long forced;
 
-    /** What a state turned out to be. */
-    private enum State {
-        WHOLE,
-        /** All can be read, and something sealed or the log's chain is not right. */
-        READABLE,
-        TORN
+    /** The file's commits, newest first. */
+    private List<Commit> all = List.of();
+
+    /** Those of them at which it may stand. */
+    private List<Commit> candidates = List.of();
+
+    /** The numbers of those that may be torn. */
+    private Set<Integer> young = Set.of();
+
+    private Optional<Findings> before = Optional.empty();
+    private boolean outOfMemory;
+
+    /**
+     * A copy whose state is whole.
+     *
+     * @param anew whether it was written anew, and is to take the database's place; otherwise that may stay
+     * @param given what is not in it; its log says so
+     */
+    private record Whole(Path copy, boolean anew, Optional<SteppedBack> given) {}
+
+    /**
+     * What was read of a state: all that can be torn, and what is not right with it all the same.
+     *
+     * @param unreadable values that are sealed and do not open
+     * @param fault of the log
+     */
+    private record Findings(long unreadable, Optional<Fault> fault) {
+        static final Findings NONE = new Findings(0, Optional.empty());
+
+        boolean rightOrAsIn(Findings before) {
+            return unreadable <= before.unreadable
+                    && (fault.filter(Recovery::ofTheRows).isEmpty() || fault.equals(before.fault));
+        }
     }
 
     /** @param forced the version up to which all is known to be on the disk; 0 if that is not known */
@@ -68,21 +92,23 @@ final class Recovery {
      * is kept among the backups.
      *
      * @return what was given up; empty if nothing was
-     * @throws StorageException with {@link StorageException.Kind#DATABASE_DAMAGED} if no state is whole, or a backup has more;
-     *     nothing has been changed then
+     * @throws StorageException with {@link StorageException.Kind#DATABASE_DAMAGED} if no state is whole; nothing has been changed
+     *     then
      */
     Optional<SteppedBack> bringBack() {
         try {
-            try {
-                return newestWhole();
-            } finally {
-                swap.tidy();
-            }
+            return newestWhole();
         } catch (IOException e) {
             throw new StorageException(
                     "SmartShop was not closed, and its database has to be copied to be looked through. That failed: make %,d megabytes of room on the disk of %s, give your user the right to write there, and start again; nothing has been changed."
                             .formatted(megabytes(), folder),
                     e);
+        } catch (StorageException e) {
+            throw e;
+        } catch (RuntimeException | AssertionError e) { // in whatever way damage shows
+            throw Failures.unreadable(e);
+        } finally {
+            swap.tidy();
         }
     }
 
@@ -92,42 +118,83 @@ final class Recovery {
     }
 
     private Optional<SteppedBack> newestWhole() throws IOException {
-        List<Commit> all = new UnclosedFile(Database.file(folder), vault).commits();
-        if (all.isEmpty()) {
-            throw Failures.damaged(null);
-        }
-        long onDisk = onDisk(all.getFirst().version());
-        List<Commit> candidates = all.stream()
+        all = new UnclosedFile(Database.file(folder), vault).commits();
+        long onDisk = all.isEmpty() ? 0 : onDisk(all.getFirst().version());
+        candidates = all.stream()
                 .filter(commit -> commit.ended() && commit.version() >= onDisk)
                 .toList();
-        Set<Integer> young = all.stream()
+        young = all.stream()
                 .filter(commit -> commit.version() > onDisk)
                 .map(Commit::chunk)
                 .collect(Collectors.toSet());
-        Commit readable = null;
-        int more = candidates.size();
         for (Commit commit : candidates) {
-            if (more-- == 0) {
-                break;
-            }
-            Path copy = copyAt(commit, all);
-            State state = state(copy, commit, candidates.getFirst(), young);
-            if (state == State.WHOLE) {
-                return put(copy, commit, all, candidates.getFirst());
-            }
-            if (state == State.READABLE && readable == null) {
-                readable = commit;
-                more = MOST_STEPS_FOR_THE_LOG;
+            Optional<Whole> whole = whole(commit);
+            if (whole.isPresent()) {
+                return put(whole.get());
             }
         }
-        if (readable == null) {
-            throw Failures.damaged(null);
+        throw outOfMemory
+                ? new StorageException(
+                        "There is not enough memory to look through the database, which was not closed. Close other programs and start SmartShop again; nothing has been changed.")
+                : Failures.damaged(null);
+    }
+
+    /** @return a copy of that state that may take the database's place; empty if it is torn */
+    private Optional<Whole> whole(Commit commit) throws IOException {
+        return unlessTorn(() -> {
+            Path copy = copyAt(commit);
+            Findings found = findings(copy, commit);
+            if (found.rightOrAsIn(Findings.NONE)) {
+                return Optional.of(ready(copy, commit, found));
+            }
+            return found.rightOrAsIn(before(commit).orElse(found))
+                    ? Optional.of(ready(copyAt(commit), commit, found)) // others were looked at in its place
+                    : Optional.empty();
+        });
+    }
+
+    private Whole ready(Path copy, Commit commit, Findings found) throws IOException {
+        Optional<SteppedBack> given = given(commit, found);
+        UnclosedFile file = new UnclosedFile(copy, vault);
+        boolean anew = given.isPresent() || !file.sound(commit, all);
+        if (anew) {
+            file.writeAnew();
         }
-        return put(copyAt(readable, all), readable, all, candidates.getFirst());
+        if (given.isPresent()) {
+            staged.asSteppedBack(copy);
+        }
+        return new Whole(copy, anew, given);
+    }
+
+    /** Also where a checkpoint knew rows of which not even a torn commit is left. */
+    private Optional<SteppedBack> given(Commit commit, Findings found) {
+        Commit newest = candidates.getFirst();
+        Optional<Instant> known = found.fault()
+                .filter(fault -> fault.kind() == Fault.Kind.CUT_OFF)
+                .flatMap(Fault::checkpoint)
+                .filter(newest.at()::isBefore);
+        return isNewest(commit) && known.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new SteppedBack(newest.version() - commit.version(), commit.at(), known.orElse(newest.at())));
+    }
+
+    private boolean isNewest(Commit commit) {
+        return commit.equals(candidates.getFirst());
+    }
+
+    /** What was not right before the power cut either, and is no reason to step back: in the oldest state that can be read. */
+    private Optional<Findings> before(Commit commit) throws IOException {
+        int at = candidates.indexOf(commit);
+        for (int i = candidates.size() - 1; before.isEmpty() && i > at; i = (i + at) / 2) {
+            Commit older = candidates.get(i);
+            before = unlessTorn(() -> Optional.of(findings(copyAt(older), older)));
+        }
+        return before;
     }
 
     /** Another file each time: H2 (2.5.252) keeps the lock of one whose own tables it could not read. */
-    private Path copyAt(Commit commit, List<Commit> all) throws IOException {
+    private Path copyAt(Commit commit) throws IOException {
         Path copy = swap.stage(Database.file(folder));
         new UnclosedFile(copy, vault).standAt(commit, all);
         return copy;
@@ -138,38 +205,32 @@ final class Recovery {
         return Math.max(forced <= newest ? forced : 0, newest - MOST_UNFORCED);
     }
 
-    private State state(Path copy, Commit commit, Commit newest, Set<Integer> young) {
+    /** Throws, in whatever way, if a page is torn. */
+    private Findings findings(Path copy, Commit commit) throws SQLException {
         try (HikariDataSource pool = new H2File(copy, vault, H2File.READ_ONLY).open()) {
             MVStore store = H2File.store(pool);
             if (store.getFileStore().lastChunkVersion() != commit.version()) {
-                return State.TORN; // H2 found that something older is missing that it needs
+                throw Failures.damaged(null); // H2 found that something older is missing that it needs
             }
             new RecentPages(young::contains).read(store);
-            return state(pool, commit.equals(newest));
-        } catch (SQLException
-                | RuntimeException
-                | AssertionError
-                | OutOfMemoryError e) { // in whatever way damage shows
-            onlyIfDamaged(e);
-            return State.TORN;
+            Rows rows = new Rows(Jdbi.create(pool));
+            if (recorded(rows)) {
+                Verification log = new AuditCheck(rows, vault, folder).verify(Optional.empty());
+                return new Findings(sealed.read(pool).unreadable(), log.fault());
+            }
+            if (isNewest(commit)) {
+                return Findings.NONE;
+            }
+            throw Failures.damaged(null); // it was cut off before the log was made
         }
     }
 
-    private State state(HikariDataSource pool, boolean isNewest) {
-        Rows rows = new Rows(Jdbi.create(pool));
-        boolean unrecorded = rows.list(
+    /** Whether it is not older than the log. */
+    private static boolean recorded(Rows rows) {
+        return !rows.list(
                         (row, context) -> row.getString(1),
                         "select table_name from information_schema.tables where table_name = 'audit_head'")
                 .isEmpty();
-        if (unrecorded) { // it is older than the log, or was cut off before that was made
-            return isNewest ? State.WHOLE : State.TORN;
-        }
-        Verification log = new AuditCheck(rows, vault, folder).verify(Optional.empty());
-        if (!isNewest && log.entries() < inBackups()) {
-            return State.TORN;
-        }
-        boolean verified = log.fault().filter(Recovery::ofTheRows).isEmpty();
-        return verified && sealed.read(pool).unreadable() == 0 ? State.WHOLE : State.READABLE;
     }
 
     /** Whether the rows are not what was written. A checkpoint that is ahead of them is explained in the log. */
@@ -181,48 +242,45 @@ final class Recovery {
         };
     }
 
-    /** How many of the log's rows the fullest backup has. */
-    private long inBackups() {
-        try {
-            return new BackupFolder(folder.resolve(BackupFolder.NAME))
-                    .all().stream()
-                            .flatMap(backup -> BackupFolder.seal(backup, vault).stream())
-                            .mapToLong(BackupSeal::entries)
-                            .max()
-                            .orElse(0);
-        } catch (IOException e) {
-            log.warn("The backups in {} cannot be read", folder, e);
-            return 0;
+    private Optional<SteppedBack> put(Whole whole) throws IOException {
+        if (!whole.anew()) {
+            new UnclosedFile(Database.file(folder), vault).standAt(candidates.getFirst(), all);
+            return Optional.empty();
         }
+        if (whole.given().isEmpty()) {
+            swap.unkept(whole.copy());
+            return Optional.empty();
+        }
+        swap.into(whole.copy());
+        log.warn(
+                "What was committed last was not wholly on the disk: {}",
+                whole.given().get());
+        return whole.given();
     }
 
-    /** @param copy at that commit */
-    private Optional<SteppedBack> put(Path copy, Commit commit, List<Commit> all, Commit newest)
-            throws IOException {
-        boolean isNewest = commit.equals(newest);
-        UnclosedFile anew = new UnclosedFile(copy, vault);
-        if (isNewest && anew.sound(commit, all)) {
-            new UnclosedFile(Database.file(folder), vault).standAt(commit, all);
-            return Optional.empty();
-        }
-        anew.writeAnew();
-        if (isNewest) {
-            swap.unkept(copy);
-            return Optional.empty();
-        }
-        SteppedBack given = new SteppedBack(newest.version() - commit.version(), commit.at(), newest.at());
-        log.warn("The last {} commits are not wholly on the disk and were given up", given.commits());
-        staged.asSteppedBack(copy);
-        swap.into(copy);
-        return Optional.of(given);
+    /** Reads a state. Fails as H2 does. */
+    @FunctionalInterface
+    private interface Look<T> {
+        Optional<T> at() throws SQLException, IOException;
     }
 
     /** @throws StorageException if it is the disk or somebody else that keeps the file from being read */
-    private static void onlyIfDamaged(Throwable failure) {
-        StorageException known = Failures.unreadable(failure);
-        if (known.kind() != StorageException.Kind.DATABASE_DAMAGED) {
-            throw known;
+    private <T> Optional<T> unlessTorn(Look<T> look) throws IOException {
+        try {
+            return look.at();
+        } catch (SQLException
+                | RuntimeException
+                | AssertionError
+                | OutOfMemoryError e) { // in whatever way damage shows
+            StorageException known = Failures.unreadable(e);
+            boolean memory =
+                    Failures.saysNoMemory(e); // a torn length asks for any; if so, older states are read in less
+            if (!memory && known.kind() != StorageException.Kind.DATABASE_DAMAGED) {
+                throw known;
+            }
+            outOfMemory |= memory;
+            log.debug("This state of the database is torn", e);
+            return Optional.empty();
         }
-        log.debug("This state of the database is torn", failure);
     }
 }

@@ -3,6 +3,7 @@ package smartshop.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +96,51 @@ class TornCommitTest {
     }
 
     @Test
+    void rowsOfWhichOnlyACheckpointIsLeftAreExplainedToo() throws IOException {
+        try (Database database = Shop.open(shop)) {
+            append(database);
+            database.checkpoints(Optional.empty()).write();
+        }
+        Files.copy(shop.resolve("audit-checkpoints.txt"), image.resolve("audit-checkpoints.txt"));
+
+        try (Database database = Shop.open(image)) {
+            Verification log = database.auditCheck().verify(Optional.empty());
+            assertThat(log.fault()).isEmpty();
+            assertThat(log.restores())
+                    .singleElement()
+                    .satisfies(step -> assertThat(step.lost()).isPositive());
+        }
+    }
+
+    @Test
+    void whatWasUnreadableBeforeIsNoReasonToGiveCommitsUp(@TempDir Path busy) throws IOException {
+        try (Database database = Shop.open(shop)) {
+            database.watchlist().enrol(Shop.ann());
+        }
+        try (HikariDataSource pool = new H2File(Database.file(shop), KeyFileVault.in(shop), "").open()) {
+            Jdbi.create(pool).useHandle(handle -> handle.execute("update person set sealed_name = sealed_reason"));
+            H2File.shutDown(pool);
+        }
+        try (Database database = Shop.open(shop)) {
+            append(database);
+            append(database);
+            copy(shop, busy);
+        }
+        Path torn = Files.createDirectories(busy.resolve("torn"));
+        copy(busy, torn);
+        tearTheLast(torn);
+
+        try (Database database = Shop.open(busy)) {
+            assertThat(database.steppedBack()).isEmpty();
+            assertThat(stored(database)).containsExactlyInAnyOrderElementsOf(alerts);
+        }
+        try (Database database = Shop.open(torn)) {
+            assertThat(database.steppedBack())
+                    .hasValueSatisfying(lost -> assertThat(lost.commits()).isEqualTo(1));
+        }
+    }
+
+    @Test
     void anUntornFileKeepsItsLastCommitAndNoCopyIsLeft() throws IOException {
         try (Database database = Shop.open(image)) {
             assertThat(database.steppedBack()).isEmpty();
@@ -148,7 +195,8 @@ class TornCommitTest {
 
     private void comesBackWithout(UUID half, Path busy, int givenUp) {
         try (Database database = Shop.open(busy)) {
-            assertThat(database.steppedBack().map(SteppedBack::commits).orElse(0L)).isEqualTo(givenUp);
+            assertThat(database.steppedBack().map(SteppedBack::commits).orElse(0L))
+                    .isEqualTo(givenUp);
             assertThat(stored(database)).containsExactlyInAnyOrderElementsOf(alerts);
             assertThat(database.history().sightings(10)).hasSize(1);
             append(database, half); // nothing is left of it, nor locked

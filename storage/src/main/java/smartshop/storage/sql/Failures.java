@@ -15,6 +15,7 @@ public final class Failures {
     /** Of a file that was opened for reading: what should be in it is not, and would be made anew. */
     private static final int READ_ONLY = 90097;
 
+    private static final int OUT_OF_MEMORY = 90108;
     private static final Set<Integer> IN_USE = Set.of(90020);
     private static final Set<Integer> CANNOT_WRITE = Set.of(90028, 90031, 90097);
 
@@ -78,6 +79,13 @@ public final class Failures {
     /** Whether there is no space left. */
     public static boolean saysFull(Throwable failure) {
         return mentions(failure, "no space left on device", "not enough space on the disk", "disk quota exceeded");
+    }
+
+    public static boolean saysNoMemory(@Nullable Throwable failure) {
+        return failure != null
+                && (failure instanceof OutOfMemoryError
+                        || failure instanceof SQLException sql && sql.getErrorCode() == OUT_OF_MEMORY
+                        || saysNoMemory(failure.getCause()));
     }
 
     private static boolean mentions(@Nullable Throwable failure, String... phrases) {
