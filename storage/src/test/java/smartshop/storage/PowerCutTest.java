@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.async.FilePathAsync;
@@ -46,6 +47,8 @@ class PowerCutTest {
     private static final int CUTS = Integer.getInteger("smartshop.cuts", 10);
     private static final int LOOSE = 64;
     private static final int ROWS = 400;
+    /** While one transaction is open. */
+    private static final int BESIDE = 20;
 
     @TempDir
     Path shop;
@@ -101,12 +104,8 @@ class PowerCutTest {
         RecordedFiles.start();
         try (Database database = Shop.open(shop)) {
             opened = RecordedFiles.count();
-            for (int i = 0; i < ROWS; i++) {
-                append(database, 1);
-                acknowledged.add(RecordedFiles.count());
-                for (int sightings = random.nextInt(4); sightings > 0; sightings--) {
-                    database.history().append(Shop.sighting(Shop.TWICE));
-                }
+            for (int i = 0; i < ROWS; i += BESIDE) {
+                whileAnotherIsHalfWritten(database, () -> appendSome(database));
             }
             for (Path file : small()) {
                 Files.copy(file, images.resolve(file.getFileName())); // as they are while it is open
@@ -116,6 +115,27 @@ class PowerCutTest {
             FilePath.register(new FilePathAsync());
         }
         return before;
+    }
+
+    private void appendSome(Database database) {
+        for (int i = 0; i < BESIDE; i++) {
+            append(database, 1);
+            acknowledged.add(RecordedFiles.count());
+            for (int sightings = random.nextInt(4); sightings > 0; sightings--) {
+                database.history().append(Shop.sighting(Shop.TWICE));
+            }
+        }
+    }
+
+    private static void whileAnotherIsHalfWritten(Database database, Runnable work) {
+        UUID id = UUID.randomUUID();
+        database.audit(Actor.SYSTEM)
+                .recorded(
+                        () -> {
+                            database.history().append(Shop.alert(id, PersonId.random(), Shop.TWICE));
+                            CompletableFuture.runAsync(work).join();
+                        },
+                        Deed.of(Action.VERDICT_GIVEN, id));
     }
 
     /** As a file that has been open for longer than H2's 45 seconds does, and that a disk takes as long to write out. */
