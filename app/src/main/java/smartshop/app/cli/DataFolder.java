@@ -2,6 +2,7 @@ package smartshop.app.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -9,6 +10,7 @@ import smartshop.app.Folders;
 import smartshop.app.StartException;
 import smartshop.app.access.Access;
 import smartshop.app.access.Permission;
+import smartshop.app.repair.SafeStart;
 import smartshop.storage.Database;
 import smartshop.storage.vault.Vault;
 import smartshop.storage.vault.VaultLock;
@@ -48,7 +50,7 @@ final class DataFolder {
 
     /** As {@link #open()}, where the vault is open already. */
     Database open(Vault vault) {
-        Database opened = Database.open(path(), vault);
+        Database opened = told(Database.open(path(), vault));
         if (opened.changedOutside()) {
             System.err.println(
                     "smartshop: The database was changed or replaced while SmartShop was closed. 'smartshop audit verify' tells of its log; the window asks what to do.");
@@ -74,7 +76,14 @@ final class DataFolder {
     /** Asks for the passphrase, or the recovery code, even where the operating system's store would open the vault. */
     Database openByHand() throws StartException {
         VaultLock lock = VaultLock.of(path());
-        return Database.open(path(), lock.isLocked() ? unlocking.unlock(lock) : lock.open());
+        return told(Database.open(path(), lock.isLocked() ? unlocking.unlock(lock) : lock.open()));
+    }
+
+    private static Database told(Database opened) {
+        opened.steppedBack()
+                .map(lost -> SafeStart.words(lost, ZoneId.systemDefault()))
+                .ifPresent(words -> System.err.println("smartshop: " + words));
+        return opened;
     }
 
     /** For a person who is added here; the caller wipes it. */

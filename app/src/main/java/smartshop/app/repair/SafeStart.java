@@ -2,7 +2,7 @@ package smartshop.app.repair;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
@@ -101,17 +101,16 @@ public final class SafeStart {
             database.accept(Actor.OWNER);
         }
         database.secondFolderTrouble().ifPresent(notices);
-        database.steppedBack().map(this::words).ifPresent(notices);
+        database.steppedBack().map(lost -> words(lost, clock.getZone())).ifPresent(notices);
         return database;
     }
 
-    private String words(SteppedBack lost) {
+    /** For whoever looks after the shop, wherever the database was opened. */
+    public static String words(SteppedBack lost, ZoneId zone) {
         return "The computer lost power while SmartShop was saving. What was saved after %s, until %s, was not wholly on the disk and is gone: look whether an alert, an answer or a change of those moments is missing. Everything before is there; the file as it was is kept in the folder \"backups\"."
-                .formatted(moment(SECOND, lost.kept()), moment(SECOND, lost.lost()));
-    }
-
-    private String moment(DateTimeFormatter format, Instant at) {
-        return format.format(at.atZone(clock.getZone()));
+                .formatted(
+                        SECOND.format(lost.kept().atZone(zone)),
+                        SECOND.format(lost.lost().atZone(zone)));
     }
 
     private boolean mended(StorageException e) {
@@ -158,7 +157,7 @@ public final class SafeStart {
                 repair.restore(good.backup().file(), Actor.SYSTEM);
                 notices.accept(
                         "The database was restored from the backup of %s. What came after it is lost; what was there before is kept in the folder \"backups\"."
-                                .formatted(moment(MOMENT, good.backup().madeAt())));
+                                .formatted(MOMENT.format(good.backup().madeAt().atZone(clock.getZone()))));
                 return true;
             } catch (StorageException e) {
                 log.error("The backup {} could not be restored", good.backup().file(), e);
