@@ -58,7 +58,7 @@ final class Recovery {
      * A copy whose state is whole.
      *
      * @param anew whether it was written anew, and is to take the database's place; otherwise that may stay
-     * @param given what is not in it; its log says so
+     * @param given what is not in it; its log is to say so
      */
     private record Whole(Path copy, boolean anew, Optional<SteppedBack> given) {}
 
@@ -160,9 +160,6 @@ final class Recovery {
         if (anew) {
             file.writeAnew();
         }
-        if (given.isPresent()) {
-            staged.asSteppedBack(copy);
-        }
         return new Whole(copy, anew, given);
     }
 
@@ -251,6 +248,7 @@ final class Recovery {
             swap.unkept(whole.copy());
             return Optional.empty();
         }
+        staged.asSteppedBack(whole.copy()); // what fails now is no damage
         swap.into(whole.copy());
         log.warn(
                 "What was committed last was not wholly on the disk: {}",
