@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,12 @@ final class Recovery {
 
     /** No more are ever not forced: {@link Forcing} sees to it after half as many, and some threads may be committing meanwhile. */
     private static final int MOST_UNFORCED = 200;
+
+    /**
+     * How far behind the newest checkpoint the newest commit may be: as long as systems and disks keep what they say they have written.
+     * Further behind, somebody may have put an older file there, and the log goes on saying that its end is missing.
+     */
+    private static final Duration MOST_KEPT_BACK = Duration.ofMinutes(1);
 
     private final Path folder;
     private final Vault vault;
@@ -169,11 +176,16 @@ final class Recovery {
         Optional<Instant> known = found.fault()
                 .filter(fault -> fault.kind() == Fault.Kind.CUT_OFF)
                 .flatMap(Fault::checkpoint)
-                .filter(newest.at()::isBefore);
+                .filter(newest.at()::isBefore)
+                .filter(latest()::isAfter);
         return isNewest(commit) && known.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         new SteppedBack(newest.version() - commit.version(), commit.at(), known.orElse(newest.at())));
+    }
+
+    private Instant latest() {
+        return candidates.getFirst().at().plus(MOST_KEPT_BACK);
     }
 
     private boolean isNewest(Commit commit) {
@@ -248,7 +260,7 @@ final class Recovery {
             swap.unkept(whole.copy());
             return Optional.empty();
         }
-        staged.asSteppedBack(whole.copy()); // what fails now is no damage
+        staged.asSteppedBack(whole.copy(), latest()); // what fails now is no damage
         swap.into(whole.copy());
         log.warn(
                 "What was committed last was not wholly on the disk: {}",

@@ -3,6 +3,7 @@ package smartshop.storage;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -49,9 +50,12 @@ final class Staged {
         });
     }
 
-    /** The newest one without its torn commits. That a message is being sent is on the disk before it is, so none is sent twice. */
-    void asSteppedBack(Path copy) {
-        ready(copy, (rows, known) -> new AuditLog(rows, vault, clock, () -> Actor.SYSTEM).record(known.steppedBack()));
+    /** The newest one without its torn commits. That a message is being sent is on the disk before it is, so none is sent twice. @param latest of a checkpoint that is behind those commits */
+    void asSteppedBack(Path copy, Instant latest) {
+        ready(
+                copy,
+                (rows, known) ->
+                        new AuditLog(rows, vault, clock, () -> Actor.SYSTEM).record(known.steppedBack(latest)));
     }
 
     private void ready(Path copy, BiConsumer<Rows, Checkpoints> change) {

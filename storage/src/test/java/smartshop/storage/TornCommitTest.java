@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,7 @@ import smartshop.recognition.search.PersonId;
 import smartshop.storage.audit.Action;
 import smartshop.storage.audit.Actor;
 import smartshop.storage.audit.Deed;
+import smartshop.storage.audit.Fault;
 import smartshop.storage.audit.Verification;
 import smartshop.storage.history.AlertRow;
 import smartshop.storage.vault.KeyFileVault;
@@ -109,6 +112,22 @@ class TornCommitTest {
             assertThat(log.restores())
                     .singleElement()
                     .satisfies(step -> assertThat(step.lost()).isPositive());
+        }
+    }
+
+    @Test
+    void anOlderFileIsNoPowerCutThoughTheSealSaysOpen() throws IOException {
+        Clock later = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(2));
+        try (Database database = Database.open(shop, KeyFileVault.in(shop), later)) {
+            append(database);
+            database.checkpoints(Optional.empty()).write();
+        }
+        Files.copy(shop.resolve("audit-checkpoints.txt"), image.resolve("audit-checkpoints.txt"));
+
+        try (Database database = Shop.open(image)) {
+            assertThat(database.steppedBack()).isEmpty();
+            assertThat(database.auditCheck().verify(Optional.empty()).fault())
+                    .hasValueSatisfying(fault -> assertThat(fault.kind()).isEqualTo(Fault.Kind.CUT_OFF));
         }
     }
 

@@ -47,19 +47,27 @@ public final class Checkpoints {
 
     /** What is recorded of a backup that takes the database's place, so that its log is not taken for one that was cut off. */
     public Deed restored() {
-        return returned(Action.DATABASE_RESTORED);
+        return returned(Action.DATABASE_RESTORED, all());
     }
 
-    /** The same of the database's own older state, of which the rows since were torn. */
-    public Deed steppedBack() {
-        return returned(Action.DATABASE_STEPPED_BACK);
+    /** The same of the database's own older state, of which the rows since were torn. @param latest what a later checkpoint knows stays missing */
+    public Deed steppedBack(Instant latest) {
+        return returned(
+                Action.DATABASE_STEPPED_BACK,
+                all().stream()
+                        .filter(checkpoint -> checkpoint.at().isBefore(latest))
+                        .toList());
     }
 
-    private Deed returned(Action action) {
+    private List<Checkpoint> all() {
         List<Checkpoint> all = new ArrayList<>(own.read(new Chain(vault)).checkpoints());
         second.ifPresent(file -> all.addAll(file.read(new Chain(vault)).checkpoints()));
-        long known = all.stream().mapToLong(Checkpoint::entries).max().orElse(0);
-        return Restore.deed(action, known, all.stream().max(Comparator.comparing(Checkpoint::at)));
+        return all;
+    }
+
+    private static Deed returned(Action action, List<Checkpoint> to) {
+        long known = to.stream().mapToLong(Checkpoint::entries).max().orElse(0);
+        return Restore.deed(action, known, to.stream().max(Comparator.comparing(Checkpoint::at)));
     }
 
     /**
