@@ -36,13 +36,13 @@ public final class BackupPlaces {
             Optional<Instant> last, Optional<Path> second, boolean there, boolean sameDisk, Optional<String> trouble) {}
 
     public State state() {
-        Optional<Path> second = storage.secondFolder();
+        Optional<Path> second = storage.second().path();
         return new State(
                 storage.backups().last(),
                 second,
                 second.filter(Files::isDirectory).isPresent(),
-                second.filter(storage::onSameDisk).isPresent(),
-                storage.secondFolderTrouble());
+                second.filter(storage.second()::onSameDisk).isPresent(),
+                storage.second().trouble());
     }
 
     /** Whether who is signed in may choose the folder. */
@@ -64,7 +64,7 @@ public final class BackupPlaces {
     public Optional<String> choose(Path second) {
         access.require(Permission.SETTINGS);
         Optional<String> left = access.audit()
-                .recorded(() -> storage.secondFolder(second), done -> Deed.of(Action.COPY_FOLDER_CHANGED));
+                .recorded(() -> storage.second().choose(second), done -> Deed.of(Action.COPY_FOLDER_CHANGED));
         storage.checkpoints(Optional.of(second)).write();
         storage.backups().mirror(second);
         return left;
@@ -82,6 +82,6 @@ public final class BackupPlaces {
                 .record(Deed.of(Action.BACKUP_MADE)
                         .with(Detail.of(Detail.Measure.PEOPLE, made.people())
                                 .and(Detail.of(Detail.Measure.ALERTS, made.alerts()))));
-        storage.secondFolder().ifPresent(storage.backups()::mirror);
+        storage.second().path().ifPresent(storage.backups()::mirror);
     }
 }

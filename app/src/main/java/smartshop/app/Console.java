@@ -104,7 +104,7 @@ public final class Console implements AutoCloseable {
             parts.opened(() -> access.signOut(Access.Leaving.CONSOLE_CLOSED));
             auditDesk = parts.opened(AuditDesk.open(storage, notices, clock));
             parts.opened(new BackupDesk(
-                    storage.backups(), storage::secondFolder, storage.audit(Actor.SYSTEM), notices, clock));
+                    storage.backups(), storage.second()::path, storage.audit(Actor.SYSTEM), notices, clock));
             papers = ShopPapers.of(storage, settings.models(), access, clock);
             lawful = new LawfulDesk(storage.lawfulRecord(), access, settings.exempt(), notices, clock);
             HistoryBook history = new HistoryBook(storage.history(), lawful.selfTest()::is);

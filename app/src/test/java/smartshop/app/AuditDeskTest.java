@@ -30,7 +30,7 @@ class AuditDeskTest {
     @Test
     void aSecondFolderThatDoesNotAnswerHoldsUpNobody() throws Exception {
         try (Database database = Database.open(folder, KeyFileVault.in(folder), clock)) {
-            database.secondFolder(second);
+            database.second().choose(second);
             Files.deleteIfExists(second.resolve(FILE));
             assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")));
             assertThat(new ProcessBuilder(

@@ -169,7 +169,7 @@ class AuditedConsoleTest {
     @Test
     void aCheckpointIsWrittenEveryDayAndAtTheEnd(@TempDir Path second) throws Exception {
         try (Database database = Database.open(folder, KeyFileVault.in(folder))) {
-            database.secondFolder(second);
+            database.second().choose(second);
         }
         Path copy = second.resolve("audit-checkpoints.txt");
         try (Console console = open(clock)) {
@@ -188,7 +188,7 @@ class AuditedConsoleTest {
     void aSecondDriveThatIsNotThereIsSaidAndKeepsNobodyFromWorking(@TempDir Path elsewhere) throws Exception {
         try (Database database = Database.open(folder, KeyFileVault.in(folder))) {
             Path drive = Files.createDirectory(elsewhere.resolve("unplugged"));
-            database.secondFolder(drive);
+            database.second().choose(drive);
         }
         Files.walk(elsewhere.resolve("unplugged"))
                 .sorted(java.util.Comparator.reverseOrder())

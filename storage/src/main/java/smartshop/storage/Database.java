@@ -1,7 +1,6 @@
 package smartshop.storage;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -130,7 +129,7 @@ public final class Database implements AutoCloseable {
         try {
             new VaultCheck(folder, vault).fits();
             PeopleKeys keys = PeopleKeys.in(folder, secondPlace, vault);
-            Opened opened = opened(folder, vault, keys, clock, evenIfChanged, migrations);
+            Opened opened = Opened.in(folder, vault, keys, clock, evenIfChanged, migrations);
             secondPlace.ifPresent(second -> new KeyMirror(folder, second).keep());
             return new Database(folder, lock, opened, vault, keys, clock);
         } catch (RuntimeException e) {
@@ -138,69 +137,6 @@ public final class Database implements AutoCloseable {
             throw e;
         }
     }
-
-    private static Opened opened(
-            Path folder, Vault vault, PeopleKeys keys, Clock clock, boolean evenIfChanged, String... migrations) {
-        Opening opening = new Opening(folder, vault, keys, clock, migrations);
-        ClosedFile closed = new ClosedFile(folder, vault);
-        ClosedFile.State state = closed.state();
-        if (state == ClosedFile.State.CHANGED && !evenIfChanged) {
-            throw new StorageException(
-                    StorageException.Kind.DATABASE_CHANGED,
-                    "The database was changed, damaged or replaced while SmartShop was closed. Restore a backup with 'smartshop restore', or start the window and choose there; nothing has been changed.",
-                    null);
-        }
-        long forced = closed.forced();
-        Runnable putBack = closed.opening();
-        try {
-            boolean torn = state == ClosedFile.State.UNCLOSED && Files.exists(file(folder));
-            Optional<SteppedBack> steppedBack = torn
-                    ? recovery(folder, vault, keys, clock, forced, migrations).bringBack()
-                    : Optional.empty();
-            HikariDataSource pool = opening.open();
-            // What somebody changed stays known as changed until somebody says that it is right so.
-            return state == ClosedFile.State.CHANGED
-                    ? new Opened(pool, true, steppedBack, putBack)
-                    : new Opened(pool, false, steppedBack, closed::keep);
-        } catch (RuntimeException e) {
-            sealOf(opening.left(), state, closed, putBack).run();
-            throw e;
-        }
-    }
-
-    /** What is written down of a file that was not opened after all. Nobody's change comes to look like ours. */
-    private static Runnable sealOf(Opening.Left left, ClosedFile.State state, ClosedFile closed, Runnable putBack) {
-        if (state == ClosedFile.State.CHANGED) {
-            return putBack;
-        }
-        return switch (left) {
-            case AS_IT_WAS -> putBack;
-            case CLOSED -> closed::keep;
-            case UNCLOSED -> () -> {};
-        };
-    }
-
-    private static Recovery recovery(
-            Path folder, Vault vault, PeopleKeys keys, Clock clock, long forced, String... migrations) {
-        Optional<Path> second = SecondPlace.of(folder).path();
-        return new Recovery(
-                folder,
-                vault,
-                new SealedTables(vault, keys, clock, false, migrations),
-                new Staged(folder, vault, () -> keys, clock, second, migrations),
-                clock,
-                forced);
-    }
-
-    /**
-     * A database that was opened.
-     *
-     * @param steppedBack what a power cut had torn
-     * @param closing what is written down about the file once it is closed
-     */
-    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-    private record Opened(
-            HikariDataSource pool, boolean changed, Optional<SteppedBack> steppedBack, Runnable closing) {}
 
     /** What was not wholly on the disk when it was opened, after a power cut, and was left out; empty if nothing was. */
     public Optional<SteppedBack> steppedBack() {
@@ -387,72 +323,9 @@ public final class Database implements AutoCloseable {
                 || BackupFolder.anyIn(folder);
     }
 
-    /** A sentence for the shopkeeper, if what lies in the second folder is not this shop's as it left it. */
-    public Optional<String> secondFolderTrouble() {
-        Optional<Path> second = secondFolder();
-        Optional<String> people = keys.refused().map(trouble -> String.valueOf(trouble.getMessage()));
-        return people.or(() -> second.filter(place -> new KeyMirror(folder, place).differs())
-                .map(place ->
-                        "Another vault.key than this shop's lies in the second folder %s, so it was left alone. Connect the right drive, or choose the folder again with 'smartshop audit copy'."
-                                .formatted(place)));
-    }
-
-    /** The second folder, if one was chosen. It may be on a drive that is not there now. */
-    public Optional<Path> secondFolder() {
-        return SecondPlace.of(folder).path();
-    }
-
-    /**
-     * From now on copies go there of the keys, at once, of each checkpoint and of the backups.
-     *
-     * @return a sentence for the shopkeeper, if a copy of the people's keys may be left in the folder that was chosen before, or
-     *     this one lies on the same disk as the data folder
-     * @throws StorageException if there is no such folder, it is the data folder or within it, or another shop's keys are there
-     */
-    public Optional<String> secondFolder(Path second) {
-        if (!Files.isDirectory(second)) {
-            throw new StorageException("There is no folder %s. Make it first.".formatted(second));
-        }
-        if (second.toAbsolutePath()
-                .normalize()
-                .startsWith(folder.toAbsolutePath().normalize())) {
-            throw new StorageException(
-                    "The second folder must not lie within the data folder. Choose one on another drive.");
-        }
-        KeyMirror mirror = new KeyMirror(folder, second);
-        if (mirror.differs() && !PeopleKeys.ownedIn(second, vault)) {
-            throw new StorageException(
-                    "Another vault.key lies in %s, perhaps another shop's. Choose an empty folder.".formatted(second));
-        }
-        Optional<Path> former = secondFolder().filter(before -> !sameFolder(before, second));
-        boolean gone = keys.mirror(second, former.isPresent());
-        mirror.renew(); // the keys beside it, if there were any, are this shop's
-        SecondPlace.of(folder).choose(second);
-        Optional<String> left = former.filter(before -> !gone)
-                .map(before ->
-                        "The people's keys in the former second folder %s could not be deleted. Delete the file people.keys there: whoever is erased from now on would stay readable by it."
-                                .formatted(before));
-        return left.or(() -> Optional.of(
-                        "The second folder %s lies on the same disk as the data folder. If that disk fails, both are lost: choose a folder on another drive."
-                                .formatted(second))
-                .filter(words -> onSameDisk(second)));
-    }
-
-    /** Whether one broken disk takes both; no, if it cannot be told. */
-    public boolean onSameDisk(Path second) {
-        try {
-            return Files.getFileStore(folder).equals(Files.getFileStore(second));
-        } catch (IOException e) {
-            return false; // its drive is away
-        }
-    }
-
-    private static boolean sameFolder(Path one, Path other) {
-        try {
-            return Files.isSameFile(one, other);
-        } catch (IOException e) {
-            return false; // the former one's drive is away
-        }
+    /** Where copies go of the keys, the log's checkpoints and the backups. */
+    public SecondFolder second() {
+        return new SecondFolder(folder, vault, keys);
     }
 
     /** Where copies of the database are made, in {@code backups} beside it. */

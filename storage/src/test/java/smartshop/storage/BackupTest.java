@@ -199,7 +199,7 @@ class BackupTest {
     @Test
     void aSecondFolderOnTheSameDiskIsSaid() {
         try (Database database = open()) {
-            assertThat(database.secondFolder(elsewhere))
+            assertThat(database.second().choose(elsewhere))
                     .hasValueSatisfying(words -> assertThat(words).contains("same disk"));
         }
     }

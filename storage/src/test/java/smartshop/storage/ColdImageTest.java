@@ -52,7 +52,7 @@ class ColdImageTest {
                 .protect(new Passphrase("seven quiet herons".toCharArray()), RecoveryCode.random())
                 .use();
         try (Database database = Database.open(folder, vault)) {
-            database.secondFolder(second);
+            database.second().choose(second);
             database.watchlist()
                     .enrol(NewPerson.drawn(
                             NAME,

@@ -35,7 +35,7 @@ class LostKeysTest {
     void enrol() {
         try (Database database = Shop.open(folder)) {
             ann = database.watchlist().enrol(Shop.ann());
-            database.secondFolder(second);
+            database.second().choose(second);
         }
     }
 
@@ -47,7 +47,7 @@ class LostKeysTest {
 
         try (Database database = Shop.open(folder)) {
             assertThat(database.watchlist().people()).containsExactly(ann);
-            assertThat(database.secondFolderTrouble().orElseThrow()).contains(second.toString());
+            assertThat(database.second().trouble().orElseThrow()).contains(second.toString());
             database.watchlist().enrol(Shop.bob());
         }
         assertThat(repair().peopleLost()).isZero();
@@ -135,7 +135,7 @@ class LostKeysTest {
 
         new KeyMirror(folder, second).keep();
         try (Database database = Shop.open(folder)) {
-            assertThat(database.secondFolderTrouble().orElseThrow()).contains("vault.key");
+            assertThat(database.second().trouble().orElseThrow()).contains("vault.key");
         }
         assertThat(copy).hasSameBinaryContentAs(otherShop.resolve("vault.key"));
 

@@ -49,7 +49,7 @@ final class AuditCopyCommand implements Callable<Integer> {
     }
 
     private void choose(Database database) {
-        database.secondFolder(folder)
+        database.second().choose(folder)
                 .ifPresent(left -> spec.commandLine().getErr().println("smartshop: " + left));
     }
 }

@@ -100,7 +100,7 @@ public final class SafeStart {
         if (accepted) {
             database.accept(Actor.OWNER);
         }
-        database.secondFolderTrouble().ifPresent(notices);
+        database.second().trouble().ifPresent(notices);
         database.steppedBack().map(lost -> words(lost, clock.getZone())).ifPresent(notices);
         return database;
     }

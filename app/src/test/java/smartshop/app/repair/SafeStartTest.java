@@ -37,7 +37,7 @@ class SafeStartTest {
     @BeforeEach
     void backUp() {
         try (Database database = Database.open(folder, KeyFileVault.in(folder))) {
-            database.secondFolder(second);
+            database.second().choose(second);
             database.cameras().add("Entrance");
             database.backups().make();
         }
