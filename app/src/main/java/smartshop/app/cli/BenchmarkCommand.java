@@ -26,7 +26,8 @@ import smartshop.recognition.model.ModelPack;
         mixinStandardHelpOptions = true,
         description = "Measures each stage of recognition beside the engine that it is built on, the other engine and"
                 + " OpenCV; or, with --soak, how the memory grows; or, with"
-                + " --cameras, how many cameras this machine carries; or, with --history, a long history's page.",
+                + " --cameras, how many cameras this machine carries; or, with --history, a long history's page; or, with"
+                + " --wall, what the live page paints.",
         footer = {
             "",
             "All take turns in one run on one thread, and its processor time counts: a busy machine does not matter.",
@@ -35,7 +36,8 @@ import smartshop.recognition.model.ModelPack;
             "all the time, lost a tenth of its pictures, or was looked at less than 3 times a second. After --popup: a card took",
             "over 150 ms at the median or 400 ms at the 95th percentile, or an alert was missing. After --history:",
             "something took 300 ms or more: the slowest first time of five starts, each after the console has read ahead as it",
-            "does a few seconds after its start, or one in twenty of the later times."
+            "does a few seconds after its start, or one in twenty of the later times. After --wall: one in a hundred tasks",
+            "waited 50 ms or longer for the window's thread."
         })
 public final class BenchmarkCommand implements Callable<Integer> {
     /** Below this a drawn face is too small to be compared. */
@@ -45,6 +47,8 @@ public final class BenchmarkCommand implements Callable<Integer> {
     private static final int MOST_CAMERAS = 16;
     /** Three rounds of the recordings. */
     private static final double USUAL_SECONDS = 60;
+
+    private static final double USUAL_WALL_SECONDS = 30;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -57,7 +61,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
             names = "--seconds",
             paramLabel = "N",
             defaultValue = "5",
-            description = "How long each stage is measured. Default: ${DEFAULT-VALUE}, with --cameras 60.")
+            description = "How long each stage is measured. Default: ${DEFAULT-VALUE}, with --cameras 60, with --wall 30.")
     private double seconds;
 
     @Option(
@@ -87,6 +91,14 @@ public final class BenchmarkCommand implements Callable<Integer> {
                     "With --cameras: instead, how soon an alert stands in the window while they run, and whether any of"
                             + " so many within a minute is missing. Needs a screen.")
     private @Nullable Integer popup;
+
+    @Option(
+            names = "--wall",
+            paramLabel = "TILES",
+            description =
+                    "Instead: so many cameras of 640 x 360 at 15 frames/s on the live page, from 1 to 16, drawn beforehand: how"
+                            + " many pictures are painted, how long the window's thread pauses, what that takes. Needs a screen.")
+    private @Nullable Integer wall;
 
     @Option(
             names = "--history",
@@ -119,6 +131,8 @@ public final class BenchmarkCommand implements Callable<Integer> {
         require(
                 cameras == null || cameras >= 1 && cameras <= MOST_CAMERAS,
                 "--cameras must be from 1 to %d.".formatted(MOST_CAMERAS));
+        require(
+                wall == null || wall >= 1 && wall <= MOST_CAMERAS, "--wall must be from 1 to %d.".formatted(MOST_CAMERAS));
         require(history == null || history > 0, "--history must be 1 alert or more.");
         require(folder == null || history != null, "--folder goes with --history.");
         require(
@@ -126,6 +140,9 @@ public final class BenchmarkCommand implements Callable<Integer> {
                 "--popup must be 1 alert or more, and goes with --cameras.");
         if (cameras != null && popup != null) {
             return PopupReport.of(cameras, popup, pack, System.out, json);
+        }
+        if (wall != null) {
+            return WallReport.of(wall, time(USUAL_WALL_SECONDS), System.out, json);
         }
         if (cameras != null) {
             return scale(cameras);
@@ -141,13 +158,17 @@ public final class BenchmarkCommand implements Callable<Integer> {
     }
 
     private int scale(int count) throws Exception {
-        double time = spec.commandLine().getParseResult().hasMatchedOption("--seconds") ? seconds : USUAL_SECONDS;
         try (ModelPack models = pack.open();
                 Scale scale = Scale.open(count, models, Clock.systemUTC())) {
-            ScaleResult result = scale.run(Duration.ofNanos((long) (time * 1e9)));
+            ScaleResult result = scale.run(time(USUAL_SECONDS));
             new ScaleReport(System.out, json).ended(result);
             return result.met() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
         }
+    }
+
+    private Duration time(double usual) {
+        double time = spec.commandLine().getParseResult().hasMatchedOption("--seconds") ? seconds : usual;
+        return Duration.ofNanos((long) (time * 1e9));
     }
 
     private int measure(Benchmark benchmark, BenchmarkReport report) throws ModelException, ScanException {

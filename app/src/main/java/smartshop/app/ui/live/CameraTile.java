@@ -35,6 +35,7 @@ final class CameraTile extends Region {
     private double sourceWidth = 16;
     private double sourceHeight = 9;
     private boolean hatched;
+    private long painted;
 
     CameraTile(CameraFeed feed, LiveViewModel model) {
         this.feed = feed;
@@ -53,6 +54,11 @@ final class CameraTile extends Region {
 
     CameraFeed feed() {
         return feed;
+    }
+
+    /** How many pictures it has shown. */
+    long painted() {
+        return painted;
     }
 
     void alerting(boolean alerting) {
@@ -94,6 +100,7 @@ final class CameraTile extends Region {
         frame.show(taken.picture(), (int) Math.round(sourceWidth * scale * sharpness), (int)
                 Math.round(sourceHeight * scale * sharpness));
         picture.setImage(frame.image());
+        painted++;
         if (hatched) {
             lost(false);
         }

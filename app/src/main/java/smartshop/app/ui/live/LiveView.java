@@ -65,6 +65,11 @@ public final class LiveView implements Page {
         }
     }
 
+    /** How many pictures each tile has shown, in the tiles' order. */
+    public long[] painted() {
+        return wall.tiles().stream().mapToLong(CameraTile::painted).toArray();
+    }
+
     private void fill() {
         wall.show(
                 model.cameras().stream()
