@@ -45,7 +45,12 @@ final class CameraRooms {
         this.background = background;
         plans = new Plans(console);
         DeviceWords words = new DeviceWords(plans::of, clock);
-        live = new LiveViewModel(() -> seen(console), console.cameras()::tryAgain, words::care, clock);
+        live = new LiveViewModel(
+                () -> seen(console),
+                console.cameras()::tryAgain,
+                words::care,
+                camera -> plans.of(camera).wish().masks(),
+                clock);
         cameras = new CamerasViewModel(console, words::care, background, window, clock);
         wizard = wizard(console, sheets, window, clock);
         sources = new SourceDialogs(console, sheets, search, window, clock);

@@ -27,12 +27,52 @@ public final class FrameImage {
         return image;
     }
 
+    /** Pixels; 0 before the first frame. */
+    public int width() {
+        return width;
+    }
+
+    public int height() {
+        return height;
+    }
+
+    /** Whether the image is as wide as that, or was rounded to it. */
+    public boolean fits(double wantedWidth) {
+        return image != null && Math.abs(width - wantedWidth) <= 1;
+    }
+
     /** Shows the picture at this size in device pixels, or smaller: it is never blown up here, the screen does that. */
     public void show(I420Picture picture, int wantedWidth, int wantedHeight) {
         PixelBuffer<IntBuffer> to =
                 sized(Math.clamp(wantedWidth, 1, picture.width()), Math.clamp(wantedHeight, 1, picture.height()));
         picture.toArgb(to.getBuffer().array(), width, height);
         to.updateBuffer(EVERYTHING);
+    }
+
+    /**
+     * Shows pixels that were converted already.
+     *
+     * @param pixels 0xAARRGGBB, opaque; at least {@code pixelsWide * pixelsHigh}; copied
+     */
+    public void show(int[] pixels, int pixelsWide, int pixelsHigh) {
+        PixelBuffer<IntBuffer> to = sized(pixelsWide, pixelsHigh);
+        System.arraycopy(pixels, 0, to.getBuffer().array(), 0, pixelsWide * pixelsHigh);
+        to.updateBuffer(EVERYTHING);
+    }
+
+    /** Changes what is shown in its place; nothing happens before the first frame. */
+    public void change(Change change) {
+        PixelBuffer<IntBuffer> shown = buffer;
+        if (shown != null) {
+            change.of(shown.getBuffer().array(), width, height);
+            shown.updateBuffer(EVERYTHING);
+        }
+    }
+
+    /** Works on pixels of 0xAARRGGBB. */
+    @FunctionalInterface
+    public interface Change {
+        void of(int[] pixels, int width, int height);
     }
 
     /** Wipes it whenever the node that shows it leaves the window. */

@@ -56,7 +56,7 @@ public final class PaintedWall {
     }
 
     private void show(double width, double height) {
-        LiveViewModel model = new LiveViewModel(() -> feeds, camera -> {}, feed -> "", clock);
+        LiveViewModel model = new LiveViewModel(() -> feeds, camera -> {}, feed -> "", camera -> List.of(), clock);
         model.everyoneProperty().set(true);
         live = new LiveView(model, () -> {});
         VBox page = new VBox(live.content());

@@ -96,13 +96,18 @@ public final class I420Picture {
 
     /**
      * Fills {@code target} with this picture at another size, quickly, for the screen: each pixel is the mean of four
-     * samples of luma, which keeps edges calm when the picture shrinks, and takes the nearest chroma.
+     * samples of luma, which keeps edges calm when the picture shrinks, or lies between the nearest four where it grows, and takes the
+     * nearest chroma.
      *
      * @param target {@code targetWidth * targetHeight} pixels, 0xAARRGGBB, opaque (in memory on a little-endian machine: BGRA)
      */
     public void toArgb(int[] target, int targetWidth, int targetHeight) {
         int stepX = (width << 16) / targetWidth;
         int stepY = (height << 16) / targetHeight;
+        if (targetWidth > width || targetHeight > height) {
+            grown(target, targetWidth, targetHeight, stepX, stepY);
+            return;
+        }
         for (int y = 0; y < targetHeight; y++) {
             int centre = y * stepY + stepY / 2;
             int top = ((centre - stepY / 4) >> 16) * width;
@@ -124,6 +129,34 @@ public final class I420Picture {
                     + (bytes[bottom + right] & 0xff);
             int colour = chroma + (at >> 17);
             target[to] = argb(luma, bytes[colour] & 0xff, bytes[colour + vOffset] & 0xff);
+        }
+    }
+
+    private void grown(int[] target, int targetWidth, int targetHeight, int stepX, int stepY) {
+        for (int y = 0; y < targetHeight; y++) {
+            int centre = y * stepY + stepY / 2;
+            int from = Math.max(0, centre - HALF);
+            int top = from >> 16;
+            int bottom = Math.min(height - 1, top + 1);
+            int weight = (from & 0xffff) >> 8;
+            grownRow(target, y * targetWidth, targetWidth, stepX, top * width, bottom * width, weight, chromaRow(centre >> 16));
+        }
+    }
+
+    /** @param down 256ths of the lower row */
+    private void grownRow(int[] target, int from, int count, int stepX, int top, int bottom, int down, int chroma) {
+        byte[] bytes = planes;
+        int vOffset = (width * height) >> 2;
+        for (int to = from, centre = stepX / 2; to < from + count; to++, centre += stepX) {
+            int at = Math.max(0, centre - HALF);
+            int left = at >> 16;
+            int right = Math.min(width - 1, left + 1);
+            int across = (at & 0xffff) >> 8;
+            int upper = (bytes[top + left] & 0xff) * (256 - across) + (bytes[top + right] & 0xff) * across;
+            int lower = (bytes[bottom + left] & 0xff) * (256 - across) + (bytes[bottom + right] & 0xff) * across;
+            int fourLuma = (upper * (256 - down) + lower * down) >> 14;
+            int colour = chroma + (centre >> 17);
+            target[to] = argb(fourLuma, bytes[colour] & 0xff, bytes[colour + vOffset] & 0xff);
         }
     }
 

@@ -1,14 +1,15 @@
 package smartshop.app.ui.live;
 
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import smartshop.app.live.CameraFeed;
-import smartshop.app.live.Frame;
 import smartshop.app.ui.FrameImage;
 import smartshop.app.ui.Words;
 import smartshop.app.ui.live.TileStatus.Kind;
@@ -16,39 +17,43 @@ import smartshop.app.ui.live.TileStatus.Kind;
 /** One camera: its picture, boxes over it, and a strip under it. Nothing covers a face. */
 final class CameraTile extends Region {
     /** Height of the strip, and what a tile is taller than its picture. */
-    static final double STRIP = 32;
-
-    /** Below the words that stand in the middle, as a share of the picture's height. */
-    private static final double BUTTON_HEIGHT = 0.7;
+    static final double STRIP = 24;
 
     private static final PseudoClass ALERTING = PseudoClass.getPseudoClass("alerting");
     private static final PseudoClass LOST = PseudoClass.getPseudoClass("lost");
 
     private final CameraFeed feed;
     private final LiveViewModel model;
+    private final TilePixels pixels;
     private final FrameImage frame = new FrameImage();
     private final ImageView picture = new ImageView();
-    private final Overlay overlay = new Overlay();
-    private final Label instead = new Label();
+    private final Label words = new Label();
     private final Button again = new Button(Words.say("camera.again"));
+    private final VBox instead = new VBox(words, again);
     private final TileStrip strip = new TileStrip();
+    private final EdgeRing ring = new EdgeRing();
     private double sourceWidth = 16;
     private double sourceHeight = 9;
-    private boolean hatched;
+    private boolean faded;
+    private boolean alerting;
     private long painted;
 
     CameraTile(CameraFeed feed, LiveViewModel model) {
         this.feed = feed;
         this.model = model;
+        pixels = new TilePixels(feed, model.overlay());
         getStyleClass().add("camera-tile");
+        setFocusTraversable(true);
         instead.getStyleClass().add("tile-instead");
-        instead.setWrapText(true);
-        instead.setMouseTransparent(true);
-        picture.setSmooth(true);
-        frame.wipedWith(this);
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        instead.setAlignment(Pos.CENTER);
+        words.setWrapText(true);
+        again.managedProperty().bind(again.visibleProperty());
         again.setOnAction(pressed -> model.tryAgain(feed));
-        getChildren().addAll(picture, overlay, instead, again, strip);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        frame.wipedWith(this);
+        getChildren().addAll(picture, instead, strip, ring);
+        focusedProperty().subscribe(this::follow);
+        hoverProperty().subscribe(this::follow);
         status(model.status(feed));
     }
 
@@ -56,72 +61,71 @@ final class CameraTile extends Region {
         return feed;
     }
 
+    /** What the wall's painter fills. */
+    TilePixels pixels() {
+        return pixels;
+    }
+
     /** How many pictures it has shown. */
     long painted() {
         return painted;
     }
 
-    void alerting(boolean alerting) {
+    void alerting(boolean nowAlerting) {
+        alerting = nowAlerting;
         pseudoClassStateChanged(ALERTING, alerting);
+        follow();
     }
 
-    /** Called for every picture the screen draws: takes the camera's newest frame, if there is a new one. */
-    void pulse() {
-        Frame taken = feed.shown().take();
-        if (taken != null && getWidth() > 0) {
-            show(taken);
+    private void follow() {
+        ring.show(alerting, isFocused());
+        strip.everything(isFocused() || isHover());
+    }
+
+    /** Called when the wall is painted: shows the picture that the painter has made meanwhile, if there is one. */
+    void paint() {
+        if (!pixels.filled()) {
+            return;
         }
+        if (sourceWidth != pixels.sourceWidth() || sourceHeight != pixels.sourceHeight()) {
+            sourceWidth = pixels.sourceWidth();
+            sourceHeight = pixels.sourceHeight();
+            requestLayout();
+        }
+        pixels.into(frame);
+        if (picture.getImage() != frame.image()) {
+            picture.setImage(frame.image());
+            requestLayout();
+        }
+        faded = false;
+        painted++;
     }
 
-    /** Nobody looks any more, or nothing comes: what was shown is overwritten. */
+    /** Nobody looks any more: what was shown is overwritten. */
     void forget() {
+        pixels.wipe();
         frame.wipe();
     }
 
     /** Called a few times a second: what the strip says. */
     void status(TileStatus status) {
         strip.show(status);
-        instead.setText(status.instead());
-        instead.setVisible(!status.instead().isEmpty());
-        setAccessibleText(status.name() + ", " + status.word() + ". " + status.instead());
+        boolean missing = !status.instead().isEmpty();
+        words.setText(status.instead());
+        instead.setVisible(missing);
         again.setVisible(status.kind() == Kind.QUARANTINED);
+        setAccessibleText(status.name() + ", " + status.word() + ". " + status.instead());
         lost(status.kind() == Kind.LOST || status.kind() == Kind.QUARANTINED);
     }
 
-    private void show(Frame taken) {
-        if (sourceWidth != taken.picture().width()
-                || sourceHeight != taken.picture().height()) {
-            sourceWidth = taken.picture().width();
-            sourceHeight = taken.picture().height();
-            requestLayout();
-        }
-        double scale = scale();
-        double sharpness = sharpness();
-        frame.show(taken.picture(), (int) Math.round(sourceWidth * scale * sharpness), (int)
-                Math.round(sourceHeight * scale * sharpness));
-        picture.setImage(frame.image());
-        painted++;
-        if (hatched) {
-            lost(false);
-        }
-        overlay.draw(model.marks(feed, taken.capturedAt()), scale);
-    }
-
+    /** What was last seen stays as a coarse grey picture: one knows the place, and nobody in it. */
     private void lost(boolean lost) {
-        if (lost == hatched) {
-            return;
-        }
-        hatched = lost;
         pseudoClassStateChanged(LOST, lost);
-        if (lost) {
-            frame.wipe();
-            overlay.hatch();
+        if (lost && !faded) {
+            faded = true;
+            pixels.wipe();
+            frame.change(model::fade);
         }
-    }
-
-    /** Window units for each pixel of the camera's frame. */
-    private double scale() {
-        return Math.min(getWidth() / sourceWidth, (getHeight() - STRIP) / sourceHeight);
     }
 
     /** Device pixels for each window unit. */
@@ -130,31 +134,24 @@ final class CameraTile extends Region {
         return window == null ? 1 : window.getOutputScaleX();
     }
 
+    /** The picture gets as many device pixels as its image has, so that nobody has to scale it. */
     @Override
     protected void layoutChildren() {
         double room = getHeight() - STRIP;
-        double width = sourceWidth * scale();
-        double height = sourceHeight * scale();
-        double x = snapPositionX((getWidth() - width) / 2);
-        double y = snapPositionY((room - height) / 2);
+        double sharpness = sharpness();
+        pixels.room(new TilePixels.Room((int) (getWidth() * sharpness), (int) (room * sharpness), sharpness));
+        double scale = Math.min(getWidth() / sourceWidth, room / sourceHeight);
+        double width = frame.fits(sourceWidth * scale * sharpness)
+                ? frame.width() / sharpness
+                : snapSizeX(sourceWidth * scale);
+        double height = frame.fits(sourceWidth * scale * sharpness)
+                ? frame.height() / sharpness
+                : snapSizeY(sourceHeight * scale);
         picture.setFitWidth(width);
         picture.setFitHeight(height);
-        picture.relocate(x, y);
-        fit(x, y, width, height);
+        picture.relocate(snapPositionX((getWidth() - width) / 2), snapPositionY((room - height) / 2));
         instead.resizeRelocate(0, 0, getWidth(), room);
-        again.autosize();
-        again.relocate(snapPositionX((getWidth() - again.getWidth()) / 2), snapPositionY(room * BUTTON_HEIGHT));
         strip.resizeRelocate(0, room, getWidth(), STRIP);
-    }
-
-    private void fit(double x, double y, double width, double height) {
-        overlay.relocate(x, y);
-        if (overlay.getWidth() != width || overlay.getHeight() != height) {
-            overlay.setWidth(width);
-            overlay.setHeight(height);
-            if (hatched) {
-                overlay.hatch();
-            }
-        }
+        ring.resizeRelocate(0, 0, getWidth(), getHeight());
     }
 }

@@ -1,6 +1,7 @@
 package smartshop.app.ui.live;
 
 import atlantafx.base.controls.ToggleSwitch;
+import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.beans.InvalidationListener;
 import javafx.collections.SetChangeListener;
@@ -14,10 +15,17 @@ import smartshop.app.ui.Words;
 
 /** The wall of cameras. Pictures are pulled: one timer asks every tile when the screen draws. */
 public final class LiveView implements Page {
+    /**
+     * All tiles are painted together, twenty times a second, which is more often than their cameras send: each painting costs the whole
+     * window, however little of it has changed. Less half a pulse, so that every third one is taken.
+     */
+    private static final long PAINT_EVERY_NANOS = 42_000_000L;
+
     private static final long STATUS_EVERY_NANOS = 400_000_000L;
 
     private final LiveViewModel model;
     private final Wall wall = new Wall();
+    private final WallPainter painter = new WallPainter();
     private final VBox root = new VBox();
     private final ToggleSwitch everyone = new ToggleSwitch(Words.say("live.everyone"));
     private final Node empty;
@@ -59,8 +67,10 @@ public final class LiveView implements Page {
     public void shown(boolean shown) {
         if (shown) {
             timer.start();
+            painter.start();
         } else {
             timer.stop();
+            painter.stop();
             wall.tiles().forEach(CameraTile::forget);
         }
     }
@@ -76,6 +86,7 @@ public final class LiveView implements Page {
                         .map(feed -> new CameraTile(feed, model))
                         .toList(),
                 model.columns());
+        painter.show(wall.tiles().stream().map(CameraTile::pixels).toList());
         root.getChildren().setAll(model.cameras().isEmpty() ? empty : wall);
         everyone.setVisible(!model.cameras().isEmpty());
         outline();
@@ -88,14 +99,22 @@ public final class LiveView implements Page {
     }
 
     private final class Pulse extends AnimationTimer {
+        private long paintedAt;
         private long statusAt;
 
         @Override
         public void handle(long now) {
-            wall.tiles().forEach(CameraTile::pulse);
+            if (now - paintedAt < PAINT_EVERY_NANOS) {
+                return;
+            }
+            paintedAt = now;
+            List<CameraTile> tiles = wall.tiles();
+            for (int tile = 0; tile < tiles.size(); tile++) {
+                tiles.get(tile).paint();
+            }
             if (now - statusAt > STATUS_EVERY_NANOS) {
                 statusAt = now;
-                wall.tiles().forEach(tile -> tile.status(model.status(tile.feed())));
+                tiles.forEach(tile -> tile.status(model.status(tile.feed())));
             }
         }
     }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -23,15 +22,18 @@ import smartshop.app.ui.PlacementWords;
 import smartshop.app.ui.Times;
 import smartshop.app.ui.Words;
 import smartshop.app.ui.live.TileStatus.Kind;
-import smartshop.recognition.track.TrackedFace;
+import smartshop.storage.camera.MaskedArea;
 
 /** What the live page shows. For the window's thread, but needs no window. */
 public final class LiveViewModel {
     /** From here on a person at the screen notices that the picture lags. */
     private static final Duration LATE = Duration.ofMillis(1500);
 
-    /** A box older than this against its picture would sit beside its face. */
-    private static final Duration BOX_LASTS = Duration.ofMillis(1200);
+    /** Blocks across a picture that has stopped: a face that could be recognised before is then two or three. */
+    private static final int FADED_BLOCKS = 40;
+
+    private static final int HATCH = 0xff2b3138;
+    private static final int HATCH_APART = 14;
 
     private final Supplier<List<CameraFeed>> source;
     private final Consumer<UUID> tryAgain;
@@ -40,20 +42,26 @@ public final class LiveViewModel {
     private final ObservableList<CameraFeed> cameras = FXCollections.observableArrayList();
     private final ObservableSet<UUID> alerting = FXCollections.observableSet();
     private final BooleanProperty everyone = new SimpleBooleanProperty(false);
+    private final Marks marks;
+    private final PixelPen pen = new PixelPen();
 
     /**
      * @param tryAgain decodes the stream of a camera again that was left alone
      * @param care what to see to at a camera's device, in a short sentence; empty if nothing
+     * @param masks what nobody may see of a camera's picture; asked for each picture, by the wall's painter
      */
     public LiveViewModel(
             Supplier<List<CameraFeed>> source,
             Consumer<UUID> tryAgain,
             Function<CameraFeed, String> care,
+            Function<UUID, List<MaskedArea>> masks,
             Clock clock) {
         this.source = source;
         this.tryAgain = tryAgain;
         this.care = care;
         this.clock = clock;
+        this.marks = new Marks(masks);
+        everyone.subscribe(marks::everyone);
         refresh();
     }
 
@@ -98,6 +106,7 @@ public final class LiveViewModel {
                         feed.name(),
                         Words.say("live.waiting"),
                         "",
+                        "",
                         feed.trouble().isEmpty() ? Words.say("live.waiting.instead") : feed.trouble(),
                         hint(feed));
             case LIVE -> live(feed);
@@ -107,6 +116,7 @@ public final class LiveViewModel {
                         feed.name(),
                         Words.say("live.lost"),
                         Times.ago(lastPicture(feed), clock.instant()),
+                        "",
                         feed.trouble().isEmpty()
                                 ? Words.say("live.lost.instead", Times.time(lastPicture(feed), clock.getZone()))
                                 : feed.trouble(),
@@ -117,6 +127,7 @@ public final class LiveViewModel {
                         feed.name(),
                         Words.say("live.quarantined"),
                         Times.ago(state.since(), clock.instant()),
+                        "",
                         state.words(),
                         hint(feed));
         };
@@ -132,20 +143,17 @@ public final class LiveViewModel {
         Duration age = Duration.between(rate.lastCapture(), clock.instant());
         if (!rate.lastCapture().equals(Instant.EPOCH) && age.compareTo(LATE) > 0) {
             String old = Words.say("live.age", Times.span(age));
-            return new TileStatus(Kind.LATE, feed.name(), Words.say("live.late"), old, "", hint(feed));
+            return new TileStatus(Kind.LATE, feed.name(), Words.say("live.late"), old, TileHealth.of(feed, age), "", hint(feed));
         }
-        String pace = pace(rate, age);
-        return feed.blindness()
-                .map(blind ->
-                        new TileStatus(Kind.BLIND, feed.name(), PlacementWords.blindWord(blind), pace, "", hint(feed)))
-                .orElseGet(() -> seen(feed, pace));
-    }
-
-    private TileStatus seen(CameraFeed feed, String pace) {
+        String pace = TileHealth.of(feed, age);
+        if (feed.blindness().isPresent()) {
+            String word = PlacementWords.blindWord(feed.blindness().get());
+            return new TileStatus(Kind.BLIND, feed.name(), word, "", pace, "", hint(feed));
+        }
         String trouble = care.apply(feed);
         return trouble.isEmpty()
-                ? new TileStatus(Kind.LIVE, feed.name(), Words.say("live.live"), pace, "", hint(feed))
-                : new TileStatus(Kind.CARE, feed.name(), Words.say("live.care"), trouble, "", hint(feed));
+                ? new TileStatus(Kind.LIVE, feed.name(), Words.say("live.live"), "", pace, "", hint(feed))
+                : new TileStatus(Kind.CARE, feed.name(), Words.say("live.care"), trouble, pace, "", hint(feed));
     }
 
     private String hint(CameraFeed feed) {
@@ -157,33 +165,20 @@ public final class LiveViewModel {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** "15 frames/s · 0.2 s"; empty before the first frame. A camera's clock that is ahead makes no age below zero. */
-    private static String pace(CameraFeed.Rate rate, Duration age) {
-        if (rate.lastCapture().equals(Instant.EPOCH)) {
-            return "";
-        }
-        double seconds = Math.max(0, age.toMillis()) / 1000.0;
-        return Words.say("live.pace", Math.round(rate.framesPerSecond()), String.format(Locale.UK, "%.1f", seconds));
-    }
-
     private static Instant lastPicture(CameraFeed feed) {
         Instant last = feed.rate().lastCapture();
         return last.equals(Instant.EPOCH) ? feed.state().since() : last;
     }
 
-    /** The boxes for a picture of this capture time: listed people always, everybody when asked for. */
-    List<Mark> marks(CameraFeed feed, Instant capturedAt) {
-        CameraFeed.Faces faces = feed.faces();
-        if (Duration.between(faces.capturedAt(), capturedAt).abs().compareTo(BOX_LASTS) > 0) {
-            return List.of();
-        }
-        return faces.tracked().stream()
-                .filter(face -> everyone.get() || face.person().isPresent())
-                .map(LiveViewModel::mark)
-                .toList();
+    /** What is drawn over every picture. */
+    Overlay overlay() {
+        return marks;
     }
 
-    private static Mark mark(TrackedFace face) {
-        return new Mark(face.box(), face.person().isPresent());
+    /** What was seen last becomes a coarse grey picture with stripes over it. */
+    void fade(int[] pixels, int width, int height) {
+        pen.on(pixels, width, height, 1);
+        pen.fade(FADED_BLOCKS);
+        pen.hatch(0, 0, width, height, HATCH_APART, HATCH);
     }
 }

@@ -4,11 +4,12 @@ package smartshop.app.ui.live;
  * What the strip under a picture says.
  *
  * @param word the state in a word or two, for example "Live"
- * @param detail frames per second and the frame's age, the age alone when it is bad, or what to see to; may be empty
+ * @param detail the frame's age when it is bad, or what to see to; empty when all is well
+ * @param health everything that is known of the stream: rate, age, bits, what was dropped; may be empty
  * @param instead what stands where the picture should be; empty when there is one
  * @param hint how well the camera's place serves, for whoever points at the strip
  */
-record TileStatus(Kind kind, String name, String word, String detail, String instead, String hint) {
+record TileStatus(Kind kind, String name, String word, String detail, String health, String instead, String hint) {
 
     enum Kind {
         WAITING,

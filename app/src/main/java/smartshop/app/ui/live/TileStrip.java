@@ -23,7 +23,8 @@ final class TileStrip extends HBox {
     private final Label word = new Label();
     private final FontIcon icon = Icons.of(Material2OutlinedMZ.VIDEOCAM);
     private final Tooltip hint = new Tooltip();
-    private @Nullable TileStatus shown;
+    private @Nullable TileStatus status;
+    private boolean everything;
 
     TileStrip() {
         getStyleClass().add("tile-strip");
@@ -43,13 +44,21 @@ final class TileStrip extends HBox {
         Tooltip.install(this, hint);
     }
 
-    void show(TileStatus status) {
-        if (status.equals(shown)) {
+    /** Whether the pace is said although all is well. */
+    void everything(boolean shown) {
+        everything = shown;
+        if (status != null) {
+            detail.setText(shown ? status.health() : status.detail());
+        }
+    }
+
+    void show(TileStatus newStatus) {
+        if (newStatus.equals(status)) {
             return;
         }
-        shown = status;
+        status = newStatus;
         name.setText(status.name());
-        detail.setText(status.detail());
+        everything(everything);
         word.setText(status.word());
         hint.setText(status.hint());
         icon.setIconCode(icon(status.kind()));

@@ -1,7 +1,6 @@
 package smartshop.app.ui.live;
 
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
 /** Tiles in equal cells whose pictures are 16:9, as large as the page allows. */
@@ -9,19 +8,20 @@ final class Wall extends Region {
     private static final double GAP = 12;
 
     private int columns = 1;
+    private List<CameraTile> tiles = List.of();
 
-    void show(List<CameraTile> tiles, int newColumns) {
+    void show(List<CameraTile> shown, int newColumns) {
         columns = newColumns;
+        tiles = List.copyOf(shown);
         getChildren().setAll(tiles);
     }
 
     List<CameraTile> tiles() {
-        return getChildren().stream().map(CameraTile.class::cast).toList();
+        return tiles;
     }
 
     @Override
     protected void layoutChildren() {
-        List<Node> tiles = getManagedChildren();
         int rows = Math.max(1, (tiles.size() + columns - 1) / columns);
         double roomX = (getWidth() - GAP * (columns - 1)) / columns;
         double roomY = (getHeight() - GAP * (rows - 1)) / rows;
