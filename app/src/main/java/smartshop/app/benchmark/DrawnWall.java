@@ -39,7 +39,8 @@ public final class DrawnWall implements AutoCloseable {
     private final Clock clock;
     private final List<CameraFeed> feeds;
     private final List<List<Shown>> views;
-    private final Thread thread = Thread.ofPlatform().name("drawn-wall").daemon().unstarted(this::bring);
+    private final Thread thread =
+            Thread.ofPlatform().name("drawn-wall").daemon().unstarted(this::bring);
     private volatile boolean closed;
 
     private record Shown(I420Picture picture, List<TrackedFace> faces) {}

@@ -61,7 +61,8 @@ public final class BenchmarkCommand implements Callable<Integer> {
             names = "--seconds",
             paramLabel = "N",
             defaultValue = "5",
-            description = "How long each stage is measured. Default: ${DEFAULT-VALUE}, with --cameras 60, with --wall 30.")
+            description =
+                    "How long each stage is measured. Default: ${DEFAULT-VALUE}, with --cameras 60, with --wall 30.")
     private double seconds;
 
     @Option(
@@ -132,7 +133,8 @@ public final class BenchmarkCommand implements Callable<Integer> {
                 cameras == null || cameras >= 1 && cameras <= MOST_CAMERAS,
                 "--cameras must be from 1 to %d.".formatted(MOST_CAMERAS));
         require(
-                wall == null || wall >= 1 && wall <= MOST_CAMERAS, "--wall must be from 1 to %d.".formatted(MOST_CAMERAS));
+                wall == null || wall >= 1 && wall <= MOST_CAMERAS,
+                "--wall must be from 1 to %d.".formatted(MOST_CAMERAS));
         require(history == null || history > 0, "--history must be 1 alert or more.");
         require(folder == null || history != null, "--folder goes with --history.");
         require(

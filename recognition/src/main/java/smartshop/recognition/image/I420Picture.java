@@ -139,7 +139,15 @@ public final class I420Picture {
             int top = from >> 16;
             int bottom = Math.min(height - 1, top + 1);
             int weight = (from & 0xffff) >> 8;
-            grownRow(target, y * targetWidth, targetWidth, stepX, top * width, bottom * width, weight, chromaRow(centre >> 16));
+            grownRow(
+                    target,
+                    y * targetWidth,
+                    targetWidth,
+                    stepX,
+                    top * width,
+                    bottom * width,
+                    weight,
+                    chromaRow(centre >> 16));
         }
     }
 

@@ -52,6 +52,19 @@ class I420PictureTest {
         assertThat(shown(new I420Picture(4, 4, planes), 2, 2)).containsOnly(0xffffffff);
     }
 
+    @Test
+    void aPictureThatGrowsHasNoSteps() {
+        byte[] planes = planes(2, 2, (byte) 16);
+        planes[1] = planes[3] = (byte) 235; // black on the left, white on the right
+
+        int[] pixels = shown(new I420Picture(2, 2, planes), 8, 4);
+        for (int x = 1; x < 8; x++) {
+            assertThat(pixels[x] & 0xff).isBetween(pixels[x - 1] & 0xff, (pixels[x - 1] & 0xff) + 80);
+        }
+        assertThat(pixels[0]).isEqualTo(0xff000000);
+        assertThat(pixels[7]).isEqualTo(0xffffffff);
+    }
+
     private static int[] shown(I420Picture picture, int width, int height) {
         int[] pixels = new int[width * height];
         picture.toArgb(pixels, width, height);

@@ -52,7 +52,7 @@ final class CameraTile extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         frame.wipedWith(this);
         getChildren().addAll(picture, instead, strip, ring);
-        focusedProperty().subscribe(this::follow);
+        focusVisibleProperty().subscribe(this::follow);
         hoverProperty().subscribe(this::follow);
         status(model.status(feed));
     }
@@ -78,8 +78,8 @@ final class CameraTile extends Region {
     }
 
     private void follow() {
-        ring.show(alerting, isFocused());
-        strip.everything(isFocused() || isHover());
+        ring.show(alerting, isFocusVisible());
+        strip.everything(isFocusVisible() || isHover());
     }
 
     /** Called when the wall is painted: shows the picture that the painter has made meanwhile, if there is one. */

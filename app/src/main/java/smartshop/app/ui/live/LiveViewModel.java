@@ -143,7 +143,8 @@ public final class LiveViewModel {
         Duration age = Duration.between(rate.lastCapture(), clock.instant());
         if (!rate.lastCapture().equals(Instant.EPOCH) && age.compareTo(LATE) > 0) {
             String old = Words.say("live.age", Times.span(age));
-            return new TileStatus(Kind.LATE, feed.name(), Words.say("live.late"), old, TileHealth.of(feed, age), "", hint(feed));
+            return new TileStatus(
+                    Kind.LATE, feed.name(), Words.say("live.late"), old, TileHealth.of(feed, age), "", hint(feed));
         }
         String pace = TileHealth.of(feed, age);
         if (feed.blindness().isPresent()) {

@@ -30,8 +30,10 @@ final class TileHealth {
         parts.add(Words.say("live.pace", Math.round(rate.framesPerSecond()), one(seconds)));
         Optional<Telemetry> telemetry = feed.device().map(DeviceReport::telemetry);
         bits(telemetry).ifPresent(bits -> parts.add(Words.say("live.bits", one(bits / MEGABIT))));
-        telemetry.map(Telemetry::dropped).filter(dropped -> dropped > 0).ifPresent(dropped ->
-                parts.add(Words.say("live.dropped", dropped)));
+        telemetry
+                .map(Telemetry::dropped)
+                .filter(dropped -> dropped > 0)
+                .ifPresent(dropped -> parts.add(Words.say("live.dropped", dropped)));
         return String.join(" · ", parts);
     }
 

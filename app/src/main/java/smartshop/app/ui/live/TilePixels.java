@@ -68,8 +68,7 @@ final class TilePixels {
         I420Picture picture = frame.picture();
         sourceWidth = picture.width();
         sourceHeight = picture.height();
-        double scale =
-                Math.min((double) fitting.width() / sourceWidth, (double) fitting.height() / sourceHeight);
+        double scale = Math.min((double) fitting.width() / sourceWidth, (double) fitting.height() / sourceHeight);
         width = Math.max(1, (int) Math.round(sourceWidth * scale));
         height = Math.max(1, (int) Math.round(sourceHeight * scale));
         if (pixels.length < width * height) {
@@ -90,6 +89,11 @@ final class TilePixels {
     void into(FrameImage image) {
         image.show(pixels, width, height);
         filled = false;
+    }
+
+    /** The picture itself, while there is one; not a copy. */
+    int[] pixels() {
+        return pixels;
     }
 
     double sourceWidth() {

@@ -11,6 +11,11 @@ package smartshop.app.ui.live;
  */
 record TileStatus(Kind kind, String name, String word, String detail, String health, String instead, String hint) {
 
+    /** What is wrong, and how the stream is doing. */
+    String both() {
+        return detail.isEmpty() || health.isEmpty() ? detail + health : detail + " · " + health;
+    }
+
     enum Kind {
         WAITING,
         LIVE,

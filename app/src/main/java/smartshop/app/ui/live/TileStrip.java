@@ -48,7 +48,7 @@ final class TileStrip extends HBox {
     void everything(boolean shown) {
         everything = shown;
         if (status != null) {
-            detail.setText(shown ? status.health() : status.detail());
+            detail.setText(shown ? status.both() : status.detail());
         }
     }
 

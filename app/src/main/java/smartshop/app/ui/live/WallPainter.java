@@ -32,7 +32,7 @@ final class WallPainter {
     private void paint() {
         while (thread == Thread.currentThread()) {
             List<TilePixels> now = tiles;
-            for (int tile = 0; tile < now.size(); tile++) {
+            for (int tile = 0; tile < now.size() && thread == Thread.currentThread(); tile++) {
                 now.get(tile).fill();
             }
             LockSupport.parkNanos(REST);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,21 +14,21 @@ import org.junit.jupiter.api.Test;
 import smartshop.app.SettableClock;
 import smartshop.app.live.CameraFeed;
 import smartshop.app.live.CameraState;
-import smartshop.recognition.detect.Box;
+import smartshop.app.live.DeviceReport;
+import smartshop.camera.link.Gauge;
+import smartshop.camera.link.Hello;
+import smartshop.camera.link.LinkMessage;
+import smartshop.camera.link.Telemetry;
 import smartshop.recognition.placement.Blindness;
-import smartshop.recognition.search.PersonId;
-import smartshop.recognition.track.TrackedFace;
 
 class LiveViewModelTest {
-    private static final Box LISTED = new Box(10, 10, 40, 50);
-    private static final Box STRANGER = new Box(200, 10, 40, 50);
-
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T14:02:11Z"));
     private final List<CameraFeed> feeds = new ArrayList<>();
     private final List<UUID> again = new ArrayList<>();
     private final CameraFeed entrance = add("Entrance");
     private String care = "";
-    private final LiveViewModel model = new LiveViewModel(() -> feeds, again::add, feed -> care, clock);
+    private final LiveViewModel model =
+            new LiveViewModel(() -> feeds, again::add, feed -> care, camera -> List.of(), clock);
 
     @Test
     void aDeviceThatNeedsCareSaysSoUnderItsPicture() {
@@ -53,8 +54,22 @@ class LiveViewModelTest {
 
         TileStatus status = model.status(entrance);
         assertThat(status.word()).isEqualTo("Live");
-        assertThat(status.detail()).isEqualTo("15 frames/s · 0.2 s");
+        assertThat(status.detail()).as("all is well").isEmpty();
+        assertThat(status.health()).isEqualTo("15 frames/s · 0.2 s");
         assertThat(status.instead()).isEmpty();
+    }
+
+    @Test
+    void whatItsDeviceSendsAndDropsIsSaidToo() {
+        live();
+        Hello hello = new Hello(
+                LinkMessage.VERSION, "smartshop-edge", "Raspberry Pi 5", 1280, 720, 15, 3_000_000, Hello.H264);
+        entrance.device(new DeviceReport(
+                hello,
+                new Telemetry(100, 88, 12, 0, 0, Map.of(Gauge.BITRATE.name(), 3e6, Gauge.GOODPUT.name(), 2.93e6)),
+                clock.instant()));
+
+        assertThat(model.status(entrance).health()).isEqualTo("15 frames/s · 0.0 s · 2.9 Mbit/s · 12 dropped");
     }
 
     @Test
@@ -78,7 +93,7 @@ class LiveViewModelTest {
         TileStatus status = model.status(entrance);
         assertThat(status.kind()).isEqualTo(TileStatus.Kind.BLIND);
         assertThat(status.word()).isEqualTo("Out of focus");
-        assertThat(status.detail()).contains("15 frames/s");
+        assertThat(status.health()).contains("15 frames/s");
         assertThat(status.hint())
                 .isEqualTo("Could not have recognised anybody for a minute (out of focus).\nNo visitors yet today.");
     }
@@ -101,22 +116,6 @@ class LiveViewModelTest {
         assertThat(model.status(entrance).instead())
                 .isEqualTo("No picture since 14:02:11. Check the camera's power and network.");
         assertThat(model.status(entrance).detail()).isEqualTo("1 min ago");
-    }
-
-    @Test
-    void strangersHaveNoBoxUnlessAskedFor() {
-        faces();
-        assertThat(model.marks(entrance, clock.instant())).containsExactly(new Mark(LISTED, true));
-
-        model.everyoneProperty().set(true);
-        assertThat(model.marks(entrance, clock.instant()))
-                .containsExactly(new Mark(LISTED, true), new Mark(STRANGER, false));
-    }
-
-    @Test
-    void aBoxDoesNotStayBehindItsFace() {
-        faces();
-        assertThat(model.marks(entrance, clock.instant().plusMillis(1300))).isEmpty();
     }
 
     @Test
@@ -147,13 +146,5 @@ class LiveViewModelTest {
     private void live() {
         entrance.state(new CameraState(CameraState.Kind.LIVE, clock.instant(), ""));
         entrance.rate(new CameraFeed.Rate(14.8, clock.instant()));
-    }
-
-    private void faces() {
-        entrance.faces(new CameraFeed.Faces(
-                clock.instant(),
-                List.of(
-                        new TrackedFace(1, LISTED, Optional.of(PersonId.random())),
-                        new TrackedFace(2, STRANGER, Optional.empty()))));
     }
 }
