@@ -56,7 +56,6 @@ public final class Database implements AutoCloseable {
     private @Nullable Backups backups;
     private final FolderLock lock;
     private final HikariDataSource pool;
-    private final Optional<SteppedBack> steppedBack;
     private volatile boolean changed;
     private volatile Runnable closing;
     private final Rows rows;
@@ -69,7 +68,6 @@ public final class Database implements AutoCloseable {
         this.folder = folder;
         this.lock = lock;
         this.pool = opened.pool();
-        this.steppedBack = opened.steppedBack();
         this.changed = opened.changed();
         this.closing = opened.closing();
         this.rows = new Rows(Jdbi.create(pool));
@@ -138,9 +136,9 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** What was not wholly on the disk when it was opened, after a power cut, and was left out; empty if nothing was. */
+    /** What was not wholly on the disk after a power cut, not long ago, and was left out; empty if nothing was. */
     public Optional<SteppedBack> steppedBack() {
-        return steppedBack;
+        return SteppedBack.of(settings(), clock.instant());
     }
 
     /** Whether this is another file than was closed here, or somebody or the disk changed it since. */

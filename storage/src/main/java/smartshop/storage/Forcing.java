@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import smartshop.storage.sql.Failures;
 
 /**
@@ -17,9 +19,12 @@ public final class Forcing {
     /** Some seconds of a busy shop, and some megabytes. */
     private static final int MOST_UNFORCED = 100;
 
+    private static final Logger log = LoggerFactory.getLogger(Forcing.class);
+
     private MVStore.@Nullable TxCounter onDisk;
     private @Nullable MVStore store;
     private boolean keeping;
+    private volatile boolean refused;
 
     /** From now on what is on the disk stays whole; it is forced first. @return the version up to which all is on the disk */
     public long keep(Connection connection) {
@@ -43,20 +48,30 @@ public final class Forcing {
      * @param connection of an open pool
      */
     public void force(Connection connection) {
+        if (refused) {
+            throw new StorageException(
+                    "The disk refused to write before, and may say now that it has what it lost. Check the disk and its space, and start SmartShop again.");
+        }
         try {
             MVStore store = H2File.store(connection);
             MVStore.TxCounter now = store.registerVersionUsage(); // what is committed later may not be on the disk
+            boolean written = now.version <= store.getFileStore().lastChunkVersion(); // another thread may be at it
             sync(store, now);
-            keep(now, store);
+            if (written) {
+                keep(now, store);
+            } else {
+                store.deregisterVersionUsage(now);
+            }
         } catch (SQLException | MVStoreException e) {
             throw Failures.translated(e);
         }
     }
 
-    private static void sync(MVStore store, MVStore.TxCounter now) {
+    private void sync(MVStore store, MVStore.TxCounter now) {
         try {
             store.sync();
         } catch (RuntimeException e) {
+            refused = true; // the system says so once, and forgets what it could not write
             store.deregisterVersionUsage(now); // what is on the disk is still what was kept before
             throw e;
         }
@@ -72,14 +87,17 @@ public final class Forcing {
         }
     }
 
-    /** As {@link #force}, if that was not done for long: what was in use since then stays in the memory and in the file. */
+    /**
+     * As {@link #force}, if that was not done for long: what was in use since then stays in the memory and in the file. What was just
+     * committed, or read, does not fail with it.
+     */
     public void forceIfLongAgo(Connection connection) {
         try {
-            if (unforced(H2File.store(connection)) > MOST_UNFORCED) {
+            if (!refused && unforced(H2File.store(connection)) > MOST_UNFORCED) {
                 force(connection);
             }
-        } catch (SQLException e) {
-            throw Failures.translated(e);
+        } catch (SQLException | StorageException e) {
+            log.error("The disk refused to write", e);
         }
     }
 

@@ -12,11 +12,9 @@ import smartshop.storage.vault.Vault;
  * A database's file that was opened, however it was left.
  *
  * @param changed whether somebody changed or replaced it while it was closed
- * @param steppedBack what a power cut had torn
  * @param closing what is written down about the file once it is closed
  */
-@SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-record Opened(HikariDataSource pool, boolean changed, Optional<SteppedBack> steppedBack, Runnable closing) {
+record Opened(HikariDataSource pool, boolean changed, Runnable closing) {
 
     /** @throws StorageException if it was changed outside and that is not allowed, or cannot be opened; nothing has been changed then */
     static Opened in(
@@ -33,15 +31,14 @@ record Opened(HikariDataSource pool, boolean changed, Optional<SteppedBack> step
         long forced = closed.forced();
         Runnable putBack = closed.opening();
         try {
-            boolean torn = state == ClosedFile.State.UNCLOSED && Files.exists(Database.file(folder));
-            Optional<SteppedBack> steppedBack = torn
-                    ? recovery(folder, vault, keys, clock, forced, migrations).bringBack()
-                    : Optional.empty();
+            if (state == ClosedFile.State.UNCLOSED && Files.exists(Database.file(folder))) {
+                recovery(folder, vault, keys, clock, forced, migrations).bringBack();
+            }
             HikariDataSource pool = opening.open();
             // What somebody changed stays known as changed until somebody says that it is right so.
             return state == ClosedFile.State.CHANGED
-                    ? new Opened(pool, true, steppedBack, putBack)
-                    : new Opened(pool, false, steppedBack, closed::keep);
+                    ? new Opened(pool, true, putBack)
+                    : new Opened(pool, false, closed::keep);
         } catch (RuntimeException e) {
             sealOf(opening.left(), state, closed, putBack).run();
             throw e;

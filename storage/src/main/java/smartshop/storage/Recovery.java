@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,7 +68,7 @@ final class Recovery {
      * @param anew whether it was written anew, and is to take the database's place; otherwise that may stay
      * @param given what is not in it; its log is to say so
      */
-    private record Whole(Path copy, boolean anew, Optional<SteppedBack> given) {}
+    private record Whole(Path copy, Commit commit, boolean anew, Optional<SteppedBack> given) {}
 
     /**
      * What was read of a state: all that can be torn, and what is not right with it all the same.
@@ -98,13 +99,12 @@ final class Recovery {
      * Makes the database open at its newest whole state. If that is not the newest commit, the log is told, and the file as it was
      * is kept among the backups.
      *
-     * @return what was given up; empty if nothing was
      * @throws StorageException with {@link StorageException.Kind#DATABASE_DAMAGED} if no state is whole; nothing has been changed
      *     then
      */
-    Optional<SteppedBack> bringBack() {
+    void bringBack() {
         try {
-            return newestWhole();
+            toNewestWhole();
         } catch (IOException e) {
             throw new StorageException(
                     "SmartShop was not closed, and its database has to be copied to be looked through. That failed: make %,d megabytes of room on the disk of %s, give your user the right to write there, and start again; nothing has been changed."
@@ -124,7 +124,7 @@ final class Recovery {
         return 1 + 2 * (Database.file(folder).toFile().length() >> 20);
     }
 
-    private Optional<SteppedBack> newestWhole() throws IOException {
+    private void toNewestWhole() throws IOException {
         all = new UnclosedFile(Database.file(folder), vault).commits();
         long onDisk = all.isEmpty() ? 0 : onDisk(all.getFirst().version());
         candidates = all.stream()
@@ -137,7 +137,8 @@ final class Recovery {
         for (Commit commit : candidates) {
             Optional<Whole> whole = whole(commit);
             if (whole.isPresent()) {
-                return put(whole.get());
+                put(whole.get());
+                return;
             }
         }
         throw outOfMemory
@@ -167,7 +168,7 @@ final class Recovery {
         if (anew) {
             file.writeAnew();
         }
-        return new Whole(copy, anew, given);
+        return new Whole(copy, commit, anew, given);
     }
 
     /** Also where a checkpoint knew rows of which not even a torn commit is left. */
@@ -182,6 +183,15 @@ final class Recovery {
                 ? Optional.empty()
                 : Optional.of(
                         new SteppedBack(newest.version() - commit.version(), commit.at(), known.orElse(newest.at())));
+    }
+
+    /** When the first commit was made that is not in this state. */
+    private Instant since(Commit commit) {
+        return all.stream()
+                .filter(later -> later.version() > commit.version())
+                .min(Comparator.comparingLong(Commit::version))
+                .orElse(commit)
+                .at();
     }
 
     private Instant latest() {
@@ -251,21 +261,17 @@ final class Recovery {
         };
     }
 
-    private Optional<SteppedBack> put(Whole whole) throws IOException {
+    private void put(Whole whole) throws IOException {
         if (!whole.anew()) {
             new UnclosedFile(Database.file(folder), vault).standAt(candidates.getFirst(), all);
-            return Optional.empty();
-        }
-        if (whole.given().isEmpty()) {
+        } else if (whole.given().isEmpty()) {
             swap.unkept(whole.copy());
-            return Optional.empty();
+        } else {
+            SteppedBack given = whole.given().get();
+            staged.asSteppedBack(whole.copy(), given, since(whole.commit()), latest()); // what fails now is no damage
+            swap.into(whole.copy());
+            log.warn("What was committed last was not wholly on the disk: {}", given);
         }
-        staged.asSteppedBack(whole.copy(), latest()); // what fails now is no damage
-        swap.into(whole.copy());
-        log.warn(
-                "What was committed last was not wholly on the disk: {}",
-                whole.given().get());
-        return whole.given();
     }
 
     /** Reads a state. Fails as H2 does. */

@@ -13,6 +13,7 @@ import smartshop.storage.audit.AuditLog;
 import smartshop.storage.audit.Checkpoints;
 import smartshop.storage.outbox.OutboxRows;
 import smartshop.storage.person.PeopleKeys;
+import smartshop.storage.settings.Settings;
 import smartshop.storage.sql.Rows;
 import smartshop.storage.vault.Vault;
 
@@ -50,12 +51,15 @@ final class Staged {
         });
     }
 
-    /** The newest one without its torn commits. That a message is being sent is on the disk before it is, so none is sent twice. @param latest of a checkpoint that is behind those commits */
-    void asSteppedBack(Path copy, Instant latest) {
-        ready(
-                copy,
-                (rows, known) ->
-                        new AuditLog(rows, vault, clock, () -> Actor.SYSTEM).record(known.steppedBack(latest)));
+    /**
+     * The newest one without its torn commits. That a message is being sent is on the disk before it is, so none is sent
+     * twice. @param since of the first commit that is left out @param latest of a checkpoint that is behind them
+     */
+    void asSteppedBack(Path copy, SteppedBack given, Instant since, Instant latest) {
+        ready(copy, (rows, known) -> {
+            given.keep(new Settings(rows));
+            new AuditLog(rows, vault, clock, () -> Actor.SYSTEM).record(known.steppedBack(since, latest));
+        });
     }
 
     private void ready(Path copy, BiConsumer<Rows, Checkpoints> change) {

@@ -59,6 +59,9 @@ class PowerCutTest {
     private final Random random = new Random(Integer.getInteger("smartshop.seed", 11));
     private List<Operation> operations = List.of();
     private int opened;
+    /** How many operations there were when it began to close. */
+    private int closing;
+
     private long mostGivenUp;
     private final List<UUID> written = new ArrayList<>();
     /** How many operations there were when each row was acknowledged. */
@@ -77,7 +80,9 @@ class PowerCutTest {
         Map<Start, Integer> starts = new EnumMap<>(Start.class);
         Map<Start, Integer> lost = new EnumMap<>(Start.class);
         for (int i = 0; i < CUTS; i++) {
-            int cut = 1 + random.nextInt(operations.size());
+            boolean whileClosing = i % 4 == 0;
+            int cut = 1
+                    + (whileClosing ? closing + random.nextInt(operations.size() - closing) : random.nextInt(closing));
             Path folder = image(images.resolve("cut-" + i), before, operations.subList(0, cut));
             Start start = start(folder);
             starts.merge(start, 1, Integer::sum);
@@ -110,8 +115,9 @@ class PowerCutTest {
             for (Path file : small()) {
                 Files.copy(file, images.resolve(file.getFileName())); // as they are while it is open
             }
-            operations = RecordedFiles.stop();
+            closing = RecordedFiles.count();
         } finally {
+            operations = RecordedFiles.stop();
             FilePath.register(new FilePathAsync());
         }
         return before;

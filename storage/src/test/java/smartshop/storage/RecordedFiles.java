@@ -20,6 +20,7 @@ public final class RecordedFiles extends FilePathWrapper {
     private static final List<Operation> OPERATIONS = Collections.synchronizedList(new ArrayList<>());
 
     private static volatile boolean recording;
+    private static volatile boolean failing;
 
     /** H2 calls it. */
     public RecordedFiles() {}
@@ -35,6 +36,11 @@ public final class RecordedFiles extends FilePathWrapper {
     static List<Operation> stop() {
         recording = false;
         return List.copyOf(OPERATIONS);
+    }
+
+    /** Whether the disk refuses to write out what it was given. */
+    static void failing(boolean now) {
+        failing = now;
     }
 
     /**
@@ -131,6 +137,9 @@ public final class RecordedFiles extends FilePathWrapper {
 
         @Override
         public void force(boolean metaData) throws IOException {
+            if (failing) {
+                throw new IOException("as a disk says it");
+            }
             add(new Operation(new byte[0], -1));
             base.force(metaData);
         }

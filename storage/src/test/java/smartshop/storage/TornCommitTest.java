@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.recognition.search.PersonId;
+import smartshop.storage.UnclosedFile.Commit;
 import smartshop.storage.audit.Action;
 import smartshop.storage.audit.Actor;
 import smartshop.storage.audit.Deed;
@@ -35,6 +36,8 @@ import smartshop.storage.vault.KeyFileVault;
 /** A file of which somebody damages the last commit, while what tells H2 that it is there is whole. */
 class TornCommitTest {
     private static final int BLOCK = 4096;
+    /** A commit's line about itself is hardly longer. */
+    private static final int HEADER = 256;
 
     @TempDir
     Path shop;
@@ -80,6 +83,10 @@ class TornCommitTest {
                 .singleElement()
                 .satisfies(file -> assertThat(Files.readAllBytes(file)).isEqualTo(torn));
         try (Database again = Shop.open(image)) {
+            assertThat(again.steppedBack()).as("said again").isPresent();
+        }
+        Clock later = Clock.offset(Clock.systemUTC(), Duration.ofDays(2));
+        try (Database again = Database.open(image, KeyFileVault.in(image), later)) {
             assertThat(again.steppedBack()).isEmpty();
         }
     }
@@ -126,6 +133,33 @@ class TornCommitTest {
 
         try (Database database = Shop.open(image)) {
             assertThat(database.steppedBack()).isEmpty();
+            assertThat(database.auditCheck().verify(Optional.empty()).fault())
+                    .hasValueSatisfying(fault -> assertThat(fault.kind()).isEqualTo(Fault.Kind.CUT_OFF));
+        }
+    }
+
+    @Test
+    void tearingWhatCameAfterAnOlderFileExplainsNothing(@TempDir Path spoilt) throws IOException {
+        Clock before = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-1)); // than what is torn
+        try (Database database = Database.open(shop, KeyFileVault.in(shop), before)) {
+            append(database);
+            append(database);
+            database.checkpoints(Optional.empty()).write();
+        }
+        Files.copy(shop.resolve("audit-checkpoints.txt"), image.resolve("audit-checkpoints.txt"));
+        try (Database database = Shop.open(image)) {
+            for (int i = 0; i < 9; i++) {
+                append(database);
+            }
+            copy(image, spoilt);
+        }
+        for (Commit commit : unclosed(spoilt).commits().subList(0, 9)) {
+            long first = BLOCK * (1 + commit.block());
+            tear(spoilt, first + HEADER, first + BLOCK * commit.blocks() - HEADER); // all but how it begins and ends
+        }
+
+        try (Database database = Shop.open(spoilt)) {
+            assertThat(database.steppedBack()).isPresent();
             assertThat(database.auditCheck().verify(Optional.empty()).fault())
                     .hasValueSatisfying(fault -> assertThat(fault.kind()).isEqualTo(Fault.Kind.CUT_OFF));
         }

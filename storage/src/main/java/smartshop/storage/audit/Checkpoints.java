@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -47,27 +46,28 @@ public final class Checkpoints {
 
     /** What is recorded of a backup that takes the database's place, so that its log is not taken for one that was cut off. */
     public Deed restored() {
-        return returned(Action.DATABASE_RESTORED, all());
+        return Restore.ofBackup(all());
     }
 
-    /** The same of the database's own older state, of which the rows since were torn. @param latest what a later checkpoint knows stays missing */
-    public Deed steppedBack(Instant latest) {
-        return returned(
-                Action.DATABASE_STEPPED_BACK,
-                all().stream()
-                        .filter(checkpoint -> checkpoint.at().isBefore(latest))
-                        .toList());
+    /**
+     * The same of the database's own older state.
+     *
+     * @param since when the first of what is left out was written; what an older checkpoint knows was missing before
+     * @param latest what a later checkpoint knows is missing for another reason
+     */
+    public Deed steppedBack(Instant since, Instant latest) {
+        Instant second = since.truncatedTo(ChronoUnit.SECONDS);
+        List<Checkpoint> given = all().stream()
+                .filter(checkpoint ->
+                        !checkpoint.at().isBefore(second) && checkpoint.at().isBefore(latest))
+                .toList();
+        return Restore.ofTorn(given, second);
     }
 
     private List<Checkpoint> all() {
         List<Checkpoint> all = new ArrayList<>(own.read(new Chain(vault)).checkpoints());
         second.ifPresent(file -> all.addAll(file.read(new Chain(vault)).checkpoints()));
         return all;
-    }
-
-    private static Deed returned(Action action, List<Checkpoint> to) {
-        long known = to.stream().mapToLong(Checkpoint::entries).max().orElse(0);
-        return Restore.deed(action, known, to.stream().max(Comparator.comparing(Checkpoint::at)));
     }
 
     /**

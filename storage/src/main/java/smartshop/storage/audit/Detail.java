@@ -13,7 +13,8 @@ public final class Detail {
     /** What is counted or set. */
     public enum Measure {
         ENTRIES,
-        /** Since 1970. */
+        /** Since 1970: of the first and of the last checkpoint that is explained. */
+        SINCE_SECOND,
         CHECKPOINT_SECOND,
         PEOPLE,
         ALERTS,

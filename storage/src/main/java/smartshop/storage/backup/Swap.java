@@ -96,11 +96,24 @@ public final class Swap {
     private void setAside() throws IOException {
         Path folder = Files.createDirectories(database.resolveSibling(BackupFolder.NAME));
         Path aside = Backup.named(folder, Backup.Kind.REPLACED, clock.instant()).file();
+        withoutSecondNames(folder);
         Files.deleteIfExists(aside);
         try {
             Files.createLink(aside, database);
         } catch (UnsupportedOperationException | FileSystemException e) {
             Files.copy(database, aside); // a file system with one name for each file
+        }
+        SafeFile.forceFolder(aside);
+    }
+
+    /** Which a crash leaves that comes between the two names and the change. */
+    private void withoutSecondNames(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                if (Files.isSameFile(file, database)) {
+                    Files.delete(file);
+                }
+            }
         }
     }
 
