@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.app.live.Notices;
 import smartshop.storage.Database;
-import smartshop.storage.vault.KeyFileVault;
+import smartshop.storage.NewShop;
 
 class AuditDeskTest {
     private static final String FILE = "audit-checkpoints.txt";
@@ -29,7 +29,7 @@ class AuditDeskTest {
     /** A named pipe that nobody writes to answers as a network drive does whose cable was pulled: never. */
     @Test
     void aSecondFolderThatDoesNotAnswerHoldsUpNobody() throws Exception {
-        try (Database database = Database.open(folder, KeyFileVault.in(folder), clock)) {
+        try (Database database = Database.open(folder, NewShop.in(folder), clock)) {
             database.second().choose(second);
             Files.deleteIfExists(second.resolve(FILE));
             assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")));

@@ -16,9 +16,9 @@ import smartshop.app.access.Access;
 import smartshop.app.access.AccessException;
 import smartshop.app.access.StaffDesk;
 import smartshop.storage.Database;
+import smartshop.storage.NewShop;
 import smartshop.storage.StorageException;
 import smartshop.storage.staff.Role;
-import smartshop.storage.vault.KeyFileVault;
 
 class BackupPlacesTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T14:03:18Z"));
@@ -34,7 +34,7 @@ class BackupPlacesTest {
 
     @BeforeEach
     void open() {
-        storage = Database.open(folder, KeyFileVault.in(folder), clock);
+        storage = Database.open(folder, NewShop.in(folder), clock);
         access = new Access(storage, clock);
         places = new BackupPlaces(storage, access);
     }

@@ -52,7 +52,7 @@ class EvidenceDeskTest {
     @BeforeEach
     void open() throws Exception {
         models = new ModelStore(List.of()).open(ModelPack.Kind.BUILTIN);
-        console = Console.open(new ConsoleSettings(folder, 0, models).onLoopback(), clock);
+        console = Console.open(new ConsoleSettings(folder, 0, models).onLoopback(), Cheaply.OPEN, clock);
         NewPhoto photo = new NewPhoto(new byte[] {1}, new Embedding("net", new float[] {1, 0}));
         person = console.storage()
                 .watchlist()

@@ -48,7 +48,7 @@ class LawfulConsoleTest {
     private static final ScriptedVisit VISIT =
             SCRIPT.visits().stream().filter(ScriptedVisit::listed).findFirst().orElseThrow();
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(400);
 
     private static ModelPack models;
     private static List<I420Picture> frames;

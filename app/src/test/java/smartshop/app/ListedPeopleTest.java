@@ -37,9 +37,9 @@ import smartshop.recognition.model.ModelStore;
 import smartshop.recognition.quality.EnrolmentCheck;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.Database;
+import smartshop.storage.NewShop;
 import smartshop.storage.audit.Actor;
 import smartshop.storage.audit.Entry;
-import smartshop.storage.vault.KeyFileVault;
 import smartshop.storage.verdict.Judgement;
 import smartshop.storage.verdict.Verdict;
 import smartshop.storage.watchlist.EnrolmentRules;
@@ -76,7 +76,7 @@ class ListedPeopleTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(folder, KeyFileVault.in(folder), clock);
+        database = Database.open(folder, NewShop.in(folder), clock);
         listed = new ListedPeople(
                 database,
                 database.audit(Actor.SYSTEM),

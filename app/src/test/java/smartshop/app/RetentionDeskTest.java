@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.Database;
+import smartshop.storage.NewShop;
 import smartshop.storage.audit.Actor;
 import smartshop.storage.history.AlertRow;
 import smartshop.storage.history.LatencyTrace;
-import smartshop.storage.vault.KeyFileVault;
 
 class RetentionDeskTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T12:00:00Z"));
@@ -33,7 +33,7 @@ class RetentionDeskTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(folder, KeyFileVault.in(folder), clock);
+        database = Database.open(folder, NewShop.in(folder), clock);
         desk = desk();
         alert();
     }

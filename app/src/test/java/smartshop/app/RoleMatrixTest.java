@@ -124,7 +124,7 @@ class RoleMatrixTest {
 
     @BeforeEach
     void open() throws StartException {
-        console = Console.open(new ConsoleSettings(folder, 0, models).onLoopback(), clock);
+        console = Console.open(new ConsoleSettings(folder, 0, models).onLoopback(), Cheaply.OPEN, clock);
         access = console.access();
         desk = new StaffDesk(console.storage(), access);
         people.put(Role.OWNER, desk.add("owner", Role.OWNER, SECRET.toCharArray()));

@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.app.access.Access;
 import smartshop.storage.Database;
+import smartshop.storage.NewShop;
 import smartshop.storage.StorageException;
 import smartshop.storage.audit.AuditLog;
-import smartshop.storage.vault.KeyFileVault;
+import smartshop.storage.vault.CheapVault;
 import smartshop.storage.vault.LoginStore;
 import smartshop.storage.vault.Passphrase;
 import smartshop.storage.vault.RecoveryCode;
 import smartshop.storage.vault.UnattendedStart;
-import smartshop.storage.vault.VaultLock;
 
 class StartDeskTest {
     private static final String CHOSEN = "four quiet blue owls";
@@ -39,8 +39,8 @@ class StartDeskTest {
 
     @BeforeEach
     void open() {
-        storage = Database.open(folder, KeyFileVault.in(folder));
-        VaultLock.of(folder).protect(passphrase(), RecoveryCode.random()).use();
+        storage = Database.open(folder, NewShop.in(folder));
+        CheapVault.lock(folder).protect(passphrase(), RecoveryCode.random()).use();
         access = new Access(storage, Clock.systemUTC());
         audit = access.audit();
         desk = new StartDesk(new UnattendedStart(folder, new Store()), access);

@@ -22,8 +22,8 @@ import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.image.Picture;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.Database;
+import smartshop.storage.NewShop;
 import smartshop.storage.audit.Actor;
-import smartshop.storage.vault.KeyFileVault;
 import smartshop.storage.verdict.Verdict;
 import smartshop.storage.watchlist.NewPerson;
 import smartshop.storage.watchlist.NewPhoto;
@@ -45,7 +45,7 @@ class VerdictDeskTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(folder, KeyFileVault.in(folder), clock);
+        database = Database.open(folder, NewShop.in(folder), clock);
         desk = new VerdictDesk(
                 database.verdicts(),
                 database.audit(Actor.SYSTEM),

@@ -19,7 +19,6 @@ import smartshop.recognition.search.PersonId;
 import smartshop.storage.history.AlertRow;
 import smartshop.storage.sql.Rows;
 import smartshop.storage.staff.StaffId;
-import smartshop.storage.vault.KeyFileVault;
 import smartshop.storage.verdict.Verdict;
 import smartshop.storage.verification.Given;
 import smartshop.storage.verification.Subject;
@@ -112,7 +111,7 @@ class AnswersTest {
     }
 
     private void raw(String change) {
-        try (HikariDataSource file = new H2File(Database.file(folder), KeyFileVault.in(folder), "").open()) {
+        try (HikariDataSource file = new H2File(Database.file(folder), NewShop.in(folder), "").open()) {
             assertThat(new Rows(Jdbi.create(file)).change(change)).isPositive();
             H2File.shutDown(file);
         }

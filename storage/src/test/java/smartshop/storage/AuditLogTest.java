@@ -301,7 +301,7 @@ class AuditLogTest {
     }
 
     private Database open() {
-        return Database.open(folder, KeyFileVault.in(folder), CLOCK);
+        return Database.open(folder, NewShop.in(folder), CLOCK);
     }
 
     private Verification verified() {
@@ -357,7 +357,7 @@ class AuditLogTest {
             for (String statement : statements) {
                 assertThat(Rows.change(handle, statement)).as(statement).isPositive();
             }
-            Optional<Fault> found = new AuditCheck(rows, KeyFileVault.in(folder), folder)
+            Optional<Fault> found = new AuditCheck(rows, NewShop.in(folder), folder)
                     .verify(Optional.empty())
                     .fault();
             handle.rollbackToSavepoint("before");
@@ -366,7 +366,7 @@ class AuditLogTest {
     }
 
     private void raw(java.util.function.Consumer<Rows> work) {
-        try (HikariDataSource pool = new H2File(Database.file(folder), KeyFileVault.in(folder), "").open()) {
+        try (HikariDataSource pool = new H2File(Database.file(folder), NewShop.in(folder), "").open()) {
             work.accept(new Rows(Jdbi.create(pool)));
             H2File.shutDown(pool);
         }

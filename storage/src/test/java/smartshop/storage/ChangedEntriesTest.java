@@ -39,7 +39,7 @@ class ChangedEntriesTest {
 
     @BeforeEach
     void enrol() {
-        vault = KeyFileVault.in(folder);
+        vault = NewShop.in(folder);
         try (Database database = Shop.open(folder)) {
             Watchlist watchlist = database.watchlist();
             ann = watchlist

@@ -22,10 +22,10 @@ import smartshop.recognition.embed.Embedding;
 import smartshop.storage.audit.Action;
 import smartshop.storage.audit.Actor;
 import smartshop.storage.audit.Deed;
+import smartshop.storage.vault.CheapVault;
 import smartshop.storage.vault.KeyFileVault;
 import smartshop.storage.vault.Passphrase;
 import smartshop.storage.vault.RecoveryCode;
-import smartshop.storage.vault.VaultLock;
 import smartshop.storage.watchlist.NewPerson;
 import smartshop.storage.watchlist.NewPhoto;
 
@@ -43,12 +43,12 @@ class ColdImageTest {
 
     @Test
     void aLockedVaultShowsNoKeyNamePhotoFaceTableOrColumn() throws IOException {
-        KeyFileVault vault = KeyFileVault.in(folder);
+        KeyFileVault vault = CheapVault.in(folder);
         String key = Files.readString(folder.resolve("vault.key"))
                 .replaceAll(".* ", "")
                 .strip();
         String password = new String(vault.filePassword());
-        VaultLock.of(folder)
+        CheapVault.lock(folder)
                 .protect(new Passphrase("seven quiet herons".toCharArray()), RecoveryCode.random())
                 .use();
         try (Database database = Database.open(folder, vault)) {
@@ -98,7 +98,7 @@ class ColdImageTest {
             String content = Files.readString(file, ISO_8859_1);
             assertThat(telling).as(file.toString()).noneMatch(word -> content.contains(new String(word, ISO_8859_1)));
         }
-        assertThat(VaultLock.of(folder).isLocked()).isTrue();
+        assertThat(CheapVault.lock(folder).isLocked()).isTrue();
         assertThat(second.resolve("vault.key")).hasSameBinaryContentAs(folder.resolve("vault.key"));
         assertThat(second.resolve("people.keys")).exists();
     }

@@ -39,7 +39,7 @@ class EvidenceClipsTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(folder, KeyFileVault.in(folder), clock);
+        database = Database.open(folder, NewShop.in(folder), clock);
         ann = database.watchlist()
                 .enrol(Shop.ann(NOW.atZone(ZoneOffset.UTC).toLocalDate()))
                 .id();
@@ -126,7 +126,7 @@ class EvidenceClipsTest {
     void whatWasSealedBeforeTheMomentWasAPartOfItsNameIsStillRead() {
         UUID alert = alert(Verdict.THIS_PERSON);
         database.close();
-        KeyFileVault vault = KeyFileVault.in(folder);
+        KeyFileVault vault = NewShop.in(folder);
         PeopleKeys keys = PeopleKeys.in(folder, Optional.empty(), vault);
         UUID id = UUID.randomUUID();
         byte[] sealed =
@@ -141,20 +141,20 @@ class EvidenceClipsTest {
                     ann.value(),
                     sealed);
         }
-        database = Database.open(folder, KeyFileVault.in(folder), clock);
+        database = Database.open(folder, NewShop.in(folder), clock);
 
         assertThat(clips().of(alert).orElseThrow().mp4()).isEqualTo(bytes(9));
     }
 
     private void outside(String... changes) {
         database.close();
-        try (HikariDataSource pool = new H2File(Database.file(folder), KeyFileVault.in(folder), "").open();
+        try (HikariDataSource pool = new H2File(Database.file(folder), NewShop.in(folder), "").open();
                 Handle handle = Jdbi.create(pool).open()) {
             for (String change : changes) {
                 handle.execute(change);
             }
         }
-        database = Database.open(folder, KeyFileVault.in(folder), clock);
+        database = Database.open(folder, NewShop.in(folder), clock);
     }
 
     @Test

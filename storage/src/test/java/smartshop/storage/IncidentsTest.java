@@ -64,7 +64,7 @@ class IncidentsTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(folder, KeyFileVault.in(folder), clock);
+        database = Database.open(folder, NewShop.in(folder), clock);
         ann = database.watchlist().enrol(Shop.ann(DAY)).id();
     }
 
@@ -203,10 +203,10 @@ class IncidentsTest {
 
     private void outside(String change) {
         database.close();
-        try (HikariDataSource pool = new H2File(Database.file(folder), KeyFileVault.in(folder), "").open()) {
+        try (HikariDataSource pool = new H2File(Database.file(folder), NewShop.in(folder), "").open()) {
             new Rows(Jdbi.create(pool)).change(change);
         }
-        database = Database.open(folder, KeyFileVault.in(folder), clock);
+        database = Database.open(folder, NewShop.in(folder), clock);
     }
 
     @Test
@@ -249,7 +249,7 @@ class IncidentsTest {
         database.incidents().value(id, "owner", WORTH);
         database.incidents().close(id, "owner", Outcome.LEFT, "");
         database.close();
-        KeyFileVault vault = KeyFileVault.in(folder);
+        KeyFileVault vault = NewShop.in(folder);
         PeopleKeys keys = PeopleKeys.in(folder, Optional.empty(), vault);
         try (HikariDataSource pool = new H2File(Database.file(folder), vault, "").open()) {
             Rows rows = new Rows(Jdbi.create(pool));
@@ -267,7 +267,7 @@ class IncidentsTest {
                 });
             }
         }
-        database = Database.open(folder, KeyFileVault.in(folder), clock);
+        database = Database.open(folder, NewShop.in(folder), clock);
     }
 
     private static NewIncident unseen() {

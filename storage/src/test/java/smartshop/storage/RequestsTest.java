@@ -52,7 +52,7 @@ class RequestsTest {
 
     private void openOn(String day) {
         Clock clock = Clock.fixed(Instant.parse(day + "T14:03:22.123456789Z"), ZoneOffset.UTC);
-        database = Database.open(folder, KeyFileVault.in(folder), clock);
+        database = Database.open(folder, NewShop.in(folder), clock);
         requests = database.requests();
     }
 
@@ -174,7 +174,7 @@ class RequestsTest {
                 "delete from privacy_withheld",
                 "update privacy_request set sealed_contact = sealed_name");
         database.close();
-        KeyFileVault vault = KeyFileVault.in(folder);
+        KeyFileVault vault = NewShop.in(folder);
         try (HikariDataSource pool = new H2File(Database.file(folder), vault, "").open()) {
             Rows rows = new Rows(Jdbi.create(pool));
             Requests changed =

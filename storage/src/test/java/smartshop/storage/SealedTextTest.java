@@ -9,7 +9,6 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.storage.sql.Rows;
-import smartshop.storage.vault.KeyFileVault;
 
 class SealedTextTest {
     @TempDir
@@ -45,7 +44,7 @@ class SealedTextTest {
     }
 
     private void edit(String sql) {
-        try (HikariDataSource pool = new H2File(Database.file(folder), KeyFileVault.in(folder), "").open()) {
+        try (HikariDataSource pool = new H2File(Database.file(folder), NewShop.in(folder), "").open()) {
             assertThat(new Rows(Jdbi.create(pool)).change(sql)).isEqualTo(1);
             H2File.shutDown(pool);
         }

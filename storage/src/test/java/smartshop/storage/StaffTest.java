@@ -46,7 +46,7 @@ class StaffTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(folder, KeyFileVault.in(folder), clock());
+        database = Database.open(folder, NewShop.in(folder), clock());
         staff = database.staff();
     }
 
@@ -247,11 +247,12 @@ class StaffTest {
                 staff.roster().alone().toString());
 
         assertThat(texts).noneMatch(text -> text.contains("Olga"));
-        SecretHash here = new SecretHash(KeyFileVault.in(folder), "staff secret");
+        SecretHash here = KeyFileVault.in(folder).hashes("staff secret");
         String kept = here.of("a", "730518".toCharArray());
+        assertThat(kept).startsWith("argon2id m=65536 t=3 p=4 salt=");
         assertThat(here.fits(kept, "a", "730518".toCharArray())).isTrue();
         assertThat(here.fits(kept, "b", "730518".toCharArray())).isFalse();
-        assertThat(new SecretHash(KeyFileVault.in(other), "staff secret").fits(kept, "a", "730518".toCharArray()))
+        assertThat(KeyFileVault.in(other).hashes("staff secret").fits(kept, "a", "730518".toCharArray()))
                 .isFalse();
     }
 
@@ -266,7 +267,7 @@ class StaffTest {
     /** With the right file password, and without SmartShop. */
     private void raw(String statement) {
         close();
-        try (HikariDataSource pool = new H2File(Database.file(folder), KeyFileVault.in(folder), "").open()) {
+        try (HikariDataSource pool = new H2File(Database.file(folder), NewShop.in(folder), "").open()) {
             new Rows(Jdbi.create(pool)).change(statement);
             H2File.shutDown(pool);
         }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.app.SettableClock;
 import smartshop.storage.Database;
+import smartshop.storage.NewShop;
 import smartshop.storage.audit.Action;
 import smartshop.storage.audit.Actor;
 import smartshop.storage.audit.Deed;
@@ -30,7 +31,6 @@ import smartshop.storage.audit.Entry;
 import smartshop.storage.staff.Role;
 import smartshop.storage.staff.SignIn;
 import smartshop.storage.staff.StaffMember;
-import smartshop.storage.vault.KeyFileVault;
 
 /** Who is at the screen, who agrees, and what the audit log says of it. */
 class AccessTest {
@@ -49,7 +49,7 @@ class AccessTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(folder, KeyFileVault.in(folder), clock);
+        database = Database.open(folder, NewShop.in(folder), clock);
         access = new Access(database, clock);
         desk = new StaffDesk(database, access);
         fourEyes = new FourEyes(access);
@@ -291,7 +291,7 @@ class AccessTest {
     /** With the file's right password, and without SmartShop. */
     private void raw(String statement) throws SQLException {
         String file = Database.file(folder).toString().replace(".mv.db", "");
-        String password = new String(KeyFileVault.in(folder).filePassword()) + " smartshop";
+        String password = new String(NewShop.in(folder).filePassword()) + " smartshop";
         String url = "jdbc:h2:" + file + ";CIPHER=AES;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
         try (Connection connection = DriverManager.getConnection(url, "smartshop", password);
                 Statement at = connection.createStatement()) {

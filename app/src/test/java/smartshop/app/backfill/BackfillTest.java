@@ -16,7 +16,9 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import smartshop.app.alert.AlertCenter;
@@ -39,6 +41,7 @@ import smartshop.recognition.drawn.DrawnCast;
 import smartshop.recognition.drawn.DrawnFaces;
 import smartshop.recognition.drawn.DrawnPerson;
 import smartshop.recognition.embed.Embedding;
+import smartshop.recognition.model.ModelException;
 import smartshop.recognition.model.ModelPack;
 import smartshop.recognition.model.ModelStore;
 import smartshop.recognition.quality.EnrolmentCheck;
@@ -50,6 +53,8 @@ import smartshop.recognition.track.EndedTrack;
 class BackfillTest {
     private static final Instant CUT = Instant.parse("2026-03-01T10:32:00Z");
 
+    private static ModelPack models;
+
     private final Clock clock = Clock.systemUTC();
     private final Notices notices = new Notices(clock);
     private final CameraFeed camera = new CameraFeed(UUID.randomUUID(), "Entrance", CUT);
@@ -57,7 +62,6 @@ class BackfillTest {
     private final List<EndedTrack> found = new CopyOnWriteArrayList<>();
     private final KeyPair keys = keys();
     private RuntimeException diskFailure;
-    private ModelPack models;
     private AlertCenter alerts;
     private Watch watch;
     private Backfill backfill;
@@ -72,9 +76,18 @@ class BackfillTest {
         }
     }
 
-    @BeforeEach
-    void open() throws Exception {
+    @BeforeAll
+    static void loadModels() throws ModelException {
         models = new ModelStore(List.of()).open();
+    }
+
+    @AfterAll
+    static void unloadModels() {
+        models.close();
+    }
+
+    @BeforeEach
+    void open() {
         alerts = new AlertCenter((alert, trace) -> {}, notices, clock);
         watch = Watch.with(models, new StrangerScores(), alerts, (id, name, track) -> {}, notices, clock);
         backfill = new Backfill(keys, models, new StrangerScores(), watch, this::write, notices, clock);
@@ -93,7 +106,6 @@ class BackfillTest {
         backfill.close();
         watch.close();
         alerts.close();
-        models.close();
     }
 
     /** In the order of the cast. */

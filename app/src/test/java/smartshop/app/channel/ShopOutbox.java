@@ -15,8 +15,8 @@ import smartshop.app.outbound.AllowList;
 import smartshop.app.outbound.Allowed;
 import smartshop.app.outbound.HttpsPeer;
 import smartshop.storage.Database;
+import smartshop.storage.NewShop;
 import smartshop.storage.outbox.Outgoing;
-import smartshop.storage.vault.KeyFileVault;
 
 /** A shop's database with its channels at work. */
 final class ShopOutbox implements AutoCloseable {
@@ -28,7 +28,7 @@ final class ShopOutbox implements AutoCloseable {
     final ChannelDesk desk;
 
     ShopOutbox(Path folder, Clock clock) {
-        database = Database.open(folder, KeyFileVault.in(folder), clock);
+        database = Database.open(folder, NewShop.in(folder), clock);
         notices = new Notices(clock);
         messaging = new Messaging(database, notices, clock);
         messaging.begin();

@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.storage.Database;
+import smartshop.storage.NewShop;
 import smartshop.storage.audit.Action;
 import smartshop.storage.audit.Actor;
 import smartshop.storage.audit.Deed;
-import smartshop.storage.vault.KeyFileVault;
 
 class AuditCommandTest {
     @TempDir
@@ -116,7 +116,7 @@ class AuditCommandTest {
 
     @Test
     void aRunningConsoleKeepsTheLog() {
-        try (Database console = Database.open(data(), KeyFileVault.in(data()))) {
+        try (Database console = Database.open(data(), NewShop.in(data()))) {
             assertThat(audit("verify").err()).contains("in use by another SmartShop that is running");
             assertThat(console.auditCheck().verify(java.util.Optional.empty()).whole())
                     .isTrue();
@@ -124,7 +124,7 @@ class AuditCommandTest {
     }
 
     private void record(int deeds) {
-        try (Database database = Database.open(data(), KeyFileVault.in(data()))) {
+        try (Database database = Database.open(data(), NewShop.in(data()))) {
             for (int i = 0; i < deeds; i++) {
                 database.audit(Actor.OWNER).record(Deed.of(Action.PERSON_REMOVED, UUID.randomUUID()));
             }

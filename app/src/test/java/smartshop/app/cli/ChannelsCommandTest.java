@@ -20,7 +20,7 @@ import smartshop.app.channel.Messaging;
 import smartshop.app.live.Notices;
 import smartshop.app.outbound.HttpsPeer;
 import smartshop.storage.Database;
-import smartshop.storage.vault.KeyFileVault;
+import smartshop.storage.NewShop;
 
 class ChannelsCommandTest {
     @TempDir
@@ -46,7 +46,7 @@ class ChannelsCommandTest {
 
     private void setUp(HttpsPeer peer) throws Exception {
         Clock clock = Clock.systemUTC();
-        try (Database database = Database.open(folder, KeyFileVault.in(folder));
+        try (Database database = Database.open(folder, NewShop.in(folder));
                 Messaging messaging = new Messaging(database, new Notices(clock), clock)) {
             ChannelDesk desk = messaging.desk(new Access(database, clock));
             desk.allow(peer.allowed().entries().getFirst());

@@ -17,11 +17,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.storage.Database;
+import smartshop.storage.NewShop;
 import smartshop.storage.incident.IncidentId;
 import smartshop.storage.incident.NewIncident;
 import smartshop.storage.incident.Worth;
 import smartshop.storage.staff.Role;
-import smartshop.storage.vault.KeyFileVault;
 
 class IncidentsCommandTest {
     @TempDir
@@ -55,7 +55,7 @@ class IncidentsCommandTest {
     @Test
     void whereTwoPeopleWorkItTakesBothToTakeAPackOut() throws Exception {
         incident();
-        try (Database database = Database.open(folder.resolve("data"), KeyFileVault.in(folder.resolve("data")))) {
+        try (Database database = Database.open(folder.resolve("data"), NewShop.in(folder.resolve("data")))) {
             database.staff().add("Olga", Role.OWNER, "730518".toCharArray());
             database.staff().add("Mia", Role.MANAGER, "604417".toCharArray());
             database.staff().add("Gita", Role.GUARD, "482913".toCharArray());
@@ -89,7 +89,7 @@ class IncidentsCommandTest {
 
     private void incident() {
         Path data = folder.resolve("data");
-        try (Database database = Database.open(data, KeyFileVault.in(data))) {
+        try (Database database = Database.open(data, NewShop.in(data))) {
             IncidentId id = database.incidents()
                     .open(NewIncident.unseen("Aisle 2", Clock.systemUTC().instant(), "A bottle is missing."), "owner")
                     .id();

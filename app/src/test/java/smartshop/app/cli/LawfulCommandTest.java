@@ -19,7 +19,7 @@ import smartshop.app.lawful.CameraPurpose;
 import smartshop.app.lawful.LawfulDesk;
 import smartshop.app.live.Notices;
 import smartshop.storage.Database;
-import smartshop.storage.vault.KeyFileVault;
+import smartshop.storage.NewShop;
 
 class LawfulCommandTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T14:03:22Z"));
@@ -39,7 +39,7 @@ class LawfulCommandTest {
 
     @Test
     void whatIsDoneWhatIsDueAndWhichCamerasLookForNobodyIsSaid() {
-        try (Database database = Database.open(folder, KeyFileVault.in(folder), clock)) {
+        try (Database database = Database.open(folder, NewShop.in(folder), clock)) {
             LawfulDesk desk = desk(database);
             LawfulShop.complete(desk, LocalDate.now(clock));
             desk.purpose(database.cameras().add("Door").id(), CameraPurpose.ENTRANCE);
@@ -65,7 +65,7 @@ class LawfulCommandTest {
 
     @Test
     void aSwitchThatWasPressedIsSaid() {
-        try (Database database = Database.open(folder, KeyFileVault.in(folder), clock)) {
+        try (Database database = Database.open(folder, NewShop.in(folder), clock)) {
             LawfulDesk desk = desk(database);
             LawfulShop.complete(desk, LocalDate.now(clock));
             desk.stop();

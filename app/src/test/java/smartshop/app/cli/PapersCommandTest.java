@@ -19,7 +19,7 @@ import smartshop.app.lawful.LawfulRecord;
 import smartshop.app.paper.Pdf;
 import smartshop.recognition.embed.Embedding;
 import smartshop.storage.Database;
-import smartshop.storage.vault.KeyFileVault;
+import smartshop.storage.NewShop;
 import smartshop.storage.watchlist.EnrolmentRules;
 import smartshop.storage.watchlist.NewPerson;
 import smartshop.storage.watchlist.NewPhoto;
@@ -51,7 +51,7 @@ class PapersCommandTest {
     void aListedPersonIsTold() throws IOException {
         setUp();
         UUID id;
-        try (Database database = Database.open(data(), KeyFileVault.in(data()))) {
+        try (Database database = Database.open(data(), NewShop.in(data()))) {
             NewPerson drawn = NewPerson.drawn(
                     "Zebedee Quux",
                     "drawn",
@@ -86,7 +86,7 @@ class PapersCommandTest {
     }
 
     private void write(java.util.function.UnaryOperator<LawfulRecord> change) {
-        try (Database database = Database.open(data(), KeyFileVault.in(data()))) {
+        try (Database database = Database.open(data(), NewShop.in(data()))) {
             LawfulBook book = new LawfulBook(database.lawfulRecord());
             book.write(change.apply(book.read()));
         }

@@ -9,13 +9,13 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.storage.Database;
+import smartshop.storage.NewShop;
 import smartshop.storage.request.Channel;
 import smartshop.storage.request.Kind;
 import smartshop.storage.request.NewRequest;
 import smartshop.storage.request.RequestId;
 import smartshop.storage.request.Requester;
 import smartshop.storage.request.Step;
-import smartshop.storage.vault.KeyFileVault;
 
 class RequestsCommandTest {
     @TempDir
@@ -73,7 +73,7 @@ class RequestsCommandTest {
 
     private Database open() {
         Path data = folder.resolve("data");
-        return Database.open(data, KeyFileVault.in(data), java.time.Clock.systemDefaultZone());
+        return Database.open(data, NewShop.in(data), java.time.Clock.systemDefaultZone());
     }
 
     private Line list(String... further) {

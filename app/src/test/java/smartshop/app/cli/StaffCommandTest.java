@@ -16,15 +16,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.storage.Database;
+import smartshop.storage.NewShop;
 import smartshop.storage.audit.Actor;
 import smartshop.storage.audit.Entry;
 import smartshop.storage.staff.Role;
 import smartshop.storage.staff.SignIn;
 import smartshop.storage.staff.StaffMember;
-import smartshop.storage.vault.KeyFileVault;
+import smartshop.storage.vault.CheapVault;
 import smartshop.storage.vault.Passphrase;
 import smartshop.storage.vault.RecoveryCode;
-import smartshop.storage.vault.VaultLock;
 
 /** Commands where people are set up: they say who they are, and do what they may. */
 class StaffCommandTest {
@@ -114,7 +114,7 @@ class StaffCommandTest {
 
     @Test
     void ownerIsLetInAgainByTheVaultsPassphraseAloneAndItIsRecorded() {
-        VaultLock.of(folder)
+        CheapVault.lock(folder)
                 .protect(new Passphrase("seven quiet herons".toCharArray()), RecoveryCode.random())
                 .use();
 
@@ -131,8 +131,8 @@ class StaffCommandTest {
                         .status())
                 .isZero();
 
-        try (Database database =
-                Database.open(folder, VaultLock.of(folder).open(new Passphrase("seven quiet herons".toCharArray())))) {
+        try (Database database = Database.open(
+                folder, CheapVault.lock(folder).open(new Passphrase("seven quiet herons".toCharArray())))) {
             StaffMember oscar = database.staff().roster().members().stream()
                     .filter(member -> member.name().equals("Oscar"))
                     .findFirst()
@@ -172,6 +172,6 @@ class StaffCommandTest {
     }
 
     private Database open() {
-        return Database.open(folder, KeyFileVault.in(folder));
+        return Database.open(folder, NewShop.in(folder));
     }
 }

@@ -21,10 +21,10 @@ import smartshop.app.doctor.Finding;
 import smartshop.recognition.model.ModelPack;
 import smartshop.recognition.model.ModelStore;
 import smartshop.storage.Database;
-import smartshop.storage.vault.KeyFileVault;
+import smartshop.storage.NewShop;
+import smartshop.storage.vault.CheapVault;
 import smartshop.storage.vault.Passphrase;
 import smartshop.storage.vault.RecoveryCode;
-import smartshop.storage.vault.VaultLock;
 
 class TerminalUnlockingTest {
     private static final String CHOSEN = "sieben leise V\u00f6gel";
@@ -36,8 +36,10 @@ class TerminalUnlockingTest {
 
     @BeforeEach
     void lock() {
-        Database.open(folder, KeyFileVault.in(folder)).close();
-        VaultLock.of(folder).protect(new Passphrase(CHOSEN.toCharArray()), code).use();
+        Database.open(folder, NewShop.in(folder)).close();
+        CheapVault.lock(folder)
+                .protect(new Passphrase(CHOSEN.toCharArray()), code)
+                .use();
     }
 
     @Test

@@ -27,8 +27,8 @@ import smartshop.recognition.drawn.DrawnFaces;
 import smartshop.recognition.image.Picture;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.Database;
+import smartshop.storage.NewShop;
 import smartshop.storage.staff.Role;
-import smartshop.storage.vault.KeyFileVault;
 import smartshop.storage.watchlist.Suspension;
 
 class WatchlistCommandTest {
@@ -72,7 +72,7 @@ class WatchlistCommandTest {
     }
 
     private PersonId suspend() {
-        try (Database database = Database.open(data(), KeyFileVault.in(data()))) {
+        try (Database database = Database.open(data(), NewShop.in(data()))) {
             PersonId person = database.watchlist().people().getFirst().id();
             database.watchlist().suspend(person, Suspension.Why.WRONG_ALERTS);
             return person;
@@ -110,7 +110,7 @@ class WatchlistCommandTest {
 
     @Test
     void wherePeopleAreSetUpAnEntryWaitsForOneOfThem() throws IOException {
-        try (Database database = Database.open(data(), KeyFileVault.in(data()))) {
+        try (Database database = Database.open(data(), NewShop.in(data()))) {
             database.staff().add("Olga", Role.OWNER, "730518".toCharArray());
         }
 
@@ -131,7 +131,7 @@ class WatchlistCommandTest {
 
     @Test
     void aRunningConsoleKeepsTheDatabase() {
-        try (Database console = Database.open(data(), KeyFileVault.in(data()))) {
+        try (Database console = Database.open(data(), NewShop.in(data()))) {
             Line line = watchlist("list");
 
             assertThat(line.status()).isEqualTo(1);

@@ -50,10 +50,10 @@ import smartshop.recognition.search.Gallery;
 import smartshop.recognition.search.PersonId;
 import smartshop.recognition.vote.Match;
 import smartshop.storage.Database;
+import smartshop.storage.NewShop;
 import smartshop.storage.history.AlertRow;
 import smartshop.storage.history.EvidenceClips;
 import smartshop.storage.history.LatencyTrace;
-import smartshop.storage.vault.KeyFileVault;
 import smartshop.storage.verdict.Judgement;
 import smartshop.storage.verdict.Verdict;
 
@@ -85,7 +85,7 @@ class ClipTest {
     void open() throws Exception {
         models = new ModelStore(List.of()).open(ModelPack.Kind.BUILTIN);
         engine = models.open();
-        storage = Database.open(folder, KeyFileVault.in(folder), clock);
+        storage = Database.open(folder, NewShop.in(folder), clock);
         person = Answering.listed(storage, clock);
         rings = new Rings(camera -> watched, nanos::get);
         maker = new ClipMaker(

@@ -20,9 +20,9 @@ import smartshop.app.SettableClock;
 import smartshop.app.access.Access;
 import smartshop.app.live.Notices;
 import smartshop.storage.Database;
+import smartshop.storage.NewShop;
 import smartshop.storage.StorageException;
 import smartshop.storage.audit.Actor;
-import smartshop.storage.vault.KeyFileVault;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.rekognition.RekognitionClient;
 
@@ -167,7 +167,7 @@ class CloudDeskTest {
     }
 
     private Database open() {
-        return Database.open(folder, KeyFileVault.in(folder), clock);
+        return Database.open(folder, NewShop.in(folder), clock);
     }
 
     private static List<String> recorded(Database storage) {

@@ -32,9 +32,9 @@ import smartshop.recognition.model.ModelPack;
 import smartshop.recognition.quality.EnrolmentCheck;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.Database;
+import smartshop.storage.NewShop;
 import smartshop.storage.audit.Actor;
 import smartshop.storage.audit.Entry;
-import smartshop.storage.vault.KeyFileVault;
 
 /** A shop with one listed person, alerts that go out to somebody, and a second opinion by a stand-in. */
 final class OpinionShop implements AutoCloseable {
@@ -53,7 +53,7 @@ final class OpinionShop implements AutoCloseable {
     volatile boolean doubtful = true;
 
     OpinionShop(Path folder, ModelPack models, Duration limit, FaceComparison.Opener opener) {
-        storage = Database.open(folder, KeyFileVault.in(folder), clock);
+        storage = Database.open(folder, NewShop.in(folder), clock);
         access = new Access(storage, clock);
         person = enrol(models);
         cloud = new Cloud(

@@ -30,8 +30,8 @@ import smartshop.app.channel.Message;
 import smartshop.app.channel.Receipt;
 import smartshop.app.live.Notices;
 import smartshop.storage.Database;
+import smartshop.storage.NewShop;
 import smartshop.storage.outbox.ChannelSettings;
-import smartshop.storage.vault.KeyFileVault;
 
 /** Against a peer on this machine that checks AWS's signature and answers as SNS does. */
 class SmsChannelTest {
@@ -46,7 +46,7 @@ class SmsChannelTest {
 
     @BeforeEach
     void open() throws Exception {
-        storage = Database.open(folder, KeyFileVault.in(folder), clock);
+        storage = Database.open(folder, NewShop.in(folder), clock);
         desk = new CloudDesk(
                 storage.cloudRecords(), storage.cloudUse(), new Access(storage, clock), new Notices(clock), clock);
         desk.region(CloudRegion.LONDON);

@@ -26,8 +26,8 @@ import smartshop.recognition.image.PhotoReader;
 import smartshop.recognition.model.ModelPack;
 import smartshop.recognition.model.ModelStore;
 import smartshop.storage.Database;
+import smartshop.storage.NewShop;
 import smartshop.storage.audit.Actor;
-import smartshop.storage.vault.KeyFileVault;
 import smartshop.storage.watchlist.Person;
 import smartshop.storage.watchlist.Suspension;
 
@@ -52,7 +52,7 @@ class EnrolmentTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(folder.resolve("data"), KeyFileVault.in(folder.resolve("data")));
+        database = Database.open(folder.resolve("data"), NewShop.in(folder.resolve("data")));
         enrolment = new Enrolment(pack, database.watchlist(), database.audit(Actor.OWNER));
     }
 

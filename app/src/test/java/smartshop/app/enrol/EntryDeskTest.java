@@ -24,12 +24,12 @@ import smartshop.app.access.StaffDesk;
 import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.Database;
+import smartshop.storage.NewShop;
 import smartshop.storage.audit.Actor;
 import smartshop.storage.audit.Entry;
 import smartshop.storage.staff.Role;
 import smartshop.storage.staff.SignIn;
 import smartshop.storage.staff.StaffMember;
-import smartshop.storage.vault.KeyFileVault;
 import smartshop.storage.watchlist.EnrolmentRules;
 import smartshop.storage.watchlist.Listing;
 import smartshop.storage.watchlist.NewPerson;
@@ -57,7 +57,7 @@ class EntryDeskTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(folder, KeyFileVault.in(folder), clock);
+        database = Database.open(folder, NewShop.in(folder), clock);
         access = new Access(database, clock);
         staff = new StaffDesk(database, access);
         desk = new EntryDesk(database.watchlist(), access, () -> EnrolmentRules.UK);

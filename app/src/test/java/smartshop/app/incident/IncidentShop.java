@@ -23,6 +23,7 @@ import smartshop.app.lawful.LawfulRecord;
 import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.Database;
+import smartshop.storage.NewShop;
 import smartshop.storage.StorageException;
 import smartshop.storage.audit.Actor;
 import smartshop.storage.audit.Entry;
@@ -32,7 +33,6 @@ import smartshop.storage.history.LatencyTrace;
 import smartshop.storage.staff.Role;
 import smartshop.storage.staff.SignIn;
 import smartshop.storage.staff.StaffMember;
-import smartshop.storage.vault.KeyFileVault;
 import smartshop.storage.verdict.Judgement;
 import smartshop.storage.verdict.Verdict;
 import smartshop.storage.verification.Given;
@@ -60,7 +60,7 @@ final class IncidentShop implements AutoCloseable {
     final PersonId ann;
 
     IncidentShop(Path folder) {
-        storage = Database.open(folder, KeyFileVault.in(folder), clock);
+        storage = Database.open(folder, NewShop.in(folder), clock);
         access = new Access(storage, clock);
         desk = new IncidentDesk(storage, access, sent, new Shelf(), Mistakes.in(storage.verdicts()), clock);
         NewPhoto photo = new NewPhoto("portrait".getBytes(UTF_8), new Embedding("net", new float[] {1, 0}));

@@ -20,12 +20,12 @@ import smartshop.app.access.Session;
 import smartshop.app.access.StaffDesk;
 import smartshop.app.live.Notices;
 import smartshop.storage.Database;
+import smartshop.storage.NewShop;
 import smartshop.storage.StorageException;
 import smartshop.storage.audit.Action;
 import smartshop.storage.audit.Actor;
 import smartshop.storage.audit.Deed;
 import smartshop.storage.staff.Role;
-import smartshop.storage.vault.KeyFileVault;
 
 class LawfulDeskTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T14:03:22Z"));
@@ -37,7 +37,7 @@ class LawfulDeskTest {
     void theWatchHearsThatMatchingIsLockedAlsoWhenThatCannotBeRecorded() {
         AtomicInteger told = new AtomicInteger();
         LawfulDesk desk;
-        try (Database database = Database.open(folder, KeyFileVault.in(folder), clock)) {
+        try (Database database = Database.open(folder, NewShop.in(folder), clock)) {
             desk = new LawfulDesk(
                     database.lawfulRecord(), new Access(database, clock), false, new Notices(clock), clock);
             LawfulShop.complete(desk, LocalDate.now(clock));
@@ -55,7 +55,7 @@ class LawfulDeskTest {
     @Test
     void aClockThatIsSetBackOpensNothingAgainUntilItIsRightOrSomebodySaysThatItIs() {
         Notices notices = new Notices(clock);
-        try (Database database = Database.open(folder, KeyFileVault.in(folder), clock)) {
+        try (Database database = Database.open(folder, NewShop.in(folder), clock)) {
             Access access = new Access(database, clock);
             LawfulDesk desk = new LawfulDesk(database.lawfulRecord(), access, false, notices, clock);
             LawfulShop.complete(desk, LocalDate.now(clock));
@@ -90,7 +90,7 @@ class LawfulDeskTest {
 
     @Test
     void anybodyStopsWhileNobodyIsSignedInAndOnlyWhoMayResumes() {
-        try (Database database = Database.open(folder, KeyFileVault.in(folder), clock)) {
+        try (Database database = Database.open(folder, NewShop.in(folder), clock)) {
             Access access = new Access(database, clock);
             LawfulDesk desk = new LawfulDesk(database.lawfulRecord(), access, true, new Notices(clock), clock);
             new StaffDesk(database, access).add("Olga", Role.OWNER, "730518".toCharArray());

@@ -19,13 +19,13 @@ import smartshop.app.lawful.LawfulRecord;
 import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.Database;
+import smartshop.storage.NewShop;
 import smartshop.storage.audit.Actor;
 import smartshop.storage.request.Channel;
 import smartshop.storage.request.Kind;
 import smartshop.storage.request.NewRequest;
 import smartshop.storage.request.Request;
 import smartshop.storage.request.Requester;
-import smartshop.storage.vault.KeyFileVault;
 import smartshop.storage.verdict.Judgement;
 import smartshop.storage.verdict.Verdict;
 import smartshop.storage.watchlist.NewPerson;
@@ -47,7 +47,7 @@ final class DeskFolder implements AutoCloseable {
     final AtomicInteger told = new AtomicInteger();
 
     DeskFolder(Path folder) {
-        storage = Database.open(folder, KeyFileVault.in(folder), clock);
+        storage = Database.open(folder, NewShop.in(folder), clock);
         access = new Access(storage, clock);
         desk = new PrivacyDesk(storage, access, told::incrementAndGet, clock);
     }

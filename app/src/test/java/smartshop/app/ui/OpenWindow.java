@@ -16,6 +16,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import smartshop.app.Cheaply;
 import smartshop.app.Console;
 import smartshop.app.ConsoleSettings;
 import smartshop.app.SettableClock;
@@ -47,7 +48,7 @@ final class OpenWindow implements AutoCloseable {
         CompletableFuture<Console> opened = new CompletableFuture<>();
         app = new SmartShopApp(
                 unlocking -> {
-                    Console made = Console.open(settings, unlocking, clock);
+                    Console made = Console.open(settings, new Cheaply(unlocking), clock);
                     opened.complete(made);
                     return made;
                 },

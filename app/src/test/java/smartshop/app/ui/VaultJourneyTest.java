@@ -14,9 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 import smartshop.app.Console;
 import smartshop.app.ConsoleSettings;
 import smartshop.app.SettableClock;
+import smartshop.storage.vault.CheapVault;
 import smartshop.storage.vault.Passphrase;
 import smartshop.storage.vault.RecoveryCode;
-import smartshop.storage.vault.VaultLock;
 
 /** The owner sets a passphrase, and the next morning the window asks for it. */
 @OnDisplay
@@ -43,7 +43,7 @@ class VaultJourneyTest {
             window.console().audit().newest(100, entry -> done.add(entry.action()));
             assertThat(done.stream().filter("lock-changed"::equals)).hasSize(2);
         }
-        assertThat(VaultLock.of(data()).isLocked()).isTrue();
+        assertThat(CheapVault.lock(data()).isLocked()).isTrue();
     }
 
     private String set(OpenWindow window) {
@@ -109,7 +109,7 @@ class VaultJourneyTest {
 
     @Test
     void aWindowThatIsClosedWhileItAsksEndsAndOpensNothing() {
-        VaultLock.of(data())
+        CheapVault.lock(data())
                 .protect(new Passphrase(CHOSEN.toCharArray()), RecoveryCode.random())
                 .use();
         SmartShopApp app = new SmartShopApp(

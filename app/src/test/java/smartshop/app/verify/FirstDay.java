@@ -15,7 +15,7 @@ import smartshop.app.access.StaffDesk;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.Database;
 import smartshop.storage.staff.Role;
-import smartshop.storage.vault.KeyFileVault;
+import smartshop.storage.vault.CheapVault;
 
 /**
  * A shop's folder with somebody on the list and these people, made once and copied for each test: to make the tables takes a second, and
@@ -28,7 +28,7 @@ final class FirstDay {
     private final PersonId listed;
 
     private FirstDay(Map<String, Role> people, Path scratch, Clock clock) throws IOException {
-        try (Database database = Database.open(scratch, KeyFileVault.in(scratch), clock)) {
+        try (Database database = Database.open(scratch, CheapVault.in(scratch), clock)) {
             Access access = new Access(database, clock);
             listed = Answering.listed(database, clock);
             boolean first = true;

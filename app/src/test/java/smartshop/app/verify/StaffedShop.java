@@ -30,7 +30,7 @@ import smartshop.storage.history.LatencyTrace;
 import smartshop.storage.staff.Role;
 import smartshop.storage.staff.SignIn;
 import smartshop.storage.staff.StaffMember;
-import smartshop.storage.vault.KeyFileVault;
+import smartshop.storage.vault.CheapVault;
 import smartshop.storage.verdict.Judgement;
 import smartshop.storage.verdict.Verdict;
 import smartshop.storage.verdict.Verdicts;
@@ -78,7 +78,7 @@ public final class StaffedShop implements AutoCloseable {
     }
 
     private void open() {
-        database = Database.open(folder, KeyFileVault.in(folder), clock);
+        database = Database.open(folder, CheapVault.in(folder), clock);
         access = new Access(database, clock);
         desk = anotherDesk();
     }

@@ -37,7 +37,7 @@ public final class Staff {
     public Staff(Rows rows, Vault vault, Clock clock) {
         this.rows = rows;
         this.vault = vault;
-        this.hashes = new SecretHash(vault, "staff secret");
+        this.hashes = vault.hashes("staff secret");
         this.clock = clock;
     }
 

@@ -23,10 +23,12 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class KeyFileVault implements Vault {
     private final SecretKey key;
+    private final Argon2Cost cost;
     private final GcmSeal seal;
 
-    private KeyFileVault(SecretKey key) {
+    private KeyFileVault(SecretKey key, Argon2Cost cost) {
         this.key = key;
+        this.cost = cost;
         this.seal = new GcmSeal(derive("seal"));
     }
 
@@ -40,9 +42,9 @@ public final class KeyFileVault implements Vault {
         return VaultLock.of(folder).open();
     }
 
-    /** The caller wipes the key. */
-    static KeyFileVault of(byte[] key) {
-        return new KeyFileVault(new SecretKeySpec(key, "AES"));
+    /** The caller wipes the key. @param cost of the secrets that are hashed from now on */
+    static KeyFileVault of(byte[] key, Argon2Cost cost) {
+        return new KeyFileVault(new SecretKeySpec(key, "AES"), cost);
     }
 
     @Override
@@ -70,6 +72,11 @@ public final class KeyFileVault implements Vault {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This JVM has no HMAC-SHA-256", e);
         }
+    }
+
+    @Override
+    public SecretHash hashes(String use) {
+        return new SecretHash(this, use, cost);
     }
 
     /** A key for each use, so that none of them says anything about another. */

@@ -23,11 +23,13 @@ public final class SecretHash {
 
     private final Vault vault;
     private final String use;
+    private final Argon2Cost cost;
 
-    /** @param use what kind of secret it is, so that hashes of one kind do not serve as another */
-    public SecretHash(Vault vault, String use) {
+    /** @param cost of the hashes it makes; what a kept one cost is kept with it */
+    SecretHash(Vault vault, String use, Argon2Cost cost) {
         this.vault = vault;
         this.use = use;
+        this.cost = cost;
     }
 
     /** The text to keep, 300 characters at most; different each time. Takes as long as Argon2 does. */
@@ -35,10 +37,7 @@ public final class SecretHash {
         byte[] salt = new byte[SALT_BYTES];
         new SecureRandom().nextBytes(salt);
         return "%s salt=%s hash=%s"
-                .formatted(
-                        Argon2Cost.USUAL.text(),
-                        HEX.formatHex(salt),
-                        HEX.formatHex(hash(owner, typed, Argon2Cost.USUAL, salt)));
+                .formatted(cost.text(), HEX.formatHex(salt), HEX.formatHex(hash(owner, typed, cost, salt)));
     }
 
     /** Whether this is the secret; false for a text that {@link #of} did not make. Takes as long as Argon2 does. */
@@ -51,9 +50,9 @@ public final class SecretHash {
         return MessageDigest.isEqual(hash, HEX.parseHex(parts.group(3)));
     }
 
-    private byte[] hash(String owner, char[] typed, Argon2Cost cost, byte[] salt) {
+    private byte[] hash(String owner, char[] typed, Argon2Cost price, byte[] salt) {
         try (Passphrase secret = new Passphrase(typed)) {
-            byte[] stretched = cost.key(secret.bytes(), salt);
+            byte[] stretched = price.key(secret.bytes(), salt);
             Mac mac = vault.mac(use);
             mac.update(owner.getBytes(US_ASCII));
             mac.update((byte) 0);

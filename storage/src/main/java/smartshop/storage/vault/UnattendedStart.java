@@ -46,7 +46,7 @@ public final class UnattendedStart {
                                 .formatted(store.name())));
         byte[] key = kept.open(storeKey);
         try {
-            return KeyFileVault.of(key);
+            return KeyFileVault.of(key, Argon2Cost.USUAL);
         } finally {
             Arrays.fill(key, (byte) 0);
             Arrays.fill(storeKey, (byte) 0);

@@ -13,4 +13,7 @@ public interface Vault extends Seal {
 
     /** HMAC-SHA-256 under a key for this use alone, the same key each time. The caller's own: a {@link Mac} serves one thread. */
     Mac mac(String use);
+
+    /** Hashes of secrets that open nothing. @param use what kind of secret it is, so that hashes of one kind do not serve as another */
+    SecretHash hashes(String use);
 }

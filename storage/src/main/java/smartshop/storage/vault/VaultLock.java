@@ -59,9 +59,9 @@ public final class VaultLock {
         return locked().open(secret);
     }
 
-    private static KeyFileVault vault(byte[] key) {
+    private KeyFileVault vault(byte[] key) {
         try {
-            return KeyFileVault.of(key);
+            return KeyFileVault.of(key, cost);
         } finally {
             Arrays.fill(key, (byte) 0);
         }

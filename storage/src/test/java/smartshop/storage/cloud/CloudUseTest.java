@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.storage.Database;
-import smartshop.storage.vault.KeyFileVault;
+import smartshop.storage.NewShop;
 
 class CloudUseTest {
     private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
@@ -78,6 +78,6 @@ class CloudUseTest {
     }
 
     private Database open() {
-        return Database.open(folder, KeyFileVault.in(folder));
+        return Database.open(folder, NewShop.in(folder));
     }
 }

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.Database;
 import smartshop.storage.H2File;
+import smartshop.storage.NewShop;
 import smartshop.storage.Shop;
 import smartshop.storage.sql.Rows;
-import smartshop.storage.vault.KeyFileVault;
 
 /** A page of the history reads the rows that it shows, whatever is filtered, and not those that it passes over. */
 class AlertPagesTest {
@@ -67,7 +67,7 @@ class AlertPagesTest {
     }
 
     private HikariDataSource opened() {
-        return new H2File(Database.file(folder), KeyFileVault.in(folder), "").open();
+        return new H2File(Database.file(folder), NewShop.in(folder), "").open();
     }
 
     /** Nobody was unsure of any. */

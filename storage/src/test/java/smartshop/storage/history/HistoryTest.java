@@ -15,9 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.Database;
 import smartshop.storage.H2File;
+import smartshop.storage.NewShop;
 import smartshop.storage.Shop;
 import smartshop.storage.sql.Rows;
-import smartshop.storage.vault.KeyFileVault;
 
 class HistoryTest {
     private static final Duration SAME_VISIT = Duration.ofSeconds(10);
@@ -84,8 +84,7 @@ class HistoryTest {
             database.retention().deleteDue(ZoneOffset.UTC);
             assertThat(history.alerts(1)).isEmpty();
         }
-        try (HikariDataSource pool =
-                new H2File(Database.file(folder), KeyFileVault.in(folder), H2File.READ_ONLY).open()) {
+        try (HikariDataSource pool = new H2File(Database.file(folder), NewShop.in(folder), H2File.READ_ONLY).open()) {
             assertThat(new Rows(Jdbi.create(pool))
                             .list((row, context) -> row.getInt(1), "select count(*) from alert_seen"))
                     .containsExactly(0);

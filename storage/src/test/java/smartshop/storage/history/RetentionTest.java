@@ -22,9 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.Database;
+import smartshop.storage.NewShop;
 import smartshop.storage.Shop;
 import smartshop.storage.StorageException;
-import smartshop.storage.vault.KeyFileVault;
 import smartshop.storage.verdict.Judgement;
 import smartshop.storage.verdict.Verdict;
 
@@ -46,7 +46,7 @@ class RetentionTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(folder, KeyFileVault.in(folder), clock);
+        database = Database.open(folder, NewShop.in(folder), clock);
         ann = database.watchlist().enrol(Shop.ann(DAY)).id();
     }
 
@@ -120,7 +120,7 @@ class RetentionTest {
         assertThat(left()).containsExactly(confirmed);
         database.close();
         now.set(NOON.plus(Duration.ofDays(40)));
-        database = Database.open(folder, KeyFileVault.in(folder), clock);
+        database = Database.open(folder, NewShop.in(folder), clock);
 
         at(now.get());
         assertThat(left()).isEmpty();

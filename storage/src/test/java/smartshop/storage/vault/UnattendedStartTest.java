@@ -18,7 +18,6 @@ import smartshop.storage.StorageException;
 
 class UnattendedStartTest {
     private static final byte[] WORDS = "Anna".getBytes(StandardCharsets.UTF_8);
-    private static final Argon2Cost CHEAP = new Argon2Cost(1024, 1, 1);
 
     @TempDir
     Path folder;
@@ -30,7 +29,7 @@ class UnattendedStartTest {
 
     @BeforeEach
     void lock() {
-        VaultLock lock = new VaultLock(folder, CHEAP);
+        VaultLock lock = CheapVault.lock(folder);
         sealed = lock.open().seal(WORDS, "person/1");
         lock.protect(passphrase("four quiet blue owls"), code).use();
         start = new UnattendedStart(folder, store);
@@ -58,7 +57,7 @@ class UnattendedStartTest {
         assertThatThrownBy(() -> start.open())
                 .isInstanceOf(StorageException.class)
                 .hasMessageContaining("has no key");
-        assertThat(new VaultLock(folder, CHEAP).isLocked()).isTrue();
+        assertThat(CheapVault.lock(folder).isLocked()).isTrue();
     }
 
     @Test
@@ -77,7 +76,7 @@ class UnattendedStartTest {
     @Test
     void aNewPassphraseChangesNothing() throws Exception {
         choose();
-        new VaultLock(folder, CHEAP)
+        CheapVault.lock(folder)
                 .change(passphrase("four quiet blue owls"), passphrase("three loud red hens"))
                 .use();
         assertThat(start.open()).isPresent();
@@ -119,7 +118,7 @@ class UnattendedStartTest {
     @Test
     void theKeyItselfIsNotInTheFolder() throws Exception {
         choose();
-        String hex = HexFormat.of().formatHex(new VaultLock(folder, CHEAP).key(passphrase("four quiet blue owls")));
+        String hex = HexFormat.of().formatHex(CheapVault.lock(folder).key(passphrase("four quiet blue owls")));
         String other =
                 HexFormat.of().formatHex(store.secrets.values().iterator().next());
         try (var files = Files.list(folder)) {

@@ -22,9 +22,6 @@ import smartshop.storage.vault.WrongSecretException.Why;
 import smartshop.storage.watchlist.Person;
 
 class VaultLockTest {
-    /** As little as Argon2 allows: the tests try thousands. */
-    private static final Argon2Cost CHEAP = new Argon2Cost(8, 1, 1);
-
     private static final String CHOSEN = "seven quiet herons";
 
     @TempDir
@@ -282,7 +279,7 @@ class VaultLockTest {
     }
 
     private VaultLock cheap() {
-        return new VaultLock(folder, CHEAP);
+        return CheapVault.lock(folder);
     }
 
     private Why refusal(Secret secret) {

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.recognition.embed.Embedding;
 import smartshop.storage.Database;
+import smartshop.storage.NewShop;
 import smartshop.storage.Shop;
-import smartshop.storage.vault.KeyFileVault;
 import smartshop.storage.watchlist.Person;
 import smartshop.storage.watchlist.Suspension;
 import smartshop.storage.watchlist.Task;
@@ -52,7 +52,7 @@ class VerdictsTest {
     }
 
     private void open() {
-        database = Database.open(folder, KeyFileVault.in(folder), clock);
+        database = Database.open(folder, NewShop.in(folder), clock);
         watchlist = database.watchlist();
         verdicts = database.verdicts();
     }

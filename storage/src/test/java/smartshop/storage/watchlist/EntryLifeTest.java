@@ -21,10 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.Database;
+import smartshop.storage.NewShop;
 import smartshop.storage.Shop;
 import smartshop.storage.StorageException;
 import smartshop.storage.staff.StaffId;
-import smartshop.storage.vault.KeyFileVault;
 
 /** What the table of transitions says, done to entries of a real database. */
 class EntryLifeTest {
@@ -56,7 +56,7 @@ class EntryLifeTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(folder, KeyFileVault.in(folder), clock);
+        database = Database.open(folder, NewShop.in(folder), clock);
         watchlist = database.watchlist();
     }
 

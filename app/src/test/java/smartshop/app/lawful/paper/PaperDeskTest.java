@@ -36,11 +36,11 @@ import smartshop.recognition.model.ModelPack;
 import smartshop.recognition.model.ModelStore;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.Database;
+import smartshop.storage.NewShop;
 import smartshop.storage.StorageException;
 import smartshop.storage.audit.Actor;
 import smartshop.storage.audit.Entry;
 import smartshop.storage.staff.Role;
-import smartshop.storage.vault.KeyFileVault;
 import smartshop.storage.watchlist.EnrolmentRules;
 import smartshop.storage.watchlist.Offence;
 
@@ -68,7 +68,7 @@ class PaperDeskTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(folder.resolve("data"), KeyFileVault.in(folder.resolve("data")));
+        database = Database.open(folder.resolve("data"), NewShop.in(folder.resolve("data")));
         door = database.cameras().add("Front door").id();
         record(record -> record.in(Jurisdictions.of("uk").orElseThrow(), "England and Wales")
                 .with(Shops.CORNER)

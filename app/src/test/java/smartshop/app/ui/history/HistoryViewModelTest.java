@@ -17,10 +17,10 @@ import smartshop.app.access.Access;
 import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.Database;
+import smartshop.storage.NewShop;
 import smartshop.storage.history.AlertRow;
 import smartshop.storage.history.Answer;
 import smartshop.storage.history.LatencyTrace;
-import smartshop.storage.vault.KeyFileVault;
 import smartshop.storage.verdict.Judgement;
 import smartshop.storage.verdict.Verdict;
 import smartshop.storage.watchlist.NewPerson;
@@ -36,7 +36,7 @@ class HistoryViewModelTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(folder, KeyFileVault.in(folder), clock);
+        database = Database.open(folder, NewShop.in(folder), clock);
     }
 
     @AfterEach

@@ -23,8 +23,8 @@ import smartshop.recognition.model.ModelPack;
 import smartshop.recognition.model.ModelStore;
 import smartshop.recognition.quality.EnrolmentVerdict.Enrolled;
 import smartshop.storage.Database;
+import smartshop.storage.NewShop;
 import smartshop.storage.audit.Actor;
-import smartshop.storage.vault.KeyFileVault;
 
 class SelfTestViewModelTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T14:03:22Z"));
@@ -42,7 +42,7 @@ class SelfTestViewModelTest {
     @BeforeEach
     void open() throws Exception {
         models = new ModelStore(List.of()).open(ModelPack.Kind.BUILTIN);
-        database = Database.open(folder, KeyFileVault.in(folder), clock);
+        database = Database.open(folder, NewShop.in(folder), clock);
         enrolment = new Enrolment(models, database.watchlist(), database.audit(Actor.OWNER));
         desk = new LawfulDesk(database.lawfulRecord(), new Access(database, clock), false, new Notices(clock), clock);
         model = new SelfTestViewModel(desk, enrolment, List::of, Runnable::run, Runnable::run, () -> begun.set(true));

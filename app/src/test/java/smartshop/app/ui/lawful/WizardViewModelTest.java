@@ -26,7 +26,7 @@ import smartshop.app.live.Notices;
 import smartshop.app.ui.Check;
 import smartshop.app.ui.lawful.WizardViewModel.Step;
 import smartshop.storage.Database;
-import smartshop.storage.vault.KeyFileVault;
+import smartshop.storage.NewShop;
 
 class WizardViewModelTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T14:03:22Z"));
@@ -46,7 +46,7 @@ class WizardViewModelTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(folder, KeyFileVault.in(folder), clock);
+        database = Database.open(folder, NewShop.in(folder), clock);
         desk = new LawfulDesk(database.lawfulRecord(), new Access(database, clock), false, notices, clock);
         cameras.add(new CameraFeed(UUID.randomUUID(), "Door", clock.instant()));
         wizard = new WizardViewModel(

@@ -17,7 +17,7 @@ import smartshop.app.reach.ReachBook;
 import smartshop.app.ui.Check;
 import smartshop.camera.link.ConsoleAddress;
 import smartshop.storage.Database;
-import smartshop.storage.vault.KeyFileVault;
+import smartshop.storage.NewShop;
 
 class ReachViewModelTest {
     private final Set<String> present = new HashSet<>();
@@ -31,7 +31,7 @@ class ReachViewModelTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(folder, KeyFileVault.in(folder));
+        database = Database.open(folder, NewShop.in(folder));
         model = model();
         model.refresh();
     }

@@ -24,8 +24,8 @@ import smartshop.app.lawful.paper.ShopPaper;
 import smartshop.app.ui.Check;
 import smartshop.recognition.calibrate.FpirTarget;
 import smartshop.storage.Database;
+import smartshop.storage.NewShop;
 import smartshop.storage.audit.Actor;
-import smartshop.storage.vault.KeyFileVault;
 import smartshop.storage.watchlist.EnrolmentRules;
 
 class PapersViewModelTest {
@@ -38,7 +38,7 @@ class PapersViewModelTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(folder.resolve("data"), KeyFileVault.in(folder.resolve("data")));
+        database = Database.open(folder.resolve("data"), NewShop.in(folder.resolve("data")));
         PaperDesk desk = new PaperDesk(
                 facts::get,
                 new PaperBook(database.settings()),

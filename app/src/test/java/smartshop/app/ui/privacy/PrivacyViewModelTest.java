@@ -32,6 +32,7 @@ import smartshop.recognition.model.ModelException;
 import smartshop.recognition.model.ModelPack;
 import smartshop.recognition.model.ModelStore;
 import smartshop.storage.Database;
+import smartshop.storage.NewShop;
 import smartshop.storage.audit.Action;
 import smartshop.storage.request.Channel;
 import smartshop.storage.request.Kind;
@@ -39,7 +40,6 @@ import smartshop.storage.request.NewRequest;
 import smartshop.storage.request.Proof;
 import smartshop.storage.request.Request;
 import smartshop.storage.request.Requester;
-import smartshop.storage.vault.KeyFileVault;
 import smartshop.storage.watchlist.NewPerson;
 import smartshop.storage.watchlist.NewPhoto;
 import smartshop.storage.watchlist.Person;
@@ -58,7 +58,7 @@ class PrivacyViewModelTest {
 
     @BeforeEach
     void open() throws ModelException {
-        database = Database.open(folder.resolve("data"), KeyFileVault.in(folder.resolve("data")), clock);
+        database = Database.open(folder.resolve("data"), NewShop.in(folder.resolve("data")), clock);
         models = new ModelStore(List.of()).open(ModelPack.Kind.BUILTIN);
         access = new Access(database, clock);
         PrivacyDesk desk = new PrivacyDesk(database, access, () -> {}, clock);

@@ -22,7 +22,7 @@ import smartshop.app.live.Notices;
 import smartshop.app.outbound.HttpsPeer;
 import smartshop.app.ui.Check;
 import smartshop.storage.Database;
-import smartshop.storage.vault.KeyFileVault;
+import smartshop.storage.NewShop;
 
 class MessagesViewModelTest {
     @TempDir
@@ -36,7 +36,7 @@ class MessagesViewModelTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(folder, KeyFileVault.in(folder), clock);
+        database = Database.open(folder, NewShop.in(folder), clock);
         messaging = new Messaging(database, new Notices(clock), clock);
         model = new MessagesViewModel(messaging.desk(new Access(database, clock)), Runnable::run, Runnable::run, clock);
         model.refresh();

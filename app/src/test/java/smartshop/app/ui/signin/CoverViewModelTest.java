@@ -18,9 +18,9 @@ import smartshop.app.access.Session;
 import smartshop.app.access.StaffDesk;
 import smartshop.app.ui.Check;
 import smartshop.storage.Database;
+import smartshop.storage.NewShop;
 import smartshop.storage.staff.Role;
 import smartshop.storage.staff.StaffMember;
-import smartshop.storage.vault.KeyFileVault;
 
 /** Covering, choosing a tile, typing a PIN, without a window. */
 class CoverViewModelTest {
@@ -39,7 +39,7 @@ class CoverViewModelTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(folder, KeyFileVault.in(folder), clock);
+        database = Database.open(folder, NewShop.in(folder), clock);
         access = new Access(database, clock);
         desk = new StaffDesk(database, access);
         cover = new CoverViewModel(access, words -> {}, Runnable::run, Runnable::run, clock);

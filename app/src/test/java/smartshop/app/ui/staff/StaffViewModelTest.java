@@ -16,10 +16,10 @@ import smartshop.app.SettableClock;
 import smartshop.app.access.Access;
 import smartshop.app.access.StaffDesk;
 import smartshop.storage.Database;
+import smartshop.storage.NewShop;
 import smartshop.storage.staff.Role;
 import smartshop.storage.staff.SignIn;
 import smartshop.storage.staff.StaffMember;
-import smartshop.storage.vault.KeyFileVault;
 
 class StaffViewModelTest {
     private static final String BEFORE = "730518";
@@ -37,7 +37,7 @@ class StaffViewModelTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(folder, KeyFileVault.in(folder), clock);
+        database = Database.open(folder, NewShop.in(folder), clock);
         access = new Access(database, clock);
         StaffDesk desk = new StaffDesk(database, access);
         olga = desk.add("Olga", Role.OWNER, BEFORE.toCharArray());

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.app.ui.vault.ProtectViewModel.Guard;
 import smartshop.app.ui.vault.ProtectViewModel.Step;
-import smartshop.storage.vault.KeyFileVault;
+import smartshop.storage.vault.CheapVault;
 import smartshop.storage.vault.Passphrase;
 import smartshop.storage.vault.RecoveryCode;
 import smartshop.storage.vault.VaultLock;
@@ -32,8 +32,8 @@ class ProtectViewModelTest {
 
     @BeforeEach
     void plain() {
-        filePassword = KeyFileVault.in(folder).filePassword();
-        lock = VaultLock.of(folder);
+        filePassword = CheapVault.in(folder).filePassword();
+        lock = CheapVault.lock(folder);
         model = new ProtectViewModel(lock, VaultLock.NewLock::use, waiting::add, Runnable::run, () -> 0);
         model.refresh();
         work();

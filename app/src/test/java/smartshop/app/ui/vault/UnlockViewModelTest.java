@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.storage.StorageException;
-import smartshop.storage.vault.KeyFileVault;
+import smartshop.storage.vault.CheapVault;
 import smartshop.storage.vault.Passphrase;
 import smartshop.storage.vault.RecoveryCode;
 import smartshop.storage.vault.Vault;
@@ -35,8 +35,8 @@ class UnlockViewModelTest {
 
     @BeforeEach
     void lock() {
-        filePassword = KeyFileVault.in(folder).filePassword();
-        VaultLock lock = VaultLock.of(folder);
+        filePassword = CheapVault.in(folder).filePassword();
+        VaultLock lock = CheapVault.lock(folder);
         lock.protect(new Passphrase(CHOSEN.toCharArray()), code).use();
         model = new UnlockViewModel(lock, opened::add, failed::add, waiting::add, Runnable::run, () -> nanos);
     }

@@ -23,9 +23,9 @@ import smartshop.recognition.model.ModelException;
 import smartshop.recognition.model.ModelPack;
 import smartshop.recognition.model.ModelStore;
 import smartshop.storage.Database;
+import smartshop.storage.NewShop;
 import smartshop.storage.audit.Actor;
 import smartshop.storage.staff.StaffId;
-import smartshop.storage.vault.KeyFileVault;
 import smartshop.storage.watchlist.EnrolmentRules;
 import smartshop.storage.watchlist.Evidence;
 import smartshop.storage.watchlist.Grounds;
@@ -46,7 +46,7 @@ class EnrolViewModelTest {
 
     @BeforeEach
     void open() throws ModelException {
-        database = Database.open(folder, KeyFileVault.in(folder), clock);
+        database = Database.open(folder, NewShop.in(folder), clock);
         ModelPack pack = new ModelStore(List.of()).open(ModelPack.Kind.BUILTIN);
         enrolment = new Enrolment(pack, database.watchlist(), database.audit(Actor.OWNER));
         model = new EnrolViewModel(
@@ -165,7 +165,7 @@ class EnrolViewModelTest {
         model.enrol();
 
         eventually("the refusal", () -> !model.problemProperty().get().isEmpty());
-        database = Database.open(folder, KeyFileVault.in(folder), clock);
+        database = Database.open(folder, NewShop.in(folder), clock);
         assertThat(model.stepProperty().get()).isEqualTo(EnrolStep.DECLARATION);
         assertReady();
     }

@@ -17,7 +17,7 @@ import smartshop.app.access.Access;
 import smartshop.app.enrol.EntryDesk;
 import smartshop.recognition.embed.Embedding;
 import smartshop.storage.Database;
-import smartshop.storage.vault.KeyFileVault;
+import smartshop.storage.NewShop;
 import smartshop.storage.watchlist.EnrolmentRules;
 import smartshop.storage.watchlist.NewPerson;
 import smartshop.storage.watchlist.NewPhoto;
@@ -35,7 +35,7 @@ class WatchlistViewModelTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(folder, KeyFileVault.in(folder), clock);
+        database = Database.open(folder, NewShop.in(folder), clock);
         Access access = new Access(database, clock);
         model = new WatchlistViewModel(
                 new WatchlistDesk(database.watchlist(), access),
@@ -126,7 +126,7 @@ class WatchlistViewModelTest {
         model.refresh();
         assertThat(model.problemProperty().get()).isNotBlank();
 
-        database = Database.open(folder, KeyFileVault.in(folder), clock);
+        database = Database.open(folder, NewShop.in(folder), clock);
     }
 
     private void enrol(String name) {
