@@ -47,7 +47,7 @@ final class Invitations {
         access.require(Permission.PAIRING);
         if (!access.roster().setUp()) {
             throw new StorageException(
-                    "On a phone everybody signs in. Add the people who work here on the page Staff first.");
+                    "On a phone everybody signs in. Add the people who work here under Settings, Staff, first.");
         }
         Instant expiresAt = clock.instant().plus(OPEN);
         open = new Invitation(access.session().actor(), expiresAt);

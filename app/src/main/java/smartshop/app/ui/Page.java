@@ -1,8 +1,10 @@
 package smartshop.app.ui;
 
+import java.util.function.Predicate;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.Node;
+import smartshop.app.access.Permission;
 
 /** One page of the window, reached from the rail. */
 public interface Page {
@@ -19,6 +21,14 @@ public interface Page {
     default ObservableIntegerValue waiting() {
         return new SimpleIntegerProperty(0);
     }
+
+    /** Turns to a page that may be part of this one. @return whether it is this one or part of it */
+    default boolean turnTo(Page wanted) {
+        return wanted == this;
+    }
+
+    /** Shows of this page what may be seen. */
+    default void allow(Predicate<Permission> may) {}
 
     /** Called when the page comes to the front and when it leaves. */
     void shown(boolean shown);

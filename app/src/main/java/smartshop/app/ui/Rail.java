@@ -30,6 +30,10 @@ final class Rail extends VBox {
         Entry(Ikon ikon, Page page, Permission permission) {
             this(ikon, page, Set.of(permission));
         }
+
+        Entry(Ikon ikon, PartedPage page) {
+            this(ikon, page, page.permissions());
+        }
     }
 
     Rail(List<Entry> entries, Consumer<Page> go) {
@@ -50,6 +54,15 @@ final class Rail extends VBox {
         }
     }
 
+    /** Brings a page, or the page that it is part of, to the front, unless who is signed in may not see it. */
+    void open(Page wanted) {
+        IntStream.range(0, entries.size())
+                .filter(place -> button(place).isVisible())
+                .filter(place -> entries.get(place).page().turnTo(wanted))
+                .findFirst()
+                .ifPresent(this::select);
+    }
+
     private ToggleButton button(int place) {
         return (ToggleButton) group.getToggles().get(place);
     }
@@ -57,6 +70,7 @@ final class Rail extends VBox {
     /** Shows what may be seen. Where one is stays, if one may be there; else it becomes the first that one may see. */
     void allow(Predicate<Permission> may) {
         for (int place = 0; place < entries.size(); place++) {
+            entries.get(place).page().allow(may);
             button(place).setVisible(entries.get(place).anyOf().stream().anyMatch(may));
             button(place).setManaged(button(place).isVisible());
         }

@@ -1,22 +1,18 @@
 package smartshop.app.ui;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.stage.Stage;
-import org.kordamp.ikonli.material2.Material2OutlinedAL;
-import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import smartshop.app.Console;
 import smartshop.app.access.Permission;
 import smartshop.app.enrol.Enrolment;
-import smartshop.app.ui.alert.AlertLane;
-import smartshop.app.ui.alert.AlertPopup;
-import smartshop.app.ui.alert.AlertSound;
 import smartshop.app.ui.alert.AlertsViewModel;
-import smartshop.app.ui.alert.HintWords;
 import smartshop.app.ui.history.EvidenceSheets;
 import smartshop.app.ui.history.HistoryView;
 import smartshop.app.ui.history.HistoryViewModel;
@@ -49,9 +45,9 @@ final class Rooms {
     private final Sheets sheets;
     private final AlertsViewModel alerts;
     private final StaffRooms staff;
-    private final AlertLane lane;
-    private final AlertPopup popup;
-    private final AlertSound sound;
+    private final AlertRooms alerting;
+    private final Places places;
+    private Consumer<Page> go = page -> {};
     private final StatusViewModel status;
     private final SensitivityViewModel sensitivity;
     private final ProtectViewModel protection;
@@ -84,20 +80,8 @@ final class Rooms {
         PaperRooms papers = new PaperRooms(console.papers(), sheets, background, window, clock.getZone());
         lawful = new LawfulRooms(console, enrolment, sheets, matching, window, clock, this::target, papers::beside);
         console.aftermath().verifying().board().selfTests(lawful::self);
-        alerts = new AlertsViewModel(
-                console.aftermath().verifying().board(),
-                console.aftermath().verifying().desk(),
-                console.access(),
-                console.notices()::add,
-                lookup,
-                window,
-                clock);
-        alerts.hints(alert -> HintWords.of(console.aftermath().hints(), alert));
+        alerts = AlertRooms.model(console, lookup, window, clock);
         staff = new StaffRooms(console, alerts, sheets, background, window, clock);
-        lane = new AlertLane(alerts, clock);
-        popup = new AlertPopup(alerts, staff.cover(), stage, look, clock);
-        popup.onTouch(staff::touched);
-        sound = new AlertSound(alerts, () -> console.notices().add(Words.say("alert.silent")));
         cameras = new CameraRooms(console, sheets, background, window, clock);
         room = new WatchlistRoom(console, enrolment, staff::ask, sheets, background, window, clock);
         watchlist = room.model();
@@ -135,26 +119,28 @@ final class Rooms {
         acts = new ActRooms(console, sheets, staff::ask, window, clock);
         alerts.actions((alert, further) -> Optional.of(acts.row(alert, further)));
         settings = new SettingsRooms(console, sheets, look, acts.section(), window, clock);
-        entries = entries();
+        alerting = new AlertRooms(
+                console, alerts, staff, stage, look, this::openDay, lawful::tryOnSelf, background, window, clock);
+        places = new Places(
+                lawful.withSwitch(cameras.wall()),
+                alerting.page(),
+                lawful.withBanner(room.view()),
+                new HistoryView(history, evidence::open),
+                incidents.page(),
+                privacy.page(),
+                lawful.page(),
+                papers.page(),
+                cameras.page(),
+                settings.page(),
+                staff.page());
+        entries = places.rail();
         listen();
         rememberTheme(look, console.storage().settings());
     }
 
-    private List<Rail.Entry> entries() {
-        return List.of(
-                new Rail.Entry(Material2OutlinedMZ.VIEW_MODULE, lawful.withSwitch(cameras.wall()), Permission.LIVE),
-                new Rail.Entry(Material2OutlinedMZ.PEOPLE, lawful.withBanner(room.view()), Permission.WATCHLIST),
-                new Rail.Entry(
-                        Material2OutlinedAL.HISTORY, new HistoryView(history, evidence::open), Permission.HISTORY),
-                new Rail.Entry(Material2OutlinedAL.ASSIGNMENT_LATE, incidents.page(), Permission.INCIDENTS),
-                new Rail.Entry(Material2OutlinedMZ.PRIVACY_TIP, privacy.page(), Permission.PRIVACY_DESK),
-                new Rail.Entry(Material2OutlinedMZ.VIDEOCAM, cameras.page(), Permission.CAMERAS),
-                new Rail.Entry(Material2OutlinedAL.ASSIGNMENT_IND, staff.page(), Permission.STAFF),
-                new Rail.Entry(Material2OutlinedAL.GAVEL, lawful.page(), Permission.LAWFUL_BASIS),
-                new Rail.Entry(
-                        Material2OutlinedMZ.SETTINGS,
-                        settings.page(),
-                        settings.page().permissions()));
+    private void openDay(LocalDate day, boolean unanswered) {
+        history.only(day, unanswered);
+        go.accept(places.history());
     }
 
     private void target(FpirTarget chosen, Runnable then) {
@@ -162,7 +148,6 @@ final class Rooms {
     }
 
     private void listen() {
-        alerts.heard(console.aftermath().ruling().desk()::sounds);
         alerts.callingProperty().subscribe(calling -> outline());
         alerts.open().addListener((InvalidationListener) change -> alertsChanged());
         console.aftermath().verdicts().onChange(this::verdictsChanged);
@@ -172,7 +157,6 @@ final class Rooms {
         protection.refresh();
         ahead.soon();
         staff.onChange(cameras::sessionChanged);
-        staff.onChange(() -> settings.page().allow(staff::may));
         Node add = room.view().actions();
         staff.onChange(() -> add.setDisable(!staff.may(Permission.PROPOSE_ENROLMENT)));
     }
@@ -210,9 +194,14 @@ final class Rooms {
         return lawful;
     }
 
-    /** Which page lawful use is. */
-    int lawfulPlace() {
-        return entries.size() - 2;
+    Places places() {
+        return places;
+    }
+
+    /** @param newGo brings a page to the front */
+    void onGo(Consumer<Page> newGo) {
+        go = newGo;
+        lawful.onOpen(() -> go.accept(places.lawful()));
     }
 
     StaffRooms staff() {
@@ -223,8 +212,8 @@ final class Rooms {
         return acts;
     }
 
-    AlertLane lane() {
-        return lane;
+    AlertRooms alerting() {
+        return alerting;
     }
 
     SensitivityViewModel sensitivity() {
@@ -256,8 +245,7 @@ final class Rooms {
     void tick() {
         console.aftermath().verifying().board().drop(console.lawful().selfTest()::isOver);
         alerts.tick();
-        lane.tick();
-        popup.tick();
+        alerting.tick();
         outline();
         staff.tick();
         cameras.tick();
@@ -272,8 +260,7 @@ final class Rooms {
     void close() {
         acts.close(); // first: it opens the door
         ahead.close();
-        popup.close();
-        sound.close();
+        alerting.close();
         lookup.close();
         staff.close();
         privacy.close();

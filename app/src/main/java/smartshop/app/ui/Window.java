@@ -66,12 +66,12 @@ final class Window {
         rooms = newRooms;
         Rail rail = new Rail(newRooms.pages(), this::go);
         frame.setLeft(rail);
-        frame.setRight(newRooms.lane());
+        frame.setRight(newRooms.alerting().lane());
         frame.setTop(newRooms.acts().banner());
         status.callStaff(newRooms.acts().callStaff());
         status.sensitivity(newRooms.sensitivity().expectedProperty(), newRooms::openSensitivity);
         status.protection(newRooms.protection().guardProperty(), newRooms.protection()::open);
-        newRooms.lawful().onOpen(() -> rail.select(newRooms.lawfulPlace()));
+        newRooms.onGo(rail::open);
         status.matching(
                 newRooms.lawful().model().buttonProperty(),
                 newRooms.lawful().model().matchingProperty(),
@@ -79,7 +79,7 @@ final class Window {
         new WindowKeys(
                 stage,
                 rail,
-                newRooms.lane(),
+                newRooms.alerting()::focusNewest,
                 newRooms.lawful()::stop,
                 newRooms.acts()::release,
                 newRooms.staff().cover());

@@ -5,7 +5,6 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
-import smartshop.app.ui.alert.AlertLane;
 import smartshop.app.ui.signin.CoverViewModel;
 
 /**
@@ -20,7 +19,13 @@ final class WindowKeys {
     private static final KeyCodeCombination STOP =
             new KeyCodeCombination(KeyCode.M, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
-    WindowKeys(Stage stage, Rail rail, AlertLane lane, Runnable stopMatching, Runnable openDoor, CoverViewModel cover) {
+    WindowKeys(
+            Stage stage,
+            Rail rail,
+            Runnable newestAlert,
+            Runnable stopMatching,
+            Runnable openDoor,
+            CoverViewModel cover) {
         stage.getScene().addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (COVER.match(key)) {
                 cover.cover();
@@ -38,7 +43,7 @@ final class WindowKeys {
                 return;
             }
             switch (key.getCode()) {
-                case F8 -> lane.focusCard();
+                case F8 -> newestAlert.run();
                 case F11 -> stage.setFullScreen(!stage.isFullScreen());
                 default -> page(key, rail);
             }

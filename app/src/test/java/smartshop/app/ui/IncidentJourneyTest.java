@@ -66,6 +66,7 @@ class IncidentJourneyTest {
             StaffMember olga = staff.add("Olga Martin", Role.OWNER, OLGAS.toCharArray());
             window.console().access().signIn(olga.id(), OLGAS.toCharArray());
             StaffMember mia = staff.add("Mia Chen", Role.MANAGER, MIAS.toCharArray());
+            window.press("History");
             window.press("Incidents");
             window.awaitWords("No incidents");
             shot(window, "incident-0-none");

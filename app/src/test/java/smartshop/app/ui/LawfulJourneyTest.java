@@ -178,6 +178,7 @@ class LawfulJourneyTest {
         assertThat(window.console().lawful().standing().matching()).isFalse();
         window.awaitWords("Matching is stopped: nobody is looked for.");
         shot(window, "lawful-live-stopped");
+        window.press("Privacy");
         window.press("Lawful use");
         shot(window, "lawful-page-stopped");
         window.press("lawful-resume");

@@ -31,6 +31,7 @@ class PapersJourneyTest {
             lawful.controller(controller("Okonkwo & Daughters Ltd"));
             lawful.purpose(window.console().cameras().add("Front door").id(), CameraPurpose.ENTRANCE);
             make(window, ShopPaper.ASSESSMENT, ShopPaper.SIGN, ShopPaper.NOTICE);
+            window.press("Privacy");
             window.press("Lawful use");
             window.press("papers-open-0");
             window.awaitWords("Up to date, made on 20 November 2026");

@@ -28,7 +28,7 @@ class PhonesJourneyTest {
     void theOwnerShowsTheCodeForAPhone() {
         try (OpenWindow window = new OpenWindow(folder.resolve("data"), clock)) {
             setUp(window);
-            window.press("Settings");
+            window.press("General");
             window.press("phone-another");
             window.awaitWords("Point the phone’s camera at this code");
             assertThat(window.find("#phone-fingerprint")).isPresent();
@@ -70,6 +70,7 @@ class PhonesJourneyTest {
     }
 
     private static void setUp(OpenWindow window) {
+        window.press("Settings");
         window.press("Staff");
         window.press("Begin with yourself, the owner");
         window.type("#staff-name", "Olga Martin");

@@ -73,6 +73,7 @@ class StaffJourneyTest {
     }
 
     private void setUp(OpenWindow window) {
+        window.press("Settings");
         window.press("Staff");
         window.awaitWords("Nobody has to sign in");
         shot(window, "staff-empty");
@@ -143,7 +144,7 @@ class StaffJourneyTest {
         choose(window, "Gita Rao, Guard");
         signIn(window, GITAS);
         window.awaitWords("Is this the same person?");
-        assertThat(rail(window)).containsExactly("Live", "Incidents");
+        assertThat(rail(window)).containsExactly("Live", "Alerts", "History");
         assertThat(Screen.onFx(() -> window.find("#sensitivity").isPresent())).isFalse();
         shot(window, "guard");
         clock.advance(Duration.ofMillis(700));
@@ -178,7 +179,7 @@ class StaffJourneyTest {
     private void twoDecide(OpenWindow window) {
         choose(window, "Olga Martin, Owner");
         signIn(window, OLGAS);
-        window.until("the pages", () -> rail(window).contains("Staff"));
+        window.until("the pages", () -> rail(window).contains("Settings"));
         window.press("sensitivity");
         window.awaitWords("Calculated for");
         Screen.onFx(() -> {
@@ -212,6 +213,7 @@ class StaffJourneyTest {
                 .cameras()
                 .feeds()
                 .forEach(camera -> window.console().lawful().purpose(camera.id(), CameraPurpose.SALES_FLOOR));
+        window.press("Privacy");
         window.press("Lawful use");
         window.press("lawful-change-3");
         window.until(
@@ -240,6 +242,7 @@ class StaffJourneyTest {
     }
 
     private void oneWorksAlone(OpenWindow window, DrawnFeeds shop) {
+        window.press("Settings");
         window.press("Staff");
         window.press("staff-alone");
         window.awaitWords("Why are you alone?");

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.time.Clock;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -22,6 +23,9 @@ import smartshop.app.ui.Words;
 /** Docked at the window's right while an alert is open; never over the video. */
 public final class AlertLane extends VBox {
     private static final double WIDTH = 440;
+    private static final double WIDE = 560;
+    /** A window of so many pixels has room for the wide one. */
+    private static final double WIDE_WINDOW = 1920;
 
     private final AlertsViewModel model;
     private final Clock clock;
@@ -29,14 +33,16 @@ public final class AlertLane extends VBox {
     private final Button back = new Button(Words.say("alert.back"), Icons.of(Material2OutlinedAL.ARROW_BACK));
     private final HBox header;
     private @Nullable AlertCard card;
+    private boolean elsewhere;
 
     public AlertLane(AlertsViewModel model, Clock clock) {
         this.model = model;
         this.clock = clock;
         getStyleClass().add("alert-lane");
-        setMinWidth(WIDTH);
-        setPrefWidth(WIDTH);
-        setMaxWidth(WIDTH);
+        wide(false);
+        sceneProperty()
+                .flatMap(Scene::widthProperty)
+                .subscribe(width -> wide(width != null && width.doubleValue() >= WIDE_WINDOW));
         managedProperty().bind(visibleProperty());
         header = header();
         model.onCardProperty().subscribe(this::show);
@@ -52,15 +58,29 @@ public final class AlertLane extends VBox {
         }
     }
 
-    /** Moves the keyboard to the card, if there is one. */
-    public void focusCard() {
+    private void wide(boolean wide) {
+        setMinWidth(wide ? WIDE : WIDTH);
+        setMaxWidth(wide ? WIDE : WIDTH);
+        setPrefWidth(wide ? WIDE : WIDTH);
+    }
+
+    /** While a page shows the same alerts, the lane is not there. */
+    public void elsewhere(boolean now) {
+        elsewhere = now;
+        show(model.onCardProperty().get());
+    }
+
+    /** Moves the keyboard to the alert that came last, or else to the card that is there. */
+    public void focusNewest() {
+        model.newest();
         if (card != null) {
             card.requestFocus();
         }
     }
 
-    private void show(@Nullable WaitingAlert waiting) {
+    private void show(@Nullable WaitingAlert onCard) {
         boolean hadFocus = card != null && card.isFocusWithin();
+        WaitingAlert waiting = elsewhere ? null : onCard;
         setVisible(waiting != null);
         if (waiting == null) {
             card = null;

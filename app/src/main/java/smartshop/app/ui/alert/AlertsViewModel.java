@@ -216,6 +216,19 @@ public final class AlertsViewModel {
                 .toList();
     }
 
+    /** Whether who is at this screen answers for its camera. */
+    boolean mine(WaitingAlert waiting) {
+        return card.mine(waiting);
+    }
+
+    /** Turns to the alert that came last, of those that wait for who is at this screen. */
+    public void newest() {
+        waitingOnes()
+                .filter(card::mine)
+                .max(Comparator.comparing(one -> one.alert().alertedAt()))
+                .ifPresent(card::turnTo);
+    }
+
     private Stream<WaitingAlert> waitingOnes() {
         return mirror.open().stream().filter(WaitingAlert::waits);
     }

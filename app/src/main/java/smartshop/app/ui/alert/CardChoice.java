@@ -48,7 +48,7 @@ final class CardChoice {
         }
     }
 
-    private boolean mine(WaitingAlert waiting) {
+    boolean mine(WaitingAlert waiting) {
         return mine.test(waiting.alert().camera());
     }
 

@@ -157,6 +157,10 @@ public final class HistoryView implements Page {
         };
         choices.addListener((InvalidationListener) change -> fill.run());
         fill.run();
+        chosen.subscribe(now -> box.getItems().stream()
+                .filter(choice -> Objects.equals(choice.value(), now))
+                .findFirst()
+                .ifPresent(box::setValue));
         box.setOnAction(done -> {
             if (box.getValue() != null) {
                 chosen.set(box.getValue().value());

@@ -118,6 +118,14 @@ public final class HistoryViewModel {
         return answer;
     }
 
+    /** Only one day's, of everybody. @param unanswered only those that nobody answered */
+    public void only(LocalDate wanted, boolean unanswered) {
+        camera.set(null);
+        person.set(null);
+        answer.set(unanswered ? Answer.NONE : null);
+        day.set(wanted);
+    }
+
     /** One sentence if the history cannot be read, else empty. */
     public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();

@@ -1,5 +1,6 @@
 package smartshop.app.ui.lawful;
 
+import java.util.function.Predicate;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -8,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import smartshop.app.access.Permission;
 import smartshop.app.ui.Icons;
 import smartshop.app.ui.Page;
 import smartshop.app.ui.Words;
@@ -59,6 +61,16 @@ final class BanneredPage implements Page {
     @Override
     public ObservableIntegerValue waiting() {
         return page.waiting();
+    }
+
+    @Override
+    public boolean turnTo(Page wanted) {
+        return wanted == this || page.turnTo(wanted);
+    }
+
+    @Override
+    public void allow(Predicate<Permission> may) {
+        page.allow(may);
     }
 
     @Override

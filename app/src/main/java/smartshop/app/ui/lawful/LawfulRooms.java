@@ -81,7 +81,8 @@ public final class LawfulRooms {
         target.accept(wish, then);
     }
 
-    private void tryOnSelf() {
+    /** Asks for what it takes to try it on oneself; an alert comes of it. */
+    public void tryOnSelf() {
         SelfTestViewModel self = new SelfTestViewModel(
                 console.lawful(), enrolment, console.cameras()::feeds, background, window, sheets::close);
         sheets.show(SelfTestSheet.of(self, sheets));

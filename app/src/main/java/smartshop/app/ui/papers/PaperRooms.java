@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import smartshop.app.lawful.Paper;
 import smartshop.app.lawful.paper.PaperDesk;
 import smartshop.app.lawful.paper.ShopPaper;
+import smartshop.app.ui.Page;
 import smartshop.app.ui.Sheets;
 import smartshop.app.ui.Words;
 
@@ -20,10 +21,16 @@ import smartshop.app.ui.Words;
 public final class PaperRooms {
     private final PapersViewModel model;
     private final Sheets sheets;
+    private final PapersView page;
 
     public PaperRooms(PaperDesk desk, Sheets sheets, Executor background, Executor window, ZoneId zone) {
         this.model = new PapersViewModel(desk, background, window, zone);
         this.sheets = sheets;
+        this.page = new PapersView(model);
+    }
+
+    public Page page() {
+        return page;
     }
 
     /** All papers. */

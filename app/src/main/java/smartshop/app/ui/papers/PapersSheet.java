@@ -37,15 +37,20 @@ final class PapersSheet {
 
     static Sheet of(PapersViewModel model, Sheets sheets) {
         model.opened();
+        Button close = sheets.cancel();
+        close.setText(Words.say("papers.close"));
+        return new Sheet(Sheet.WIDE, Words.say("papers.title"), content(model), List.<Node>of(close));
+    }
+
+    /** All of it, for a sheet or a page. */
+    static VBox content(PapersViewModel model) {
         VBox content = new VBox(
                 Texts.wrapped(Words.say("papers.text"), "muted"),
                 new PapersSheet(model).rows,
                 address(model),
                 new CheckLine(model.outcomeProperty()));
         content.getStyleClass().add("enrol");
-        Button close = sheets.cancel();
-        close.setText(Words.say("papers.close"));
-        return new Sheet(Sheet.WIDE, Words.say("papers.title"), content, List.<Node>of(close));
+        return content;
     }
 
     private void fill() {

@@ -48,7 +48,7 @@ public final class SettingsView implements Page {
         root.getStyleClass().add("staff-scroll");
     }
 
-    /** Shows what may be seen. */
+    @Override
     public void allow(Predicate<Permission> may) {
         boxes.forEach((box, permission) -> {
             box.setVisible(may.test(permission));

@@ -1,0 +1,127 @@
+package smartshop.app.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import smartshop.app.Answering;
+import smartshop.app.SettableClock;
+import smartshop.app.alert.Alert;
+import smartshop.app.alert.AlertTrace;
+import smartshop.app.live.CameraFeed;
+import smartshop.recognition.attack.Presentation;
+import smartshop.recognition.drawn.DrawnCast;
+import smartshop.recognition.drawn.DrawnFaces;
+import smartshop.recognition.drawn.ScriptedVisit;
+import smartshop.recognition.embed.Embedding;
+
+/** The frame around the pages, on the real window and a real console. */
+@OnDisplay
+class ShellJourneyTest {
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T14:03:22Z"));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theRailHasThePagesInTheirOrderAndTheInboxIsForTheKeyboard() {
+        try (OpenWindow window = new OpenWindow(folder.resolve("data"), clock)) {
+            List.of("Entrance", "Aisle 2", "Till").forEach(window.console().cameras()::add);
+            DrawnFeeds shop = new DrawnFeeds(window.console().cameras().feeds());
+            pages(window);
+            inbox(window, shop);
+        }
+    }
+
+    private void pages(OpenWindow window) {
+        List<String> rail = window.all(".rail-button").stream()
+                .map(button -> ((ToggleButton) button).getText())
+                .toList();
+        assertThat(rail).containsExactly("Live", "Alerts", "Watchlist", "History", "Privacy", "Cameras", "Settings");
+        for (int place = 0; place < rail.size(); place++) {
+            window.key(KeyCode.getKeyCode(String.valueOf(place + 1)), true);
+            String title = rail.get(place);
+            window.until(
+                    title,
+                    () -> window.find(".page-title")
+                            .map(Object::toString)
+                            .orElse("")
+                            .contains(title));
+            Screen.shot(window.stage().getScene(), "shell-" + title.toLowerCase(java.util.Locale.ROOT));
+        }
+        window.press("Privacy");
+        window.press("Papers");
+        window.awaitWords("Full privacy notice");
+        Screen.shot(window.stage().getScene(), "shell-papers");
+    }
+
+    private void inbox(OpenWindow window, DrawnFeeds shop) {
+        raise(window, shop, 0);
+        window.until("the lane", () -> window.find(".alert-lane").isPresent());
+        window.key(KeyCode.DIGIT2, true);
+        window.until("no lane", () -> window.find(".alert-lane").isEmpty());
+        window.awaitWords("Is this the same person?");
+        window.until("the row", () -> rows(window) == 1);
+        raise(window, shop, 1);
+        window.press("1 new");
+        window.until("both rows", () -> rows(window) == 2);
+        Screen.shot(window.stage().getScene(), "inbox");
+        Screen.light(() -> Screen.shot(window.stage().getScene(), "inbox-light"));
+        Screen.low(window.stage(), () -> Screen.shot(window.stage().getScene(), "inbox-low"));
+
+        window.key(KeyCode.N, false);
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(Screen.onFx(() -> window.hasWords("You said:")))
+                .as("no card has the keyboard")
+                .isFalse();
+        window.key(KeyCode.ENTER, false);
+        clock.advance(Duration.ofSeconds(1));
+        window.key(KeyCode.N, false);
+        window.awaitWords("You said: not this person.");
+        window.key(KeyCode.ESCAPE, false);
+        assertThat(Screen.onFx(() -> window.stage().getScene().getFocusOwner())).isInstanceOf(ListView.class);
+        Screen.shot(window.stage().getScene(), "inbox-answered");
+        window.key(KeyCode.DIGIT1, true);
+        window.until("the lane", () -> window.find(".alert-lane").isPresent());
+    }
+
+    private static int rows(OpenWindow window) {
+        return window.find("#inbox")
+                .map(list -> ((ListView<?>) list).getItems().size())
+                .orElse(0);
+    }
+
+    private void raise(OpenWindow window, DrawnFeeds shop, int camera) {
+        ScriptedVisit visit = shop.listedVisit(camera);
+        double moment = visit.start() + 4;
+        CameraFeed feed = window.console().cameras().feeds().get(camera);
+        Instant now = clock.instant();
+        window.console()
+                .alerts()
+                .raise(
+                        new Alert(
+                                UUID.randomUUID(),
+                                feed.id(),
+                                feed.name(),
+                                Answering.listed(window.console().storage(), clock),
+                                0.6,
+                                now.minusMillis(900),
+                                now,
+                                now,
+                                DrawnFaces.portrait(
+                                        DrawnCast.standard().strangers().get(camera), 300, 8, 0, 0.2),
+                                shop.picture(camera, moment),
+                                shop.face(camera, visit, moment),
+                                new Embedding(window.console().models().embedder(), new float[] {1, 0}),
+                                Presentation.UNKNOWN),
+                        new AlertTrace(now, now, now));
+    }
+}
