@@ -55,7 +55,8 @@ final class AuditDesk implements AutoCloseable {
     static AuditDesk open(Database storage, Notices notices, Clock clock) {
         AuditLog audit = storage.audit(Actor.SYSTEM);
         audit.record(Deed.of(Action.CONSOLE_STARTED));
-        AuditDesk desk = new AuditDesk(audit, () -> storage.checkpoints(storage.second().path()), notices, clock);
+        AuditDesk desk =
+                new AuditDesk(audit, () -> storage.checkpoints(storage.second().path()), notices, clock);
         desk.afterTheLast();
         return desk;
     }

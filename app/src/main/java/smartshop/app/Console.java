@@ -287,6 +287,11 @@ public final class Console implements AutoCloseable {
         return storage;
     }
 
+    /** Where everything lies that is kept. */
+    public Path folder() {
+        return settings.folder();
+    }
+
     /** Where the owner's passphrase is set and changed. */
     public VaultLock lock() {
         return VaultLock.of(settings.folder());

@@ -49,7 +49,8 @@ final class AuditCopyCommand implements Callable<Integer> {
     }
 
     private void choose(Database database) {
-        database.second().choose(folder)
+        database.second()
+                .choose(folder)
                 .ifPresent(left -> spec.commandLine().getErr().println("smartshop: " + left));
     }
 }

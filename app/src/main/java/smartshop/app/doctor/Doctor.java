@@ -16,6 +16,7 @@ import javax.sound.sampled.Clip;
 import javax.sound.sampled.DataLine;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
+import smartshop.app.vitals.DiskRoom;
 import smartshop.recognition.model.ModelException;
 import smartshop.recognition.model.ModelPack;
 import smartshop.recognition.model.ModelStore;
@@ -24,9 +25,6 @@ import smartshop.storage.vault.VaultLock;
 
 /** Looks at what this machine has and lacks. Changes nothing but a file that it makes and deletes in the data folder. */
 public final class Doctor {
-    /** The program, its natives unpacked, and room for a year of history. */
-    private static final long ENOUGH_DISK = 2L << 30;
-
     private final Path dataFolder;
     private final int port;
     private final ModelStore models;
@@ -122,7 +120,9 @@ public final class Doctor {
             Files.delete(Files.createTempFile(dataFolder, "doctor", ".tmp"));
             long free = Files.getFileStore(dataFolder).getUsableSpace();
             String words = "%s can be written, %,d MB free".formatted(dataFolder, free >> 20);
-            return free >= ENOUGH_DISK ? good("Disk", words) : care("Disk", words + ". Make room: 2,000 MB or more.");
+            return free >= DiskRoom.ENOUGH
+                    ? good("Disk", words)
+                    : care("Disk", words + ". Make room: 2,000 MB or more.");
         } catch (IOException e) {
             return bad(
                     "Disk",

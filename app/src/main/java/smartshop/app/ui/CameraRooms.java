@@ -104,6 +104,11 @@ final class CameraRooms {
         return page;
     }
 
+    /** Begins to add one, for who may. */
+    void add() {
+        addCamera.run();
+    }
+
     /** These cameras' pictures are outlined. */
     void alerting(Set<UUID> alerting) {
         live.alerting(alerting);

@@ -8,6 +8,7 @@ import smartshop.app.access.Access;
 import smartshop.app.access.FourEyes;
 import smartshop.app.access.Permission;
 import smartshop.app.ui.alert.AlertsViewModel;
+import smartshop.app.ui.incident.IncidentLookUp;
 import smartshop.app.ui.incident.IncidentSheets;
 import smartshop.app.ui.incident.IncidentsView;
 import smartshop.app.ui.incident.IncidentsViewModel;
@@ -18,6 +19,7 @@ final class IncidentRooms implements AutoCloseable {
     private final Background background = new Background("incidents");
     private final IncidentSheets sheets;
     private final IncidentsView page;
+    private final IncidentLookUp lookUp;
 
     /** @param second asks a second person, where one is not enough */
     IncidentRooms(
@@ -40,11 +42,22 @@ final class IncidentRooms implements AutoCloseable {
                 clock);
         sheets = new IncidentSheets(model, over, agreement);
         page = new IncidentsView(model, sheets);
+        lookUp = new IncidentLookUp(model, sheets);
         alerts.incidents(() -> access.may(Permission.NOTE_INCIDENT), sheets::open);
     }
 
     IncidentsView page() {
         return page;
+    }
+
+    /** Where the search finds them. */
+    IncidentLookUp lookUp() {
+        return lookUp;
+    }
+
+    /** Begins one that no alert caused. */
+    void fresh() {
+        sheets.fresh();
     }
 
     /** Opens the incident of a confirmed alert, or shows the one that there is. */

@@ -22,6 +22,11 @@ public interface Page {
         return new SimpleIntegerProperty(0);
     }
 
+    /** Whether a page is this one or part of it, and may be seen. */
+    default boolean holds(Page wanted) {
+        return wanted == this;
+    }
+
     /** Turns to a page that may be part of this one. @return whether it is this one or part of it */
     default boolean turnTo(Page wanted) {
         return wanted == this;

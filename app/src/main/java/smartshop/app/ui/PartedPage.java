@@ -142,6 +142,12 @@ final class PartedPage implements Page {
     }
 
     @Override
+    public boolean holds(Page wanted) {
+        return wanted == this
+                || parts.stream().anyMatch(part -> allowed(part) && part.page().holds(wanted));
+    }
+
+    @Override
     public boolean turnTo(Page wanted) {
         for (Part part : parts) {
             if (allowed(part) && part.page().turnTo(wanted)) {

@@ -1,6 +1,7 @@
 package smartshop.app.ui;
 
 import java.util.List;
+import java.util.Optional;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import smartshop.app.access.Permission;
@@ -24,6 +25,22 @@ record Places(
         Page cameras,
         SettingsView settings,
         Page staff) {
+
+    /** All of them, in the order of the rail. */
+    List<Page> all() {
+        return List.of(live, alerts, watchlist, history, incidents, privacy, lawful, papers, cameras, settings, staff);
+    }
+
+    /** Where something can be done about what the status line says. */
+    Optional<Page> of(StatusViewModel.Way way) {
+        return switch (way) {
+            case NONE -> Optional.empty();
+            case CAMERAS -> Optional.of(cameras);
+            case LAWFUL -> Optional.of(lawful);
+            case PRIVACY -> Optional.of(privacy);
+            case SETTINGS -> Optional.of(settings);
+        };
+    }
 
     /** As they stand on the rail. */
     List<Rail.Entry> rail() {

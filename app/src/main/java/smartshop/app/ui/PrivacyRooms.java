@@ -64,8 +64,15 @@ final class PrivacyRooms implements AutoCloseable {
             return line;
         }
         String words = Words.say("status.lateRequests", late);
-        boolean well = line.kind() == StatusViewModel.Kind.WELL;
-        return new StatusViewModel.Line(StatusViewModel.Kind.PROBLEM, well ? words : line.words() + " · " + words);
+        return line.kind() == StatusViewModel.Kind.WELL || line.way() == StatusViewModel.Way.NONE
+                ? new StatusViewModel.Line(
+                        StatusViewModel.Kind.PROBLEM,
+                        line.kind() == StatusViewModel.Kind.WELL
+                                ? words
+                                : line.and(words).words(),
+                        StatusViewModel.Way.PRIVACY)
+                : new StatusViewModel.Line(
+                        StatusViewModel.Kind.PROBLEM, line.and(words).words(), line.way());
     }
 
     void tick() {

@@ -63,6 +63,13 @@ final class Rail extends VBox {
                 .ifPresent(this::select);
     }
 
+    /** Whether who is signed in may see a page. */
+    boolean shows(Page wanted) {
+        return IntStream.range(0, entries.size())
+                .filter(place -> button(place).isVisible())
+                .anyMatch(place -> entries.get(place).page().holds(wanted));
+    }
+
     private ToggleButton button(int place) {
         return (ToggleButton) group.getToggles().get(place);
     }

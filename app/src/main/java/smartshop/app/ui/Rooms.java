@@ -48,7 +48,7 @@ final class Rooms {
     private final AlertRooms alerting;
     private final Places places;
     private Consumer<Page> go = page -> {};
-    private final StatusViewModel status;
+    private final StatusRooms status;
     private final SensitivityViewModel sensitivity;
     private final ProtectViewModel protection;
     private int ticks;
@@ -87,12 +87,7 @@ final class Rooms {
         watchlist = room.model();
         history = new HistoryViewModel(console.storage(), console.access(), background, window, clock);
         ahead = new ReadAhead(console.storage(), clock);
-        status = new StatusViewModel(
-                console.cameras()::feeds,
-                console.notices()::all,
-                watchlist::recognising,
-                lawful.model()::status,
-                clock);
+        status = new StatusRooms(console, watchlist::recognising, lawful.model()::status, clock);
         incidents = new IncidentRooms(console, alerts, sheets, staff::ask, window, clock);
         evidence = new EvidenceSheets(
                 console.aftermath().evidence(),
@@ -204,6 +199,22 @@ final class Rooms {
         lawful.onOpen(() -> go.accept(places.lawful()));
     }
 
+    Console console() {
+        return console;
+    }
+
+    WatchlistRoom watchlist() {
+        return room;
+    }
+
+    CameraRooms cameras() {
+        return cameras;
+    }
+
+    IncidentRooms incidents() {
+        return incidents;
+    }
+
     StaffRooms staff() {
         return staff;
     }
@@ -229,7 +240,17 @@ final class Rooms {
     }
 
     StatusViewModel.Line status() {
-        return settings.with(privacy.with(status.line()));
+        return settings.with(privacy.with(status.model().line()));
+    }
+
+    /** As {@link StatusViewModel#facts}. */
+    String facts() {
+        return status.model().facts();
+    }
+
+    /** Brings a page to the front. */
+    void go(Page wanted) {
+        go.accept(wanted);
     }
 
     String models() {
@@ -247,6 +268,7 @@ final class Rooms {
         alerts.tick();
         alerting.tick();
         outline();
+        status.tick();
         staff.tick();
         cameras.tick();
         privacy.tick();
@@ -261,6 +283,7 @@ final class Rooms {
         acts.close(); // first: it opens the door
         ahead.close();
         alerting.close();
+        status.close();
         lookup.close();
         staff.close();
         privacy.close();

@@ -77,7 +77,7 @@ final class SettingsRooms implements AutoCloseable {
     /** The line, and what the shop is like if it is not simply open. */
     StatusViewModel.Line with(StatusViewModel.Line line) {
         String profile = rules.unusual();
-        return profile.isEmpty() ? line : new StatusViewModel.Line(line.kind(), line.words() + " · " + profile);
+        return profile.isEmpty() ? line : line.and(profile);
     }
 
     /** Deliveries go on while somebody looks. */

@@ -9,9 +9,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.InputEvent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import smartshop.app.Console;
 import smartshop.app.access.Access;
@@ -76,7 +73,7 @@ final class StaffRooms {
         button.getStyleClass().addAll("flat", "small");
         button.setMinWidth(MenuButton.USE_PREF_SIZE);
         button.getItems().setAll(another, lock, own);
-        lock.setAccelerator(new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN));
+        lock.setAccelerator(Shortcut.COVER.key());
         lock.setOnAction(chosen -> cover.cover());
         own.setOnAction(chosen -> page.changeOwn());
         another.setOnAction(chosen -> cover.switchPerson());

@@ -1,39 +1,48 @@
 package smartshop.app.ui;
 
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import smartshop.app.ui.vault.ProtectViewModel.Guard;
 
-/** One line at the window's foot: how things are, which models look, how bright the window is. */
+/** One line at the window's foot: how things are, what can be done about it, and who is there. */
 final class StatusLine extends HBox {
     private final FontIcon icon = Icons.of(Material2OutlinedAL.HOURGLASS_EMPTY);
     private final Label words = new Label("", icon);
+    private final Button way = new Button(Words.say("status.open"));
+    private final Label facts = new Label();
     private final Label models = new Label();
     private final Button sensitivity = new Button();
     private final Button protection = new Button();
     private final Button matching = new Button();
     private final HBox person = new HBox();
 
-    StatusLine(Look look) {
+    StatusLine() {
         getStyleClass().add("status-line");
         setAlignment(Pos.CENTER_LEFT);
         words.setId("status");
         words.setMinWidth(0);
-        words.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(words, Priority.ALWAYS);
+        way.setId("status-open");
+        way.getStyleClass().addAll("flat", "small", "accent");
+        way.setMinWidth(USE_PREF_SIZE);
+        way.managedProperty().bind(way.visibleProperty());
+        way.setVisible(false);
+        facts.setId("facts");
+        facts.getStyleClass().add("muted");
+        facts.setMinWidth(0);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
         models.getStyleClass().add("muted");
         models.setMinWidth(USE_PREF_SIZE);
         sensitivity.setId("sensitivity");
@@ -49,11 +58,15 @@ final class StatusLine extends HBox {
         matching.setMinWidth(USE_PREF_SIZE);
         matching.setVisible(false);
         matching.managedProperty().bind(matching.visibleProperty());
-        getChildren().addAll(words, matching, sensitivity, models, protection, theme(look), person);
+        getChildren().addAll(words, way, facts, gap, matching, sensitivity, models, protection, person);
     }
 
-    void show(StatusViewModel.Line line) {
+    /** @param open brings the page to the front on which something can be done; empty if there is none that one may see */
+    void show(StatusViewModel.Line line, String more, Optional<Runnable> open) {
         words.setText(line.words());
+        facts.setText(more);
+        way.setVisible(open.isPresent());
+        open.ifPresent(run -> way.setOnAction(pressed -> run.run()));
         switch (line.kind()) {
             case WELL -> look(Material2OutlinedAL.CHECK_CIRCLE, "success");
             case NOTE -> look(Material2OutlinedAL.INFO, "muted");
@@ -63,6 +76,8 @@ final class StatusLine extends HBox {
 
     void starting() {
         words.setText(Words.say("status.starting"));
+        facts.setText("");
+        way.setVisible(false);
         look(Material2OutlinedAL.HOURGLASS_EMPTY, "muted");
     }
 
@@ -138,21 +153,5 @@ final class StatusLine extends HBox {
         icon.setIconCode(ikon);
         icon.getStyleClass().removeAll("success", "warning", "muted");
         icon.getStyleClass().add(colour);
-    }
-
-    private static MenuButton theme(Look look) {
-        MenuButton menu = new MenuButton(Words.say("theme.menu"), Icons.of(Material2OutlinedAL.BRIGHTNESS_MEDIUM));
-        menu.setId("theme");
-        menu.getStyleClass().addAll("flat", "small");
-        menu.setMinWidth(USE_PREF_SIZE);
-        ToggleGroup group = new ToggleGroup();
-        for (Theme theme : Theme.values()) {
-            RadioMenuItem choice = new RadioMenuItem(theme.words());
-            choice.setToggleGroup(group);
-            look.themeProperty().subscribe(chosen -> choice.setSelected(chosen == theme));
-            choice.setOnAction(chosen -> look.themeProperty().set(theme));
-            menu.getItems().add(choice);
-        }
-        return menu;
     }
 }

@@ -5,28 +5,39 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import smartshop.app.live.CameraFeed;
 import smartshop.app.live.CameraState;
 import smartshop.app.live.Notice;
+import smartshop.app.vitals.DiskRoom;
 
 /** What the status line says: "All well", or the worst problem. Needs no window. */
 public final class StatusViewModel {
     /** How long something that happened stays in the line. */
     private static final Duration NOTICE_STAYS = Duration.ofSeconds(20);
 
-    private final Supplier<List<CameraFeed>> cameras;
-    private final Supplier<List<Notice>> notices;
-    private final Supplier<String> recognising;
-    private final Supplier<String> unmatched;
+    private final Known known;
     private final Clock clock;
 
     /**
      * The line.
      *
      * @param words one line
+     * @param way where something can be done about it
      */
-    public record Line(Kind kind, String words) {}
+    public record Line(Kind kind, String words, Way way) {
+        public Line(Kind kind, String words) {
+            this(kind, words, Way.NONE);
+        }
+
+        /** With something more to say. */
+        Line and(String more) {
+            return new Line(kind, words + " · " + more, way);
+        }
+    }
 
     /** How bad it is. */
     public enum Kind {
@@ -37,61 +48,101 @@ public final class StatusViewModel {
         PROBLEM
     }
 
+    /** The page on which something can be done. */
+    public enum Way {
+        NONE,
+        CAMERAS,
+        LAWFUL,
+        PRIVACY,
+        SETTINGS
+    }
+
     /**
-     * The line's model.
+     * What the line asks.
      *
      * @param recognising what the watch is doing, in a word or two
      * @param unmatched why nobody is looked for, in a sentence; empty if somebody is
+     * @param visitors who have come in today
+     * @param disk empty until it is known
      */
-    public StatusViewModel(
+    public record Known(
             Supplier<List<CameraFeed>> cameras,
             Supplier<List<Notice>> notices,
             Supplier<String> recognising,
             Supplier<String> unmatched,
-            Clock clock) {
-        this.cameras = cameras;
-        this.notices = notices;
-        this.recognising = recognising;
-        this.unmatched = unmatched;
+            IntSupplier visitors,
+            Supplier<Optional<DiskRoom>> disk) {}
+
+    public StatusViewModel(Known known, Clock clock) {
+        this.known = known;
         this.clock = clock;
     }
 
+    /** That all is well, or the worst problem. */
     public Line line() {
-        List<CameraFeed> all = cameras.get();
+        List<CameraFeed> all = known.cameras().get();
         List<CameraFeed> lost = all.stream()
                 .filter(feed -> feed.state().kind() == CameraState.Kind.LOST)
                 .toList();
         if (!lost.isEmpty()) {
-            return new Line(Kind.PROBLEM, lost(lost));
+            return new Line(Kind.PROBLEM, lost(lost), Way.CAMERAS);
         }
         List<CameraFeed> quarantined = all.stream()
                 .filter(feed -> feed.state().kind() == CameraState.Kind.QUARANTINED)
                 .toList();
         if (!quarantined.isEmpty()) {
-            return new Line(Kind.PROBLEM, quarantined(quarantined));
+            return new Line(Kind.PROBLEM, quarantined(quarantined), Way.CAMERAS);
         }
-        Optional<Notice> fresh = fresh();
-        if (fresh.isPresent()) {
-            return new Line(Kind.NOTE, fresh.get().words());
+        return fresh().map(notice -> new Line(Kind.NOTE, notice.words())).orElseGet(() -> lasting(all));
+    }
+
+    /** What stays until somebody does something. */
+    private Line lasting(List<CameraFeed> all) {
+        if (!known.unmatched().get().isEmpty()) {
+            return new Line(Kind.PROBLEM, known.unmatched().get(), Way.LAWFUL);
         }
-        if (!unmatched.get().isEmpty()) {
-            return new Line(Kind.PROBLEM, unmatched.get());
+        Optional<DiskRoom> full = known.disk().get().filter(room -> !room.enough());
+        if (full.isPresent()) {
+            return new Line(
+                    Kind.PROBLEM, Words.say("status.disk.full", full.get().megabytes()), Way.SETTINGS);
         }
         List<CameraFeed> blind =
                 all.stream().filter(feed -> feed.blindness().isPresent()).toList();
         if (!blind.isEmpty()) {
-            return new Line(Kind.PROBLEM, blind(blind));
+            return new Line(Kind.PROBLEM, blind(blind), Way.CAMERAS);
         }
-        return all.isEmpty() ? new Line(Kind.NOTE, Words.say("status.noCamera")) : counted(all);
+        if (all.isEmpty()) {
+            return new Line(Kind.NOTE, Words.say("status.noCamera"), Way.CAMERAS);
+        }
+        return live(all) == all.size()
+                ? new Line(Kind.WELL, Words.say("status.well"))
+                : new Line(Kind.NOTE, Words.say("status.waiting"));
     }
 
-    private Line counted(List<CameraFeed> all) {
-        long live = all.stream()
+    /** How things are, whatever the line says: cameras, recognition, visitors, the disk. */
+    public String facts() {
+        List<CameraFeed> all = known.cameras().get();
+        return Stream.of(
+                        all.isEmpty() ? "" : Words.say("status.cameras", live(all), all.size()),
+                        known.unmatched().get().isEmpty() ? known.recognising().get() : Words.say("status.paused"),
+                        all.isEmpty()
+                                ? ""
+                                : Words.say("status.visitors", known.visitors().getAsInt()),
+                        known.disk().get().map(StatusViewModel::room).orElse(""))
+                .filter(fact -> !fact.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static String room(DiskRoom room) {
+        return room.megabytes() < 10_000
+                ? Words.say("status.disk.mega", room.megabytes())
+                : Words.say("status.disk.giga", room.megabytes() >> 10);
+    }
+
+    private static long live(List<CameraFeed> all) {
+        return all.stream()
                 .filter(feed -> feed.state().kind() == CameraState.Kind.LIVE)
                 .count();
-        return live == all.size()
-                ? new Line(Kind.WELL, Words.say("status.well", live, all.size(), recognising.get()))
-                : new Line(Kind.NOTE, Words.say("status.waiting", live, all.size(), recognising.get()));
     }
 
     private String lost(List<CameraFeed> lost) {
@@ -119,7 +170,7 @@ public final class StatusViewModel {
 
     private Optional<Notice> fresh() {
         Instant oldest = clock.instant().minus(NOTICE_STAYS);
-        List<Notice> all = notices.get();
+        List<Notice> all = known.notices().get();
         return all.isEmpty() || all.getLast().at().isBefore(oldest) ? Optional.empty() : Optional.of(all.getLast());
     }
 }

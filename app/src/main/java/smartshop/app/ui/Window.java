@@ -2,14 +2,17 @@ package smartshop.app.ui;
 
 import atlantafx.base.controls.ModalPane;
 import atlantafx.base.theme.Styles;
+import java.util.function.Predicate;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import smartshop.app.access.Permission;
+import smartshop.app.ui.search.SearchView;
 
 /** The frame: rail, page, alert lane, status line. It stands before the console does. For the window's thread. */
 final class Window {
@@ -30,10 +34,13 @@ final class Window {
     private static final Duration TICK = Duration.millis(500);
 
     private final Stage stage;
+    private final Look look;
     private final BorderPane frame = new BorderPane();
     private final StackPane layers;
     private final Label title = new Label();
     private final HBox actions = new HBox();
+    private final HBox header = new HBox();
+    private final Button searchButton = new Button(Words.say("search.button"), Icons.of(Material2OutlinedMZ.SEARCH));
     private final VBox page = new VBox();
     private final ModalPane over = new ModalPane();
     private final Sheets sheets = new Sheets(over);
@@ -41,13 +48,17 @@ final class Window {
     private final Timeline ticker = new Timeline();
     private @Nullable Page shown;
     private @Nullable Rooms rooms;
+    private @Nullable SearchView searching;
+    private Predicate<Page> seen = wanted -> false;
 
     /** @param demo true shows that the shop is drawn */
     Window(Stage stage, Look look, boolean demo) {
         this.stage = stage;
-        status = new StatusLine(look);
+        this.look = look;
+        status = new StatusLine();
         page.getStyleClass().add("page");
-        page.getChildren().setAll(header(demo));
+        header(demo);
+        page.getChildren().setAll(header);
         starting();
         frame.getStyleClass().add("window");
         frame.setCenter(page);
@@ -65,6 +76,7 @@ final class Window {
     void open(Rooms newRooms) {
         rooms = newRooms;
         Rail rail = new Rail(newRooms.pages(), this::go);
+        seen = rail::shows;
         frame.setLeft(rail);
         frame.setRight(newRooms.alerting().lane());
         frame.setTop(newRooms.acts().banner());
@@ -76,18 +88,35 @@ final class Window {
                 newRooms.lawful().model().buttonProperty(),
                 newRooms.lawful().model().matchingProperty(),
                 newRooms.lawful()::open);
-        new WindowKeys(
-                stage,
-                rail,
-                newRooms.alerting()::focusNewest,
-                newRooms.lawful()::stop,
-                newRooms.acts()::release,
-                newRooms.staff().cover());
+        WallMode wall = new WallMode(stage, () -> rail.open(newRooms.places().live()), rail, status, header);
+        SearchView search =
+                new SearchRooms(newRooms.console(), newRooms, look, rail::shows, wall::turn, this::keys).view();
+        searching = search;
+        layers.getChildren().add(search);
+        searchButton.setOnAction(pressed -> search.open());
+        searchButton.setVisible(true);
+        keys(newRooms, rail, wall, search).listen(stage.getScene());
         rail.select(0);
         guard(newRooms.staff(), rail);
         ticker.getKeyFrames().setAll(new KeyFrame(TICK, tick -> tick(newRooms)));
         ticker.play();
         tick(newRooms);
+    }
+
+    private WindowKeys keys(Rooms open, Rail rail, WallMode wall, SearchView search) {
+        return new WindowKeys(open.staff().cover().coveredProperty()::get)
+                .on(Shortcut.COVER, open.staff().cover()::cover)
+                .on(Shortcut.STOP, open.lawful()::stop)
+                .on(Shortcut.DOOR, open.acts()::release)
+                .on(Shortcut.SEARCH, search::open)
+                .on(Shortcut.PAGE, rail::select)
+                .on(Shortcut.NEWEST_ALERT, open.alerting()::focusNewest)
+                .on(Shortcut.WALL, wall::turn)
+                .on(Shortcut.KEYS, this::keys);
+    }
+
+    private void keys() {
+        sheets.show(KeysSheet.of(sheets));
     }
 
     /** While faces are covered, whatever shows any is not there at all; afterwards one is where one was. */
@@ -104,6 +133,9 @@ final class Window {
     }
 
     private void covered(boolean covered) {
+        if (covered && searching != null) {
+            searching.close();
+        }
         over.setVisible(!covered);
         if (shown != null) {
             shown.shown(!covered);
@@ -150,7 +182,9 @@ final class Window {
     }
 
     private void tick(Rooms open) {
-        status.show(open.status());
+        StatusViewModel.Line line = open.status();
+        status.show(
+                line, open.facts(), open.places().of(line.way()).filter(seen).map(there -> () -> open.go(there)));
         status.models(open.models(), open.modelsHint());
         open.tick();
     }
@@ -171,13 +205,19 @@ final class Window {
         page.getChildren().setAll(page.getChildren().getFirst(), content);
     }
 
-    private HBox header(boolean demo) {
+    private void header(boolean demo) {
         title.getStyleClass().add("page-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         actions.setAlignment(Pos.CENTER_RIGHT);
         actions.getStyleClass().add("row");
-        HBox header = new HBox(title, gap, actions);
+        searchButton.setTooltip(new Tooltip(Shortcut.SEARCH.keyWords()));
+        searchButton.setId("search-open");
+        searchButton.getStyleClass().addAll(Styles.BUTTON_OUTLINED, "search-button");
+        searchButton.setVisible(false);
+        searchButton.setMinWidth(Region.USE_PREF_SIZE);
+        header.getChildren().setAll(title, gap, actions, searchButton);
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("page-header");
         if (demo) {
@@ -185,7 +225,6 @@ final class Window {
             chip.getStyleClass().addAll("chip", Styles.ACCENT);
             header.getChildren().add(1, chip);
         }
-        return header;
     }
 
     private static Node ring() {

@@ -1,61 +1,58 @@
 package smartshop.app.ui;
 
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
-import smartshop.app.ui.signin.CoverViewModel;
+import smartshop.app.ui.Shortcut.Scope;
 
-/**
- * Keys that work everywhere: Ctrl/Cmd+L covers faces, Ctrl/Cmd+1 … the pages, F8 the alert, F11 the whole screen, Ctrl/Cmd+Shift+M stops all
- * matching and F9 opens the door, both also under the cover.
- */
+/** Has the window's keys do something: each of {@link Shortcut} but the card's, which listens itself. */
 final class WindowKeys {
-    private static final int MOST_PAGES = 9;
+    private final Map<Shortcut, IntConsumer> bound = new EnumMap<>(Shortcut.class);
+    private final BooleanSupplier covered;
 
-    private static final KeyCombination COVER = new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
+    /** @param covered whether faces are covered: then only the keys work that work anywhere */
+    WindowKeys(BooleanSupplier covered) {
+        this.covered = covered;
+    }
 
-    private static final KeyCodeCombination STOP =
-            new KeyCodeCombination(KeyCode.M, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    /** @param what gets which of the keys was pressed, from 0 */
+    WindowKeys on(Shortcut key, IntConsumer what) {
+        bound.put(key, what);
+        return this;
+    }
 
-    WindowKeys(
-            Stage stage,
-            Rail rail,
-            Runnable newestAlert,
-            Runnable stopMatching,
-            Runnable openDoor,
-            CoverViewModel cover) {
-        stage.getScene().addEventFilter(KeyEvent.KEY_PRESSED, key -> {
-            if (COVER.match(key)) {
-                cover.cover();
-                key.consume();
-            } else if (STOP.match(key)) { // also while faces are covered, and for anybody
-                stopMatching.run();
-                key.consume();
-            } else if (key.getCode() == KeyCode.F9) { // likewise
-                openDoor.run();
-                key.consume();
-            }
-        });
-        stage.getScene().addEventHandler(KeyEvent.KEY_PRESSED, key -> {
-            if (cover.coveredProperty().get()) {
-                return;
-            }
-            switch (key.getCode()) {
-                case F8 -> newestAlert.run();
-                case F11 -> stage.setFullScreen(!stage.isFullScreen());
-                default -> page(key, rail);
+    WindowKeys on(Shortcut key, Runnable what) {
+        return on(key, which -> what.run());
+    }
+
+    /** @throws IllegalStateException if a key of the table does nothing */
+    void listen(Scene scene) {
+        Arrays.stream(Shortcut.values())
+                .filter(key -> key.scope() != Scope.CARD && !bound.containsKey(key))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw new IllegalStateException("Nothing happens at the key " + key);
+                });
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> press(event, Scope.ANYWHERE));
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (!covered.getAsBoolean()) {
+                press(event, Scope.WINDOW);
             }
         });
     }
 
-    private static void page(KeyEvent key, Rail rail) {
-        for (int place = 0; place < MOST_PAGES; place++) {
-            KeyCode digit = KeyCode.getKeyCode(Integer.toString(place + 1));
-            if (new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN).match(key)) {
-                rail.select(place);
+    private void press(KeyEvent event, Scope scope) {
+        bound.forEach((key, what) -> {
+            OptionalInt which = key.scope() == scope ? key.match(event) : OptionalInt.empty();
+            if (which.isPresent() && !event.isConsumed()) {
+                what.accept(which.getAsInt());
+                event.consume();
             }
-        }
+        });
     }
 }

@@ -14,6 +14,7 @@ import smartshop.app.live.CameraFeed;
 import smartshop.app.live.CameraState;
 import smartshop.app.live.CameraState.Kind;
 import smartshop.app.live.Notices;
+import smartshop.app.vitals.DiskRoom;
 import smartshop.recognition.placement.Blindness;
 
 class StatusViewModelTest {
@@ -21,14 +22,21 @@ class StatusViewModelTest {
     private final List<CameraFeed> feeds = new ArrayList<>();
     private final Notices notices = new Notices(clock);
     private String unmatched = "";
-    private final StatusViewModel status =
-            new StatusViewModel(() -> feeds, notices::all, () -> "recognising", () -> unmatched, clock);
+    private int visitors;
+    private Optional<DiskRoom> disk = Optional.of(new DiskRoom(48L << 30));
+    private final StatusViewModel status = new StatusViewModel(
+            new StatusViewModel.Known(
+                    () -> feeds, notices::all, () -> "recognising", () -> unmatched, () -> visitors, () -> disk),
+            clock);
 
     @Test
     void withoutACameraItSaysWhatToDo() {
         assertThat(status.line())
                 .isEqualTo(new StatusViewModel.Line(
-                        StatusViewModel.Kind.NOTE, "No camera yet. Add one on the page Cameras."));
+                        StatusViewModel.Kind.NOTE,
+                        "No camera yet. Add one on the page Cameras.",
+                        StatusViewModel.Way.CAMERAS));
+        assertThat(status.facts()).isEqualTo("recognising · 48 GB free");
     }
 
     @Test
@@ -36,9 +44,10 @@ class StatusViewModelTest {
         camera("Entrance", Kind.LIVE);
         camera("Till", Kind.LIVE);
 
-        assertThat(status.line())
-                .isEqualTo(new StatusViewModel.Line(
-                        StatusViewModel.Kind.WELL, "All well · 2 of 2 cameras live · recognising"));
+        visitors = 212;
+
+        assertThat(status.line()).isEqualTo(new StatusViewModel.Line(StatusViewModel.Kind.WELL, "All well"));
+        assertThat(status.facts()).isEqualTo("2 of 2 cameras live · recognising · 212 visitors today · 48 GB free");
     }
 
     @Test
@@ -46,7 +55,10 @@ class StatusViewModelTest {
         camera("Entrance", Kind.LIVE);
         unmatched = "Matching is locked: nobody is looked for.";
 
-        assertThat(status.line()).isEqualTo(new StatusViewModel.Line(StatusViewModel.Kind.PROBLEM, unmatched));
+        assertThat(status.line())
+                .isEqualTo(
+                        new StatusViewModel.Line(StatusViewModel.Kind.PROBLEM, unmatched, StatusViewModel.Way.LAWFUL));
+        assertThat(status.facts()).contains("recognition paused");
     }
 
     @Test
@@ -54,7 +66,8 @@ class StatusViewModelTest {
         camera("Entrance", Kind.LIVE);
         camera("Till", Kind.WAITING);
 
-        assertThat(status.line().words()).isEqualTo("Waiting for a camera · 1 of 2 cameras live · recognising");
+        assertThat(status.line().words()).isEqualTo("Waiting for a camera");
+        assertThat(status.facts()).startsWith("1 of 2 cameras live · recognising · nobody seen today");
     }
 
     @Test
@@ -65,7 +78,9 @@ class StatusViewModelTest {
 
         assertThat(status.line())
                 .isEqualTo(new StatusViewModel.Line(
-                        StatusViewModel.Kind.PROBLEM, "Till: no picture since 14:03:22. Check its power and network."));
+                        StatusViewModel.Kind.PROBLEM,
+                        "Till: no picture since 14:03:22. Check its power and network.",
+                        StatusViewModel.Way.CAMERAS));
     }
 
     @Test
@@ -75,7 +90,10 @@ class StatusViewModelTest {
         notices.add("Something smaller.");
 
         assertThat(status.line())
-                .isEqualTo(new StatusViewModel.Line(StatusViewModel.Kind.PROBLEM, "Till: It is tried again at 14:04."));
+                .isEqualTo(new StatusViewModel.Line(
+                        StatusViewModel.Kind.PROBLEM,
+                        "Till: It is tried again at 14:04.",
+                        StatusViewModel.Way.CAMERAS));
     }
 
     @Test
@@ -86,7 +104,9 @@ class StatusViewModelTest {
 
         assertThat(status.line())
                 .isEqualTo(new StatusViewModel.Line(
-                        StatusViewModel.Kind.PROBLEM, "Till: nobody can be recognised, the picture is too dark."));
+                        StatusViewModel.Kind.PROBLEM,
+                        "Till: nobody can be recognised, the picture is too dark.",
+                        StatusViewModel.Way.CAMERAS));
 
         feeds.getLast().blindness(Optional.empty());
         assertThat(status.line().kind()).isEqualTo(StatusViewModel.Kind.WELL);
@@ -100,6 +120,18 @@ class StatusViewModelTest {
 
         clock.advance(Duration.ofSeconds(21));
         assertThat(status.line().kind()).isEqualTo(StatusViewModel.Kind.WELL);
+    }
+
+    @Test
+    void aDiskThatIsNearlyFullIsSaidWithWhatToDo() {
+        camera("Entrance", Kind.LIVE);
+        disk = Optional.of(new DiskRoom(900L << 20));
+
+        assertThat(status.line().kind()).isEqualTo(StatusViewModel.Kind.PROBLEM);
+        assertThat(status.line().words())
+                .startsWith("Only 900 MB are free on the disk")
+                .contains("Make room");
+        assertThat(status.facts()).endsWith("900 MB free");
     }
 
     private void camera(String name, Kind kind) {

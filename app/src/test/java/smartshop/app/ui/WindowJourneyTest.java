@@ -233,7 +233,8 @@ class WindowJourneyTest {
         show(shop, moment);
         window.until("three pictures", () -> pictures(window) == 3);
         show(shop, moment);
-        window.awaitWords("All well · 3 of 3 cameras live");
+        window.awaitWords("All well");
+        window.awaitWords("3 of 3 cameras live");
         shop.pace(15, clock.instant());
         shot(window.stage().getScene(), "live");
         Screen.light(() -> shot(window.stage().getScene(), "live-light"));

@@ -1,7 +1,6 @@
 package smartshop.app.ui.alert;
 
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -9,13 +8,13 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import smartshop.app.ui.Icons;
+import smartshop.app.ui.Shortcut;
 import smartshop.app.ui.Words;
 import smartshop.app.verify.OpenAlert;
 import smartshop.recognition.attack.Presentation;
@@ -23,9 +22,6 @@ import smartshop.storage.verdict.Verdict;
 
 /** One alert: two faces, the scene, one question. The name stands on it only once two people have answered. */
 final class AlertCard extends VBox {
-    /** To another enrolled photo. */
-    private static final Map<KeyCode, Integer> TURNS = Map.of(KeyCode.LEFT, -1, KeyCode.RIGHT, 1);
-
     private final AlertsViewModel model;
     private final WaitingAlert waiting;
     private final Clock clock;
@@ -169,10 +165,10 @@ final class AlertCard extends VBox {
         } else if (key.equals(Optional.of(AnswerKeys.Key.NO)) && below.stops()) {
             press(AnswerKeys.Key.NO);
             event.consume();
-        } else if (event.getTarget() == this && TURNS.containsKey(event.getCode())) {
-            pictures.turn(TURNS.get(event.getCode()));
+        } else if (event.getTarget() == this && Shortcut.PHOTO.match(event).isPresent()) {
+            pictures.turn(Shortcut.PHOTO.match(event).getAsInt() == 0 ? -1 : 1);
             event.consume();
-        } else if (event.getCode() == KeyCode.M) {
+        } else if (Shortcut.MUTE.match(event).isPresent()) {
             model.mutedProperty().set(!model.mutedProperty().get());
             event.consume();
         }

@@ -3,10 +3,12 @@ package smartshop.app.ui.alert;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.input.KeyCode;
+import smartshop.app.ui.Shortcut;
 
 /**
  * Y, N, U and L on a focused card, and I once it is confirmed. They count only 600 ms after the card got the focus, so that nobody who types something
@@ -30,12 +32,18 @@ final class AnswerKeys {
 
     /** What a key says. */
     enum Key {
-        YES,
-        NO,
-        UNSURE,
-        LATER,
+        YES(Shortcut.SAME),
+        NO(Shortcut.DIFFERENT),
+        UNSURE(Shortcut.UNSURE),
+        LATER(Shortcut.LATER),
         /** Not an answer: opens the incident of a confirmed alert. */
-        INCIDENT
+        INCIDENT(Shortcut.INCIDENT);
+
+        private final Shortcut shortcut;
+
+        Key(Shortcut shortcut) {
+            this.shortcut = shortcut;
+        }
     }
 
     Optional<Key> pressed(KeyCode key) {
@@ -48,13 +56,8 @@ final class AnswerKeys {
     }
 
     private static Optional<Key> answer(KeyCode key) {
-        return switch (key) {
-            case Y -> Optional.of(Key.YES);
-            case N -> Optional.of(Key.NO);
-            case U -> Optional.of(Key.UNSURE);
-            case L -> Optional.of(Key.LATER);
-            case I -> Optional.of(Key.INCIDENT);
-            default -> Optional.empty();
-        };
+        return Arrays.stream(Key.values())
+                .filter(answer -> answer.shortcut.is(key))
+                .findFirst();
     }
 }

@@ -87,7 +87,7 @@ public final class InboxView implements Page {
         HBox.setHgrow(right, Priority.ALWAYS);
         root = new HBox(left, right);
         root.getStyleClass().add("columns");
-        model.rows().addListener((InvalidationListener) change -> fill());
+        model.onFilled(this::fill);
         model.selectedProperty().subscribe(this::show);
         model.unanswered().addListener((InvalidationListener) change -> fillDays());
         model.freshProperty().subscribe(count -> {

@@ -42,6 +42,7 @@ public final class InboxViewModel {
     private List<InboxRow.Done> done = List.of();
     private boolean looking;
     private boolean filling;
+    private Runnable filled = () -> {};
     private Instant newestChange = Instant.MIN;
 
     /** Whose turn it is, in the order of the page. */
@@ -79,6 +80,11 @@ public final class InboxViewModel {
         if (!filling) {
             selected.set(row);
         }
+    }
+
+    /** Called after the rows have changed, and what is chosen of them. */
+    void onFilled(Runnable listener) {
+        filled = listener;
     }
 
     /** How many wait for anybody who is at this screen. */
@@ -212,7 +218,9 @@ public final class InboxViewModel {
             filling = true;
             rows.setAll(now);
             filling = false;
+            // Only now: while the rows change, whoever shows them has the old ones.
             selected.set(before != null && now.contains(before) ? before : next(now, at));
+            filled.run();
         }
     }
 

@@ -60,7 +60,7 @@ public final class IncidentSheets {
     }
 
     /** Something happened that no camera saw. */
-    void fresh() {
+    public void fresh() {
         SheetForm form = form(Words.say("incident.new")).says(Words.say("incident.new.text"));
         TextField place = form.line("incident-place", Words.say("incident.place"), Words.say("incident.place.hint"));
         DatePicker day = form.with(Words.say("incident.day"), new DatePicker(model.today()));

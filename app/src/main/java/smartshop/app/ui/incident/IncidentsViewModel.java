@@ -98,9 +98,15 @@ public final class IncidentsViewModel {
 
     /** Somebody looks at the page. */
     void opened() {
+        opened(() -> {});
+    }
+
+    /** As {@link #opened()}. @param then on the window's thread, once they were read */
+    void opened(Runnable then) {
         run(() -> {
             viewing.begins();
             load();
+            window.execute(then);
         });
     }
 

@@ -64,6 +64,11 @@ final class BanneredPage implements Page {
     }
 
     @Override
+    public boolean holds(Page wanted) {
+        return wanted == this || page.holds(wanted);
+    }
+
+    @Override
     public boolean turnTo(Page wanted) {
         return wanted == this || page.turnTo(wanted);
     }

@@ -3,10 +3,13 @@ package smartshop.app.ui.watchlist;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import smartshop.app.Console;
 import smartshop.app.WatchlistDesk;
 import smartshop.app.enrol.Enrolment;
 import smartshop.app.ui.Sheets;
+import smartshop.app.ui.search.LookUp;
+import smartshop.recognition.search.PersonId;
 
 /** The watchlist's page and the sheets that list somebody, wired to the console. */
 public final class WatchlistRoom {
@@ -14,6 +17,8 @@ public final class WatchlistRoom {
     private final Enrolment enrolment;
     private final Executor window;
     private final Clock clock;
+    private final WatchlistDesk desk;
+    private final Executor background;
     private final WatchlistViewModel model;
     private final WatchlistView view;
 
@@ -29,8 +34,10 @@ public final class WatchlistRoom {
         this.enrolment = enrolment;
         this.window = window;
         this.clock = clock;
+        this.background = background;
+        this.desk = new WatchlistDesk(console.storage().watchlist(), console.access());
         this.model = new WatchlistViewModel(
-                new WatchlistDesk(console.storage().watchlist(), console.access()),
+                desk,
                 console.entries(),
                 console.storage().staff()::name,
                 console::watchlistChanged,
@@ -42,6 +49,11 @@ public final class WatchlistRoom {
 
     private EnrolViewModel newcomer() {
         return new EnrolViewModel(enrolment, model.rules(), LocalDate.now(clock), model::enrolled, window);
+    }
+
+    /** Where the search finds people. @param open shows somebody on the page */
+    public LookUp lookUp(Consumer<PersonId> open) {
+        return new PeopleLookUp(desk, open, console.notices()::add, background, window);
     }
 
     public WatchlistViewModel model() {

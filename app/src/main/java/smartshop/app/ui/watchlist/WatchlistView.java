@@ -10,12 +10,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import smartshop.app.ui.EmptyState;
 import smartshop.app.ui.Icons;
 import smartshop.app.ui.Page;
 import smartshop.app.ui.Sheets;
 import smartshop.app.ui.Words;
+import smartshop.recognition.search.PersonId;
 
 /** The page of listed people. */
 public final class WatchlistView implements Page {
@@ -28,6 +30,7 @@ public final class WatchlistView implements Page {
     private final VBox checks = new VBox();
     private final Label problem = new Label();
     private final Node empty;
+    private @Nullable PersonId wanted;
     private final Button add =
             new Button(Words.say("watchlist.add"), Icons.of(Material2OutlinedMZ.PERSON_ADD, "on-accent"));
 
@@ -97,9 +100,29 @@ public final class WatchlistView implements Page {
                         .toList());
         checks.setVisible(!checks.getChildren().isEmpty());
         root.getChildren().setAll(problem, checks, nobody ? empty : list);
+        revealWanted();
     }
 
-    private void openSheet() {
+    /** Brings somebody's row into sight, once the list is read. */
+    public void reveal(PersonId person) {
+        wanted = person;
+        revealWanted();
+    }
+
+    private void revealWanted() {
+        model.people().stream()
+                .filter(listed -> listed.person().id().equals(wanted))
+                .findFirst()
+                .ifPresent(listed -> {
+                    wanted = null;
+                    list.getSelectionModel().select(listed);
+                    list.scrollTo(listed);
+                    list.requestFocus();
+                });
+    }
+
+    /** Begins to list somebody. */
+    public void openSheet() {
         EnrolViewModel newcomer = enrol.get();
         sheets.show(EnrolSheet.of(newcomer, sheets, model.takesEffectAtOnce()));
     }

@@ -1,0 +1,129 @@
+package smartshop.app.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javafx.event.Event;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination.ModifierValue;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.Test;
+import smartshop.app.ui.Shortcut.Scope;
+
+/** One table is the source of what keys do and of what the sheet says of them. */
+@OnDisplay
+class WindowKeysTest {
+    private static final Path SOURCES = Path.of("src/main/java/smartshop/app/ui");
+
+    /** What a control's own keys are, and everybody's: to paste, and along a row. */
+    private static final Set<String> CONTROLS = Set.of("ENTER", "ESCAPE", "UP", "DOWN", "LEFT", "RIGHT", "SPACE", "V");
+
+    private static final Pattern CODE = Pattern.compile("KeyCode\\.([A-Z_0-9]+)");
+
+    private final List<String> pressed = new ArrayList<>();
+    private boolean covered;
+
+    @Test
+    void everyKeyOfTheSheetDoesWhatStandsThere() {
+        Scene scene = Screen.onFx(this::scene);
+        for (Shortcut key : Shortcut.values()) {
+            if (key.scope() != Scope.CARD) {
+                for (int which = 0; which < key.keys().size(); which++) {
+                    press(scene, key.keys().get(which));
+                    assertThat(pressed).as("%s", key).containsExactly(key + " " + which);
+                    pressed.clear();
+                }
+            }
+        }
+    }
+
+    @Test
+    void underTheCoverOnlyThoseWorkThatWorkAnywhere() {
+        Scene scene = Screen.onFx(this::scene);
+        covered = true;
+        Arrays.stream(Shortcut.values()).forEach(key -> key.keys().forEach(each -> press(scene, each)));
+        assertThat(pressed).containsExactlyInAnyOrder("COVER 0", "STOP 0", "DOOR 0");
+    }
+
+    @Test
+    void aKeyThatDoesNothingIsFoundAtOnce() {
+        assertThatThrownBy(() -> new WindowKeys(() -> false).listen(new Scene(new StackPane())))
+                .hasMessageContaining("COVER");
+    }
+
+    @Test
+    void theSheetHasEveryKey() {
+        List<String> words = Screen.onFx(
+                () -> KeysSheet.of(new Sheets(new atlantafx.base.controls.ModalPane())).lookupAll(".label").stream()
+                        .map(label -> ((Labeled) label).getText())
+                        .toList());
+        for (Shortcut key : Shortcut.values()) {
+            assertThat(words).contains(key.words(), key.keyWords());
+        }
+        assertThat(Shortcut.PAGE.keyWords()).endsWith("1 … 8");
+        assertThat(new Label(Shortcut.SEARCH.keyWords()).getText()).contains("K");
+    }
+
+    @Test
+    void noKeyIsBoundOutsideTheTable() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            assertThat(files.filter(file -> file.toString().endsWith(".java"))
+                            .filter(file -> !file.endsWith("Shortcut.java"))
+                            .flatMap(file -> CODE.matcher(read(file)).results().map(found -> found.group(1)))
+                            .distinct())
+                    .allMatch(CONTROLS::contains);
+        }
+    }
+
+    private Scene scene() {
+        WindowKeys keys = new WindowKeys(() -> covered);
+        Arrays.stream(Shortcut.values())
+                .filter(key -> key.scope() != Scope.CARD)
+                .forEach(key -> keys.on(key, which -> pressed.add(key + " " + which)));
+        Scene scene = new Scene(new StackPane());
+        keys.listen(scene);
+        return scene;
+    }
+
+    private static void press(Scene scene, KeyCodeCombination key) {
+        boolean shortcut = key.getShortcut() == ModifierValue.DOWN;
+        boolean mac = System.getProperty("os.name").startsWith("Mac");
+        KeyCode code = key.getCode();
+        Screen.onFx(() -> {
+            Event.fireEvent(
+                    scene.getRoot(),
+                    new KeyEvent(
+                            KeyEvent.KEY_PRESSED,
+                            "",
+                            "",
+                            code,
+                            key.getShift() == ModifierValue.DOWN,
+                            shortcut && !mac,
+                            false,
+                            shortcut && mac));
+            return null;
+        });
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
