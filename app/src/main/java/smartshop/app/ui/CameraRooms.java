@@ -2,9 +2,8 @@ package smartshop.app.ui;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Executor;
+import javafx.scene.Node;
 import smartshop.app.Console;
 import smartshop.app.access.Permission;
 import smartshop.app.access.Session;
@@ -16,13 +15,17 @@ import smartshop.app.ui.camera.SourceDialogs;
 import smartshop.app.ui.device.DeviceViewModel;
 import smartshop.app.ui.device.DeviceWords;
 import smartshop.app.ui.device.Plans;
+import smartshop.app.ui.live.Called;
+import smartshop.app.ui.live.FirstCamera;
 import smartshop.app.ui.live.LiveView;
 import smartshop.app.ui.live.LiveViewModel;
+import smartshop.app.ui.live.WallViewModel;
 import smartshop.app.ui.pairing.ConsoleSurroundings;
 import smartshop.app.ui.pairing.HubViewModel;
 import smartshop.app.ui.pairing.PairingViewModel;
 import smartshop.app.ui.pairing.PairingWizard;
 import smartshop.app.ui.pairing.ReachViewModel;
+import smartshop.storage.settings.Settings;
 
 /** The live wall, the cameras' page and the sheets that belong to them, wired to the console. */
 final class CameraRooms {
@@ -32,6 +35,9 @@ final class CameraRooms {
     /** Cameras that are looked for or tried keep one waiting for seconds. */
     private final Background search = new Background("camera-search");
 
+    /** How the wall is arranged. */
+    private static final String WALL = "live.wall";
+
     private final Executor background;
     private final Plans plans;
     private final LiveViewModel live;
@@ -39,6 +45,7 @@ final class CameraRooms {
     private final PairingWizard wizard;
     private final SourceDialogs sources;
     private final CamerasView page;
+    private final LiveView wall;
     private final Runnable addCamera;
 
     CameraRooms(Console console, Sheets sheets, Executor background, Executor window, Clock clock) {
@@ -56,13 +63,8 @@ final class CameraRooms {
         sources = new SourceDialogs(console, sheets, search, window, clock);
         page = new CamerasView(
                 cameras, wizard, sources, feed -> new DeviceViewModel(feed, plans, words, background, window), sheets);
-        addCamera = () -> {
-            if (console.access().may(Permission.CAMERAS)) {
-                page.openAdd();
-            } else {
-                console.notices().add(console.access().refusal(Permission.CAMERAS));
-            }
-        };
+        addCamera = () -> allowed(console, page::openAdd);
+        wall = wall(console, window);
         console.cameras().onChange(() -> window.execute(this::changed));
         background.execute(plans::read);
     }
@@ -73,6 +75,26 @@ final class CameraRooms {
         return console.cameras().feeds().stream()
                 .filter(feed -> session instanceof Session.Nobody || session.sees(feed.id()))
                 .toList();
+    }
+
+    private LiveView wall(Console console, Executor window) {
+        Settings settings = console.storage().settings();
+        WallViewModel arranged = new WallViewModel(written -> background.execute(() -> settings.put(WALL, written)));
+        background.execute(
+                () -> settings.get(WALL).ifPresent(written -> window.execute(() -> arranged.restore(written))));
+        Node empty = new FirstCamera(
+                () -> allowed(console, sources::addWebcam),
+                addCamera,
+                () -> allowed(console, sources::add));
+        return new LiveView(live, arranged, empty);
+    }
+
+    private static void allowed(Console console, Runnable adding) {
+        if (console.access().may(Permission.CAMERAS)) {
+            adding.run();
+        } else {
+            console.notices().add(console.access().refusal(Permission.CAMERAS));
+        }
     }
 
     private PairingWizard wizard(Console console, Sheets sheets, Executor window, Clock clock) {
@@ -97,7 +119,7 @@ final class CameraRooms {
     }
 
     LiveView wall() {
-        return new LiveView(live, addCamera);
+        return wall;
     }
 
     CamerasView page() {
@@ -109,9 +131,9 @@ final class CameraRooms {
         addCamera.run();
     }
 
-    /** These cameras' pictures are outlined. */
-    void alerting(Set<UUID> alerting) {
-        live.alerting(alerting);
+    /** The alerts that are open: their cameras are outlined, their boxes look so. */
+    void called(List<Called> alerts) {
+        live.called(alerts);
     }
 
     void tick() {

@@ -9,12 +9,15 @@ import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import smartshop.app.live.CameraFeed;
 import smartshop.app.ui.live.LiveView;
 import smartshop.app.ui.live.LiveViewModel;
+import smartshop.app.ui.live.WallViewModel;
 
 /** The live page alone in a window, to measure what it paints and what that costs. Once in a process. */
 public final class PaintedWall {
@@ -58,9 +61,9 @@ public final class PaintedWall {
     private void show(double width, double height) {
         LiveViewModel model = new LiveViewModel(() -> feeds, camera -> {}, feed -> "", camera -> List.of(), clock);
         model.everyoneProperty().set(true);
-        live = new LiveView(model, () -> {});
+        live = new LiveView(model, new WallViewModel(written -> {}), new Region());
         VBox page = new VBox(live.content());
-        VBox.setVgrow(live.content(), javafx.scene.layout.Priority.ALWAYS);
+        VBox.setVgrow(live.content(), Priority.ALWAYS);
         page.getStyleClass().addAll("page", "window");
         stage = new Stage();
         stage.setScene(new Look().dress(new Scene(page, width, height)));

@@ -167,7 +167,7 @@ final class Rooms {
     }
 
     private void outline() {
-        cameras.alerting(alerts.cameras());
+        cameras.called(WallCalls.of(alerts));
     }
 
     private void rememberTheme(Look look, Settings settings) {

@@ -46,7 +46,7 @@ class WordsTest {
         assertThat(Words.say("alert.others", 3)).isEqualTo("3 more waiting");
         assertThat(Words.say("placement.slow", 0L)).startsWith("Less than one picture of a visitor a second:");
         assertThat(Words.say("placement.slow", 2L)).startsWith("Only 2 pictures of a visitor a second:");
-        assertThat(Words.say("live.everyone")).isEqualTo("Show everyone's boxes");
+        assertThat(Words.say("live.everyone")).isEqualTo("Everyone's boxes");
     }
 
     @Test

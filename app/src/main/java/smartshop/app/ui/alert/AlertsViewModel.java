@@ -209,6 +209,12 @@ public final class AlertsViewModel {
         return !waiting.waits() || waiting.now().answers().of(viewer.get()).isPresent();
     }
 
+    /** Whether it is still to be compared at this screen, by who is there or the second person: to them every alert is one to check. */
+    public boolean mayLook(WaitingAlert waiting) {
+        return waiting.waits()
+                && (!answered(waiting) || waiting.secondProperty().get().isPresent());
+    }
+
     /** Where and when, for each alert that waits for an answer, the gravest first. */
     public List<String> waiting() {
         return waitingOnes()

@@ -35,9 +35,7 @@ final class StateChip extends Label {
             show(Words.say("alert.selfTest"), Material2OutlinedMZ.PERSON_SEARCH, "accent");
             return;
         }
-        boolean looks = waiting.waits()
-                && (!model.answered(waiting) || waiting.secondProperty().get().isPresent());
-        show(looks ? Verification.State.NEW : waiting.now().state());
+        show(model.mayLook(waiting) ? Verification.State.NEW : waiting.now().state());
     }
 
     private void show(Verification.State state) {

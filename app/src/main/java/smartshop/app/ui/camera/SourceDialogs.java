@@ -40,10 +40,20 @@ public final class SourceDialogs {
         }
     }
 
-    /** Adds a camera. */
-    void add() {
+    /** Adds a camera that has an address. */
+    public void add() {
+        add(SourceForm.Way.NETWORK);
+    }
+
+    /** Adds one that is plugged into this computer. */
+    public void addWebcam() {
+        add(SourceForm.Way.USB);
+    }
+
+    private void add(SourceForm.Way way) {
         SourceViewModel model = new SourceViewModel(search, console.cameras()::add, sheets::close, background, window);
         opened = model;
+        model.form().way.set(way);
         sheets.show(SourceSheet.of(model, null, sheets));
         model.search();
     }

@@ -36,6 +36,8 @@ final class CameraTile extends Region {
     private double sourceHeight = 9;
     private boolean faded;
     private boolean alerting;
+    private boolean aimed;
+    private boolean byKey;
     private long painted;
 
     CameraTile(CameraFeed feed, LiveViewModel model) {
@@ -53,6 +55,10 @@ final class CameraTile extends Region {
         frame.wipedWith(this);
         getChildren().addAll(picture, instead, strip, ring);
         focusVisibleProperty().subscribe(this::follow);
+        focusedProperty().subscribe(focused -> {
+            byKey &= focused;
+            follow();
+        });
         hoverProperty().subscribe(this::follow);
         status(model.status(feed));
     }
@@ -77,9 +83,23 @@ final class CameraTile extends Region {
         follow();
     }
 
+    /** A tile that is dragged would change places with this one. */
+    void aimed(boolean nowAimed) {
+        aimed = nowAimed;
+        follow();
+    }
+
+    /** The keyboard came here, which the toolkit only sees if it was by Tab. */
+    void focusByKey() {
+        requestFocus();
+        byKey = true;
+        follow();
+    }
+
     private void follow() {
-        ring.show(alerting, isFocusVisible());
-        strip.everything(isFocusVisible() || isHover());
+        boolean focused = isFocused() && (isFocusVisible() || byKey);
+        ring.show(alerting && !aimed, focused || aimed);
+        strip.everything(focused || isHover());
     }
 
     /** Called when the wall is painted: shows the picture that the painter has made meanwhile, if there is one. */
@@ -113,7 +133,8 @@ final class CameraTile extends Region {
         boolean missing = !status.instead().isEmpty();
         words.setText(status.instead());
         instead.setVisible(missing);
-        again.setVisible(status.kind() == Kind.QUARANTINED);
+        again.setVisible(status.kind() == Kind.QUARANTINED
+                || status.kind() == Kind.LOST && feed.device().isEmpty()); // a device calls by itself
         setAccessibleText(status.name() + ", " + status.word() + ". " + status.instead());
         lost(status.kind() == Kind.LOST || status.kind() == Kind.QUARANTINED);
     }

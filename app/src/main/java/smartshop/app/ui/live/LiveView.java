@@ -1,15 +1,16 @@
 package smartshop.app.ui.live;
 
-import atlantafx.base.controls.ToggleSwitch;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import javafx.animation.AnimationTimer;
 import javafx.beans.InvalidationListener;
 import javafx.collections.SetChangeListener;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.material2.Material2OutlinedMZ;
-import smartshop.app.ui.EmptyState;
+import smartshop.app.live.CameraFeed;
 import smartshop.app.ui.Page;
 import smartshop.app.ui.Words;
 
@@ -24,28 +25,30 @@ public final class LiveView implements Page {
     private static final long STATUS_EVERY_NANOS = 400_000_000L;
 
     private final LiveViewModel model;
+    private final WallViewModel arranged;
     private final Wall wall = new Wall();
     private final WallPainter painter = new WallPainter();
+    private final WallGestures gestures;
+    private final WallBar bar;
+    private final Map<UUID, CameraTile> tiles = new HashMap<>();
     private final VBox root = new VBox();
-    private final ToggleSwitch everyone = new ToggleSwitch(Words.say("live.everyone"));
     private final Node empty;
     private final AnimationTimer timer = new Pulse();
 
-    /** @param addCamera what the empty page's button does */
-    public LiveView(LiveViewModel model, Runnable addCamera) {
+    /** @param empty what stands there while there is no camera */
+    public LiveView(LiveViewModel model, WallViewModel arranged, Node empty) {
         this.model = model;
-        empty = new EmptyState(
-                Material2OutlinedMZ.VIDEOCAM,
-                Words.say("live.empty.title"),
-                Words.say("live.empty.text"),
-                Words.say("live.empty.button"),
-                addCamera);
-        everyone.selectedProperty().bindBidirectional(model.everyoneProperty());
+        this.arranged = arranged;
+        this.empty = empty;
+        gestures = new WallGestures(wall, arranged);
+        bar = new WallBar(model, arranged);
         VBox.setVgrow(wall, Priority.ALWAYS);
         VBox.setVgrow(empty, Priority.ALWAYS);
-        model.cameras().addListener((InvalidationListener) change -> fill());
+        model.cameras().addListener((InvalidationListener) change -> camerasChanged());
         model.alerting().addListener((SetChangeListener<Object>) change -> outline());
-        fill();
+        arranged.pageProperty().addListener((InvalidationListener) change -> fill());
+        model.showProperty().bindBidirectional(arranged.showProperty());
+        camerasChanged();
     }
 
     @Override
@@ -55,7 +58,7 @@ public final class LiveView implements Page {
 
     @Override
     public Node actions() {
-        return everyone;
+        return bar;
     }
 
     @Override
@@ -71,8 +74,17 @@ public final class LiveView implements Page {
         } else {
             timer.stop();
             painter.stop();
-            wall.tiles().forEach(CameraTile::forget);
+            tiles.values().forEach(CameraTile::forget);
         }
+    }
+
+    /**
+     * The camera at this place of the wall fills it; nothing happens if there is none.
+     *
+     * @param place from 1
+     */
+    public void zoom(int place) {
+        arranged.zoom(place - 1);
     }
 
     /** How many pictures each tile has shown, in the tiles' order. */
@@ -80,22 +92,36 @@ public final class LiveView implements Page {
         return wall.tiles().stream().mapToLong(CameraTile::painted).toArray();
     }
 
-    private void fill() {
-        wall.show(
-                model.cameras().stream()
-                        .map(feed -> new CameraTile(feed, model))
-                        .toList(),
-                model.columns());
-        painter.show(wall.tiles().stream().map(CameraTile::pixels).toList());
+    private void camerasChanged() {
+        tiles.values().removeIf(tile -> !model.cameras().contains(tile.feed()));
+        arranged.cameras(model.cameras());
+        fill();
         root.getChildren().setAll(model.cameras().isEmpty() ? empty : wall);
-        everyone.setVisible(!model.cameras().isEmpty());
+        bar.setVisible(!model.cameras().isEmpty());
+    }
+
+    private void fill() {
+        WallViewModel.Page page = arranged.pageProperty().get();
+        List<CameraTile> shown = page.cameras().stream()
+                .map(feed -> tiles.computeIfAbsent(feed.id(), id -> tile(feed)))
+                .toList();
+        wall.tiles().stream().filter(tile -> !shown.contains(tile)).forEach(CameraTile::forget);
+        wall.show(shown, page.packing());
+        painter.show(shown.stream().map(CameraTile::pixels).toList());
         outline();
+    }
+
+    private CameraTile tile(CameraFeed feed) {
+        CameraTile tile = new CameraTile(feed, model);
+        gestures.listen(tile);
+        return tile;
     }
 
     private void outline() {
         wall.tiles()
                 .forEach(tile ->
                         tile.alerting(model.alerting().contains(tile.feed().id())));
+        bar.elsewhere();
     }
 
     private final class Pulse extends AnimationTimer {
@@ -108,13 +134,13 @@ public final class LiveView implements Page {
                 return;
             }
             paintedAt = now;
-            List<CameraTile> tiles = wall.tiles();
-            for (int tile = 0; tile < tiles.size(); tile++) {
-                tiles.get(tile).paint();
+            List<CameraTile> shown = wall.tiles();
+            for (int tile = 0; tile < shown.size(); tile++) {
+                shown.get(tile).paint();
             }
             if (now - statusAt > STATUS_EVERY_NANOS) {
                 statusAt = now;
-                tiles.forEach(tile -> tile.status(model.status(tile.feed())));
+                shown.forEach(tile -> tile.status(model.status(tile.feed())));
             }
         }
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -12,7 +13,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
@@ -42,7 +45,9 @@ public final class LiveViewModel {
     private final ObservableList<CameraFeed> cameras = FXCollections.observableArrayList();
     private final ObservableSet<UUID> alerting = FXCollections.observableSet();
     private final BooleanProperty everyone = new SimpleBooleanProperty(false);
+    private final ObjectProperty<Show> show = new SimpleObjectProperty<>(Show.BOXES);
     private final Marks marks;
+    private List<Called> called = List.of();
     private final PixelPen pen = new PixelPen();
 
     /**
@@ -62,6 +67,7 @@ public final class LiveViewModel {
         this.clock = clock;
         this.marks = new Marks(masks);
         everyone.subscribe(marks::everyone);
+        show.subscribe(marks::show);
         refresh();
     }
 
@@ -82,19 +88,28 @@ public final class LiveViewModel {
         return alerting;
     }
 
-    public void alerting(Set<UUID> ids) {
-        alerting.retainAll(ids);
-        alerting.addAll(ids);
+    /** The alerts that are open now. */
+    public void called(List<Called> now) {
+        called = List.copyOf(now);
+        marks.stances(now.stream().collect(Collectors.toMap(Called::person, Called::stance, (one, other) -> one)));
+        Set<UUID> waiting =
+                now.stream().filter(Called::waits).map(Called::camera).collect(Collectors.toSet());
+        alerting.retainAll(waiting);
+        alerting.addAll(waiting);
+    }
+
+    /** What is drawn over the pictures. */
+    public ObjectProperty<Show> showProperty() {
+        return show;
+    }
+
+    void show(Show shown) {
+        show.set(shown);
     }
 
     /** Whether strangers get boxes too. */
     public BooleanProperty everyoneProperty() {
         return everyone;
-    }
-
-    /** Columns of the wall: 1, 2, 3, 4 … for up to 1, 4, 9, 16 … cameras. */
-    int columns() {
-        return Math.max(1, (int) Math.ceil(Math.sqrt(cameras.size())));
     }
 
     TileStatus status(CameraFeed feed) {
@@ -151,10 +166,29 @@ public final class LiveViewModel {
             String word = PlacementWords.blindWord(feed.blindness().get());
             return new TileStatus(Kind.BLIND, feed.name(), word, "", pace, "", hint(feed));
         }
+        Optional<Called> here = called.stream()
+                .filter(one -> one.camera().equals(feed.id()) && !one.stance().stranger())
+                .findFirst();
+        if (here.isPresent()) {
+            return called(feed, here.get(), pace);
+        }
         String trouble = care.apply(feed);
         return trouble.isEmpty()
                 ? new TileStatus(Kind.LIVE, feed.name(), Words.say("live.live"), "", pace, "", hint(feed))
                 : new TileStatus(Kind.CARE, feed.name(), Words.say("live.care"), trouble, pace, "", hint(feed));
+    }
+
+    private TileStatus called(CameraFeed feed, Called one, String pace) {
+        return switch (one.stance()) {
+            case SECOND ->
+                new TileStatus(Kind.SECOND, feed.name(), Words.say("alert.chip.oneOfTwo"), "", pace, "", hint(feed));
+            case ACT -> {
+                String who = show.get() == Show.NAMES ? one.name() : "";
+                yield new TileStatus(Kind.ACT, feed.name(), Words.say("alert.chip.act"), who, pace, "", hint(feed));
+            }
+            case CHECK, VISITOR, CLEARED ->
+                new TileStatus(Kind.CHECK, feed.name(), Words.say("alert.check"), "", pace, "", hint(feed));
+        };
     }
 
     private String hint(CameraFeed feed) {

@@ -23,7 +23,7 @@ final class Marks implements Overlay {
     private static final int HATCH_APART = 10;
 
     private final Function<UUID, List<MaskedArea>> masks;
-    private volatile Map<UUID, Map<PersonId, Stance>> stances = Map.of();
+    private volatile Map<PersonId, Stance> stances = Map.of();
     private volatile Show show = Show.BOXES;
     private volatile boolean everyone;
 
@@ -32,8 +32,8 @@ final class Marks implements Overlay {
         this.masks = masks;
     }
 
-    void stances(Map<UUID, Map<PersonId, Stance>> byCamera) {
-        stances = byCamera;
+    void stances(Map<PersonId, Stance> byPerson) {
+        stances = byPerson;
     }
 
     void show(Show shown) {
@@ -52,7 +52,7 @@ final class Marks implements Overlay {
         }
         CameraFeed.Faces faces = feed.faces();
         if (now != Show.RAW && fits(faces, capturedAt)) {
-            Map<PersonId, Stance> known = stances.getOrDefault(feed.id(), Map.of());
+            Map<PersonId, Stance> known = stances;
             List<TrackedFace> tracked = faces.tracked();
             for (int face = 0; face < tracked.size(); face++) {
                 box(pen, tracked.get(face), known, scale);

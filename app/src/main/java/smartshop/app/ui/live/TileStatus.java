@@ -19,6 +19,12 @@ record TileStatus(Kind kind, String name, String word, String detail, String hea
     enum Kind {
         WAITING,
         LIVE,
+        /** Somebody in it has to be compared. */
+        CHECK,
+        /** One of two people has compared. */
+        SECOND,
+        /** Two have. */
+        ACT,
         LATE,
         /** There is a picture, and something to see to at the camera's device. */
         CARE,

@@ -62,13 +62,16 @@ final class TileStrip extends HBox {
         word.setText(status.word());
         hint.setText(status.hint());
         icon.setIconCode(icon(status.kind()));
-        icon.getStyleClass().removeAll("success", "warning", "muted");
+        icon.getStyleClass().removeAll("success", "warning", "danger", "muted");
         icon.getStyleClass().add(colour(status.kind()));
     }
 
     private static Ikon icon(Kind kind) {
         return switch (kind) {
             case LIVE -> Material2OutlinedAL.CHECK;
+            case CHECK -> Material2OutlinedAL.FACE;
+            case SECOND -> Material2OutlinedAL.HOURGLASS_TOP;
+            case ACT -> Material2OutlinedMZ.VERIFIED_USER;
             case LATE -> Material2OutlinedAL.HOURGLASS_EMPTY;
             case CARE -> Material2OutlinedMZ.REPORT_PROBLEM;
             case BLIND -> Material2OutlinedMZ.VISIBILITY_OFF;
@@ -81,7 +84,8 @@ final class TileStrip extends HBox {
     private static String colour(Kind kind) {
         return switch (kind) {
             case LIVE -> "success";
-            case LATE, CARE, BLIND, LOST, QUARANTINED -> "warning";
+            case CHECK, ACT -> "danger";
+            case SECOND, LATE, CARE, BLIND, LOST, QUARANTINED -> "warning";
             case WAITING -> "muted";
         };
     }

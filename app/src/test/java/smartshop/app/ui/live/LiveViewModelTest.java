@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import smartshop.app.SettableClock;
@@ -20,6 +19,7 @@ import smartshop.camera.link.Hello;
 import smartshop.camera.link.LinkMessage;
 import smartshop.camera.link.Telemetry;
 import smartshop.recognition.placement.Blindness;
+import smartshop.recognition.search.PersonId;
 
 class LiveViewModelTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T14:02:11Z"));
@@ -119,22 +119,32 @@ class LiveViewModelTest {
     }
 
     @Test
-    void theWallGrowsBySquares() {
-        assertThat(model.columns()).isEqualTo(1);
-        add("Till");
-        model.refresh();
-        assertThat(model.columns()).isEqualTo(2);
-        List.of("a", "b", "c").forEach(this::add);
-        model.refresh();
-        assertThat(model.columns()).isEqualTo(3);
+    void anAlertOutlinesItsCameraUntilItIsAnswered() {
+        live();
+        model.called(List.of(call(Stance.CHECK, true, "")));
+        assertThat(model.alerting()).containsExactly(entrance.id());
+        assertThat(model.status(entrance).word()).isEqualTo("Check");
+
+        model.called(List.of());
+        assertThat(model.alerting()).isEmpty();
+        assertThat(model.status(entrance).word()).isEqualTo("Live");
     }
 
     @Test
-    void anAlertOutlinesItsCameraUntilItIsAnswered() {
-        model.alerting(Set.of(entrance.id()));
-        assertThat(model.alerting()).containsExactly(entrance.id());
-        model.alerting(Set.of());
-        assertThat(model.alerting()).isEmpty();
+    void aNameStandsInTheStripOnceTwoPeopleHaveLookedAndOnlyWhenAskedFor() {
+        live();
+        model.called(List.of(call(Stance.SECOND, true, "")));
+        assertThat(model.status(entrance).word()).isEqualTo("1 of 2");
+
+        model.called(List.of(call(Stance.ACT, false, "J. Doe")));
+        assertThat(model.status(entrance).word()).isEqualTo("Act");
+        assertThat(model.status(entrance).detail()).isEmpty();
+        model.show(Show.NAMES);
+        assertThat(model.status(entrance).detail()).isEqualTo("J. Doe");
+    }
+
+    private Called call(Stance stance, boolean waits, String name) {
+        return new Called(entrance.id(), PersonId.random(), stance, waits, name);
     }
 
     private CameraFeed add(String name) {

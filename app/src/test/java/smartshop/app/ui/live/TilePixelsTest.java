@@ -58,13 +58,13 @@ class TilePixelsTest {
 
     @Test
     void theBoxFollowsTheAlert() {
-        marks.stances(Map.of(feed.id(), Map.of(person, Stance.ACT)));
+        marks.stances(Map.of(person, Stance.ACT));
         assertThat(rowAbove(LISTED, drawn(NOW))).as("solid").containsOnly(Stance.ACT.colour());
 
-        marks.stances(Map.of(feed.id(), Map.of(person, Stance.SECOND)));
+        marks.stances(Map.of(person, Stance.SECOND));
         assertThat(rowAbove(LISTED, drawn(NOW))).contains(Stance.SECOND.colour(), CASING);
 
-        marks.stances(Map.of(feed.id(), Map.of(person, Stance.CLEARED)));
+        marks.stances(Map.of(person, Stance.CLEARED));
         assertThat(rowAbove(LISTED, drawn(NOW))).as("another person after all").containsOnly(GREY);
     }
 
@@ -113,6 +113,18 @@ class TilePixelsTest {
         for (int y = 0; y < 8; y++) {
             assertThat(Arrays.stream(pixels, y * WIDTH, y * WIDTH + 8)).containsOnly(first);
         }
+    }
+
+    @Test
+    void wordsOverAPictureThatStoppedAreReadableHoweverBrightItWas() {
+        int[] white = new int[100];
+        Arrays.fill(white, 0xffffffff);
+        PixelPen pen = new PixelPen();
+        pen.on(white, 10, 10, 1);
+        pen.fade(10);
+        assertThat(white[0] & 0xff)
+                .as("the words' #e6edf3 has a contrast of 4.5 on 0x6b")
+                .isLessThanOrEqualTo(0x6b);
     }
 
     private int[] drawn(Instant capturedAt) {
