@@ -1,9 +1,9 @@
 package smartshop.app.phone;
 
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import smartshop.app.access.Access;
 import smartshop.app.verify.Listed;
@@ -17,7 +17,8 @@ import smartshop.storage.verification.Given;
 
 /** What a card says to somebody who has nothing more to answer: who said what, and what is to be done. Never asked before. */
 final class OutcomeLines {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(PhoneWords.customs());
 
     private final Access access;
     private final VerificationDesk desk;

@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,7 +32,8 @@ final class PhoneActs {
     /** As many as the board has alerts. */
     private static final int REMEMBERED = 300;
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(PhoneWords.customs());
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Acting acting;

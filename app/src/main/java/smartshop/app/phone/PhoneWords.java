@@ -1,15 +1,13 @@
 package smartshop.app.phone;
 
-import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.TreeMap;
+import smartshop.app.Language;
 
 /** Everything the page says, from {@code phone.properties}. */
 final class PhoneWords {
-    private static final ResourceBundle BUNDLE =
-            ResourceBundle.getBundle("smartshop.app.phone.phone", Locale.UK, PhoneWords.class.getClassLoader());
+    private static final Language LANGUAGE = Language.of("smartshop.app.phone.phone", Locale.getDefault());
 
     private PhoneWords() {}
 
@@ -19,15 +17,21 @@ final class PhoneWords {
      * @throws java.util.MissingResourceException if there is no such key
      */
     static String say(String key, Object... arguments) {
-        return new MessageFormat(BUNDLE.getString(key), Locale.UK).format(arguments);
+        return LANGUAGE.say(key, arguments);
+    }
+
+    /** How dates and numbers are written. */
+    static Locale customs() {
+        return LANGUAGE.customs();
     }
 
     /** Those that the page itself fills in, as they stand, without the beginning of their keys. */
     static Map<String, String> beginningWith(String prefix) {
         Map<String, String> words = new TreeMap<>();
-        BUNDLE.keySet().stream()
+        LANGUAGE.words().keySet().stream()
                 .filter(key -> key.startsWith(prefix))
-                .forEach(key -> words.put(key.substring(prefix.length()), BUNDLE.getString(key)));
+                .forEach(key -> words.put(
+                        key.substring(prefix.length()), LANGUAGE.words().getString(key)));
         return words;
     }
 }

@@ -83,9 +83,7 @@ final class CameraRooms {
         background.execute(
                 () -> settings.get(WALL).ifPresent(written -> window.execute(() -> arranged.restore(written))));
         Node empty = new FirstCamera(
-                () -> allowed(console, sources::addWebcam),
-                addCamera,
-                () -> allowed(console, sources::add));
+                () -> allowed(console, sources::addWebcam), addCamera, () -> allowed(console, sources::add));
         return new LiveView(live, arranged, empty);
     }
 

@@ -1,13 +1,11 @@
 package smartshop.app.ui;
 
-import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.ResourceBundle;
+import smartshop.app.Language;
 
-/** Everything the window says, from {@code words.properties}. */
+/** Everything the window says, from {@code words.properties} or a translation of it. */
 public final class Words {
-    private static final ResourceBundle BUNDLE =
-            ResourceBundle.getBundle("smartshop.app.ui.words", Locale.UK, Words.class.getClassLoader());
+    private static volatile Language language = spoken(Locale.getDefault());
 
     private Words() {}
 
@@ -17,6 +15,20 @@ public final class Words {
      * @throws java.util.MissingResourceException if there is no such key, which a test rules out for keys written as literals
      */
     public static String say(String key, Object... arguments) {
-        return new MessageFormat(BUNDLE.getString(key), Locale.UK).format(arguments);
+        return language.say(key, arguments);
+    }
+
+    /** How dates and numbers are written. */
+    public static Locale customs() {
+        return language.customs();
+    }
+
+    /** Speaks as on another computer. */
+    static void speakAsOn(Locale system) {
+        language = spoken(system);
+    }
+
+    private static Language spoken(Locale system) {
+        return Language.of("smartshop.app.ui.words", system);
     }
 }

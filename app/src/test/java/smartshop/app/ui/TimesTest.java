@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class TimesTest {
@@ -31,5 +32,18 @@ class TimesTest {
         assertThat(Times.day(NOW, NOW, LONDON)).isEqualTo("Today");
         assertThat(Times.day(NOW.minusSeconds(86_400), NOW, LONDON)).isEqualTo("Yesterday");
         assertThat(Times.day(NOW.minusSeconds(9 * 86_400), NOW, LONDON)).isEqualTo("11 November 2026");
+    }
+
+    @Test
+    void momentsAreWrittenAsInTheCountry() {
+        try {
+            Words.speakAsOn(Locale.US);
+            assertThat(Times.date(NOW, LONDON)).isEqualTo("November 20, 2026");
+            assertThat(Times.minute(NOW, LONDON).replace('\u202f', ' ')).isEqualTo("2:03 PM");
+            assertThat(Times.number("%,.1f", 1234.5)).isEqualTo("1,234.5");
+        } finally {
+            Words.speakAsOn(Locale.UK);
+        }
+        assertThat(Times.moment(NOW, LONDON)).isEqualTo("20 Nov 2026, 14:03");
     }
 }

@@ -3,10 +3,14 @@ package smartshop.app.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,11 +19,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import smartshop.app.Language;
 
 class WordsTest {
     private static final Path SOURCES = Path.of("src/main/java/smartshop/app/ui");
     private static final Pattern CALL = Pattern.compile("Words\\s*\\.say\\(\\s*\"([^\"]+)\"");
     private static final Pattern ANY_CALL = Pattern.compile("Words\\s*\\.say\\(\\s*+[^\"]");
+
+    /** {@code words_de.properties}, for example. */
+    private static final Pattern LANGUAGE = Pattern.compile("(words|phone)_\\w+\\.properties");
 
     private final ResourceBundle bundle = ResourceBundle.getBundle("smartshop.app.ui.words", Locale.UK);
 
@@ -39,6 +47,51 @@ class WordsTest {
             assertThat(files.filter(file -> file.toString().endsWith(".java")))
                     .noneMatch(file -> ANY_CALL.matcher(read(file)).find());
         }
+    }
+
+    @Test
+    void everyTranslationHasEveryKeyWithTheSameArguments() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/resources"))) {
+            for (Path file : files.filter(file ->
+                            LANGUAGE.matcher(file.getFileName().toString()).matches())
+                    .toList()) {
+                assertThat(faults(english(file), new PropertyResourceBundle(Files.newBufferedReader(file))))
+                        .as(file.toString())
+                        .isEmpty();
+            }
+        }
+        ResourceBundle pseudo =
+                Language.of("smartshop.app.ui.words", Locale.of("en", "XA")).words();
+        assertThat(faults(bundle, pseudo)).isEmpty();
+    }
+
+    @Test
+    void aTranslationThatLacksSomethingIsFound() throws IOException {
+        ResourceBundle first = new PropertyResourceBundle(new StringReader("a=one\nb=two {0}\nc=three {1}"));
+        ResourceBundle other = new PropertyResourceBundle(new StringReader("b=zwei\nc=drei {1}\nd=vier"));
+
+        assertThat(faults(first, other)).containsExactlyInAnyOrder("a", "b", "d");
+    }
+
+    private static ResourceBundle english(Path translation) throws IOException {
+        String name = translation.getFileName().toString();
+        return new PropertyResourceBundle(Files.newBufferedReader(
+                translation.resolveSibling(name.substring(0, name.indexOf('_')) + ".properties")));
+    }
+
+    /** Keys that only one of them has, or that say something else with other arguments. */
+    private static List<String> faults(ResourceBundle english, ResourceBundle other) {
+        Set<String> keys = new TreeSet<>(english.keySet());
+        keys.addAll(other.keySet());
+        return keys.stream()
+                .filter(key -> !(english.containsKey(key)
+                        && other.containsKey(key)
+                        && arguments(english.getString(key)) == arguments(other.getString(key))))
+                .toList();
+    }
+
+    private static int arguments(String words) {
+        return new MessageFormat(words, Locale.UK).getFormatsByArgumentIndex().length;
     }
 
     @Test

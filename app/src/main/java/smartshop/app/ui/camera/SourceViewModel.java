@@ -1,7 +1,6 @@
 package smartshop.app.ui.camera;
 
 import java.io.IOException;
-import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import javafx.beans.InvalidationListener;
@@ -28,6 +27,7 @@ import smartshop.app.ipcamera.SourceTrial;
 import smartshop.app.ipcamera.TypedAddress;
 import smartshop.app.ipcamera.onvif.FoundCamera;
 import smartshop.app.ipcamera.onvif.OnvifException;
+import smartshop.app.ui.Times;
 import smartshop.app.ui.Words;
 import smartshop.storage.StorageException;
 import smartshop.storage.camera.CameraSource;
@@ -252,7 +252,7 @@ public final class SourceViewModel {
     private static String words(PulledFormat format) {
         String size = Words.say(
                 "source.seen", format.codec(), String.valueOf(format.width()), String.valueOf(format.height()));
-        String rate = String.format(Locale.UK, "%.3g", format.framesPerSecond());
+        String rate = Times.number("%.3g", format.framesPerSecond());
         return format.framesPerSecond() > 0 ? Words.say("source.seen.rate", size, trimmed(rate)) : size + ".";
     }
 

@@ -2,11 +2,15 @@ package smartshop.app.ui.cloud;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Locale;
+import java.text.DecimalFormatSymbols;
+import smartshop.app.ui.Times;
+import smartshop.app.ui.Words;
 
 /** Millionths of a dollar as people type and read them. */
 final class Money {
     private static final int MICRO_DIGITS = 6;
+    private static final String GROUPING =
+            String.valueOf(DecimalFormatSymbols.getInstance(Words.customs()).getGroupingSeparator());
 
     private Money() {}
 
@@ -35,11 +39,11 @@ final class Money {
 
     /** "5,000". */
     static String count(long number) {
-        return String.format(Locale.UK, "%,d", number);
+        return Times.number("%,d", number);
     }
 
     /** @throws NumberFormatException if that is no number */
     static long number(String typed) {
-        return Long.parseLong(typed.strip().replace(",", ""));
+        return Long.parseLong(typed.strip().replace(GROUPING, ""));
     }
 }

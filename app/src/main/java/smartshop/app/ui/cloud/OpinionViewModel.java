@@ -1,8 +1,6 @@
 package smartshop.app.ui.cloud;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -33,13 +31,13 @@ import smartshop.app.cloud.Scope;
 import smartshop.app.cloud.Term;
 import smartshop.app.cloud.Tried;
 import smartshop.app.ui.Check;
+import smartshop.app.ui.Times;
 import smartshop.app.ui.Words;
 import smartshop.storage.StorageException;
 
 /** What the second opinion needs, costs and may do. For the window's thread, but needs no window. */
 public final class OpinionViewModel {
     private static final Logger log = LoggerFactory.getLogger(OpinionViewModel.class);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final CloudDesk desk;
     private final Supplier<Tried> trial;
@@ -174,7 +172,7 @@ public final class OpinionViewModel {
         for (Term term : Term.values()) {
             Agreed agreed = now.terms().get(term);
             tick(term).done.set(agreed != null);
-            tick(term).since.set(agreed == null ? "" : Words.say("cloud.since", DAY.format(agreed.on())));
+            tick(term).since.set(agreed == null ? "" : Words.say("cloud.since", Times.date(agreed.on())));
         }
         on.set(now.on());
         hasKey.set(key);

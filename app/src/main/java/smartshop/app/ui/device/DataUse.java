@@ -1,9 +1,9 @@
 package smartshop.app.ui.device;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import smartshop.app.live.Forecast;
+import smartshop.app.ui.Times;
 import smartshop.app.ui.Words;
 
 /**
@@ -44,6 +44,6 @@ record DataUse(double used, OptionalDouble forecast, OptionalDouble allowed) {
 
     /** Two figures say enough of a bill. */
     static String figure(double gigabytes) {
-        return String.format(Locale.UK, gigabytes < 10 ? "%.1f" : "%.0f", gigabytes);
+        return Times.number(gigabytes < 10 ? "%.1f" : "%.0f", gigabytes);
     }
 }

@@ -1,8 +1,8 @@
 package smartshop.app.ui.device;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import smartshop.app.ui.Times;
 import smartshop.app.ui.Words;
 import smartshop.camera.link.Gauge;
 import smartshop.camera.link.Hello;
@@ -45,6 +45,6 @@ record Rung(double width, double height, double framesPerSecond, double bitrate)
                 "device.rung",
                 "%.0fx%.0f".formatted(width, height),
                 Math.round(framesPerSecond),
-                String.format(Locale.UK, "%.1f", bitrate / 1e6));
+                Times.number("%.1f", bitrate / 1e6));
     }
 }

@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import smartshop.app.film.Mp4Reader;
 import smartshop.app.ui.FrameImage;
+import smartshop.app.ui.Times;
 import smartshop.app.ui.Words;
 
 /**
@@ -120,7 +121,7 @@ final class ClipView extends VBox {
     }
 
     private static String seconds(Duration span) {
-        return "%.1f".formatted(span.toMillis() / 1000.0);
+        return Times.number("%.1f", span.toMillis() / 1000.0);
     }
 
     private void leave() {

@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import smartshop.app.ui.Times;
 import smartshop.app.ui.Words;
@@ -14,7 +13,7 @@ import smartshop.storage.history.LatencyTrace;
 
 /** Where an alert's time went, from the camera to the first answer, as people read it. */
 final class TraceWords {
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm:ss.SS", Locale.UK);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm:ss.SS", Words.customs());
 
     private static final double SECOND = 1_000;
 
@@ -56,6 +55,6 @@ final class TraceWords {
     }
 
     private static String seconds(Duration span) {
-        return String.format(Locale.UK, "%.2f", span.toMillis() / SECOND);
+        return Times.number("%.2f", span.toMillis() / SECOND);
     }
 }

@@ -1,7 +1,7 @@
 package smartshop.app.ui.lawful;
 
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.time.format.FormatStyle;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -20,7 +20,8 @@ import smartshop.app.ui.Words;
 /** The three papers: what each is, and that it is done. */
 final class PapersStep extends VBox {
     /** British, and not to be taken for another order of day and month. */
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(Words.customs());
 
     PapersStep(WizardForm form) {
         getStyleClass().add("enrol");

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import smartshop.app.live.CameraFeed;
 import smartshop.app.live.DeviceReport;
+import smartshop.app.ui.Times;
 import smartshop.app.ui.Words;
 import smartshop.camera.link.Gauge;
 import smartshop.camera.link.Telemetry;
@@ -48,6 +48,6 @@ final class TileHealth {
     }
 
     private static String one(double value) {
-        return String.format(Locale.UK, "%.1f", value);
+        return Times.number("%.1f", value);
     }
 }

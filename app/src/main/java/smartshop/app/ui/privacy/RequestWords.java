@@ -1,8 +1,6 @@
 package smartshop.app.ui.privacy;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -13,6 +11,7 @@ import smartshop.app.privacy.NextStep;
 import smartshop.app.privacy.Outcome;
 import smartshop.app.privacy.OwedRequest;
 import smartshop.app.privacy.RefusalGround;
+import smartshop.app.ui.Times;
 import smartshop.app.ui.Words;
 import smartshop.storage.request.Channel;
 import smartshop.storage.request.Exemption;
@@ -24,12 +23,11 @@ import smartshop.storage.request.TakenStep;
 
 /** Requests in the shopkeeper's words. */
 final class RequestWords {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private RequestWords() {}
 
     static String day(LocalDate day) {
-        return DAY.format(day);
+        return Times.date(day);
     }
 
     static String kind(Kind kind) {

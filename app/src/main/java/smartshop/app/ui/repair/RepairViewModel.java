@@ -2,7 +2,6 @@ package smartshop.app.ui.repair;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -12,6 +11,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import smartshop.app.repair.Remedy;
 import smartshop.app.repair.Trouble;
+import smartshop.app.ui.Times;
 import smartshop.app.ui.Words;
 import smartshop.storage.StorageException.Kind;
 import smartshop.storage.backup.GoodBackup;
@@ -23,8 +23,6 @@ import smartshop.storage.backup.GoodBackup;
 public final class RepairViewModel {
     /** For somebody who stands before the window. */
     static final int SECONDS = 120;
-
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm");
 
     private final Trouble trouble;
     private final Consumer<Remedy> chosen;
@@ -97,7 +95,7 @@ public final class RepairViewModel {
     public String line(GoodBackup good) {
         return Words.say(
                 "repair.backup",
-                MOMENT.format(good.backup().madeAt().atZone(clock.getZone())),
+                Times.moment(good.backup().madeAt(), clock.getZone()),
                 good.seal().people(),
                 good.seal().alerts());
     }

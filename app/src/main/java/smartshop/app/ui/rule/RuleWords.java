@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -70,7 +69,7 @@ record RuleWords(Known known) {
     }
 
     private static String listedFor(Offence offence) {
-        return EntryWords.of(offence).toLowerCase(Locale.UK);
+        return EntryWords.of(offence).toLowerCase(Words.customs());
     }
 
     private static String happens(Occasion occasion) {
@@ -132,7 +131,7 @@ record RuleWords(Known known) {
     }
 
     static String day(DayOfWeek day) {
-        return day.getDisplayName(TextStyle.FULL, Locale.UK);
+        return day.getDisplayName(TextStyle.FULL, Words.customs());
     }
 
     static String hours(Hours hours) {
@@ -207,6 +206,6 @@ record RuleWords(Known known) {
     }
 
     private static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+        return words.substring(0, 1).toUpperCase(Words.customs()) + words.substring(1);
     }
 }

@@ -1,9 +1,9 @@
 package smartshop.app.ui.signin;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
+import smartshop.app.ui.Words;
 
 /** Somebody's initials in a circle; there are no pictures of staff. */
 public final class Avatar extends Label {
@@ -20,6 +20,6 @@ public final class Avatar extends Label {
                 .limit(MOST)
                 .map(part -> part.substring(0, part.offsetByCodePoints(0, part.isEmpty() ? 0 : 1)))
                 .collect(Collectors.joining())
-                .toUpperCase(Locale.UK);
+                .toUpperCase(Words.customs());
     }
 }
