@@ -15,7 +15,7 @@ final class KeysSheet {
     private KeysSheet() {}
 
     static Sheet of(Sheets sheets) {
-        HBox columns = new HBox(column(Scope.WINDOW, Scope.ANYWHERE), column(Scope.CARD));
+        HBox columns = new HBox(column(Scope.WINDOW, Scope.ANYWHERE), column(Scope.CARD, Scope.WALL));
         columns.getStyleClass().add("columns");
         VBox content = new VBox(columns, Texts.wrapped(Words.say("keys.text"), "small", "muted"));
         content.getStyleClass().add("enrol");
@@ -56,6 +56,7 @@ final class KeysSheet {
             case ANYWHERE -> Words.say("keys.anywhere");
             case WINDOW -> Words.say("keys.window");
             case CARD -> Words.say("keys.onCard");
+            case WALL -> Words.say("keys.onWall");
         };
     }
 }

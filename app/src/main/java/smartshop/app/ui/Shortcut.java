@@ -1,5 +1,6 @@
 package smartshop.app.ui;
 
+import static javafx.scene.input.KeyCombination.ALT_DOWN;
 import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
@@ -27,7 +28,19 @@ public enum Shortcut {
     LATER(Scope.CARD, with(KeyCode.L)),
     MUTE(Scope.CARD, with(KeyCode.M)),
     INCIDENT(Scope.CARD, with(KeyCode.I)),
-    PHOTO(Scope.CARD, List.of(with(KeyCode.LEFT), with(KeyCode.RIGHT)));
+    PHOTO(Scope.CARD, List.of(with(KeyCode.LEFT), with(KeyCode.RIGHT))),
+    CAMERA(Scope.WALL, digits(9)),
+    FILL(Scope.WALL, with(KeyCode.ENTER)),
+    MOVE(
+            Scope.WALL,
+            List.of(
+                    with(KeyCode.LEFT, ALT_DOWN),
+                    with(KeyCode.RIGHT, ALT_DOWN),
+                    with(KeyCode.UP, ALT_DOWN),
+                    with(KeyCode.DOWN, ALT_DOWN))),
+    LARGER(Scope.WALL, List.of(with(KeyCode.PLUS), with(KeyCode.ADD), with(KeyCode.EQUALS))),
+    SMALLER(Scope.WALL, List.of(with(KeyCode.MINUS), with(KeyCode.SUBTRACT))),
+    TURN(Scope.WALL, List.of(with(KeyCode.PAGE_UP), with(KeyCode.PAGE_DOWN)));
 
     /** Where a key works. */
     public enum Scope {
@@ -35,7 +48,14 @@ public enum Shortcut {
         ANYWHERE,
         WINDOW,
         /** While the card of an alert has the keyboard. */
-        CARD
+        CARD,
+        /** While a camera on the wall has it. */
+        WALL;
+
+        /** Whether the window listens for it; else what has the keyboard does. */
+        boolean ofWindow() {
+            return this == ANYWHERE || this == WINDOW;
+        }
     }
 
     private final Scope scope;
@@ -88,7 +108,8 @@ public enum Shortcut {
     /** "Ctrl+K", "⌘K" on a Mac, "Ctrl+1 … 8". */
     public String keyWords() {
         String first = key().getDisplayText();
-        return keys.size() == 1
+        boolean one = keys.size() == 1 || this == LARGER || this == SMALLER; // the same sign, elsewhere on the keyboard
+        return one
                 ? first
                 : Words.say("keys.several", first, keys.getLast().getName().replaceAll(".*\\+", ""));
     }
@@ -111,6 +132,12 @@ public enum Shortcut {
             case MUTE -> Words.say("keys.mute");
             case INCIDENT -> Words.say("keys.incident");
             case PHOTO -> Words.say("keys.photo");
+            case CAMERA -> Words.say("keys.camera");
+            case FILL -> Words.say("keys.fill");
+            case MOVE -> Words.say("keys.move");
+            case LARGER -> Words.say("live.menu.larger");
+            case SMALLER -> Words.say("live.menu.smaller");
+            case TURN -> Words.say("keys.turn");
         };
     }
 }

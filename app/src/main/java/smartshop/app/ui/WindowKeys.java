@@ -10,7 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import smartshop.app.ui.Shortcut.Scope;
 
-/** Has the window's keys do something: each of {@link Shortcut} but the card's, which listens itself. */
+/** Has the window's keys do something: each of {@link Shortcut} but the card's and the wall's, which listen themselves. */
 final class WindowKeys {
     private final Map<Shortcut, IntConsumer> bound = new EnumMap<>(Shortcut.class);
     private final BooleanSupplier covered;
@@ -33,7 +33,7 @@ final class WindowKeys {
     /** @throws IllegalStateException if a key of the table does nothing */
     void listen(Scene scene) {
         Arrays.stream(Shortcut.values())
-                .filter(key -> key.scope() != Scope.CARD && !bound.containsKey(key))
+                .filter(key -> key.scope().ofWindow() && !bound.containsKey(key))
                 .findFirst()
                 .ifPresent(key -> {
                     throw new IllegalStateException("Nothing happens at the key " + key);

@@ -22,7 +22,6 @@ import javafx.scene.input.KeyCombination.ModifierValue;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
-import smartshop.app.ui.Shortcut.Scope;
 
 /** One table is the source of what keys do and of what the sheet says of them. */
 @OnDisplay
@@ -41,7 +40,7 @@ class WindowKeysTest {
     void everyKeyOfTheSheetDoesWhatStandsThere() {
         Scene scene = Screen.onFx(this::scene);
         for (Shortcut key : Shortcut.values()) {
-            if (key.scope() != Scope.CARD) {
+            if (key.scope().ofWindow()) {
                 for (int which = 0; which < key.keys().size(); which++) {
                     press(scene, key.keys().get(which));
                     assertThat(pressed).as("%s", key).containsExactly(key + " " + which);
@@ -92,7 +91,7 @@ class WindowKeysTest {
     private Scene scene() {
         WindowKeys keys = new WindowKeys(() -> covered);
         Arrays.stream(Shortcut.values())
-                .filter(key -> key.scope() != Scope.CARD)
+                .filter(key -> key.scope().ofWindow())
                 .forEach(key -> keys.on(key, which -> pressed.add(key + " " + which)));
         Scene scene = new Scene(new StackPane());
         keys.listen(scene);

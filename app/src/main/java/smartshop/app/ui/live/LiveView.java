@@ -22,7 +22,8 @@ public final class LiveView implements Page {
      */
     private static final long PAINT_EVERY_NANOS = 42_000_000L;
 
-    private static final long STATUS_EVERY_NANOS = 400_000_000L;
+    /** With each painting the words of one tile are looked at, so that no painting takes long: of each tile every 0.4 s, or seldomer if there are more. */
+    private static final int STATUS_TURNS = 8;
 
     private final LiveViewModel model;
     private final WallViewModel arranged;
@@ -87,6 +88,11 @@ public final class LiveView implements Page {
         arranged.zoom(place - 1);
     }
 
+    /** The keyboard goes to the wall, where digits and arrows choose cameras. */
+    public void focusWall() {
+        wall.tiles().stream().findFirst().ifPresent(CameraTile::focusByKey);
+    }
+
     /** How many pictures each tile has shown, in the tiles' order. */
     public long[] painted() {
         return wall.tiles().stream().mapToLong(CameraTile::painted).toArray();
@@ -126,7 +132,7 @@ public final class LiveView implements Page {
 
     private final class Pulse extends AnimationTimer {
         private long paintedAt;
-        private long statusAt;
+        private int turn;
 
         @Override
         public void handle(long now) {
@@ -138,9 +144,10 @@ public final class LiveView implements Page {
             for (int tile = 0; tile < shown.size(); tile++) {
                 shown.get(tile).paint();
             }
-            if (now - statusAt > STATUS_EVERY_NANOS) {
-                statusAt = now;
-                shown.forEach(tile -> tile.status(model.status(tile.feed())));
+            turn = (turn + 1) % Math.max(STATUS_TURNS, shown.size());
+            if (turn < shown.size()) {
+                CameraTile tile = shown.get(turn);
+                tile.status(model.status(tile.feed()));
             }
         }
     }

@@ -1,8 +1,6 @@
 package smartshop.app.ui.live;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +9,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -20,18 +17,10 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 import smartshop.app.live.CameraFeed;
-import smartshop.app.live.CameraState;
-import smartshop.app.ui.PlacementWords;
-import smartshop.app.ui.Times;
-import smartshop.app.ui.Words;
-import smartshop.app.ui.live.TileStatus.Kind;
 import smartshop.storage.camera.MaskedArea;
 
 /** What the live page shows. For the window's thread, but needs no window. */
 public final class LiveViewModel {
-    /** From here on a person at the screen notices that the picture lags. */
-    private static final Duration LATE = Duration.ofMillis(1500);
-
     /** Blocks across a picture that has stopped: a face that could be recognised before is then two or three. */
     private static final int FADED_BLOCKS = 40;
 
@@ -40,8 +29,7 @@ public final class LiveViewModel {
 
     private final Supplier<List<CameraFeed>> source;
     private final Consumer<UUID> tryAgain;
-    private final Function<CameraFeed, String> care;
-    private final Clock clock;
+    private final TileStatuses statuses;
     private final ObservableList<CameraFeed> cameras = FXCollections.observableArrayList();
     private final ObservableSet<UUID> alerting = FXCollections.observableSet();
     private final BooleanProperty everyone = new SimpleBooleanProperty(false);
@@ -63,8 +51,7 @@ public final class LiveViewModel {
             Clock clock) {
         this.source = source;
         this.tryAgain = tryAgain;
-        this.care = care;
-        this.clock = clock;
+        this.statuses = new TileStatuses(care, clock);
         this.marks = new Marks(masks);
         everyone.subscribe(marks::everyone);
         show.subscribe(marks::show);
@@ -113,96 +100,15 @@ public final class LiveViewModel {
     }
 
     TileStatus status(CameraFeed feed) {
-        CameraState state = feed.state();
-        return switch (state.kind()) {
-            case WAITING ->
-                new TileStatus(
-                        Kind.WAITING,
-                        feed.name(),
-                        Words.say("live.waiting"),
-                        "",
-                        "",
-                        feed.trouble().isEmpty() ? Words.say("live.waiting.instead") : feed.trouble(),
-                        hint(feed));
-            case LIVE -> live(feed);
-            case LOST ->
-                new TileStatus(
-                        Kind.LOST,
-                        feed.name(),
-                        Words.say("live.lost"),
-                        Times.ago(lastPicture(feed), clock.instant()),
-                        "",
-                        feed.trouble().isEmpty()
-                                ? Words.say("live.lost.instead", Times.time(lastPicture(feed), clock.getZone()))
-                                : feed.trouble(),
-                        hint(feed));
-            case QUARANTINED ->
-                new TileStatus(
-                        Kind.QUARANTINED,
-                        feed.name(),
-                        Words.say("live.quarantined"),
-                        Times.ago(state.since(), clock.instant()),
-                        "",
-                        state.words(),
-                        hint(feed));
-        };
+        Optional<Called> here = called.stream()
+                .filter(one -> one.camera().equals(feed.id()) && !one.stance().stranger())
+                .findFirst();
+        return statuses.of(feed, here, show.get() == Show.NAMES);
     }
 
     /** Decodes a camera's stream again that was left alone. */
     void tryAgain(CameraFeed feed) {
         tryAgain.accept(feed.id());
-    }
-
-    private TileStatus live(CameraFeed feed) {
-        CameraFeed.Rate rate = feed.rate();
-        Duration age = Duration.between(rate.lastCapture(), clock.instant());
-        if (!rate.lastCapture().equals(Instant.EPOCH) && age.compareTo(LATE) > 0) {
-            String old = Words.say("live.age", Times.span(age));
-            return new TileStatus(
-                    Kind.LATE, feed.name(), Words.say("live.late"), old, TileHealth.of(feed, age), "", hint(feed));
-        }
-        String pace = TileHealth.of(feed, age);
-        if (feed.blindness().isPresent()) {
-            String word = PlacementWords.blindWord(feed.blindness().get());
-            return new TileStatus(Kind.BLIND, feed.name(), word, "", pace, "", hint(feed));
-        }
-        Optional<Called> here = called.stream()
-                .filter(one -> one.camera().equals(feed.id()) && !one.stance().stranger())
-                .findFirst();
-        if (here.isPresent()) {
-            return called(feed, here.get(), pace);
-        }
-        String trouble = care.apply(feed);
-        return trouble.isEmpty()
-                ? new TileStatus(Kind.LIVE, feed.name(), Words.say("live.live"), "", pace, "", hint(feed))
-                : new TileStatus(Kind.CARE, feed.name(), Words.say("live.care"), trouble, pace, "", hint(feed));
-    }
-
-    private TileStatus called(CameraFeed feed, Called one, String pace) {
-        return switch (one.stance()) {
-            case SECOND ->
-                new TileStatus(Kind.SECOND, feed.name(), Words.say("alert.chip.oneOfTwo"), "", pace, "", hint(feed));
-            case ACT -> {
-                String who = show.get() == Show.NAMES ? one.name() : "";
-                yield new TileStatus(Kind.ACT, feed.name(), Words.say("alert.chip.act"), who, pace, "", hint(feed));
-            }
-            case CHECK, VISITOR, CLEARED ->
-                new TileStatus(Kind.CHECK, feed.name(), Words.say("alert.check"), "", pace, "", hint(feed));
-        };
-    }
-
-    private String hint(CameraFeed feed) {
-        String blind = feed.blindness()
-                .map(blindness -> PlacementWords.blind(blindness, clock))
-                .orElse("");
-        return Stream.of(blind, PlacementWords.share(feed, clock), PlacementWords.advice(feed, clock))
-                .filter(words -> !words.isEmpty())
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static Instant lastPicture(CameraFeed feed) {
-        Instant last = feed.rate().lastCapture();
-        return last.equals(Instant.EPOCH) ? feed.state().since() : last;
     }
 
     /** What is drawn over every picture. */

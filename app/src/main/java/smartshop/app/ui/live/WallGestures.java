@@ -1,5 +1,6 @@
 package smartshop.app.ui.live;
 
+import java.util.OptionalInt;
 import java.util.UUID;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
@@ -11,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
+import smartshop.app.ui.Shortcut;
 import smartshop.app.ui.Words;
 import smartshop.app.ui.live.Packing.Direction;
 
@@ -127,9 +129,6 @@ final class WallGestures {
     }
 
     private void key(KeyEvent key) {
-        if (key.isShortcutDown() || key.isControlDown() || key.isMetaDown()) {
-            return;
-        }
         boolean taken = key.getTarget() instanceof CameraTile tile && onTile(tile, key) || onWall(key);
         if (taken) {
             key.consume();
@@ -138,28 +137,35 @@ final class WallGestures {
 
     private boolean onTile(CameraTile tile, KeyEvent key) {
         UUID camera = tile.feed().id();
-        switch (key.getCode()) {
-            case ENTER -> model.zoom(camera);
-            case LEFT -> arrow(camera, key.isAltDown(), Direction.LEFT);
-            case RIGHT -> arrow(camera, key.isAltDown(), Direction.RIGHT);
-            case UP -> arrow(camera, key.isAltDown(), Direction.UP);
-            case DOWN -> arrow(camera, key.isAltDown(), Direction.DOWN);
-            case PLUS, ADD, EQUALS -> model.grow(camera, 1);
-            case MINUS, SUBTRACT -> model.grow(camera, -1);
-            default -> {
-                return false;
-            }
+        OptionalInt moves = Shortcut.MOVE.match(key);
+        if (moves.isPresent()) {
+            model.move(camera, Direction.values()[moves.getAsInt()]);
+            focus(camera);
+        } else if (Shortcut.FILL.match(key).isPresent()) {
+            model.zoom(camera);
+        } else if (Shortcut.LARGER.match(key).isPresent()) {
+            model.grow(camera, 1);
+        } else if (Shortcut.SMALLER.match(key).isPresent()) {
+            model.grow(camera, -1);
+        } else {
+            return toNeighbour(camera, key);
         }
         return true;
     }
 
-    private void arrow(UUID camera, boolean moves, Direction towards) {
-        if (moves) {
-            model.move(camera, towards);
-            focus(camera);
-        } else {
-            model.beside(camera, towards).ifPresent(this::focus);
+    private boolean toNeighbour(UUID camera, KeyEvent key) {
+        if (!key.getCode().isArrowKey() || key.isShortcutDown() || key.isAltDown()) {
+            return false;
         }
+        Direction towards =
+                switch (key.getCode()) {
+                    case LEFT, KP_LEFT -> Direction.LEFT;
+                    case RIGHT, KP_RIGHT -> Direction.RIGHT;
+                    case UP, KP_UP -> Direction.UP;
+                    default -> Direction.DOWN;
+                };
+        model.beside(camera, towards).ifPresent(this::focus);
+        return true;
     }
 
     private void focus(UUID camera) {
@@ -170,27 +176,18 @@ final class WallGestures {
     }
 
     private boolean onWall(KeyEvent key) {
-        switch (key.getCode()) {
-            case ESCAPE -> {
-                if (model.pageProperty().get().zoomed().isEmpty()) {
-                    return false; // somebody else's
-                }
-                model.back();
-            }
-            case PAGE_DOWN -> model.turn(1);
-            case PAGE_UP -> model.turn(-1);
-            default -> {
-                return !key.isAltDown() && digit(key.getCode());
-            }
+        OptionalInt camera = Shortcut.CAMERA.match(key);
+        OptionalInt turns = Shortcut.TURN.match(key);
+        if (camera.isPresent()) {
+            model.zoom(camera.getAsInt());
+        } else if (turns.isPresent()) {
+            model.turn(turns.getAsInt() == 0 ? -1 : 1);
+        } else if (key.getCode() == KeyCode.ESCAPE
+                && model.pageProperty().get().zoomed().isPresent()) {
+            model.back();
+        } else {
+            return false; // somebody else's
         }
         return true;
-    }
-
-    private boolean digit(KeyCode code) {
-        int place = code.isDigitKey() || code.isKeypadKey() ? "123456789".indexOf(code.getChar()) : -1;
-        if (place >= 0) {
-            model.zoom(place);
-        }
-        return place >= 0;
     }
 }
