@@ -157,13 +157,12 @@ final class WallGestures {
         if (!key.getCode().isArrowKey() || key.isShortcutDown() || key.isAltDown()) {
             return false;
         }
-        Direction towards =
-                switch (key.getCode()) {
-                    case LEFT, KP_LEFT -> Direction.LEFT;
-                    case RIGHT, KP_RIGHT -> Direction.RIGHT;
-                    case UP, KP_UP -> Direction.UP;
-                    default -> Direction.DOWN;
-                };
+        Direction towards = switch (key.getCode()) {
+            case LEFT, KP_LEFT -> Direction.LEFT;
+            case RIGHT, KP_RIGHT -> Direction.RIGHT;
+            case UP, KP_UP -> Direction.UP;
+            default -> Direction.DOWN;
+        };
         model.beside(camera, towards).ifPresent(this::focus);
         return true;
     }
