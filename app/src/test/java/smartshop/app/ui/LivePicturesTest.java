@@ -50,6 +50,8 @@ class LivePicturesTest {
                 window.all(".camera-tile").getFirst().requestFocus();
                 return null;
             });
+            window.key(KeyCode.PLUS, false);
+            everySize(window, "live-free");
             window.key(KeyCode.ENTER, false);
             window.until("one tile", () -> window.all(".camera-tile").size() == 1);
             shop.show(0, 6, clock.instant());

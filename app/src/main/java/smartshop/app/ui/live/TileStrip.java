@@ -18,6 +18,9 @@ import smartshop.app.ui.live.TileStatus.Kind;
 final class TileStrip extends HBox {
     private static final double HINT_WIDTH = 360;
 
+    /** Of the strip, however long it is. */
+    private static final double MOST_NAME = 0.6;
+
     private final Label name = new Label();
     private final Label detail = new Label();
     private final Label word = new Label();
@@ -30,9 +33,8 @@ final class TileStrip extends HBox {
         getStyleClass().add("tile-strip");
         setAlignment(Pos.CENTER_LEFT);
         name.getStyleClass().add("tile-name");
-        name.setMinWidth(0);
         detail.getStyleClass().addAll("small", "muted");
-        detail.setMinWidth(USE_PREF_SIZE);
+        detail.setMinWidth(0); // the name is what one looks for
         word.getStyleClass().addAll("small", "strong");
         word.setMinWidth(USE_PREF_SIZE);
         word.setGraphic(icon);
@@ -42,6 +44,12 @@ final class TileStrip extends HBox {
         hint.setWrapText(true);
         hint.setMaxWidth(HINT_WIDTH);
         Tooltip.install(this, hint);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        name.setMinWidth(Math.min(name.prefWidth(USE_COMPUTED_SIZE), getWidth() * MOST_NAME));
+        super.layoutChildren();
     }
 
     /** Whether the pace is said although all is well. */

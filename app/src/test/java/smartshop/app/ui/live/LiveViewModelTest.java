@@ -104,7 +104,7 @@ class LiveViewModelTest {
         clock.advance(Duration.ofMillis(2400));
 
         assertThat(model.status(entrance).kind()).isEqualTo(TileStatus.Kind.LATE);
-        assertThat(model.status(entrance).detail()).isEqualTo("picture is 2.4 seconds old");
+        assertThat(model.status(entrance).detail()).isEqualTo("2.4 seconds old");
     }
 
     @Test
