@@ -99,6 +99,7 @@ class BenchmarkCommandTest {
         assertThat(Line.of(new BenchmarkCommand(), "--soak", "0").err()).contains("--soak must be 1 frame or more");
         assertThat(Line.of(new BenchmarkCommand(), "--width", "20").err()).contains("--width must be from 320 to 1920");
         assertThat(Line.of(new BenchmarkCommand(), "--popup", "20").err()).contains("goes with --cameras");
+        assertThat(Line.of(new BenchmarkCommand(), "--wall", "17").err()).contains("--wall must be from 1 to 16.");
     }
 
     @Test
