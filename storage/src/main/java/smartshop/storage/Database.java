@@ -28,8 +28,10 @@ import smartshop.storage.history.EvidenceFrames;
 import smartshop.storage.history.EvidenceLocks;
 import smartshop.storage.history.History;
 import smartshop.storage.history.PersonHistory;
+import smartshop.storage.history.RepeatVisits;
 import smartshop.storage.history.Retention;
 import smartshop.storage.incident.Incidents;
+import smartshop.storage.insight.HourCounts;
 import smartshop.storage.outbox.Channels;
 import smartshop.storage.outbox.OutboxRows;
 import smartshop.storage.person.PeopleKeys;
@@ -183,12 +185,22 @@ public final class Database implements AutoCloseable {
     }
 
     public History history() {
-        return new History(rows);
+        return new History(rows, clock.getZone());
+    }
+
+    /** Numbers for each camera and hour. */
+    public HourCounts hourCounts() {
+        return new HourCounts(rows, clock);
     }
 
     /** The past's alerts in pages. */
     public AlertPages alertPages() {
         return new AlertPages(rows);
+    }
+
+    /** Who came again, of those whom staff recognised. */
+    public RepeatVisits repeatVisits() {
+        return new RepeatVisits(rows);
     }
 
     public Retention retention() {

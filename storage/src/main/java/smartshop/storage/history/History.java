@@ -4,12 +4,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
 import smartshop.recognition.search.PersonId;
+import smartshop.storage.insight.AlertHours;
+import smartshop.storage.insight.Responses;
 import smartshop.storage.sql.Rows;
 
 /**
@@ -34,9 +40,12 @@ public final class History {
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Rows rows;
+    private final ZoneId zone;
 
-    public History(Rows rows) {
+    /** @param zone the shop's: answers are counted by its days */
+    public History(Rows rows, ZoneId zone) {
         this.rows = rows;
+        this.zone = zone;
     }
 
     /** Before which camera an alert was raised; empty if it is gone. */
@@ -71,11 +80,12 @@ public final class History {
                     trace.decided(),
                     trace.stored(),
                     alert.receivedAt().orElse(null));
+            AlertHours.raised(handle, alert.camera(), alert.receivedAt().isPresent() ? alert.decidedAt() : alert.alertedAt());
             return Rows.change(handle, UNSEEN, alert.id(), trace.detected().orElse(null));
         });
     }
 
-    /** Many alerts of the past in one transaction, as they were answered: for measuring, and for nothing else. */
+    /** Many alerts of the past in one transaction, as they were answered; nothing counts them. For measuring, and for nothing else. */
     public void appendPast(List<PastAlert> alerts) {
         rows.in(handle -> {
             PreparedBatch batch = handle.prepareBatch(
@@ -114,13 +124,39 @@ public final class History {
 
     /** Somebody gave the alert's first answer. As {@link #shown}. */
     public void acknowledged(UUID alert, Instant at) {
-        rows.change(
-                "update alert_seen set acknowledged_at = ? where alert_id = ? and acknowledged_at is null", at, alert);
+        rows.in(handle -> {
+            int changed = Rows.change(
+                    handle,
+                    "update alert_seen set acknowledged_at = ? where alert_id = ? and acknowledged_at is null",
+                    at,
+                    alert);
+            return changed == 0 ? 0 : respond(handle, alert, 1);
+        });
     }
 
     /** Whoever had answered took it back before anybody else did: the next answer is the first one. */
     public void unacknowledged(UUID alert) {
-        rows.change("update alert_seen set acknowledged_at = null where alert_id = ?", alert);
+        rows.in(handle -> {
+            respond(handle, alert, -1);
+            return Rows.change(handle, "update alert_seen set acknowledged_at = null where alert_id = ?", alert);
+        });
+    }
+
+    /** Nobody was called for an alert whose pictures came late. */
+    private int respond(Handle handle, UUID alert, int by) {
+        handle.select(
+                        "select a.alerted_at, s.acknowledged_at" + FROM_ALERT
+                                + " where a.id = ? and a.received_at is null and s.acknowledged_at is not null",
+                        alert)
+                .map((row, context) ->
+                        Map.entry(Rows.instant(row, "alerted_at"), Rows.instant(row, "acknowledged_at")))
+                .findOne()
+                .ifPresent(known -> Responses.count(
+                        handle,
+                        LocalDate.ofInstant(known.getValue(), zone),
+                        Duration.between(known.getKey(), known.getValue()),
+                        by));
+        return by;
     }
 
     public void append(SightingRow sighting) {

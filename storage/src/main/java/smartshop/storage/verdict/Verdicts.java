@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.search.PersonId;
+import smartshop.storage.insight.AlertHours;
 import smartshop.storage.person.PeopleKeys;
 import smartshop.storage.sql.Rows;
 import smartshop.storage.watchlist.Suspension;
@@ -97,6 +98,7 @@ public final class Verdicts {
     }
 
     private static void beside(Handle handle, UUID alert, String word) {
+        AlertHours.said(handle, alert, word);
         Rows.change(handle, "update alert set verdict = ? where id = ?", word, alert);
     }
 

@@ -1,0 +1,73 @@
+package smartshop.storage.insight;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import smartshop.storage.sql.Rows;
+
+/** Counts alerts, and what was said of them, in the transaction that writes that down: both or neither. */
+public final class AlertHours {
+    /** Of each word that an alert's row can bear. */
+    private static final Map<String, String> COLUMNS =
+            Map.of("THIS_PERSON", "confirmed", "NOT_THIS_PERSON", "rejected", "UNSURE", "unsure");
+
+    private AlertHours() {}
+
+    private record Known(UUID camera, Instant seen, String word) {
+        static Known read(ResultSet row) throws SQLException {
+            Instant alerted = Rows.instant(row, "alerted_at");
+            // Nobody was called for one whose pictures came late: it belongs to when somebody was there.
+            Instant seen = Rows.moment(row, "received_at").isPresent() ? Rows.instant(row, "decided_at") : alerted;
+            return new Known(row.getObject("camera_id", UUID.class), seen, row.getString("verdict"));
+        }
+    }
+
+    /** An alert was written into the history. */
+    public static void raised(Handle handle, UUID camera, Instant seen) {
+        if (change(handle, "alerts = alerts + 1", camera, seen) == 0) {
+            handle.execute(
+                    "insert into alert_hour (camera_id, hour_start, alerts, confirmed, rejected, unsure)"
+                            + " values (?, ?, 0, 0, 0, 0) on conflict do nothing",
+                    camera,
+                    hour(seen));
+            change(handle, "alerts = alerts + 1", camera, seen);
+        }
+    }
+
+    /**
+     * Somebody says something of an alert, or takes it back: call it before its row says so. Nothing happens if the row is gone, or is from
+     * before alerts were counted.
+     *
+     * @param word as the row will bear it
+     */
+    public static void said(Handle handle, UUID alert, String word) {
+        handle.select("select camera_id, alerted_at, decided_at, received_at, verdict from alert where id = ?", alert)
+                .map((row, context) -> Known.read(row))
+                .findOne()
+                .filter(known -> !known.word().equals(word))
+                .ifPresent(known -> {
+                    count(handle, known, known.word(), -1);
+                    count(handle, known, word, 1);
+                });
+    }
+
+    private static void count(Handle handle, Known known, String word, int by) {
+        String column = COLUMNS.get(word);
+        if (column != null) {
+            change(handle, "%1$s = greatest(%1$s + %2$d, 0)".formatted(column, by), known.camera(), known.seen());
+        }
+    }
+
+    private static int change(Handle handle, String what, UUID camera, Instant seen) {
+        return Rows.change(
+                handle, "update alert_hour set " + what + " where hour_start = ? and camera_id = ?", hour(seen), camera);
+    }
+
+    private static Instant hour(Instant seen) {
+        return seen.truncatedTo(ChronoUnit.HOURS);
+    }
+}
