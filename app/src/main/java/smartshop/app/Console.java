@@ -23,6 +23,7 @@ import smartshop.app.backfill.SpoolKey;
 import smartshop.app.decode.OnePicture;
 import smartshop.app.enrol.EntryDesk;
 import smartshop.app.enrol.ShopRules;
+import smartshop.app.insight.Counting;
 import smartshop.app.ingest.ConsoleServer;
 import smartshop.app.ingest.PortException;
 import smartshop.app.ingest.Refusals;
@@ -86,6 +87,7 @@ public final class Console implements AutoCloseable {
     private final PairingHandler pairingHandler;
     private final Phoning phoning;
     private final ConsoleServer server;
+    private final Counting counting;
     private final Parts parts = new Parts();
 
     private Console(ConsoleSettings settings, Vault vault, Unlocking unlocking, Clock clock)
@@ -111,6 +113,7 @@ public final class Console implements AutoCloseable {
             sensitivity =
                     parts.opened(new Sensitivity(storage.settings(), storage.strangerTallies(), settings.models()));
             alerts = parts.opened(new AlertCenter(history, notices, clock));
+            counting = parts.opened(new Counting(storage.hourCounts(), clock)); // closed after who counts
             Watch watch = parts.opened(
                     Watch.with(settings.models(), sensitivity.strangers(), alerts, history, notices, clock));
             listed = parts.opened(new ListedPeople(
@@ -151,6 +154,9 @@ public final class Console implements AutoCloseable {
             authority = authority(settings.folder(), vault, clock);
             cameras = new ShopCameras(storage, access, stations, streams, authority, this::ownAddresses, this::hangUp);
             cameras.start(notices);
+            watch.countTo(counting);
+            counting.begin(stations::feeds, watch::looksAt);
+            aftermath.retention().also(storage.hourCounts()::deleteOld);
             Refusals refusals = new Refusals(notices, clock);
             NewDevices devices = new PairedCameras(storage.cameras(), audit, stations, this::hangUp, cameras::changed);
             pairings = new Pairings(authority, devices, refusals, clock);
@@ -234,6 +240,7 @@ public final class Console implements AutoCloseable {
                         lawful::check,
                         server::dropSilent,
                         stations::check,
+                        counting::check,
                         pairings::check,
                         pairingHandler::check,
                         listed::check,

@@ -62,6 +62,7 @@ class RoleMatrixTest {
             LIVE               O M G -
             ANSWER_ALERTS      O M G -
             HISTORY            O M - D
+            INSIGHTS           O M - D
             INCIDENTS          O M G D
             NOTE_INCIDENT      O M G -
             CLOSE_INCIDENT     O M - -

@@ -5,6 +5,8 @@ public enum Permission {
     LIVE("look at live pictures"),
     ANSWER_ALERTS("answer alerts"),
     HISTORY("look at the history"),
+    /** What is counted, as numbers; who came again only with {@link #WATCHLIST}. */
+    INSIGHTS("look at the shop's numbers"),
     INCIDENTS("look at incidents"),
     NOTE_INCIDENT("open incidents and add notes"),
     CLOSE_INCIDENT("close incidents and say what was lost"),

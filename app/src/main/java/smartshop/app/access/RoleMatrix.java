@@ -27,6 +27,7 @@ public final class RoleMatrix {
                             LIVE,
                             ANSWER_ALERTS,
                             HISTORY,
+                            INSIGHTS,
                             INCIDENTS,
                             NOTE_INCIDENT,
                             CLOSE_INCIDENT,
@@ -54,6 +55,7 @@ public final class RoleMatrix {
             DATA_PROTECTION_OFFICER,
                     EnumSet.of(
                             HISTORY,
+                            INSIGHTS,
                             INCIDENTS,
                             WATCHLIST,
                             SUSPEND,

@@ -19,6 +19,7 @@ record Places(
         Page watchlist,
         Page history,
         Page incidents,
+        Page insights,
         Page privacy,
         Page lawful,
         Page papers,
@@ -28,7 +29,7 @@ record Places(
 
     /** All of them, in the order of the rail. */
     List<Page> all() {
-        return List.of(live, alerts, watchlist, history, incidents, privacy, lawful, papers, cameras, settings, staff);
+        return List.of(live, alerts, watchlist, history, incidents, insights, privacy, lawful, papers, cameras, settings, staff);
     }
 
     /** Where something can be done about what the status line says. */
@@ -49,6 +50,7 @@ record Places(
                 new Rail.Entry(Material2OutlinedMZ.NOTIFICATIONS, alerts, Permission.ANSWER_ALERTS),
                 new Rail.Entry(Material2OutlinedMZ.PEOPLE, watchlist, Permission.WATCHLIST),
                 new Rail.Entry(Material2OutlinedAL.HISTORY, pasts()),
+                new Rail.Entry(Material2OutlinedAL.INSIGHTS, insights, Permission.INSIGHTS),
                 new Rail.Entry(Material2OutlinedMZ.PRIVACY_TIP, rights()),
                 new Rail.Entry(Material2OutlinedMZ.VIDEOCAM, cameras, Permission.CAMERAS),
                 new Rail.Entry(Material2OutlinedMZ.SETTINGS, shop()));

@@ -62,6 +62,7 @@ final class Rooms {
     private final ReadAhead ahead;
     private final EvidenceSheets evidence;
     private final IncidentRooms incidents;
+    private final InsightRooms insights;
     private final ActRooms acts;
     private final SettingsRooms settings;
     private final List<Rail.Entry> entries;
@@ -88,6 +89,7 @@ final class Rooms {
         history = new HistoryViewModel(console.storage(), console.access(), background, window, clock);
         ahead = new ReadAhead(console.storage(), clock);
         status = new StatusRooms(console, watchlist::recognising, lawful.model()::status, clock);
+        insights = new InsightRooms(console, window, clock);
         incidents = new IncidentRooms(console, alerts, sheets, staff::ask, window, clock);
         evidence = new EvidenceSheets(
                 console.aftermath().evidence(),
@@ -122,6 +124,7 @@ final class Rooms {
                 lawful.withBanner(room.view()),
                 new HistoryView(history, evidence::open),
                 incidents.page(),
+                lawful.withBanner(insights.page()),
                 privacy.page(),
                 lawful.page(),
                 papers.page(),
@@ -288,6 +291,7 @@ final class Rooms {
         staff.close();
         privacy.close();
         incidents.close();
+        insights.close();
         matching.close();
         settings.close();
         cameras.close();

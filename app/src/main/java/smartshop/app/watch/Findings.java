@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.IntConsumer;
 import smartshop.app.alert.Alert;
 import smartshop.app.alert.AlertCenter;
 import smartshop.app.alert.AlertTrace;
@@ -29,6 +30,7 @@ final class Findings {
     private final CameraFeed feed;
     private final AlertCenter alerts;
     private final SightingThread sightings;
+    private final IntConsumer passers;
     private final Clock clock;
     private final VisitPolicy visits = new VisitPolicy();
     /** By the number of the track; the scene of the last shot goes with the track. */
@@ -40,10 +42,12 @@ final class Findings {
     private final List<Alert> heard = new ArrayList<>();
     private boolean sceneKept;
 
-    Findings(CameraFeed feed, AlertCenter alerts, SightingThread sightings, Clock clock) {
+    /** @param passers told how many people have gone */
+    Findings(CameraFeed feed, AlertCenter alerts, SightingThread sightings, IntConsumer passers, Clock clock) {
         this.feed = feed;
         this.alerts = alerts;
         this.sightings = sightings;
+        this.passers = passers;
         this.clock = clock;
     }
 
@@ -189,6 +193,7 @@ final class Findings {
     }
 
     void ended(List<EndedTrack> ended) {
+        passers.accept(ended.size());
         LocalDate today = LocalDate.now(clock);
         ended.forEach(track -> feed.placement().add(track.quality(), today));
         ended.forEach(track -> gone(track.track()));

@@ -37,6 +37,7 @@ public final class Watch implements AutoCloseable {
     private volatile Wanted wanted = Wanted.everywhere(CalibratedGallery.empty());
     private boolean engineFailing;
     private volatile Scenes scenes = Scenes.NONE;
+    private volatile VisitorCount visitors = (camera, people) -> {};
     private volatile boolean closed;
 
     /**
@@ -137,8 +138,20 @@ public final class Watch implements AutoCloseable {
         scenes = watcher;
     }
 
+    /** Told of whoever has gone by, recognised or not, before cameras at which the listed people are looked for. */
+    public void countTo(VisitorCount counter) {
+        visitors = counter;
+    }
+
+    /** Whoever is still before a camera when it is stopped is not counted any more: nothing comes of that look. */
+    private void gone(UUID camera, int people) {
+        if (people > 0 && looksAt(camera)) {
+            visitors.wentBy(camera, people);
+        }
+    }
+
     public void add(CameraFeed feed) {
-        Findings findings = new Findings(feed, alerts, sightings, clock);
+        Findings findings = new Findings(feed, alerts, sightings, people -> gone(feed.id(), people), clock);
         rota.add(new WatchedCamera(feed, looks.get(), findings, () -> wanted.at(feed.id()), scenes, clock));
         synchronized (threads) {
             if (threads.size() < Math.min(mostThreads, rota.size()) && !closed) {

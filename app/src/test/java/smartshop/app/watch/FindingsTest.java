@@ -53,7 +53,7 @@ class FindingsTest {
             clock);
     private final SightingThread sightings = new SightingThread((camera, name, track) -> {}, notices);
     private final CameraFeed feed = new CameraFeed(UUID.randomUUID(), "Door", clock.instant());
-    private final Findings findings = new Findings(feed, alerts, sightings, clock);
+    private final Findings findings = new Findings(feed, alerts, sightings, people -> {}, clock);
 
     @AfterEach
     void close() {

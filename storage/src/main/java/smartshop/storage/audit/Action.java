@@ -145,7 +145,9 @@ public enum Action {
     INCIDENT_EXPORTED("incident-exported", "wrote an incident's evidence pack"),
     INCIDENT_NOT_EXPORTED("incident-not-exported", "could not write that evidence pack after all"),
     INCIDENT_LAPSED("incident-lapsed", "ended an incident that nobody closed"),
-    INCIDENTS_DELETED("incidents-deleted", "deleted incidents that ended two years ago");
+    INCIDENTS_DELETED("incidents-deleted", "deleted incidents that ended two years ago"),
+    INSIGHTS_VIEWED("insights-viewed", "looked at the shop's numbers"),
+    INSIGHTS_EXPORTED("insights-exported", "saved the shop's numbers as a file");
 
     private final String code;
     private final String words;

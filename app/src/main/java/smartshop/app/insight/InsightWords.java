@@ -1,0 +1,67 @@
+package smartshop.app.insight;
+
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Numbers as people read them, the same on the page and on paper. */
+public final class InsightWords {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final int MINUTE = 60;
+
+    private InsightWords() {}
+
+    /** "1,234". */
+    public static String number(long number) {
+        return NumberFormat.getIntegerInstance(Locale.UK).format(number);
+    }
+
+    /** "12"; of less than ten with a digit more, "2.3", unless that is none. */
+    public static String mean(double mean) {
+        if (mean >= Figures.HANDFUL - 0.05 || mean == 0) {
+            return number(Math.round(mean));
+        }
+        NumberFormat format = NumberFormat.getNumberInstance(Locale.UK);
+        format.setMaximumFractionDigits(1);
+        return format.format(mean);
+    }
+
+    /** "92%". All of it only if nothing is missing. @param share from 0 to 1 */
+    public static String share(double share) {
+        double shown = share < 1 ? Math.min(share, 0.99) : 1;
+        return NumberFormat.getPercentInstance(Locale.UK).format(shown);
+    }
+
+    /** "12%". @param change from 0; may be more than 1 */
+    public static String change(double change) {
+        return NumberFormat.getPercentInstance(Locale.UK).format(change);
+    }
+
+    /** "14 s", "2 min", "2 min 30 s". */
+    public static String took(Duration took) {
+        long seconds = took.toSeconds();
+        if (seconds < MINUTE) {
+            return seconds + " s";
+        }
+        return seconds % MINUTE == 0
+                ? took.toMinutes() + " min"
+                : "%d min %d s".formatted(took.toMinutes(), seconds % MINUTE);
+    }
+
+    /** "20 November 2026". */
+    public static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** "20 November 2026", or "14 November 2026 to 20 November 2026". */
+    public static String days(Period period) {
+        return period.days() == 1 ? day(period.first()) : day(period.first()) + " to " + day(period.last());
+    }
+
+    /** "4:00" or, in zones with half hours, "4:30". */
+    public static String hour(int hour, int minute) {
+        return "%d:%02d".formatted(hour % WeekMap.HOURS, minute);
+    }
+}
