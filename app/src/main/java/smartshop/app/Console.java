@@ -113,7 +113,7 @@ public final class Console implements AutoCloseable {
             sensitivity =
                     parts.opened(new Sensitivity(storage.settings(), storage.strangerTallies(), settings.models()));
             alerts = parts.opened(new AlertCenter(history, notices, clock));
-            counting = parts.opened(new Counting(storage.hourCounts(), clock)); // closed after who counts
+            counting = parts.opened(new Counting(storage.hourCounts()::add, clock)); // closed after who counts
             Watch watch = parts.opened(
                     Watch.with(settings.models(), sensitivity.strangers(), alerts, history, notices, clock));
             listed = parts.opened(new ListedPeople(

@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -32,6 +34,10 @@ import smartshop.app.access.Viewing;
 import smartshop.app.alert.Alert;
 import smartshop.app.enrol.EntryDesk;
 import smartshop.app.incident.IncidentDesk;
+import smartshop.app.insight.InsightDesk;
+import smartshop.app.insight.Period;
+import smartshop.app.insight.Question;
+import smartshop.app.insight.Span;
 import smartshop.camera.link.ConsoleAddress;
 import smartshop.recognition.attack.Presentation;
 import smartshop.recognition.calibrate.FpirTarget;
@@ -253,6 +259,12 @@ class RoleMatrixTest {
         all.add(new Operation(Permission.NOTE_INCIDENT, "note", () -> incidents.note(none, "Gone.")));
         all.add(new Operation(Permission.CLOSE_INCIDENT, "value", () -> incidents.value(none, 1, 1)));
         all.add(new Operation(Permission.CLOSE_INCIDENT, "close", () -> incidents.close(none, Outcome.LEFT, "")));
+        InsightDesk insights = new InsightDesk(console.storage(), access, console.lawful()::record, clock);
+        all.add(new Operation(Permission.INSIGHTS, "cameras", insights::cameras));
+        all.add(new Operation(
+                Permission.INSIGHTS,
+                "look",
+                () -> insights.look(new Question(Period.of(Span.WEEK, LocalDate.now(clock)), Optional.empty()))));
         Viewing history = new Viewing(access, Permission.HISTORY, Action.HISTORY_VIEWED);
         all.add(new Operation(Permission.HISTORY, "view", history::begins));
         all.add(new Operation(

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -18,7 +19,6 @@ import smartshop.app.live.CameraState;
 import smartshop.app.watch.VisitorCount;
 import smartshop.storage.StorageException;
 import smartshop.storage.insight.CameraHour;
-import smartshop.storage.insight.HourCounts;
 
 /**
  * Counts who goes by and how long cameras are live, in memory, and writes it down once a minute: a power cut loses the last minute. Any
@@ -28,7 +28,7 @@ public final class Counting implements VisitorCount, AutoCloseable {
     private static final Duration BETWEEN = Duration.ofMinutes(1);
     private static final Logger log = LoggerFactory.getLogger(Counting.class);
 
-    private final HourCounts counts;
+    private final Consumer<Collection<CameraHour>> disk;
     private final Clock clock;
     private final Map<Place, CameraHour> waiting = new HashMap<>();
     private Supplier<List<CameraFeed>> cameras = List::of;
@@ -38,8 +38,9 @@ public final class Counting implements VisitorCount, AutoCloseable {
 
     private record Place(UUID camera, Instant hour) {}
 
-    public Counting(HourCounts counts, Clock clock) {
-        this.counts = counts;
+    /** @param disk adds counts to what is known; may fail */
+    public Counting(Consumer<Collection<CameraHour>> disk, Clock clock) {
+        this.disk = disk;
         this.clock = clock;
         this.last = clock.instant();
     }
@@ -108,7 +109,7 @@ public final class Counting implements VisitorCount, AutoCloseable {
             return;
         }
         try {
-            counts.add(taken);
+            disk.accept(taken);
             failing = false;
         } catch (StorageException e) {
             putBack(taken);

@@ -57,6 +57,17 @@ class PaletteTest {
         }
     }
 
+    @ParameterizedTest(name = "{0} on a shade of {1}")
+    @CsvSource({
+        "-color-fg-muted, 0", "-color-fg-default, 0.2", "-color-fg-default, 0.38", "-color-fg-default, 0.6", "-color-fg-emphasis, 1",
+    })
+    void numbersAreReadableOnEachShadeOfTheWeeksMap(String text, double opacity) throws IOException {
+        for (Map<String, Color> theme : themes()) {
+            Color back = theme.get("-color-bg-default").interpolate(theme.get("-color-accent-emphasis"), opacity);
+            assertThat(contrast(theme.get(text), back)).isGreaterThanOrEqualTo(READABLE);
+        }
+    }
+
     private static List<Map<String, Color>> themes() throws IOException {
         return List.of(
                 tokens(new PrimerDark().getUserAgentStylesheet()), tokens(new PrimerLight().getUserAgentStylesheet()));

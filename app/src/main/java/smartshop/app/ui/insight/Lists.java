@@ -24,7 +24,9 @@ import smartshop.storage.watchlist.EnrolmentRules;
 
 /** Who came again, what was lost and saved, and how the cameras did. */
 final class Lists {
-    private static final double NAME_WIDTH = 140;
+    private static final double NAME_WIDTH = 110;
+
+    private static final double NARROWEST = 32;
 
     private Lists() {}
 
@@ -102,6 +104,8 @@ final class Lists {
                     "insight.camera.spoken", Tables.name(camera), InsightWords.share(camera.share())));
             Label share = new Label(InsightWords.share(camera.share()));
             share.getStyleClass().add("strong");
+            share.setMinWidth(Label.USE_PREF_SIZE);
+            bar.setMinWidth(NARROWEST);
             grid.addRow(row, name, bar, share, muted(Words.say("insight.camera.of", Tables.hours(camera.running()))));
         }
         return grid;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
@@ -11,7 +12,12 @@ import javafx.scene.chart.BarChart;
 import javafx.scene.chart.CategoryAxis;
 import javafx.scene.chart.NumberAxis;
 import javafx.scene.chart.XYChart;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import smartshop.app.insight.DayCount;
 import smartshop.app.insight.Figures;
@@ -35,6 +41,7 @@ final class Trend {
         CategoryAxis x = new CategoryAxis(
                 FXCollections.observableArrayList(days.stream().map(day -> key(day, days.size())).toList()));
         x.setTickMarkVisible(false);
+        x.setTickLabelsVisible(false); // it lets them run into each other
         x.setAnimated(false);
         NumberAxis y = new NumberAxis();
         y.setAnimated(false);
@@ -62,7 +69,25 @@ final class Trend {
         chart.getData().add(bars);
         bars.getData().forEach(bar -> says(bar, name));
         chart.setAccessibleText(name);
-        return chart;
+        VBox.setVgrow(chart, Priority.ALWAYS);
+        return new VBox(chart, dates(days));
+    }
+
+    /** The first, the middle and the last. */
+    private static Node dates(List<DayCount> days) {
+        HBox row = new HBox();
+        row.getStyleClass().add("trend-days");
+        for (int place : new TreeSet<>(List.of(0, days.size() / 2, days.size() - 1))) {
+            if (place > 0) {
+                Region gap = new Region();
+                HBox.setHgrow(gap, Priority.ALWAYS);
+                row.getChildren().add(gap);
+            }
+            Label label = new Label(key(days.get(place), days.size()));
+            label.getStyleClass().addAll("small", "muted");
+            row.getChildren().add(label);
+        }
+        return row;
     }
 
     /** Halves of visitors are not drawn. */
@@ -90,7 +115,7 @@ final class Trend {
         Tooltip.install(node, tip);
     }
 
-    /** Unlike each other; the axis leaves out labels that have no room. */
+    /** Unlike each other. */
     private static String key(DayCount day, int days) {
         return (days < YEAR ? SHORT : IN_YEARS).format(day.day());
     }
