@@ -15,6 +15,7 @@ import smartshop.app.cli.DoctorCommand;
 import smartshop.app.cli.EvaluateCommand;
 import smartshop.app.cli.Failures;
 import smartshop.app.cli.IncidentsCommand;
+import smartshop.app.cli.InsightsCommand;
 import smartshop.app.cli.LabConsoleCommand;
 import smartshop.app.cli.LawfulCommand;
 import smartshop.app.cli.ModelsCommand;
@@ -47,6 +48,7 @@ import smartshop.recognition.model.ModelPack;
             AuditCommand.class,
             RequestsCommand.class,
             IncidentsCommand.class,
+            InsightsCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             VerifyCommand.class,

@@ -10,11 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import smartshop.app.demo.TemporaryFolder;
 import smartshop.app.ui.history.DrawnHistory;
 import smartshop.app.ui.history.LongHistory;
+import smartshop.app.ui.insight.LongInsights;
 
 /** Measures a long history and says how quick its page is, as a table for people or as JSON lines. */
 final class HistoryReport {
@@ -47,14 +49,16 @@ final class HistoryReport {
         if (lines == null) {
             out.printf(Locale.UK, "%-40s %10s %10s %10s%n", alerts + " alerts", "first", "median", "95 %");
         }
-        new LongHistory(history, Clock.systemDefaultZone()).measure(result -> {
+        Consumer<LongHistory.Result> told = result -> {
             results.add(result);
             if (lines == null) {
                 line(out, result);
             } else {
                 lines.write(fields(alerts, result));
             }
-        });
+        };
+        new LongHistory(history, Clock.systemDefaultZone()).measure(told);
+        new LongInsights(history, Clock.systemDefaultZone()).measure(told);
         return results.stream().allMatch(LongHistory.Result::met)
                 ? CommandLine.ExitCode.OK
                 : CommandLine.ExitCode.SOFTWARE;

@@ -24,8 +24,7 @@ public enum CsvTable {
         @Override
         Stream<List<Object>> rows(Insights of, ZoneId zone) {
             return Stream.concat(
-                    Stream.of(List.of(
-                            "day", "visitors", "alerts", "confirmed", "rejected", "unsure", "unanswered")),
+                    Stream.of(List.of("day", "visitors", "alerts", "confirmed", "rejected", "unsure", "unanswered")),
                     of.days().stream().map(CsvTable::day));
         }
     },

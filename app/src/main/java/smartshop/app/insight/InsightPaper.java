@@ -44,19 +44,27 @@ final class InsightPaper {
         values.put("before", looked.before().isPresent() ? InsightWords.days(period.before()) : "");
         values.put("entrances", looked.where() == Insights.Where.ENTRANCES);
         values.put("everywhere", looked.where() == Insights.Where.EVERYWHERE);
-        values.put("since", looked.since().map(at -> InsightWords.day(LocalDate.ofInstant(at, clock.getZone()))).orElse(""));
+        values.put(
+                "since",
+                looked.since()
+                        .map(at -> InsightWords.day(LocalDate.ofInstant(at, clock.getZone())))
+                        .orElse(""));
         values.put("now", figures(looked.now()));
         values.put("then", looked.before().map(InsightPaper::figures).stream().toList());
         values.put("handful", Figures.HANDFUL);
         values.put("visitors", map(looked.week(), true));
         values.put("alerts", map(looked.week(), false));
         values.put("hours", IntStream.range(0, WeekMap.HOURS).boxed().toList());
-        values.put("halfPast", looked.week().minute() == 0 ? "" : String.valueOf(looked.week().minute()));
+        values.put(
+                "halfPast",
+                looked.week().minute() == 0 ? "" : String.valueOf(looked.week().minute()));
         values.put("days", looked.days().stream().map(InsightPaper::day).toList());
         values.put("closed", looked.losses().closed());
         values.put("valued", looked.losses().valued());
-        values.put("sums", looked.losses().sums().stream().map(InsightPaper::money).toList());
-        values.put("cameras", looked.cameras().stream().map(InsightPaper::camera).toList());
+        values.put(
+                "sums", looked.losses().sums().stream().map(InsightPaper::money).toList());
+        values.put(
+                "cameras", looked.cameras().stream().map(InsightPaper::camera).toList());
         return new Press()
                 .print(
                         PAPER,
@@ -74,10 +82,7 @@ final class InsightPaper {
                 "alerts", InsightWords.number(of.alerts()),
                 "unsure", InsightWords.number(of.unsure()),
                 "unanswered", InsightWords.number(of.unanswered()),
-                "right",
-                        of.right().isPresent()
-                                ? InsightWords.share(of.right().getAsDouble())
-                                : "",
+                "right", of.right().isPresent() ? InsightWords.share(of.right().getAsDouble()) : "",
                 "decided", of.decided() == 0 ? "" : InsightWords.number(of.decided()),
                 "confirmed", InsightWords.number(of.confirmed()),
                 "answers", InsightWords.number(of.responses().answers()),

@@ -73,7 +73,9 @@ final class InsightReader {
                 people ? Optional.of(returning(scope.all(), from, to, zone)) : Optional.empty(),
                 Losses.of(
                         storage.incidents().all().stream()
-                                .filter(one -> one.camera().map(scope.all()::contains).orElse(question.camera().isEmpty()))
+                                .filter(one -> one.camera()
+                                        .map(scope.all()::contains)
+                                        .orElse(question.camera().isEmpty()))
                                 .toList(),
                         from,
                         to),
@@ -86,8 +88,7 @@ final class InsightReader {
             Set<UUID> one = question.camera().filter(sees).map(Set::of).orElse(Set.of());
             return new Scope(Insights.Where.ONE_CAMERA, one, one);
         }
-        Set<UUID> doors =
-                entrances.get().stream().filter(all::contains).collect(Collectors.toSet());
+        Set<UUID> doors = entrances.get().stream().filter(all::contains).collect(Collectors.toSet());
         return doors.isEmpty()
                 ? new Scope(Insights.Where.EVERYWHERE, all, all)
                 : new Scope(Insights.Where.ENTRANCES, doors, all);
@@ -98,8 +99,7 @@ final class InsightReader {
         return question.camera().isPresent() ? Responses.NONE : counts.responses(period.first(), period.last());
     }
 
-    private static List<DayCount> days(
-            Period period, List<VisitorHour> visitors, List<AlertHour> alerts, ZoneId zone) {
+    private static List<DayCount> days(Period period, List<VisitorHour> visitors, List<AlertHour> alerts, ZoneId zone) {
         Map<LocalDate, List<VisitorHour>> went =
                 visitors.stream().collect(Collectors.groupingBy(hour -> LocalDate.ofInstant(hour.hour(), zone)));
         Map<LocalDate, List<AlertHour>> alerted =
@@ -130,7 +130,8 @@ final class InsightReader {
                 .filter(uptime -> uptime.running() > 0)
                 .map(uptime -> new CameraUptime(
                         uptime.camera(), names.getOrDefault(uptime.camera(), ""), uptime.live(), uptime.running()))
-                .sorted(Comparator.comparing((CameraUptime camera) -> camera.name().isEmpty())
+                .sorted(Comparator.comparing(
+                                (CameraUptime camera) -> camera.name().isEmpty())
                         .thenComparing(CameraUptime::name))
                 .toList();
     }

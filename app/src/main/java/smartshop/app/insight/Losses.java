@@ -34,7 +34,8 @@ public record Losses(int closed, int valued, List<Worth> sums) {
                 .toList();
         List<Worth> valued =
                 closed.stream().flatMap(one -> one.worth().stream()).toList();
-        Map<Currency, Worth> sums = valued.stream().collect(Collectors.toMap(Worth::currency, one -> one, Losses::plus));
+        Map<Currency, Worth> sums =
+                valued.stream().collect(Collectors.toMap(Worth::currency, one -> one, Losses::plus));
         return new Losses(
                 closed.size(),
                 valued.size(),

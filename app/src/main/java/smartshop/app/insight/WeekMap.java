@@ -76,9 +76,8 @@ public record WeekMap(List<Cell> cells, int minute) {
                 cells.add(cell(place, counted.getOrDefault(place, List.of()), alerted.getOrDefault(place, 0)));
             }
         }
-        int minute = visitors.isEmpty()
-                ? 0
-                : visitors.getFirst().hour().atZone(zone).getMinute();
+        int minute =
+                visitors.isEmpty() ? 0 : visitors.getFirst().hour().atZone(zone).getMinute();
         return new WeekMap(cells, minute);
     }
 
@@ -86,8 +85,7 @@ public record WeekMap(List<Cell> cells, int minute) {
         List<VisitorHour> whole =
                 hours.stream().filter(hour -> hour.counted() >= MOST_OF_AN_HOUR).toList();
         List<VisitorHour> taken = whole.isEmpty() ? hours : whole;
-        double mean =
-                taken.stream().mapToInt(VisitorHour::visitors).average().orElse(0);
+        double mean = taken.stream().mapToInt(VisitorHour::visitors).average().orElse(0);
         return new Cell(place.day(), place.hour(), taken.size(), mean, alerts);
     }
 }

@@ -14,8 +14,7 @@ final class InsightRooms implements AutoCloseable {
 
     InsightRooms(Console console, Executor window, Clock clock) {
         InsightDesk desk = new InsightDesk(console.storage(), console.access(), console.lawful()::record, clock);
-        page = new InsightView(
-                new InsightViewModel(desk, background, window, clock.getZone()), PlaceToSave::ask);
+        page = new InsightView(new InsightViewModel(desk, background, window, clock.getZone()), PlaceToSave::ask);
     }
 
     InsightView page() {

@@ -41,7 +41,8 @@ public final class CountedShop {
         List<CameraHour> hours = new ArrayList<>();
         for (Instant hour = first.atStartOfDay(zone).toInstant(); hour.isBefore(until); hour = hour.plusSeconds(3600)) {
             ZonedDateTime local = hour.atZone(zone);
-            boolean open = local.getHour() >= OPENS && local.getHour() < CLOSES && local.getDayOfWeek() != DayOfWeek.SUNDAY;
+            boolean open =
+                    local.getHour() >= OPENS && local.getHour() < CLOSES && local.getDayOfWeek() != DayOfWeek.SUNDAY;
             for (int i = 0; i < cameras.size(); i++) {
                 int visitors = open ? visitors(local) / (i + 1) : 0;
                 boolean running = local.getHour() >= OPENS - 1 && local.getHour() <= CLOSES;
@@ -63,15 +64,16 @@ public final class CountedShop {
 
     public PersonId enrol(String name, LocalDate today) {
         NewPhoto photo = new NewPhoto(new byte[] {1}, new Embedding("net", new float[] {1, 0}));
-        return database.watchlist().enrol(NewPerson.drawn(name, "took razor blades", today, List.of(photo))).id();
+        return database.watchlist()
+                .enrol(NewPerson.drawn(name, "took razor blades", today, List.of(photo)))
+                .id();
     }
 
     /** An alert, answered after so long. */
     public UUID alert(UUID camera, String name, PersonId person, Instant at, Verdict said, Duration answered) {
         UUID id = UUID.randomUUID();
         database.history()
-                .append(new AlertRow(
-                        id, camera, name, person, 0.61, at, at, at, new LatencyTrace(at, at, at, at)));
+                .append(new AlertRow(id, camera, name, person, 0.61, at, at, at, new LatencyTrace(at, at, at, at)));
         database.history().acknowledged(id, at.plus(answered));
         database.verdicts().give(new Judgement(id, person, camera, said), Optional.empty());
         return id;

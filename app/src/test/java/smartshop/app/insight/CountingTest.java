@@ -60,7 +60,8 @@ class CountingTest {
         clock.advance(Duration.ofMinutes(1));
         counting.wentBy(door.id(), 1);
         counting.check();
-        assertThat(visitors()).containsExactly(new VisitorHour(HOUR, 2, 0), new VisitorHour(HOUR.plusSeconds(3600), 1, 1));
+        assertThat(visitors())
+                .containsExactly(new VisitorHour(HOUR, 2, 0), new VisitorHour(HOUR.plusSeconds(3600), 1, 1));
 
         counting.wentBy(door.id(), 1);
         counting.close();
@@ -92,7 +93,8 @@ class CountingTest {
 
         full.set(false);
         minute();
-        assertThat(visitors()).containsExactly(new VisitorHour(HOUR, 5, 0), new VisitorHour(HOUR.plusSeconds(3600), 1, 3));
+        assertThat(visitors())
+                .containsExactly(new VisitorHour(HOUR, 5, 0), new VisitorHour(HOUR.plusSeconds(3600), 1, 3));
     }
 
     private void write(Collection<CameraHour> hours) {

@@ -67,8 +67,12 @@ class InsightDeskTest {
     void open() {
         database = Database.open(folder, KeyFileVault.in(folder), clock);
         access = new Access(database, clock);
-        door = database.cameras().add(UUID.randomUUID(), "=Door", new byte[] {1}, "", "").id();
-        aisle = database.cameras().add(UUID.randomUUID(), "Aisle", new byte[] {2}, "", "").id();
+        door = database.cameras()
+                .add(UUID.randomUUID(), "=Door", new byte[] {1}, "", "")
+                .id();
+        aisle = database.cameras()
+                .add(UUID.randomUUID(), "Aisle", new byte[] {2}, "", "")
+                .id();
         shop = new CountedShop(database, LONDON);
     }
 
@@ -83,8 +87,7 @@ class InsightDeskTest {
         hour(door, Instant.parse("2026-10-25T00:00:00Z"), 4, 60);
         hour(door, Instant.parse("2026-10-25T01:00:00Z"), 8, 60);
         Insights back = look(new Period(BACK, BACK));
-        assertThat(back.week().at(DayOfWeek.SUNDAY, 1))
-                .isEqualTo(new WeekMap.Cell(DayOfWeek.SUNDAY, 1, 2, 6, 0));
+        assertThat(back.week().at(DayOfWeek.SUNDAY, 1)).isEqualTo(new WeekMap.Cell(DayOfWeek.SUNDAY, 1, 2, 6, 0));
         assertThat(back.now().visitors()).isEqualTo(13);
 
         Instant midnight = FORTH.atStartOfDay(LONDON).toInstant();
@@ -116,8 +119,7 @@ class InsightDeskTest {
         assertThat(looked.week().at(DayOfWeek.FRIDAY, 14).visitors()).isEqualTo(2);
 
         Insights both = look(Period.of(Span.FOUR_WEEKS, LocalDate.of(2026, 11, 20)));
-        assertThat(both.week().at(DayOfWeek.FRIDAY, 14))
-                .isEqualTo(new WeekMap.Cell(DayOfWeek.FRIDAY, 14, 1, 40, 0));
+        assertThat(both.week().at(DayOfWeek.FRIDAY, 14)).isEqualTo(new WeekMap.Cell(DayOfWeek.FRIDAY, 14, 1, 40, 0));
         assertThat(both.now().visitors()).isEqualTo(42);
     }
 
@@ -142,7 +144,8 @@ class InsightDeskTest {
         lawful = lawful.with(door, CameraPurpose.ENTRANCE);
         assertThat(look(today).now().visitors()).isEqualTo(9);
         assertThat(look(today).where()).isEqualTo(Insights.Where.ENTRANCES);
-        assertThat(desk().look(new Question(today, Optional.of(aisle))).now().visitors()).isEqualTo(7);
+        assertThat(desk().look(new Question(today, Optional.of(aisle))).now().visitors())
+                .isEqualTo(7);
         assertThat(look(today).cameras())
                 .containsExactly(new CameraUptime(door, "=Door", 60, 60), new CameraUptime(aisle, "Aisle", 30, 60));
         assertThat(CsvTable.CAMERAS.of(look(today), LONDON)).contains("\r\n'=Door,60,60\r\n");
@@ -165,7 +168,8 @@ class InsightDeskTest {
         assertThat(look(today).now().median()).contains(Duration.ofSeconds(10));
         alert(ann, Duration.ofMinutes(30), Verdict.THIS_PERSON);
         assertThat(look(today).now().right()).hasValue(0.9);
-        assertThat(desk().look(new Question(today, Optional.of(door))).now().median()).isEmpty();
+        assertThat(desk().look(new Question(today, Optional.of(door))).now().median())
+                .isEmpty();
     }
 
     @Test
@@ -176,7 +180,13 @@ class InsightDeskTest {
         for (String at : List.of("2026-11-06T17:10:00Z", "2026-11-13T18:40:00Z", "2026-11-17T09:00:00Z")) {
             shop.alert(door, "Door", ann, Instant.parse(at), Verdict.THIS_PERSON, Duration.ofSeconds(5));
         }
-        shop.alert(aisle, "Aisle", once, Instant.parse("2026-11-17T09:00:00Z"), Verdict.THIS_PERSON, Duration.ofSeconds(5));
+        shop.alert(
+                aisle,
+                "Aisle",
+                once,
+                Instant.parse("2026-11-17T09:00:00Z"),
+                Verdict.THIS_PERSON,
+                Duration.ofSeconds(5));
 
         Returning again = look(Period.of(Span.FOUR_WEEKS, LocalDate.of(2026, 11, 20)))
                 .returning()
@@ -216,7 +226,8 @@ class InsightDeskTest {
                 .startsWith("day,visitors,alerts,")
                 .contains("2026-11-20,")
                 .doesNotContain("drawn");
-        assertThat(Files.readAllBytes(folder.resolve("insights.pdf"))).startsWith("%PDF".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        assertThat(Files.readAllBytes(folder.resolve("insights.pdf")))
+                .startsWith("%PDF".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         assertThat(actions()).contains(Action.INSIGHTS_VIEWED.code(), Action.INSIGHTS_EXPORTED.code());
     }
 
@@ -232,7 +243,8 @@ class InsightDeskTest {
     @Test
     void aPeriodEndsAfterItBegins() {
         assertThatThrownBy(() -> new Period(BACK, FORTH)).isInstanceOf(StorageException.class);
-        assertThat(new Period(BACK, BACK.plusDays(9)).before()).isEqualTo(new Period(BACK.minusDays(10), BACK.minusDays(1)));
+        assertThat(new Period(BACK, BACK.plusDays(9)).before())
+                .isEqualTo(new Period(BACK.minusDays(10), BACK.minusDays(1)));
     }
 
     private InsightDesk desk() {

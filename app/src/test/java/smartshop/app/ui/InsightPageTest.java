@@ -43,7 +43,8 @@ class InsightPageTest {
             window.press("Insights");
             window.awaitWords("Busiest: Saturday");
             assertThat(window.hasWords("Counted at every camera")).isTrue();
-            assertThat(window.hasWords("compared with 26 September 2026 to 23 October 2026")).isTrue();
+            assertThat(window.hasWords("compared with 26 September 2026 to 23 October 2026"))
+                    .isTrue();
             shots(window, "insights");
 
             Screen.onFx(() -> {
@@ -108,9 +109,27 @@ class InsightPageTest {
         for (int week = 0; week < 5; week++) {
             Instant at = friday.minus(Duration.ofDays(7L * week));
             shop.alert(door, "Entrance", ann, at, Verdict.THIS_PERSON, Duration.ofSeconds(6 + week));
-            shop.alert(aisle, "Spirits aisle", bob, at.minusSeconds(40_000L + 9000 * week), Verdict.THIS_PERSON, Duration.ofSeconds(14));
-            shop.alert(door, "Entrance", ann, at.plusSeconds(90_000), week == 1 ? Verdict.NOT_THIS_PERSON : Verdict.UNSURE, Duration.ofSeconds(31));
-            shop.alert(aisle, "Spirits aisle", ann, at.minusSeconds(86_400 + 1800), Verdict.THIS_PERSON, Duration.ofSeconds(19));
+            shop.alert(
+                    aisle,
+                    "Spirits aisle",
+                    bob,
+                    at.minusSeconds(40_000L + 9000 * week),
+                    Verdict.THIS_PERSON,
+                    Duration.ofSeconds(14));
+            shop.alert(
+                    door,
+                    "Entrance",
+                    ann,
+                    at.plusSeconds(90_000),
+                    week == 1 ? Verdict.NOT_THIS_PERSON : Verdict.UNSURE,
+                    Duration.ofSeconds(31));
+            shop.alert(
+                    aisle,
+                    "Spirits aisle",
+                    ann,
+                    at.minusSeconds(86_400 + 1800),
+                    Verdict.THIS_PERSON,
+                    Duration.ofSeconds(19));
         }
         incident(window, 64_00, 0);
         incident(window, 128_50, 17_20);
@@ -118,7 +137,8 @@ class InsightPageTest {
 
     private void incident(OpenWindow window, long saved, long lost) {
         var incidents = window.console().storage().incidents();
-        var opened = incidents.open(NewIncident.unseen("Till", clock.instant().minusSeconds(90_000), "Seen by staff."), "owner");
+        var opened = incidents.open(
+                NewIncident.unseen("Till", clock.instant().minusSeconds(90_000), "Seen by staff."), "owner");
         incidents.acknowledge(opened.id(), "owner");
         incidents.value(opened.id(), "owner", new Worth(java.util.Currency.getInstance("GBP"), lost, saved));
         incidents.close(opened.id(), "owner", Outcome.GOODS_RECOVERED, "");

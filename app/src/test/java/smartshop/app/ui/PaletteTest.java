@@ -59,7 +59,11 @@ class PaletteTest {
 
     @ParameterizedTest(name = "{0} on a shade of {1}")
     @CsvSource({
-        "-color-fg-muted, 0", "-color-fg-default, 0.2", "-color-fg-default, 0.38", "-color-fg-default, 0.6", "-color-fg-emphasis, 1",
+        "-color-fg-muted, 0",
+        "-color-fg-default, 0.2",
+        "-color-fg-default, 0.38",
+        "-color-fg-default, 0.6",
+        "-color-fg-emphasis, 1",
     })
     void numbersAreReadableOnEachShadeOfTheWeeksMap(String text, double opacity) throws IOException {
         for (Map<String, Color> theme : themes()) {

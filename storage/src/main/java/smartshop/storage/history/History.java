@@ -6,10 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -80,12 +83,13 @@ public final class History {
                     trace.decided(),
                     trace.stored(),
                     alert.receivedAt().orElse(null));
-            AlertHours.raised(handle, alert.camera(), alert.receivedAt().isPresent() ? alert.decidedAt() : alert.alertedAt());
+            AlertHours.raised(
+                    handle, alert.camera(), alert.receivedAt().isPresent() ? alert.decidedAt() : alert.alertedAt());
             return Rows.change(handle, UNSEEN, alert.id(), trace.detected().orElse(null));
         });
     }
 
-    /** Many alerts of the past in one transaction, as they were answered; nothing counts them. For measuring, and for nothing else. */
+    /** Many alerts of the past in one transaction, as they were answered: for measuring, and for nothing else. */
     public void appendPast(List<PastAlert> alerts) {
         rows.in(handle -> {
             PreparedBatch batch = handle.prepareBatch(
@@ -113,8 +117,20 @@ public final class History {
                 unseen.add(row.id(), trace.detected().orElse(null));
             }
             batch.execute();
+            count(handle, alerts);
             return unseen.execute();
         });
+    }
+
+    private record Said(UUID camera, Instant hour, Answer answer) {}
+
+    private static void count(Handle handle, List<PastAlert> alerts) {
+        alerts.stream()
+                .map(past -> new Said(
+                        past.row().camera(), past.row().alertedAt().truncatedTo(ChronoUnit.HOURS), past.answer()))
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+                .forEach((said, count) -> AlertHours.past(
+                        handle, said.camera(), said.hour(), said.answer().name(), count.intValue()));
     }
 
     /** The alert was drawn before somebody; the first time counts. Nothing happens if the history has no such alert, or had it before such moments were kept. */
@@ -148,8 +164,7 @@ public final class History {
                         "select a.alerted_at, s.acknowledged_at" + FROM_ALERT
                                 + " where a.id = ? and a.received_at is null and s.acknowledged_at is not null",
                         alert)
-                .map((row, context) ->
-                        Map.entry(Rows.instant(row, "alerted_at"), Rows.instant(row, "acknowledged_at")))
+                .map((row, context) -> Map.entry(Rows.instant(row, "alerted_at"), Rows.instant(row, "acknowledged_at")))
                 .findOne()
                 .ifPresent(known -> Responses.count(
                         handle,

@@ -28,14 +28,25 @@ public final class AlertHours {
 
     /** An alert was written into the history. */
     public static void raised(Handle handle, UUID camera, Instant seen) {
-        if (change(handle, "alerts = alerts + 1", camera, seen) == 0) {
+        raised(handle, camera, seen, 1);
+    }
+
+    private static void raised(Handle handle, UUID camera, Instant seen, int alerts) {
+        String more = "alerts = alerts + " + alerts;
+        if (change(handle, more, camera, seen) == 0) {
             handle.execute(
                     "insert into alert_hour (camera_id, hour_start, alerts, confirmed, rejected, unsure)"
                             + " values (?, ?, 0, 0, 0, 0) on conflict do nothing",
                     camera,
                     hour(seen));
-            change(handle, "alerts = alerts + 1", camera, seen);
+            change(handle, more, camera, seen);
         }
+    }
+
+    /** Many alerts of the past at one camera within one hour, of which that was said. */
+    public static void past(Handle handle, UUID camera, Instant hour, String word, int alerts) {
+        raised(handle, camera, hour, alerts);
+        count(handle, new Known(camera, hour, word), word, alerts);
     }
 
     /**
@@ -64,7 +75,10 @@ public final class AlertHours {
 
     private static int change(Handle handle, String what, UUID camera, Instant seen) {
         return Rows.change(
-                handle, "update alert_hour set " + what + " where hour_start = ? and camera_id = ?", hour(seen), camera);
+                handle,
+                "update alert_hour set " + what + " where hour_start = ? and camera_id = ?",
+                hour(seen),
+                camera);
     }
 
     private static Instant hour(Instant seen) {

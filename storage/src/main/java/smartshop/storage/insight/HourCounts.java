@@ -22,7 +22,8 @@ public final class HourCounts {
     /** Two years can be compared, and nothing grows for ever. */
     public static final int KEPT_MONTHS = 24;
 
-    private static final String BETWEEN = " where hour_start >= :from and hour_start < :to and camera_id in (<cameras>)";
+    private static final String BETWEEN =
+            " where hour_start >= :from and hour_start < :to and camera_id in (<cameras>)";
 
     private final Rows rows;
     private final Clock clock;
@@ -98,8 +99,8 @@ public final class HourCounts {
                 cameras,
                 from,
                 to,
-                (row, context) ->
-                        new VisitorHour(Rows.instant(row, "hour_start"), row.getInt("visitors"), row.getInt("counted")));
+                (row, context) -> new VisitorHour(
+                        Rows.instant(row, "hour_start"), row.getInt("visitors"), row.getInt("counted")));
     }
 
     /** As {@link #visitors}; hours without an alert are not among them. */
@@ -126,8 +127,8 @@ public final class HourCounts {
                 cameras,
                 from,
                 to,
-                (row, context) ->
-                        new Uptime(row.getObject("camera_id", UUID.class), row.getLong("live"), row.getLong("running")));
+                (row, context) -> new Uptime(
+                        row.getObject("camera_id", UUID.class), row.getLong("live"), row.getLong("running")));
     }
 
     /** The whole shop's answers on these days, both included. */
@@ -156,10 +157,8 @@ public final class HourCounts {
 
     /** Deletes what is older than {@link #KEPT_MONTHS}. Call it when the clock may be believed. */
     public void deleteOld() {
-        Instant limit = clock.instant()
-                .atZone(ZoneOffset.UTC)
-                .minusMonths(KEPT_MONTHS)
-                .toInstant();
+        Instant limit =
+                clock.instant().atZone(ZoneOffset.UTC).minusMonths(KEPT_MONTHS).toInstant();
         rows.in(handle -> {
             Rows.change(handle, "delete from visitor_hour where hour_start < ?", limit);
             Rows.change(handle, "delete from alert_hour where hour_start < ?", limit);

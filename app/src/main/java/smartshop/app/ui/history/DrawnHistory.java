@@ -48,7 +48,8 @@ public final class DrawnHistory {
         return Database.wasIn(folder);
     }
 
-    Database open() {
+    /** As the console opens it. */
+    public Database open() {
         return Database.open(folder, KeyFileVault.in(folder), clock);
     }
 

@@ -78,9 +78,8 @@ record HeatWords(WeekMap week, HeatWords.Of of) {
 
     /** What the whole of it says. */
     String finding() {
-        Optional<Cell> most = week.cells().stream()
-                .filter(cell -> of.value(cell) > 0)
-                .max(Comparator.comparingDouble(of::value));
+        Optional<Cell> most =
+                week.cells().stream().filter(cell -> of.value(cell) > 0).max(Comparator.comparingDouble(of::value));
         if (most.isEmpty()) {
             return of == Of.ALERTS ? Words.say("insight.finding.noAlerts") : Words.say("insight.finding.nobody");
         }

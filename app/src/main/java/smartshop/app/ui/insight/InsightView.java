@@ -120,7 +120,9 @@ public final class InsightView implements Page {
         heat.minHeightProperty()
                 .bind(Bindings.min(
                         heat.maxHeightProperty(),
-                        scroll.heightProperty().subtract(figures.heightProperty()).subtract(REST_SHOWS)));
+                        scroll.heightProperty()
+                                .subtract(figures.heightProperty())
+                                .subtract(REST_SHOWS)));
         if (!root.getChildren().contains(scroll)) {
             HBox bar = new HBox(new PeriodBar(model));
             root.getChildren().setAll(bar, outcome, scroll);

@@ -130,7 +130,8 @@ public final class InsightViewModel {
         if (!custom) {
             period.set(Period.of(span, desk.today()));
         }
-        Question question = new Question(period.get(), Optional.ofNullable(camera.get()).map(Named::camera));
+        Question question =
+                new Question(period.get(), Optional.ofNullable(camera.get()).map(Named::camera));
         background.execute(() -> {
             try {
                 Insights read = desk.look(question);

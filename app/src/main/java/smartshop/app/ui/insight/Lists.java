@@ -100,8 +100,8 @@ final class Lists {
             ProgressBar bar = new ProgressBar(camera.share());
             bar.setMaxWidth(Double.MAX_VALUE);
             GridPane.setHgrow(bar, Priority.ALWAYS);
-            bar.setAccessibleText(Words.say(
-                    "insight.camera.spoken", Tables.name(camera), InsightWords.share(camera.share())));
+            bar.setAccessibleText(
+                    Words.say("insight.camera.spoken", Tables.name(camera), InsightWords.share(camera.share())));
             Label share = new Label(InsightWords.share(camera.share()));
             share.getStyleClass().add("strong");
             share.setMinWidth(Label.USE_PREF_SIZE);

@@ -47,10 +47,12 @@ final class Tables {
                 table,
                 Words.say("insight.visitors"),
                 true,
-                day -> day.counted()
-                        ? InsightWords.number(day.figures().visitors())
-                        : Words.say("insight.none"));
-        column(table, Words.say("insight.alerts"), true, day -> InsightWords.number(day.figures().alerts()));
+                day -> day.counted() ? InsightWords.number(day.figures().visitors()) : Words.say("insight.none"));
+        column(
+                table,
+                Words.say("insight.alerts"),
+                true,
+                day -> InsightWords.number(day.figures().alerts()));
         column(
                 table,
                 Words.say("insight.column.confirmed"),
@@ -61,7 +63,11 @@ final class Tables {
                 Words.say("insight.column.rejected"),
                 true,
                 day -> InsightWords.number(day.figures().rejected()));
-        column(table, Words.say("insight.column.unsure"), true, day -> InsightWords.number(day.figures().unsure()));
+        column(
+                table,
+                Words.say("insight.column.unsure"),
+                true,
+                day -> InsightWords.number(day.figures().unsure()));
         column(
                 table,
                 Words.say("insight.column.unanswered"),

@@ -38,8 +38,8 @@ final class Trend {
 
     /** @param style the bars' class in smartshop.css */
     static Node of(List<DayCount> days, ToIntFunction<Figures> number, String name, String style) {
-        CategoryAxis x = new CategoryAxis(
-                FXCollections.observableArrayList(days.stream().map(day -> key(day, days.size())).toList()));
+        CategoryAxis x = new CategoryAxis(FXCollections.observableArrayList(
+                days.stream().map(day -> key(day, days.size())).toList()));
         x.setTickMarkVisible(false);
         x.setTickLabelsVisible(false); // it lets them run into each other
         x.setAnimated(false);
@@ -47,7 +47,10 @@ final class Trend {
         y.setAnimated(false);
         y.setMinorTickVisible(false);
         y.setForceZeroInRange(true);
-        int most = days.stream().mapToInt(day -> number.applyAsInt(day.figures())).max().orElse(0);
+        int most = days.stream()
+                .mapToInt(day -> number.applyAsInt(day.figures()))
+                .max()
+                .orElse(0);
         whole(y, most);
         BarChart<String, Number> chart = new BarChart<>(x, y);
         chart.setId(style);
