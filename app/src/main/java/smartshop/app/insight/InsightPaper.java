@@ -43,7 +43,7 @@ final class InsightPaper {
         values.put("period", InsightWords.days(period));
         values.put("before", looked.before().isPresent() ? InsightWords.days(period.before()) : "");
         values.put("entrances", looked.where() == Insights.Where.ENTRANCES);
-        values.put("everywhere", looked.where() == Insights.Where.EVERYWHERE);
+        values.put("busiest", looked.where() == Insights.Where.BUSIEST);
         values.put(
                 "since",
                 looked.since()

@@ -19,6 +19,7 @@ import smartshop.storage.camera.CameraEntry;
 import smartshop.storage.insight.AlertHour;
 import smartshop.storage.insight.HourCounts;
 import smartshop.storage.insight.Responses;
+import smartshop.storage.insight.Uptime;
 import smartshop.storage.insight.VisitorHour;
 
 /** Reads the counts and makes figures of them. For threads that may wait for the disk. */
@@ -52,7 +53,11 @@ final class InsightReader {
         Instant from = period.from(zone);
         Instant to = period.to(zone);
         Period before = period.before();
-        Scope scope = scope(question, sees, before.from(zone), to);
+        Scope scope = scope(
+                question,
+                counts.uptimes(before.from(zone), to).stream()
+                        .filter(camera -> sees.test(camera.camera()))
+                        .toList());
         Optional<Instant> since = counts.since();
         List<VisitorHour> visitors = counts.visitors(scope.visitors(), from, to);
         List<AlertHour> alerts = counts.alerts(scope.all(), from, to);
@@ -82,16 +87,21 @@ final class InsightReader {
                 uptimes(scope.all(), from, to));
     }
 
-    private Scope scope(Question question, Predicate<UUID> sees, Instant from, Instant to) {
-        Set<UUID> all = counts.cameras(from, to).stream().filter(sees).collect(Collectors.toSet());
+    private Scope scope(Question question, List<Uptime> known) {
+        Set<UUID> all = known.stream().map(Uptime::camera).collect(Collectors.toSet());
         if (question.camera().isPresent()) {
-            Set<UUID> one = question.camera().filter(sees).map(Set::of).orElse(Set.of());
+            Set<UUID> one = question.camera().filter(all::contains).map(Set::of).orElse(Set.of());
             return new Scope(Insights.Where.ONE_CAMERA, one, one);
         }
         Set<UUID> doors = entrances.get().stream().filter(all::contains).collect(Collectors.toSet());
-        return doors.isEmpty()
-                ? new Scope(Insights.Where.EVERYWHERE, all, all)
-                : new Scope(Insights.Where.ENTRANCES, doors, all);
+        if (!doors.isEmpty()) {
+            return new Scope(Insights.Where.ENTRANCES, doors, all);
+        }
+        Set<UUID> busiest = known.stream()
+                .max(Comparator.comparingLong(Uptime::visitors).thenComparing(Uptime::camera))
+                .map(camera -> Set.of(camera.camera()))
+                .orElse(Set.of());
+        return new Scope(Insights.Where.BUSIEST, busiest, all);
     }
 
     /** They are the whole shop's: of one camera they would say who had the shift. */
@@ -126,8 +136,8 @@ final class InsightReader {
     private List<CameraUptime> uptimes(Set<UUID> cameras, Instant from, Instant to) {
         Map<UUID, String> names = new HashMap<>();
         storage.cameras().all().forEach(camera -> names.put(camera.id(), camera.name()));
-        return counts.uptimes(cameras, from, to).stream()
-                .filter(uptime -> uptime.running() > 0)
+        return counts.uptimes(from, to).stream()
+                .filter(uptime -> uptime.running() > 0 && cameras.contains(uptime.camera()))
                 .map(uptime -> new CameraUptime(
                         uptime.camera(), names.getOrDefault(uptime.camera(), ""), uptime.live(), uptime.running()))
                 .sorted(Comparator.comparing(

@@ -32,8 +32,8 @@ public record Insights(
     public enum Where {
         /** So that somebody who goes through the shop counts once. */
         ENTRANCES,
-        /** No camera is known to be at an entrance: whoever passes three cameras counts three times. */
-        EVERYWHERE,
+        /** No camera is known to be at an entrance: at the one that saw most, so that nobody counts for each camera they pass. */
+        BUSIEST,
         ONE_CAMERA
     }
 

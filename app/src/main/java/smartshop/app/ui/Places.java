@@ -29,7 +29,9 @@ record Places(
 
     /** All of them, in the order of the rail. */
     List<Page> all() {
-        return List.of(live, alerts, watchlist, history, incidents, insights, privacy, lawful, papers, cameras, settings, staff);
+        return List.of(
+                live, alerts, watchlist, history, incidents, insights, privacy, lawful, papers, cameras, settings,
+                staff);
     }
 
     /** Where something can be done about what the status line says. */

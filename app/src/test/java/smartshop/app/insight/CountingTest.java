@@ -77,8 +77,8 @@ class CountingTest {
         matching.set(true);
         minute();
 
-        assertThat(database.hourCounts().uptimes(Set.of(door.id()), HOUR, HOUR.plusSeconds(7200)))
-                .containsExactly(new Uptime(door.id(), 2, 3));
+        assertThat(database.hourCounts().uptimes(HOUR, HOUR.plusSeconds(7200)))
+                .containsExactly(new Uptime(door.id(), 0, 2, 3));
         assertThat(visitors()).containsExactly(new VisitorHour(HOUR.plusSeconds(3600), 0, 1));
     }
 

@@ -139,7 +139,8 @@ class InsightDeskTest {
         hour(door, Instant.parse("2026-11-20T10:00:00Z"), 9, 60);
         hour(aisle, Instant.parse("2026-11-20T10:00:00Z"), 7, 30);
         Period today = Period.of(Span.TODAY, LocalDate.of(2026, 11, 20));
-        assertThat(look(today).now().visitors()).isEqualTo(16);
+        assertThat(look(today).now().visitors()).isEqualTo(9);
+        assertThat(look(today).where()).isEqualTo(Insights.Where.BUSIEST);
 
         lawful = lawful.with(door, CameraPurpose.ENTRANCE);
         assertThat(look(today).now().visitors()).isEqualTo(9);

@@ -42,7 +42,7 @@ class InsightPageTest {
             window.press("Live");
             window.press("Insights");
             window.awaitWords("Busiest: Saturday");
-            assertThat(window.hasWords("Counted at every camera")).isTrue();
+            assertThat(window.hasWords("Counted at the camera that saw most")).isTrue();
             assertThat(window.hasWords("compared with 26 September 2026 to 23 October 2026"))
                     .isTrue();
             shots(window, "insights");

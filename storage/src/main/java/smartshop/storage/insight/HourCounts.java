@@ -79,18 +79,6 @@ public final class HourCounts {
                 .findFirst();
     }
 
-    /** The cameras that anything was counted at within this time, those that are no more included. */
-    public Set<UUID> cameras(Instant from, Instant to) {
-        return rows
-                .list(
-                        (row, context) -> row.getObject("camera_id", UUID.class),
-                        "select distinct camera_id from visitor_hour where hour_start >= ? and hour_start < ?",
-                        from,
-                        to)
-                .stream()
-                .collect(Collectors.toSet());
-    }
-
     /** The oldest first; hours without any minute are not among them. @param to the first moment that is too late */
     public List<VisitorHour> visitors(Set<UUID> cameras, Instant from, Instant to) {
         return list(
@@ -120,15 +108,18 @@ public final class HourCounts {
                         row.getInt("unsure")));
     }
 
-    public List<Uptime> uptimes(Set<UUID> cameras, Instant from, Instant to) {
-        return list(
-                "select camera_id, sum(live_minutes) as live, sum(running_minutes) as running from visitor_hour"
-                        + BETWEEN + " group by camera_id",
-                cameras,
-                from,
-                to,
+    /** Each camera at which anything was counted within this time, those that are no more included. */
+    public List<Uptime> uptimes(Instant from, Instant to) {
+        return rows.list(
                 (row, context) -> new Uptime(
-                        row.getObject("camera_id", UUID.class), row.getLong("live"), row.getLong("running")));
+                        row.getObject("camera_id", UUID.class),
+                        row.getLong("visitors"),
+                        row.getLong("live"),
+                        row.getLong("running")),
+                "select camera_id, sum(visitors) as visitors, sum(live_minutes) as live, sum(running_minutes) as running"
+                        + " from visitor_hour where hour_start >= ? and hour_start < ? group by camera_id",
+                from,
+                to);
     }
 
     /** The whole shop's answers on these days, both included. */

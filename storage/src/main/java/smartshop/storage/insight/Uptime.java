@@ -2,5 +2,11 @@ package smartshop.storage.insight;
 
 import java.util.UUID;
 
-/** For how many minutes the console ran and knew a camera, and for how many of them pictures came. */
-public record Uptime(UUID camera, long live, long running) {}
+/**
+ * How one camera did.
+ *
+ * @param visitors people who went by it
+ * @param live minutes while pictures came
+ * @param running minutes while the console ran and knew it
+ */
+public record Uptime(UUID camera, long visitors, long live, long running) {}

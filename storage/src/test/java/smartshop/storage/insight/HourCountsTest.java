@@ -70,10 +70,12 @@ class HourCountsTest {
                 .containsExactly(new VisitorHour(FIRST_ONE, 12, 2), new VisitorHour(SECOND_ONE, 11, 1));
         assertThat(counts.visitors(Set.of(AISLE), FIRST_ONE, SECOND_ONE))
                 .containsExactly(new VisitorHour(FIRST_ONE, 7, 0));
-        assertThat(counts.uptimes(Set.of(DOOR), FIRST_ONE, SECOND_ONE.plusSeconds(1)))
-                .containsExactly(new Uptime(DOOR, 2, 3));
+        assertThat(counts.uptimes(FIRST_ONE, SECOND_ONE.plusSeconds(1)))
+                .containsExactlyInAnyOrder(new Uptime(DOOR, 16, 2, 3), new Uptime(AISLE, 7, 1, 1));
         assertThat(counts.since()).contains(FIRST_ONE);
-        assertThat(counts.cameras(SECOND_ONE, SECOND_ONE.plusSeconds(1))).containsExactly(DOOR);
+        assertThat(counts.uptimes(SECOND_ONE, SECOND_ONE.plusSeconds(1)))
+                .extracting(Uptime::camera)
+                .containsExactly(DOOR);
         assertThat(counts.visitors(Set.of(), FIRST_ONE, SECOND_ONE)).isEmpty();
     }
 

@@ -55,7 +55,7 @@ final class FigureWords {
     private static String where(Insights.Where where) {
         return switch (where) {
             case ENTRANCES -> Words.say("insight.where.entrances");
-            case EVERYWHERE -> Words.say("insight.where.everywhere");
+            case BUSIEST -> Words.say("insight.where.busiest");
             case ONE_CAMERA -> Words.say("insight.where.one");
         };
     }
