@@ -45,7 +45,9 @@ class ShellJourneyTest {
         List<String> rail = window.all(".rail-button").stream()
                 .map(button -> ((ToggleButton) button).getText())
                 .toList();
-        assertThat(rail).containsExactly("Live", "Alerts", "Watchlist", "History", "Privacy", "Cameras", "Settings");
+        assertThat(rail)
+                .containsExactly(
+                        "Live", "Alerts", "Watchlist", "History", "Insights", "Privacy", "Cameras", "Settings");
         for (int place = 0; place < rail.size(); place++) {
             window.key(KeyCode.getKeyCode(String.valueOf(place + 1)), true);
             String title = rail.get(place);
