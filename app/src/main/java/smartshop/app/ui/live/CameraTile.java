@@ -121,9 +121,14 @@ final class CameraTile extends Region {
         painted++;
     }
 
+    /** Somebody looks. */
+    void open() {
+        pixels.open();
+    }
+
     /** Nobody looks any more: what was shown is overwritten. */
     void forget() {
-        pixels.wipe();
+        pixels.shut();
         frame.wipe();
     }
 

@@ -35,6 +35,7 @@ public final class LiveView implements Page {
     private final VBox root = new VBox();
     private final Node empty;
     private final AnimationTimer timer = new Pulse();
+    private boolean front;
 
     /** @param empty what stands there while there is no camera */
     public LiveView(LiveViewModel model, WallViewModel arranged, Node empty) {
@@ -69,7 +70,9 @@ public final class LiveView implements Page {
 
     @Override
     public void shown(boolean shown) {
+        front = shown;
         if (shown) {
+            wall.tiles().forEach(CameraTile::open);
             timer.start();
             painter.start();
         } else {
@@ -113,6 +116,9 @@ public final class LiveView implements Page {
                 .toList();
         wall.tiles().stream().filter(tile -> !shown.contains(tile)).forEach(CameraTile::forget);
         wall.show(shown, page.packing());
+        if (front) {
+            shown.forEach(CameraTile::open);
+        }
         painter.show(shown.stream().map(CameraTile::pixels).toList());
         outline();
     }

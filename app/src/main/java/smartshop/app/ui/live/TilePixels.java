@@ -21,6 +21,7 @@ final class TilePixels {
     private int height;
     private volatile Room room = new Room(0, 0, 1);
     private volatile boolean filled;
+    private boolean open;
 
     /** The source's size while a picture waits; the window reads it after {@link #filled}. */
     private int sourceWidth;
@@ -46,12 +47,19 @@ final class TilePixels {
         room = newRoom;
     }
 
-    /** From the painter: converts the camera's newest picture, unless the last one still waits for the window. */
+    /** From the window: somebody looks, until {@link #shut}. */
+    void open() {
+        filling.lock();
+        open = true;
+        filling.unlock();
+    }
+
+    /** From the painter: converts the camera's newest picture, unless nobody looks, or the last one still waits for the window. */
     void fill() {
         filling.lock();
         try {
             Room fitting = room;
-            if (filled || fitting.width() < 1 || fitting.height() < 1) {
+            if (!open || filled || fitting.width() < 1 || fitting.height() < 1) {
                 return;
             }
             Frame frame = feed.shown().take();
@@ -69,11 +77,14 @@ final class TilePixels {
         sourceWidth = picture.width();
         sourceHeight = picture.height();
         double scale = Math.min((double) fitting.width() / sourceWidth, (double) fitting.height() / sourceHeight);
+        int before = width * height;
         width = Math.max(1, (int) Math.round(sourceWidth * scale));
         height = Math.max(1, (int) Math.round(sourceHeight * scale));
         if (pixels.length < width * height) {
             Arrays.fill(pixels, 0);
             pixels = new int[width * height];
+        } else if (width * height < before) {
+            Arrays.fill(pixels, width * height, before, 0);
         }
         picture.toArgb(pixels, width, height);
         pen.on(pixels, width, height, fitting.sharpness());
@@ -102,6 +113,14 @@ final class TilePixels {
 
     double sourceHeight() {
         return sourceHeight;
+    }
+
+    /** From the window: nobody looks any more. Overwrites what it holds, and takes nothing. */
+    void shut() {
+        filling.lock();
+        open = false;
+        filling.unlock();
+        wipe();
     }
 
     /** Overwrites what it holds. Waits for the painter, a few milliseconds at most. */

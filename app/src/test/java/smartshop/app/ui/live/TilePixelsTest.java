@@ -38,6 +38,7 @@ class TilePixelsTest {
                         new TrackedFace(1, LISTED, Optional.of(person)),
                         new TrackedFace(2, STRANGER, Optional.empty()))));
         tile.room(new TilePixels.Room(WIDTH, HEIGHT, 1));
+        tile.open();
     }
 
     @Test
@@ -98,6 +99,24 @@ class TilePixelsTest {
         tile.wipe();
         tile.fill();
         assertThat(feed.shown().waiting()).isFalse();
+    }
+
+    @Test
+    void nothingIsTakenOnceNobodyLooksAndNothingIsLeft() {
+        drawn(NOW);
+        tile.shut();
+        feed.shown().publish(grey(), NOW);
+        tile.fill();
+        assertThat(tile.filled()).isFalse();
+        assertThat(tile.pixels()).containsOnly(0);
+    }
+
+    @Test
+    void aSmallerTileLeavesNothingOfALargerPicture() {
+        drawn(NOW);
+        tile.room(new TilePixels.Room(WIDTH / 2, HEIGHT / 2, 1));
+        int[] smaller = drawn(NOW);
+        assertThat(Arrays.stream(smaller, WIDTH * HEIGHT / 4, smaller.length)).containsOnly(0);
     }
 
     @Test
