@@ -1,7 +1,8 @@
 package smartshop.app;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import smartshop.app.access.Access;
 import smartshop.app.access.Permission;
 import smartshop.app.access.Viewing;
@@ -39,9 +40,10 @@ public final class WatchlistDesk {
         return watchlist.people();
     }
 
-    public Optional<byte[]> photo(PhotoId id) {
+    /** As JPEG, of those that are there. */
+    public Map<PhotoId, byte[]> photos(Collection<PhotoId> ids) {
         access.require(Permission.WATCHLIST);
-        return watchlist.photo(id);
+        return watchlist.photos(ids);
     }
 
     /** What waits for somebody to decide. */

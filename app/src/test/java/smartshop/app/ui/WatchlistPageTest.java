@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +22,8 @@ import smartshop.recognition.drawn.DrawnCast;
 import smartshop.recognition.drawn.DrawnFaces;
 import smartshop.recognition.drawn.DrawnPerson;
 import smartshop.recognition.quality.EnrolmentCheck;
+import smartshop.storage.history.AlertRow;
+import smartshop.storage.history.LatencyTrace;
 import smartshop.storage.watchlist.Declaration;
 import smartshop.storage.watchlist.EnrolmentRules;
 import smartshop.storage.watchlist.Evidence;
@@ -58,16 +62,18 @@ class WatchlistPageTest {
 
             window.press("Watchlist");
             window.until("four people", () -> window.all(".person-row").size() == 4);
-            window.awaitWords("Active · 10 days left");
+            window.awaitWords("Expiring · 10 days left");
             window.awaitWords("Active · 365 days left");
             window.awaitWords("Contested since 2 January 2027");
-            window.awaitWords("Waits for approval · 7 days left");
+            window.awaitWords("Pending approval · 7 days left");
             Screen.shot(window.stage().getScene(), "watchlist-states");
             Screen.light(() -> Screen.shot(window.stage().getScene(), "watchlist-states-light"));
 
+            anEntryStandsBesideTheListWithAllThatItCaused(window, contested);
+
             window.press("Approve");
             window.press("sheet-do");
-            window.until("nobody waits for approval", () -> !window.hasWords("Waits for approval"));
+            window.until("nobody waits for approval", () -> !window.hasWords("Pending approval"));
             window.press("The entry is right");
             window.press("sheet-do");
             window.until("nothing is contested", () -> !window.hasWords("Contested since"));
@@ -77,6 +83,39 @@ class WatchlistPageTest {
             window.until("it is renewed", () -> !window.hasWords("10 days left"));
             tell(window);
         }
+    }
+
+    private void anEntryStandsBesideTheListWithAllThatItCaused(OpenWindow window, Person listed) {
+        window.console()
+                .storage()
+                .history()
+                .append(alert(listed, clock.instant().minusSeconds(90)));
+        Screen.onFx(() -> {
+            ListView<?> list = (ListView<?>) window.find("#watchlist").orElseThrow();
+            list.getSelectionModel().select(2);
+            return null;
+        });
+        window.awaitWords("Alerts that this entry caused");
+        window.awaitWords("Nobody answered");
+        window.awaitWords("Recording · USB stick 3, safe");
+        shots(window, "watchlist-entry");
+        Screen.low(window.stage(), () -> shots(window, "watchlist-entry-low"));
+        window.press("entry-withdraw");
+        window.awaitWords("Withdrawn. Stop.");
+        Screen.shot(window.stage().getScene(), "watchlist-withdraw");
+        window.press("sheet-cancel");
+        window.press("entry-back");
+        window.until("the list alone", () -> window.find("#entry").isEmpty());
+    }
+
+    private static void shots(OpenWindow window, String name) {
+        Screen.shot(window.stage().getScene(), name);
+        Screen.light(() -> Screen.shot(window.stage().getScene(), name + "-light"));
+    }
+
+    private static AlertRow alert(Person of, Instant at) {
+        LatencyTrace trace = new LatencyTrace(at, at, at, at);
+        return new AlertRow(UUID.randomUUID(), UUID.randomUUID(), "Entrance", of.id(), 0.7, at, at, at, trace);
     }
 
     private static void tell(OpenWindow window) {

@@ -77,19 +77,34 @@ public final class EntryWords {
     /** "Active · 365 days left". */
     String state(Listing entry) {
         long days = entry.daysLeft(clock.instant());
-        return switch (entry.state()) {
-            case PROPOSED -> days == 1 ? Words.say("entry.proposedLast") : Words.say("entry.proposed", days);
-            case APPROVED -> active(entry, days);
-            case SUSPENDED, CONTESTED -> entry.suspension().map(this::resting).orElse("");
-            case EXPIRED, WITHDRAWN, REFUSED -> Words.say("entry.held");
+        return switch (Standing.of(entry, clock.instant())) {
+            case PENDING -> days == 1 ? Words.say("entry.proposedLast") : Words.say("entry.proposed", days);
+            case ACTIVE -> days == 1 ? Words.say("entry.activeLast") : Words.say("entry.active", days);
+            case EXPIRING -> days == 1 ? Words.say("entry.expiringLast") : Words.say("entry.expiring", days);
+            case SUSPENDED -> Words.say("entry.suspended");
+            case CONTESTED -> Words.say("entry.contested");
+            case EXPIRED -> entry.held() ? Words.say("entry.held") : Words.say("entry.ended");
+            case CHANGED -> Words.say("watchlist.changed.chip");
         };
     }
 
-    private static String active(Listing entry, long days) {
-        if (days == 0) {
-            return Words.say("entry.ended");
-        }
-        return days == 1 ? Words.say("entry.activeLast") : Words.say("entry.active", days);
+    /** Since when and why it rests; nothing of one that does not. */
+    String rest(Listing entry) {
+        return entry.suspension().map(this::resting).orElse("");
+    }
+
+    /** "Active until 20 November 2027 (365 days)"; nothing of one that is over. */
+    String ends(Listing entry) {
+        long days = entry.daysLeft(clock.instant());
+        return days == 0 ? "" : Words.say(days == 1 ? "entry.endsLast" : "entry.ends", date(entry.endsAt()), days);
+    }
+
+    /** "Recording · USB stick 3, safe", or nothing. */
+    static String evidence(Listing entry) {
+        return entry.grounds()
+                .flatMap(Grounds::evidence)
+                .map(said -> of(said.kind()) + " · " + said.place())
+                .orElse("");
     }
 
     private String resting(Suspension rest) {

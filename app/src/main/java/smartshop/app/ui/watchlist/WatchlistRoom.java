@@ -1,9 +1,11 @@
 package smartshop.app.ui.watchlist;
 
+import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.scene.image.Image;
 import smartshop.app.Console;
 import smartshop.app.WatchlistDesk;
 import smartshop.app.enrol.Enrolment;
@@ -44,7 +46,13 @@ public final class WatchlistRoom {
                 background,
                 window,
                 clock);
-        this.view = new WatchlistView(model, this::newcomer, second, sheets);
+        this.view = new WatchlistView(
+                model,
+                new CausedAlerts(console.storage().alertPages(), console.access(), background, window, clock),
+                new Portraits<>(model::photos, jpeg -> new Image(new ByteArrayInputStream(jpeg)), background, window),
+                this::newcomer,
+                second,
+                sheets);
     }
 
     private EnrolViewModel newcomer() {

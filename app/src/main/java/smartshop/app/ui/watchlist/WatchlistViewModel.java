@@ -3,18 +3,27 @@ package smartshop.app.ui.watchlist;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
 import smartshop.app.WatchlistDesk;
 import smartshop.app.access.Approval;
 import smartshop.app.enrol.EntryDesk;
@@ -27,8 +36,10 @@ import smartshop.storage.watchlist.EnrolmentRules;
 import smartshop.storage.watchlist.Listing;
 import smartshop.storage.watchlist.Notice;
 import smartshop.storage.watchlist.Person;
+import smartshop.storage.watchlist.PhotoId;
 import smartshop.storage.watchlist.SignOff;
 import smartshop.storage.watchlist.State;
+import smartshop.storage.watchlist.Task;
 
 /** Who is listed, and what waits for somebody. For the window's thread, but needs no window. */
 public final class WatchlistViewModel {
@@ -42,6 +53,8 @@ public final class WatchlistViewModel {
     private final EntryWords words;
     private volatile EnrolmentRules rules = EnrolmentRules.UK;
     private final ObservableList<ListedPerson> people = FXCollections.observableArrayList();
+    private final FilteredList<ListedPerson> found = new FilteredList<>(people);
+    private final StringProperty typed = new SimpleStringProperty("");
     private final ObservableList<ListedPerson> toCheck = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -66,11 +79,22 @@ public final class WatchlistViewModel {
         this.window = window;
         this.clock = clock;
         this.words = new EntryWords(clock);
+        typed.subscribe(now -> found.setPredicate(now.isBlank() ? null : listed -> listed.matches(now)));
     }
 
     /** Whoever waits to be approved first, then by name. */
     public ObservableList<ListedPerson> people() {
         return people;
+    }
+
+    /** Of {@link #people} those that match {@link #typedProperty}. */
+    public ObservableList<ListedPerson> found() {
+        return found;
+    }
+
+    /** What is looked for in names, reasons and references. */
+    public StringProperty typedProperty() {
+        return typed;
     }
 
     /** Whose entries wait for somebody to check them, oldest first. */
@@ -187,11 +211,18 @@ public final class WatchlistViewModel {
                 && listed.person().listing().filter(desk::mayApprove).isPresent();
     }
 
-    boolean reviewDue(ListedPerson listed) {
-        return listed.person()
-                .listing()
-                .filter(entry -> entry.reviewDue(clock.instant()))
-                .isPresent();
+    Standing standing(ListedPerson listed) {
+        return Standing.of(listed, clock.instant());
+    }
+
+    /** Opens photos; in the background. Says it if that fails, and then opens none. */
+    Map<PhotoId, byte[]> photos(Collection<PhotoId> ids) {
+        try {
+            return watchlist.photos(ids);
+        } catch (StorageException e) {
+            said(e);
+            return Map.of();
+        }
     }
 
     /** "2 photos · since 20 November 2026". */
@@ -204,6 +235,21 @@ public final class WatchlistViewModel {
     /** "Active · 365 days left". */
     String state(ListedPerson listed) {
         return listed.person().listing().map(words::state).orElseGet(() -> Words.say("watchlist.changed.chip"));
+    }
+
+    /** Since when and why the entry rests; may be nothing. */
+    String rest(ListedPerson listed) {
+        return listed.person().listing().map(words::rest).orElse("");
+    }
+
+    /** Until when the entry lasts; may be nothing. */
+    String ends(ListedPerson listed) {
+        return listed.person().listing().map(words::ends).orElse("");
+    }
+
+    /** What evidence there is and where it is kept; may be nothing. */
+    String evidence(ListedPerson listed) {
+        return listed.person().listing().map(EntryWords::evidence).orElse("");
     }
 
     /** "Theft · 3 November 2026 · £75.00 · IB-114"; may be nothing. */
@@ -226,13 +272,18 @@ public final class WatchlistViewModel {
 
     private void load() {
         rules = desk.rules();
+        Map<StaffId, Optional<String>> staff = new HashMap<>();
         List<ListedPerson> rows = watchlist.people().stream()
-                .map(this::listed)
+                .map(person -> listed(person, id -> staff.computeIfAbsent(id, names)))
                 .sorted(Comparator.comparing(row -> !row.in(State.PROPOSED)))
                 .toList();
-        List<ListedPerson> checks = watchlist.tasks().stream()
-                .flatMap(task -> rows.stream().filter(row -> row.person().id().equals(task.person())))
-                .toList();
+        Set<PersonId> tasks =
+                watchlist.tasks().stream().map(Task::person).collect(Collectors.toCollection(LinkedHashSet::new));
+        Map<PersonId, ListedPerson> wrong = rows.stream()
+                .filter(row -> tasks.contains(row.person().id()))
+                .collect(Collectors.toMap(row -> row.person().id(), row -> row));
+        List<ListedPerson> checks =
+                tasks.stream().filter(wrong::containsKey).map(wrong::get).toList();
         window.execute(() -> {
             problem.set("");
             toCheck.setAll(checks);
@@ -243,14 +294,16 @@ public final class WatchlistViewModel {
     }
 
     private boolean waitsForSomebody(ListedPerson row) {
-        return row.person().listing().isEmpty() || row.in(State.PROPOSED) || reviewDue(row);
+        return switch (standing(row)) {
+            case PENDING, EXPIRING, CHANGED -> true;
+            case ACTIVE, SUSPENDED, CONTESTED, EXPIRED -> false;
+        };
     }
 
-    private ListedPerson listed(Person person) {
+    private static ListedPerson listed(Person person, Function<StaffId, Optional<String>> names) {
         Optional<Listing> entry = person.listing();
         return new ListedPerson(
                 person,
-                person.photos().stream().findFirst().flatMap(watchlist::photo),
                 entry.flatMap(Listing::proposer).flatMap(names),
                 entry.flatMap(Listing::signOff).flatMap(SignOff::by).flatMap(names));
     }
@@ -259,8 +312,12 @@ public final class WatchlistViewModel {
         try {
             task.run();
         } catch (StorageException e) {
-            String said = Optional.ofNullable(e.getMessage()).orElse("");
-            window.execute(() -> problem.set(said));
+            said(e);
         }
+    }
+
+    private void said(StorageException failure) {
+        String words = String.valueOf(failure.getMessage());
+        window.execute(() -> problem.set(words));
     }
 }

@@ -3,6 +3,7 @@ package smartshop.app.ui.watchlist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,13 +54,13 @@ class WatchlistViewModelTest {
     }
 
     @Test
-    void peopleAreShownWithTheirFirstPhotoAndSinceWhen() {
+    void peopleAreShownWithTheirPhotosAndSinceWhen() {
         enrol("Avery");
         model.refresh();
 
         ListedPerson listed = model.people().getFirst();
         assertThat(listed.person().name()).isEqualTo("Avery");
-        assertThat(listed.portrait()).hasValue(new byte[] {1, 2, 3});
+        assertThat(model.photos(listed.person().photos()).values()).containsExactly(new byte[] {1, 2, 3});
         assertThat(model.since(listed)).isEqualTo("1 photo · since 20 November 2026");
     }
 
@@ -101,7 +102,8 @@ class WatchlistViewModelTest {
         ListedPerson suspended = model.toCheck().getFirst();
         assertThat(suspended.person().name()).isEqualTo("Avery");
         assertThat(model.toCheck()).hasSize(1);
-        assertThat(model.state(suspended))
+        assertThat(model.state(suspended)).isEqualTo("Suspended");
+        assertThat(model.rest(suspended))
                 .isEqualTo("Suspended since 20 November 2026: two alerts were wrong within seven days.");
 
         model.resume(suspended);
@@ -109,6 +111,36 @@ class WatchlistViewModelTest {
         assertThat(model.toCheck()).isEmpty();
         assertThat(model.people()).noneMatch(listed -> listed.person().suspended());
         assertThat(told).hasValue(1);
+    }
+
+    @Test
+    void anEntryThatEndsSoonIsExpiringAndWaitsForSomebody() {
+        enrol("Avery");
+        clock.advance(Duration.ofDays(355));
+        model.refresh();
+
+        ListedPerson avery = model.people().getFirst();
+        assertThat(model.standing(avery)).isEqualTo(Standing.EXPIRING);
+        assertThat(model.state(avery)).isEqualTo("Expiring · 10 days left");
+        assertThat(model.waitingProperty().get()).isEqualTo(1);
+
+        clock.advance(Duration.ofDays(10));
+        assertThat(model.standing(avery)).isEqualTo(Standing.EXPIRED);
+        assertThat(model.state(avery)).isEqualTo("Expired");
+    }
+
+    @Test
+    void whatIsTypedIsLookedForInNamesAndReasons() {
+        enrol("Avery");
+        enrol("Blake");
+        model.refresh();
+
+        model.typedProperty().set("WINE bl");
+        assertThat(model.found()).extracting(row -> row.person().name()).containsExactly("Blake");
+        model.typedProperty().set("nobody");
+        assertThat(model.found()).isEmpty();
+        model.typedProperty().set("");
+        assertThat(model.found()).hasSize(2);
     }
 
     @Test
