@@ -23,6 +23,14 @@ public record PhotoVerdict(String file, EnrolmentVerdict verdict) {
         return verdict.advice();
     }
 
+    /** Overwrites the face, and what was learnt of it: whoever was not enrolled after all is gone from memory, too. */
+    public void wipe() {
+        verdict.enrolled().ifPresent(kept -> {
+            kept.portrait().wipe();
+            kept.embedding().wipe();
+        });
+    }
+
     /** Without the file's name, which is often a person's. */
     @Override
     public String toString() {

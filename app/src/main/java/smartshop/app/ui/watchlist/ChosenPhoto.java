@@ -2,6 +2,8 @@ package smartshop.app.ui.watchlist;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import smartshop.app.enrol.PhotoVerdict;
@@ -10,6 +12,10 @@ import smartshop.app.enrol.PhotoVerdict;
 public final class ChosenPhoto {
     private final Path file;
     private final ReadOnlyObjectWrapper<Optional<PhotoVerdict>> verdict = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    private final ReadOnlyBooleanWrapper used = new ReadOnlyBooleanWrapper();
+    /** Empty until somebody says by hand whether it is used. */
+    private Optional<Boolean> wish = Optional.empty();
 
     ChosenPhoto(Path file) {
         this.file = file;
@@ -25,6 +31,31 @@ public final class ChosenPhoto {
 
     public ReadOnlyObjectProperty<Optional<PhotoVerdict>> verdictProperty() {
         return verdict.getReadOnlyProperty();
+    }
+
+    boolean accepted() {
+        return verdict().filter(PhotoVerdict::accepted).isPresent();
+    }
+
+    /** Whether it is one of those that are kept. */
+    public ReadOnlyBooleanProperty usedProperty() {
+        return used.getReadOnlyProperty();
+    }
+
+    void used(boolean now) {
+        used.set(now);
+    }
+
+    Optional<Boolean> wish() {
+        return wish;
+    }
+
+    void wish(boolean use) {
+        wish = Optional.of(use);
+    }
+
+    void wipe() {
+        verdict().ifPresent(PhotoVerdict::wipe);
     }
 
     void verdict(PhotoVerdict said) {

@@ -74,7 +74,7 @@ final class EnrolSheet {
         missing.setWrapText(true);
         missing.textProperty().bind(model.missingBinding());
         BooleanBinding done = model.stepProperty().isEqualTo(EnrolStep.DONE);
-        Button cancel = sheets.cancel();
+        Button cancel = sheets.cancel(model::close);
         cancel.textProperty()
                 .bind(Bindings.when(done).then(Words.say("enrol.close")).otherwise(Words.say("sheet.cancel")));
         Button back = button("enrol-back", Words.say("sheet.back"), model::back);

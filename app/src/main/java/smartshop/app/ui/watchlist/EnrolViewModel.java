@@ -26,6 +26,7 @@ import javafx.collections.ObservableList;
 import smartshop.app.enrol.Enrolment;
 import smartshop.app.enrol.EnrolmentException;
 import smartshop.app.enrol.EnrolmentForm;
+import smartshop.app.enrol.PhotoChoice;
 import smartshop.app.enrol.PhotoVerdict;
 import smartshop.app.ui.Words;
 import smartshop.storage.StorageException;
@@ -46,6 +47,8 @@ public final class EnrolViewModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<EnrolStep> step = new ReadOnlyObjectWrapper<>(EnrolStep.PHOTOS);
     private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper choice = new ReadOnlyStringWrapper("");
+    private boolean closed;
     private final StringBinding missing;
     private final BooleanBinding ready;
 
@@ -60,7 +63,7 @@ public final class EnrolViewModel {
         this.enrolled = enrolled;
         this.window = window;
         List<Observable> all = new ArrayList<>(fields.all());
-        all.addAll(List.of(photos, name, step));
+        all.addAll(List.of(photos, choice, name, step));
         missing = Bindings.createStringBinding(this::missing, all.toArray(Observable[]::new));
         ready = missing.isEmpty().and(busy.not());
     }
@@ -128,8 +131,11 @@ public final class EnrolViewModel {
         if (photos.stream().anyMatch(photo -> photo.verdict().isEmpty())) {
             return Words.say("enrol.missing.verdict");
         }
-        if (accepted().isEmpty()) {
+        if (photos.stream().noneMatch(ChosenPhoto::accepted)) {
             return Words.say("enrol.missing.accepted");
+        }
+        if (used().isEmpty()) {
+            return Words.say("enrol.missing.used");
         }
         return name.get().isBlank() ? Words.say("enrol.missing.name") : "";
     }
@@ -138,32 +144,97 @@ public final class EnrolViewModel {
         for (Path file : files) {
             ChosenPhoto photo = new ChosenPhoto(file);
             photos.add(photo);
-            after(enrolment.check(file), photo::verdict);
+            after(enrolment.check(file), verdict -> checked(photo, verdict));
         }
+    }
+
+    private void checked(ChosenPhoto photo, PhotoVerdict verdict) {
+        if (closed || !photos.contains(photo)) {
+            verdict.wipe(); // left out while it was being checked
+            return;
+        }
+        photo.verdict(verdict);
+        choose();
     }
 
     public void remove(ChosenPhoto photo) {
         photos.remove(photo);
+        photo.wipe();
+        choose();
+    }
+
+    /** Somebody wants this photo kept, or not; the rest is chosen around it. */
+    public void use(ChosenPhoto photo, boolean wanted) {
+        photo.wish(wanted);
+        choose();
+    }
+
+    /** Which photos are kept, in a sentence; empty as long as none can be. */
+    public ReadOnlyStringProperty choiceProperty() {
+        return choice.getReadOnlyProperty();
+    }
+
+    /** The sheet is gone: whoever was not enrolled is overwritten. */
+    public void close() {
+        closed = true;
+        if (!busy.get()) {
+            wipe();
+        }
+    }
+
+    private void wipe() {
+        photos.forEach(ChosenPhoto::wipe);
+        photos.clear();
+    }
+
+    private void choose() {
+        List<ChosenPhoto> free =
+                photos.stream().filter(photo -> photo.wish().isEmpty()).toList();
+        List<PhotoVerdict> best = PhotoChoice.best(verdicts(wanted()), verdicts(free));
+        photos.forEach(photo -> photo.used(photo.verdict()
+                .filter(said -> best.stream().anyMatch(one -> one == said))
+                .isPresent()));
+        choice.set(choiceWords(best.size()));
+    }
+
+    private List<ChosenPhoto> wanted() {
+        return photos.stream()
+                .filter(ChosenPhoto::accepted)
+                .filter(photo -> photo.wish().orElse(false))
+                .toList();
+    }
+
+    private String choiceWords(int used) {
+        long accepted = photos.stream().filter(ChosenPhoto::accepted).count();
+        if (accepted == 0) {
+            return "";
+        }
+        if (used < PhotoChoice.FEW) {
+            return Words.say("enrol.choice.few");
+        }
+        return used == accepted ? Words.say("enrol.choice.all", used) : Words.say("enrol.choice.best", used, accepted);
     }
 
     public void enrol() {
         busy.set(true);
         problem.set("");
         EnrolmentForm form = new EnrolmentForm(name.get(), fields.grounds(), fields.notice());
-        after(enrolment.enrol(form, accepted()), person -> {
+        after(enrolment.enrol(form, used()), person -> {
             busy.set(false);
+            wipe();
             outcome.set(outcome(person));
             step.set(EnrolStep.DONE);
             enrolled.run();
         });
     }
 
-    private List<PhotoVerdict> accepted() {
-        return photos.stream()
-                .map(ChosenPhoto::verdict)
-                .flatMap(Optional::stream)
-                .filter(PhotoVerdict::accepted)
-                .toList();
+    private List<PhotoVerdict> used() {
+        return verdicts(
+                photos.stream().filter(photo -> photo.usedProperty().get()).toList());
+    }
+
+    private static List<PhotoVerdict> verdicts(List<ChosenPhoto> of) {
+        return of.stream().map(ChosenPhoto::verdict).flatMap(Optional::stream).toList();
     }
 
     private static String outcome(Person person) {
@@ -184,6 +255,9 @@ public final class EnrolViewModel {
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         boolean forUser = cause instanceof EnrolmentException || cause instanceof StorageException;
         busy.set(false);
+        if (closed) {
+            wipe();
+        }
         problem.set(forUser ? String.valueOf(cause.getMessage()) : Words.say("enrol.failed"));
     }
 }

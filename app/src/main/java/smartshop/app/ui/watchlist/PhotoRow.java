@@ -2,9 +2,9 @@ package smartshop.app.ui.watchlist;
 
 import atlantafx.base.theme.Styles;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
@@ -22,7 +22,7 @@ import smartshop.app.ui.Words;
 final class PhotoRow extends HBox {
     private static final double SIDE = 72;
 
-    PhotoRow(ChosenPhoto photo, Consumer<ChosenPhoto> remove) {
+    PhotoRow(ChosenPhoto photo, EnrolViewModel model) {
         getStyleClass().add("row");
         setAlignment(Pos.CENTER_LEFT);
         FaceCrop thumbnail = new FaceCrop(SIDE, SIDE);
@@ -30,10 +30,14 @@ final class PhotoRow extends HBox {
         Button away = new Button("", Icons.of(Material2OutlinedAL.CLOSE));
         away.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON);
         away.setAccessibleText(Words.say("enrol.removePhoto"));
-        away.setOnAction(pressed -> remove.accept(photo));
+        away.setOnAction(pressed -> model.remove(photo));
         VBox words = words(photo.verdict());
         HBox.setHgrow(words, Priority.ALWAYS);
-        getChildren().addAll(thumbnail, words, away);
+        getChildren().addAll(thumbnail, words);
+        if (photo.accepted()) {
+            getChildren().add(use(photo, model));
+        }
+        getChildren().add(away);
     }
 
     /** The face as it would be kept, or the file itself; pictures of any kind other than photos stay blank. */
@@ -42,6 +46,18 @@ final class PhotoRow extends HBox {
                 .flatMap(said -> said.verdict().enrolled())
                 .map(enrolled -> Pictures.image(enrolled.portrait()))
                 .orElseGet(() -> new Image(photo.file().toUri().toString(), 2 * SIDE, 0, true, true, true));
+    }
+
+    private static CheckBox use(ChosenPhoto photo, EnrolViewModel model) {
+        CheckBox use = new CheckBox(Words.say("enrol.use"));
+        use.getStyleClass().add("photo-use");
+        use.setMinWidth(USE_PREF_SIZE);
+        photo.usedProperty().subscribe(use::setSelected);
+        use.setOnAction(pressed -> {
+            model.use(photo, use.isSelected());
+            use.setSelected(photo.usedProperty().get());
+        });
+        return use;
     }
 
     private static VBox words(Optional<PhotoVerdict> verdict) {

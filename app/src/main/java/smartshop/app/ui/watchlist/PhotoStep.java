@@ -9,13 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import javafx.stage.FileChooser;
@@ -26,7 +19,6 @@ import smartshop.app.ui.Words;
 
 /** The first step: photos, each with its verdict, and the name. */
 final class PhotoStep extends VBox {
-    private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
     /** Three photos and the beginning of the next. */
     private static final double LIST_HEIGHT = 264;
 
@@ -46,8 +38,13 @@ final class PhotoStep extends VBox {
         TextField name = new TextField();
         name.setId("enrol-name");
         name.textProperty().bindBidirectional(model.nameProperty());
-        getChildren().addAll(dropPlace(), scroll, Texts.field(Words.say("enrol.name"), name));
-        addEventHandler(KeyEvent.KEY_PRESSED, this::pasted);
+        getChildren()
+                .addAll(
+                        dropPlace(),
+                        scroll,
+                        Texts.wrapped(model.choiceProperty(), "small", "muted"),
+                        Texts.field(Words.say("enrol.name"), name));
+        PhotoFiles.into(this, model::add);
     }
 
     private Node dropPlace() {
@@ -62,8 +59,6 @@ final class PhotoStep extends VBox {
         VBox place = new VBox(choose, words);
         place.setAlignment(Pos.CENTER);
         place.getStyleClass().add("drop-place");
-        place.setOnDragOver(this::dragged);
-        place.setOnDragDropped(this::dropped);
         return place;
     }
 
@@ -75,38 +70,14 @@ final class PhotoStep extends VBox {
                         Words.say("enrol.files"), "*.jpg", "*.jpeg", "*.png", "*.JPG", "*.JPEG", "*.PNG"));
         List<File> files = chooser.showOpenMultipleDialog(getScene().getWindow());
         if (files != null) {
-            add(files);
+            model.add(files.stream().map(File::toPath).toList());
         }
-    }
-
-    private void dragged(DragEvent drag) {
-        if (drag.getDragboard().hasFiles()) {
-            drag.acceptTransferModes(TransferMode.COPY);
-        }
-        drag.consume();
-    }
-
-    private void dropped(DragEvent drag) {
-        add(drag.getDragboard().getFiles());
-        drag.setDropCompleted(true);
-        drag.consume();
-    }
-
-    private void pasted(KeyEvent key) {
-        if (PASTE.match(key) && Clipboard.getSystemClipboard().hasFiles()) {
-            add(Clipboard.getSystemClipboard().getFiles());
-            key.consume();
-        }
-    }
-
-    private void add(List<File> files) {
-        model.add(files.stream().map(File::toPath).toList());
     }
 
     private void fill(ScrollPane scroll) {
         photos.getChildren()
                 .setAll(model.photos().stream()
-                        .map(photo -> new PhotoRow(photo, model::remove))
+                        .map(photo -> new PhotoRow(photo, model))
                         .toList());
         scroll.setVisible(!model.photos().isEmpty());
     }

@@ -2,6 +2,7 @@ package smartshop.app.ui.watchlist;
 
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
@@ -104,6 +105,7 @@ public final class WatchlistView implements Page {
         search.setLeft(Icons.of(Material2OutlinedMZ.SEARCH, "muted"));
         search.textProperty().bindBidirectional(model.typedProperty());
         root.getStyleClass().add("inbox-list");
+        PhotoFiles.into(root, this::openSheet);
         checks.getStyleClass().add("checks");
         checks.managedProperty().bind(checks.visibleProperty());
         model.toCheck().addListener((InvalidationListener) change -> fill());
@@ -214,7 +216,12 @@ public final class WatchlistView implements Page {
 
     /** Begins to list somebody. */
     public void openSheet() {
+        openSheet(List.of());
+    }
+
+    private void openSheet(List<Path> photos) {
         EnrolViewModel newcomer = enrol.get();
+        newcomer.add(photos);
         sheets.show(EnrolSheet.of(newcomer, sheets, model.takesEffectAtOnce()));
     }
 }

@@ -3,6 +3,9 @@ package smartshop.app.ui.watchlist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static smartshop.app.Eventually.eventually;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +26,7 @@ import smartshop.recognition.drawn.DrawnCast;
 import smartshop.recognition.model.ModelException;
 import smartshop.recognition.model.ModelPack;
 import smartshop.recognition.model.ModelStore;
+import smartshop.recognition.quality.EnrolmentVerdict.Enrolled;
 import smartshop.storage.Database;
 import smartshop.storage.NewShop;
 import smartshop.storage.audit.Actor;
@@ -148,6 +153,80 @@ class EnrolViewModelTest {
         assertThat(model.photos().getFirst().verdict().orElseThrow().words()).isNotBlank();
         assertThat(model.missingBinding().get()).isEqualTo("None of these photos can be used.");
         assertThat(model.readyBinding().get()).isFalse();
+    }
+
+    @Test
+    void whatEachFileLacksIsSaidInASentence() throws IOException, InterruptedException {
+        Path letter = Files.writeString(folder.resolve("letter.png"), "Dear sir");
+        model.add(List.of(letter, picture("wall.png", 1, 0), picture("couple.png", 2, 400), picture("far.png", 1, 40)));
+        eventually(
+                "all verdicts",
+                () -> model.photos().stream().allMatch(photo -> photo.verdict().isPresent()));
+
+        assertThat(model.photos())
+                .extracting(photo -> photo.verdict().orElseThrow().words())
+                .satisfiesExactly(
+                        words -> assertThat(words).isNotBlank(),
+                        words -> assertThat(words).startsWith("No face found:"),
+                        words -> assertThat(words).isEqualTo("Two faces in the picture: crop it to one person."),
+                        words -> assertThat(words).isNotEqualTo("Good photo."));
+        assertThat(model.photos()).noneMatch(photo -> photo.usedProperty().get());
+        assertThat(model.choiceProperty().get()).isEmpty();
+    }
+
+    @Test
+    void theBestOfSeveralPhotosAreUsedUntilSomebodyChoosesOthers() throws IOException, InterruptedException {
+        Path one = PngPortrait.of(DrawnCast.standard().listed().getFirst(), folder, 0);
+        model.add(List.of(one, Files.copy(one, folder.resolve("again.png"))));
+        eventually(
+                "both verdicts",
+                () -> model.photos().stream().allMatch(photo -> photo.verdict().isPresent()));
+        ChosenPhoto first = model.photos().getFirst();
+        ChosenPhoto copy = model.photos().getLast();
+        assertThat(model.photos())
+                .filteredOn(photo -> photo.usedProperty().get())
+                .hasSize(1);
+        assertThat(model.choiceProperty().get()).startsWith("One photo works.");
+
+        model.use(first, true);
+        model.use(copy, true);
+        assertThat(model.choiceProperty().get()).isEqualTo("All 2 are used.");
+        model.use(first, false);
+        model.use(copy, false);
+        assertMissing("Choose one photo or more to use.");
+    }
+
+    @Test
+    void whoeverIsNotEnrolledAfterAllIsOverwritten() throws IOException, InterruptedException {
+        model.add(List.of(PngPortrait.of(DrawnCast.standard().listed().getFirst(), folder, 0)));
+        eventually("the verdict", () -> model.photos().getFirst().verdict().isPresent());
+        Enrolled face = model.photos()
+                .getFirst()
+                .verdict()
+                .flatMap(said -> said.verdict().enrolled())
+                .orElseThrow();
+
+        model.close();
+
+        assertThat(face.portrait().bgr()).containsOnly(0);
+        assertThat(face.embedding().vector()).containsOnly(0);
+        assertThat(model.photos()).isEmpty();
+    }
+
+    /** @param size how large each face is, in pixels of its drawing; 0 for an empty wall */
+    private Path picture(String file, int faces, int size) throws IOException {
+        BufferedImage image = new BufferedImage(900, 520, BufferedImage.TYPE_3BYTE_BGR);
+        Graphics2D on = image.createGraphics();
+        on.setColor(Color.LIGHT_GRAY);
+        on.fillRect(0, 0, image.getWidth(), image.getHeight());
+        for (int i = 0; i < faces && size > 0; i++) {
+            Path drawn = PngPortrait.of(DrawnCast.standard().listed().get(i), folder, 0);
+            on.drawImage(ImageIO.read(drawn.toFile()), 20 + i * 440, 40, size, size, null);
+        }
+        on.dispose();
+        Path path = folder.resolve(file);
+        ImageIO.write(image, "png", path.toFile());
+        return path;
     }
 
     @Test
