@@ -96,7 +96,11 @@ public final class EntryWords {
     /** "Active until 20 November 2027 (365 days)"; nothing of one that is over. */
     String ends(Listing entry) {
         long days = entry.daysLeft(clock.instant());
-        return days == 0 ? "" : Words.say(days == 1 ? "entry.endsLast" : "entry.ends", date(entry.endsAt()), days);
+        String date = date(entry.endsAt());
+        if (days == 0) {
+            return "";
+        }
+        return days == 1 ? Words.say("entry.endsLast", date) : Words.say("entry.ends", date, days);
     }
 
     /** "Recording · USB stick 3, safe", or nothing. */
