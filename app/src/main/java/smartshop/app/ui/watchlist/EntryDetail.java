@@ -115,37 +115,55 @@ final class EntryDetail extends ScrollPane {
     }
 
     private List<Node> buttons(Standing standing) {
-        Node withdraw = button("entry-withdraw", Words.say("watchlist.remove"), Material2OutlinedAL.BLOCK, actions::remove);
+        Node withdraw =
+                button("entry-withdraw", Words.say("watchlist.remove"), Material2OutlinedAL.BLOCK, actions::remove);
         withdraw.getStyleClass().addAll(Styles.BUTTON_OUTLINED, Styles.DANGER);
-        Node contest = button("entry-contest", Words.say("watchlist.contest"), Standing.CONTESTED.icon(), actions::contest);
+        Node contest =
+                button("entry-contest", Words.say("watchlist.contest"), Standing.CONTESTED.icon(), actions::contest);
         Node tell = button("entry-tell", Words.say("watchlist.tell"), Material2OutlinedAL.HOW_TO_REG, actions::tell);
         return switch (standing) {
             case PENDING -> {
-                Node approve =
-                        button("entry-approve", Words.say("watchlist.approve"), Material2OutlinedAL.CHECK, actions::approve);
+                Node approve = button(
+                        "entry-approve", Words.say("watchlist.approve"), Material2OutlinedAL.CHECK, actions::approve);
                 approve.setDisable(listed == null || !model.mayApprove(listed));
                 yield List.of(
                         approve,
-                        button("entry-refuse", Words.say("watchlist.refuse"), Material2OutlinedAL.CLOSE, actions::refuse),
+                        button(
+                                "entry-refuse",
+                                Words.say("watchlist.refuse"),
+                                Material2OutlinedAL.CLOSE,
+                                actions::refuse),
                         tell);
             }
             case ACTIVE -> List.of(withdraw, contest, tell);
             case EXPIRING ->
                 List.of(
-                        button("entry-renew", Words.say("watchlist.renew"), Material2OutlinedAL.AUTORENEW, actions::renew),
+                        button(
+                                "entry-renew",
+                                Words.say("watchlist.renew"),
+                                Material2OutlinedAL.AUTORENEW,
+                                actions::renew),
                         withdraw,
                         contest,
                         tell);
             case SUSPENDED ->
                 List.of(
-                        button("entry-resume", Words.say("watchlist.resume"), Material2OutlinedMZ.PLAY_ARROW, actions::resume),
+                        button(
+                                "entry-resume",
+                                Words.say("watchlist.resume"),
+                                Material2OutlinedMZ.PLAY_ARROW,
+                                actions::resume),
                         withdraw,
                         contest,
                         tell);
             case CONTESTED ->
                 List.of(
                         withdraw,
-                        button("entry-settle", Words.say("watchlist.settle"), Material2OutlinedAL.CHECK, actions::settle),
+                        button(
+                                "entry-settle",
+                                Words.say("watchlist.settle"),
+                                Material2OutlinedAL.CHECK,
+                                actions::settle),
                         tell);
             case EXPIRED -> List.of();
             case CHANGED -> List.of(withdraw);
