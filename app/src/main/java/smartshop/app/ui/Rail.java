@@ -3,6 +3,7 @@ package smartshop.app.ui;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
@@ -24,6 +25,7 @@ final class Rail extends VBox {
     private final ToggleGroup group = new ToggleGroup();
 
     private final List<Entry> entries;
+    private IntConsumer gone = place -> {};
 
     /** @param anyOf who has none of them does not see the entry */
     record Entry(Ikon ikon, Page page, Set<Permission> anyOf) {
@@ -74,6 +76,11 @@ final class Rail extends VBox {
         return (ToggleButton) group.getToggles().get(place);
     }
 
+    /** @param listener told where one has gone, from now on */
+    void onGo(IntConsumer listener) {
+        gone = listener;
+    }
+
     /** Shows what may be seen. Where one is stays, if one may be there; else it becomes the first that one may see. */
     void allow(Predicate<Permission> may) {
         for (int place = 0; place < entries.size(); place++) {
@@ -111,6 +118,7 @@ final class Rail extends VBox {
         button.setOnAction(pressed -> {
             button.setSelected(true);
             go.accept(entry.page());
+            gone.accept(entries.indexOf(entry));
         });
         return button;
     }

@@ -27,11 +27,9 @@ import smartshop.app.ui.vault.UnattendedViewModel;
 import smartshop.app.ui.watchlist.WatchlistRoom;
 import smartshop.app.ui.watchlist.WatchlistViewModel;
 import smartshop.recognition.calibrate.FpirTarget;
-import smartshop.storage.settings.Settings;
 
 /** The pages and the alerts, wired to the console. The one place where the window's parts meet. */
 final class Rooms {
-    private static final String THEME = "window.theme";
     /** Of half a second each. */
     private static final int TICKS_BETWEEN_EXPECTATIONS = 20;
 
@@ -133,7 +131,6 @@ final class Rooms {
                 staff.page());
         entries = places.rail();
         listen();
-        rememberTheme(look, console.storage().settings());
     }
 
     private void openDay(LocalDate day, boolean unanswered) {
@@ -171,17 +168,6 @@ final class Rooms {
 
     private void outline() {
         cameras.called(WallCalls.of(alerts));
-    }
-
-    private void rememberTheme(Look look, Settings settings) {
-        background.execute(() -> {
-            Optional<Theme> chosen = settings.get(THEME).flatMap(Theme::named);
-            window.execute(() -> {
-                chosen.ifPresent(look.themeProperty()::set);
-                look.themeProperty()
-                        .addListener((theme, before, now) -> background.execute(() -> settings.put(THEME, now.name())));
-            });
-        });
     }
 
     List<Rail.Entry> pages() {

@@ -1,13 +1,9 @@
 package smartshop.app.ui;
 
-import atlantafx.base.controls.Tile;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
-import javafx.collections.FXCollections;
-import javafx.scene.control.ComboBox;
-import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import smartshop.app.BackupPlaces;
 import smartshop.app.Console;
 import smartshop.app.live.CameraFeed;
@@ -63,7 +59,7 @@ final class SettingsRooms implements AutoCloseable {
                         new PhonesSection(phones, sheets).section(),
                         cloud.section(),
                         new BackupsSection(backups).section(),
-                        new Section(Words.say("settings.window"), List.of(theme(look)))),
+                        LookSection.of(look)),
                 this::refresh);
     }
 
@@ -95,19 +91,6 @@ final class SettingsRooms implements AutoCloseable {
         background.close();
         copying.leave();
         cloud.close();
-    }
-
-    private static Tile theme(Look look) {
-        ComboBox<Theme> choice = new ComboBox<>(FXCollections.observableArrayList(Theme.values()));
-        choice.setId("settings-theme");
-        choice.setConverter(new Said<>(Theme::words));
-        choice.valueProperty().bindBidirectional(look.themeProperty());
-        Tile tile = new Tile(
-                Words.say("settings.theme"),
-                Words.say("settings.theme.text"),
-                Icons.of(Material2OutlinedAL.BRIGHTNESS_6, "muted"));
-        tile.setAction(choice);
-        return tile;
     }
 
     SettingsView page() {

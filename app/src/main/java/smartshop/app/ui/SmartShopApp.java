@@ -145,7 +145,8 @@ public final class SmartShopApp {
             Enrolment enrol = new Enrolment(opened.models(), opened.storage().watchlist(), opened.entries());
             console = opened;
             enrolment = enrol;
-            FxThread.run(() -> fill(opened, enrol, stage, look, window));
+            Remembered kept = new Remembered(opened.storage().settings(), background);
+            FxThread.run(() -> fill(opened, enrol, stage, look, window, kept));
         } catch (CancellationException e) {
             log.debug("The window was closed while it asked for the passphrase");
         } catch (StartException e) {
@@ -157,9 +158,11 @@ public final class SmartShopApp {
         }
     }
 
-    private void fill(Console opened, Enrolment enrol, Stage stage, Look look, Window window) {
+    private void fill(
+            Console opened, Enrolment enrol, Stage stage, Look look, Window window, Remembered kept) {
         if (stage.isShowing()) {
-            window.open(new Rooms(opened, enrol, stage, look, window.sheets(), background, clock));
+            kept.follow(look);
+            window.open(new Rooms(opened, enrol, stage, look, window.sheets(), background, clock), kept);
             filled.accept(stage);
         }
     }

@@ -9,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -40,9 +39,10 @@ final class StatusLine extends HBox {
         way.setVisible(false);
         facts.setId("facts");
         facts.getStyleClass().add("muted");
-        facts.setMinWidth(0);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        facts.setMinWidth(0); // it gets what the sentence leaves
+        facts.setPrefWidth(0);
+        facts.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(facts, Priority.ALWAYS);
         models.getStyleClass().add("muted");
         models.setMinWidth(USE_PREF_SIZE);
         sensitivity.setId("sensitivity");
@@ -58,7 +58,7 @@ final class StatusLine extends HBox {
         matching.setMinWidth(USE_PREF_SIZE);
         matching.setVisible(false);
         matching.managedProperty().bind(matching.visibleProperty());
-        getChildren().addAll(words, way, facts, gap, matching, sensitivity, models, protection, person);
+        getChildren().addAll(words, way, facts, matching, sensitivity, models, protection, person);
     }
 
     /** @param open brings the page to the front on which something can be done; empty if there is none that one may see */

@@ -10,6 +10,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Tooltip;
@@ -31,6 +32,9 @@ import smartshop.app.ui.search.SearchView;
 final class Window {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
+    /** A narrower one belongs to the page; the search then is an icon. */
+    private static final double ROOMY_HEADER = 900;
+
     private static final Duration TICK = Duration.millis(500);
 
     private final Stage stage;
@@ -73,7 +77,7 @@ final class Window {
     }
 
     /** Fills the frame once the console runs. */
-    void open(Rooms newRooms) {
+    void open(Rooms newRooms, Remembered kept) {
         rooms = newRooms;
         Rail rail = new Rail(newRooms.pages(), this::go);
         seen = rail::shows;
@@ -96,7 +100,9 @@ final class Window {
         searchButton.setOnAction(pressed -> search.open());
         searchButton.setVisible(true);
         keys(newRooms, rail, wall, search).listen(stage.getScene());
-        rail.select(0);
+        kept.place(stage);
+        rail.select(kept.page());
+        rail.onGo(kept::page);
         guard(newRooms.staff(), rail);
         ticker.getKeyFrames().setAll(new KeyFrame(TICK, tick -> tick(newRooms)));
         ticker.play();
@@ -197,7 +203,7 @@ final class Window {
         title.setText(next.title());
         actions.getChildren().setAll(next.actions());
         show(next.content());
-        next.shown(true);
+        next.shown(frame.isVisible()); // else it waits for who signs in
     }
 
     private void show(Node content) {
@@ -217,6 +223,11 @@ final class Window {
         searchButton.getStyleClass().addAll(Styles.BUTTON_OUTLINED, "search-button");
         searchButton.setVisible(false);
         searchButton.setMinWidth(Region.USE_PREF_SIZE);
+        searchButton.setAccessibleText(Words.say("search.button"));
+        header.widthProperty()
+                .subscribe(width -> searchButton.setContentDisplay(
+                        width.doubleValue() < ROOMY_HEADER ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
+        actions.setMinWidth(Region.USE_PREF_SIZE);
         header.getChildren().setAll(title, gap, actions, searchButton);
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("page-header");

@@ -49,6 +49,7 @@ final class OpenWindow implements AutoCloseable {
         app = new SmartShopApp(
                 unlocking -> {
                     Console made = Console.open(settings, new Cheaply(unlocking), clock);
+                    keepDark(made);
                     opened.complete(made);
                     return made;
                 },
@@ -60,6 +61,13 @@ final class OpenWindow implements AutoCloseable {
         until(
                 "the rail",
                 () -> find("#status").isPresent() && !all(".rail-button").isEmpty());
+    }
+
+    /** What a screenshot shows must not hang on whose computer it is. */
+    private static void keepDark(Console made) {
+        if (made.storage().settings().get("window.theme").isEmpty()) {
+            made.storage().settings().put("window.theme", Theme.DARK.name());
+        }
     }
 
     static ModelPack pack() {

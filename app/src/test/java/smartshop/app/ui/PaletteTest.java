@@ -11,9 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javafx.scene.paint.Color;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -69,6 +73,56 @@ class PaletteTest {
         for (Map<String, Color> theme : themes()) {
             Color back = theme.get("-color-bg-default").interpolate(theme.get("-color-accent-emphasis"), opacity);
             assertThat(contrast(theme.get(text), back)).isGreaterThanOrEqualTo(READABLE);
+        }
+    }
+
+    /** Whoever gives words or a surface another colour hears of it here, before anybody cannot read it. */
+    @Test
+    void everyColourOfWordsIsReadableOnEverySurfaceOfTheSheetThatMayHoldIt() throws IOException {
+        String sheet = read(Look.sheet("smartshop.css"));
+        Set<String> texts = used(sheet, "-fx-text-fill");
+        Set<String> fills = used(sheet, "-fx-background-color");
+        assertThat(texts).contains("-color-fg-default", "-color-fg-muted");
+        for (Map<String, Color> theme : themes()) {
+            for (String text : texts) {
+                for (String fill : fills) {
+                    if (holds(fill, text)) {
+                        for (String under : List.of("-color-bg-default", "-color-bg-subtle", "-color-bg-overlay")) {
+                            Color back = over(theme.get(fill), theme.get(under));
+                            assertThat(contrast(over(theme.get(text), back), back))
+                                    .as("%s on %s over %s", text, fill, under)
+                                    .isGreaterThanOrEqualTo(READABLE);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /** Which words stand on which surface; measured, the others cannot be read in one of the themes, and nothing has them so. */
+    private static boolean holds(String fill, String text) {
+        boolean surface = fill.startsWith("-color-bg-") || fill.endsWith("-subtle");
+        return switch (text) {
+            case "-color-fg-default" -> surface || fill.equals("-color-neutral-muted");
+            case "-color-fg-muted" -> surface;
+            case "-color-danger-fg" -> fill.startsWith("-color-bg-");
+            case "-color-bg-default" -> fill.equals("-color-fg-default");
+            case "-color-fg-emphasis" -> fill.endsWith("-emphasis");
+            default -> throw new AssertionError("Say on which surfaces words in " + text + " stand");
+        };
+    }
+
+    private static Set<String> used(String sheet, String property) {
+        return Pattern.compile(property + ":\\s*(-color-[a-z0-9-]+)")
+                .matcher(sheet)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String read(String address) throws IOException {
+        try (InputStream css = open(address)) {
+            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -38,7 +40,73 @@ class ShellJourneyTest {
             DrawnFeeds shop = new DrawnFeeds(window.console().cameras().feeds());
             pages(window);
             inbox(window, shop);
+            search(window);
+            wall(window);
+            window.press("Settings");
+            largerText(window);
+            sizes(window);
         }
+        try (OpenWindow again = new OpenWindow(folder.resolve("data"), clock)) {
+            again.until("the page where one was", () -> again.find("#settings-text").isPresent());
+            assertThat(again.stage().getWidth()).isEqualTo(1280);
+            assertThat(Screen.onFx(() -> fontSize(again))).as("the chosen text").isEqualTo(21);
+        }
+    }
+
+    private void search(OpenWindow window) {
+        window.key(KeyCode.K, true);
+        window.type("#search", "wat");
+        window.until("what is found", () -> ((ListView<?>) window.find("#found").orElseThrow()).getItems().size() > 1);
+        Screen.shot(window.stage().getScene(), "search");
+        Screen.light(() -> Screen.shot(window.stage().getScene(), "search-light"));
+        window.key(KeyCode.ENTER, false);
+        window.until("the watchlist", () -> title(window).equals("Watchlist"));
+        assertThat(window.find("#search")).isEmpty();
+        window.key(KeyCode.K, true);
+        window.key(KeyCode.L, true);
+        window.awaitWords("Faces are covered");
+        assertThat(window.find("#search")).as("nothing stands over the cover").isEmpty();
+        window.press("cover-again");
+        window.key(KeyCode.F1, false);
+        window.awaitWords("To the newest alert");
+        Screen.shot(window.stage().getScene(), "keys");
+        window.key(KeyCode.ESCAPE, false);
+        window.until("no sheet", () -> !window.hasWords("To the newest alert"));
+    }
+
+    private void wall(OpenWindow window) {
+        window.key(KeyCode.F11, false);
+        window.until("no rail", () -> window.find(".rail").isEmpty() && window.find(".status-line").isEmpty());
+        assertThat(window.find(".camera-tile")).isPresent();
+        assertThat(window.find(".alert-lane")).as("what waits still docks").isPresent();
+        Screen.shot(window.stage().getScene(), "wall");
+        window.key(KeyCode.F11, false);
+        window.until("the rail", () -> window.find(".rail").isPresent());
+        assertThat(title(window)).isEqualTo("Live");
+    }
+
+    @SuppressWarnings("unchecked")
+    private void largerText(OpenWindow window) {
+        Screen.onFx(() -> {
+            ((ComboBox<Integer>) window.find("#settings-text").orElseThrow()).setValue(150);
+            return null;
+        });
+        window.until("larger text", () -> fontSize(window) == 21);
+    }
+
+    private static double fontSize(OpenWindow window) {
+        return window.find("#status").map(line -> ((Label) line).getFont().getSize()).orElse(0.0) * 14 / 13;
+    }
+
+    private void sizes(OpenWindow window) {
+        for (int place = 1; place <= 7; place++) {
+            window.key(KeyCode.getKeyCode(String.valueOf(place)), true);
+            Screen.shot(window.stage().getScene(), "half-larger-" + title(window).toLowerCase(java.util.Locale.ROOT));
+        }
+    }
+
+    private static String title(OpenWindow window) {
+        return window.find(".page-title").map(title -> ((Label) title).getText()).orElse("");
     }
 
     private void pages(OpenWindow window) {

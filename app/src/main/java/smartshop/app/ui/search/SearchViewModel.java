@@ -126,6 +126,7 @@ public final class SearchViewModel {
         if (Character.isLetterOrDigit(scope) && people.allowed()) {
             now.add(new Find(Kind.PERSON, offer(typed), "", () -> query.set(PEOPLE + typed)));
         }
+        chosen.set(-1); // so that whoever shows it hears of it only once the new ones stand there
         found.setAll(now);
         chosen.set(now.isEmpty() ? -1 : 0);
     }
