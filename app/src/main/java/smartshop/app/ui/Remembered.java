@@ -89,13 +89,15 @@ final class Remembered {
     }
 
     private static WindowPlace of(Stage stage) {
-        return new WindowPlace(
-                stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
+        return new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
     }
 
     /** The place on the rail where one was; 0 at first. */
     int page() {
-        return kept(PAGE).filter(written -> written.matches("\\d")).map(Integer::parseInt).orElse(0);
+        return kept(PAGE)
+                .filter(written -> written.matches("\\d"))
+                .map(Integer::parseInt)
+                .orElse(0);
     }
 
     /** Somebody has gone there. */

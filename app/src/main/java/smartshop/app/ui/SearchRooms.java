@@ -2,6 +2,7 @@ package smartshop.app.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -20,6 +21,7 @@ final class SearchRooms {
     private final Consumer<Page> go;
     private final Predicate<Page> seen;
     private final Places places;
+    private final Consumer<UUID> zoom;
     private final List<Action> actions = new ArrayList<>();
     private final SearchView view;
 
@@ -35,6 +37,7 @@ final class SearchRooms {
         this.go = rooms::go;
         this.seen = seen;
         this.places = rooms.places();
+        this.zoom = rooms.cameras().wall()::zoom;
         view = new SearchView(new SearchViewModel(
                 this::known,
                 rooms.watchlist().lookUp(person -> {
@@ -87,7 +90,10 @@ final class SearchRooms {
                 .map(action -> new Find(Kind.ACTION, action.words(), "", action.run()));
         Stream<Find> cameras = console.cameras().feeds().stream()
                 .filter(feed -> session.sees(feed.id()) && seen.test(places.live()))
-                .map(feed -> new Find(Kind.CAMERA, feed.name(), "", () -> go.accept(places.live())));
+                .map(feed -> new Find(Kind.CAMERA, feed.name(), "", () -> {
+                    go.accept(places.live());
+                    zoom.accept(feed.id());
+                }));
         return Stream.of(pages, runs, cameras).flatMap(finds -> finds);
     }
 }

@@ -111,7 +111,7 @@ public enum Shortcut {
         boolean one = keys.size() == 1 || this == LARGER || this == SMALLER; // the same sign, elsewhere on the keyboard
         return one
                 ? first
-                : Words.say("keys.several", first, keys.getLast().getName().replaceAll(".*\\+", ""));
+                : Words.say("keys.several", first, new KeyCodeCombination(keys.getLast().getCode()).getDisplayText());
     }
 
     /** What it does. */

@@ -22,8 +22,9 @@ final class SizedSheet {
 
     /** @param percent 100 to 150 */
     static String scaled(String css, int percent) {
-        return PIXELS.matcher(css).replaceAll((MatchResult size) -> "%s%spx"
-                .formatted(size.group(1), pixels(Double.parseDouble(size.group(2)) * percent / 100)));
+        return PIXELS.matcher(css)
+                .replaceAll((MatchResult size) ->
+                        "%s%spx".formatted(size.group(1), pixels(Double.parseDouble(size.group(2)) * percent / 100)));
     }
 
     private static String pixels(double wanted) {

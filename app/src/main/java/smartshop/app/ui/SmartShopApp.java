@@ -158,8 +158,7 @@ public final class SmartShopApp {
         }
     }
 
-    private void fill(
-            Console opened, Enrolment enrol, Stage stage, Look look, Window window, Remembered kept) {
+    private void fill(Console opened, Enrolment enrol, Stage stage, Look look, Window window, Remembered kept) {
         if (stage.isShowing()) {
             kept.follow(look);
             window.open(new Rooms(opened, enrol, stage, look, window.sheets(), background, clock), kept);

@@ -227,13 +227,15 @@ final class Window {
         header.widthProperty()
                 .subscribe(width -> searchButton.setContentDisplay(
                         width.doubleValue() < ROOMY_HEADER ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
-        actions.setMinWidth(Region.USE_PREF_SIZE);
+        page.setMinWidth(0);
         header.getChildren().setAll(title, gap, actions, searchButton);
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("page-header");
         if (demo) {
             Label chip = new Label(Words.say("window.demo"), Icons.of(Material2OutlinedMZ.THEATERS, "accent"));
             chip.getStyleClass().addAll("chip", Styles.ACCENT);
+            chip.visibleProperty().bind(header.widthProperty().greaterThanOrEqualTo(ROOMY_HEADER));
+            chip.managedProperty().bind(chip.visibleProperty());
             header.getChildren().add(1, chip);
         }
     }

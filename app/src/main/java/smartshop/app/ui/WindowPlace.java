@@ -38,7 +38,11 @@ record WindowPlace(double x, double y, double width, double height, boolean whol
     public String toString() {
         return "%d %d %d %d %s"
                 .formatted(
-                        Math.round(x), Math.round(y), Math.round(width), Math.round(height), whole ? "whole" : "window");
+                        Math.round(x),
+                        Math.round(y),
+                        Math.round(width),
+                        Math.round(height),
+                        whole ? "whole" : "window");
     }
 
     /**

@@ -7,11 +7,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import javafx.event.Event;
+import javafx.event.EventHandler;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.app.Answering;
@@ -42,12 +47,14 @@ class ShellJourneyTest {
             inbox(window, shop);
             search(window);
             wall(window);
+            large(window);
             window.press("Settings");
             largerText(window);
             sizes(window);
         }
         try (OpenWindow again = new OpenWindow(folder.resolve("data"), clock)) {
-            again.until("the page where one was", () -> again.find("#settings-text").isPresent());
+            again.until(
+                    "the page where one was", () -> again.find("#settings-text").isPresent());
             assertThat(again.stage().getWidth()).isEqualTo(1280);
             assertThat(Screen.onFx(() -> fontSize(again))).as("the chosen text").isEqualTo(21);
         }
@@ -56,7 +63,12 @@ class ShellJourneyTest {
     private void search(OpenWindow window) {
         window.key(KeyCode.K, true);
         window.type("#search", "wat");
-        window.until("what is found", () -> ((ListView<?>) window.find("#found").orElseThrow()).getItems().size() > 1);
+        window.until(
+                "what is found",
+                () -> ((ListView<?>) window.find("#found").orElseThrow())
+                                .getItems()
+                                .size()
+                        > 1);
         Screen.shot(window.stage().getScene(), "search");
         Screen.light(() -> Screen.shot(window.stage().getScene(), "search-light"));
         window.key(KeyCode.ENTER, false);
@@ -75,14 +87,38 @@ class ShellJourneyTest {
     }
 
     private void wall(OpenWindow window) {
+        window.key(KeyCode.DIGIT1, true);
+        window.until("the wall", () -> window.find(".camera-tile").isPresent());
+        for (Shortcut key : Shortcut.values()) {
+            if (key.scope() == Shortcut.Scope.WALL) {
+                assertThat(key.keys()).as("%s", key).allMatch(each -> Screen.onFx(() -> takes(window, each)));
+            }
+        }
+        window.key(KeyCode.ESCAPE, false);
         window.key(KeyCode.F11, false);
-        window.until("no rail", () -> window.find(".rail").isEmpty() && window.find(".status-line").isEmpty());
+        window.until(
+                "no rail",
+                () -> window.find(".rail").isEmpty()
+                        && window.find(".status-line").isEmpty());
         assertThat(window.find(".camera-tile")).isPresent();
         assertThat(window.find(".alert-lane")).as("what waits still docks").isPresent();
         Screen.shot(window.stage().getScene(), "wall");
         window.key(KeyCode.F11, false);
         window.until("the rail", () -> window.find(".rail").isPresent());
         assertThat(title(window)).isEqualTo("Live");
+    }
+
+    /** Whether a picture of the wall takes the key, or leaves it to others. */
+    private static boolean takes(OpenWindow window, KeyCodeCombination key) {
+        boolean[] left = {false};
+        EventHandler<KeyEvent> others = event -> left[0] = true;
+        window.stage().getScene().addEventHandler(KeyEvent.KEY_PRESSED, others);
+        boolean alt = key.getAlt() == KeyCombination.ModifierValue.DOWN;
+        Event.fireEvent(
+                window.find(".camera-tile").orElseThrow(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key.getCode(), false, false, alt, false));
+        window.stage().getScene().removeEventHandler(KeyEvent.KEY_PRESSED, others);
+        return !left[0];
     }
 
     @SuppressWarnings("unchecked")
@@ -95,18 +131,44 @@ class ShellJourneyTest {
     }
 
     private static double fontSize(OpenWindow window) {
-        return window.find("#status").map(line -> ((Label) line).getFont().getSize()).orElse(0.0) * 14 / 13;
+        return window.find("#status")
+                        .map(line -> ((Label) line).getFont().getSize())
+                        .orElse(0.0)
+                * 14
+                / 13;
     }
 
     private void sizes(OpenWindow window) {
         for (int place = 1; place <= 7; place++) {
             window.key(KeyCode.getKeyCode(String.valueOf(place)), true);
-            Screen.shot(window.stage().getScene(), "half-larger-" + title(window).toLowerCase(java.util.Locale.ROOT));
+            Screen.shot(
+                    window.stage().getScene(), "half-larger-" + title(window).toLowerCase(java.util.Locale.ROOT));
         }
     }
 
+    /** As on a large screen. */
+    private static void large(OpenWindow window) {
+        size(window, 2560, 1440);
+        for (KeyCode page : List.of(KeyCode.DIGIT1, KeyCode.DIGIT2)) {
+            window.key(page, true);
+            Screen.shot(window.stage().getScene(), "large-" + title(window).toLowerCase(java.util.Locale.ROOT));
+        }
+        size(window, 1280, 800);
+    }
+
+    private static void size(OpenWindow window, double width, double height) {
+        Screen.onFx(() -> {
+            window.stage().setWidth(width);
+            window.stage().setHeight(height);
+            return null;
+        });
+        window.until("its size", () -> window.stage().getScene().getWidth() == width);
+    }
+
     private static String title(OpenWindow window) {
-        return window.find(".page-title").map(title -> ((Label) title).getText()).orElse("");
+        return window.find(".page-title")
+                .map(title -> ((Label) title).getText())
+                .orElse("");
     }
 
     private void pages(OpenWindow window) {

@@ -55,7 +55,7 @@ final class AlertCard extends VBox {
         setAccessibleText(Words.say("alert.question"));
         getChildren().addAll(header(), lastSeen, picture());
         pictures = new CardPictures(model.atScreen(), waiting, this);
-        getChildren().addAll(shape == Shape.TALL ? pictures.tall(waiting, this) : pictures.wide());
+        getChildren().addAll(shape == Shape.TALL ? pictures.tall(waiting, this) : pictures.wide(this));
         getChildren().addAll(below, warning, onePerson);
         listenToKeys();
         waiting.nowProperty().subscribe(this::showWarning);

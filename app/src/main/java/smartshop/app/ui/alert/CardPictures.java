@@ -27,6 +27,13 @@ final class CardPictures {
 
     private static final double SMALL = 0.8;
 
+    /** 240 by 300, where there is room for both and for the scene. */
+    private static final double LARGE = 240 / FACE_WIDTH;
+
+    private static final double LARGE_TALL_WIDTH = 2 * 240 + 16;
+    private static final double LARGE_TALL_HEIGHT = 900;
+    private static final double LARGE_WIDE_WIDTH = 2 * 240 + 300 * 16.0 / 9 + 2 * 16;
+
     private final EnrolledFace enrolled;
     private final FaceCrop live = new FaceCrop(FACE_WIDTH, FACE_HEIGHT);
     private final SceneView scene = new SceneView();
@@ -68,14 +75,17 @@ final class CardPictures {
         tall = true;
         VBox.setVgrow(scene, Priority.SOMETIMES);
         HBox.setHgrow(scene, Priority.ALWAYS);
-        waiting.nowProperty().subscribe(now -> fit(now, card.getHeight()));
-        card.heightProperty().subscribe(height -> fit(waiting.now(), height.doubleValue()));
+        waiting.nowProperty().subscribe(now -> fit(now, card));
+        card.heightProperty().subscribe(height -> fit(waiting.now(), card));
         return List.of(faces, scene);
     }
 
-    /** @param height of the card, 0 before it is known */
-    private void fit(OpenAlert now, double height) {
-        double part = now.state().confirmed() ? KNOWN : low(height) ? SMALL : 1;
+    private void fit(OpenAlert now, VBox card) {
+        boolean roomy = card.getWidth() >= LARGE_TALL_WIDTH && card.getHeight() >= LARGE_TALL_HEIGHT;
+        resize(now.state().confirmed() ? KNOWN : low(card.getHeight()) ? SMALL : roomy ? LARGE : 1);
+    }
+
+    private void resize(double part) {
         if (part != size) {
             size = part;
             enrolled.size(part * FACE_WIDTH, part * FACE_HEIGHT);
@@ -104,8 +114,11 @@ final class CardPictures {
     }
 
     /** All three side by side. */
-    List<Node> wide() {
-        scene.setPrefSize(FACE_HEIGHT * 16 / 9, FACE_HEIGHT);
+    List<Node> wide(VBox card) {
+        card.widthProperty().subscribe(width -> {
+            resize(width.doubleValue() >= LARGE_WIDE_WIDTH ? LARGE : 1);
+            scene.setPrefSize(size * FACE_HEIGHT * 16 / 9, size * FACE_HEIGHT);
+        });
         faces.getChildren().add(captioned(scene, Words.say("alert.scene")));
         return List.of(faces);
     }

@@ -29,6 +29,7 @@ final class InboxCell extends ListCell<InboxRow> {
         this.clock = clock;
         ago.getStyleClass().addAll("small", "muted");
         ago.setMinWidth(USE_PREF_SIZE);
+        setPrefWidth(0); // as wide as the list
     }
 
     @Override

@@ -31,7 +31,8 @@ import smartshop.app.ui.Words;
 
 /** The page of alerts: a list for the keyboard at the left, the card at the right. */
 public final class InboxView implements Page {
-    private static final double LIST_WIDTH = 300;
+    /** Wider, the answers would lie far from the faces. */
+    private static final double CARD_WIDTH = 1100;
 
     /** A week of them; the others are on the history's page. */
     private static final int MOST_DAYS = 7;
@@ -123,9 +124,6 @@ public final class InboxView implements Page {
         VBox column =
                 new VBox(Texts.wrapped(model.problemProperty(), "privacy-problem"), fresh, list, putAway, unanswered);
         column.getStyleClass().add("inbox-list");
-        column.setMinWidth(LIST_WIDTH);
-        column.setPrefWidth(LIST_WIDTH);
-        column.setMaxWidth(LIST_WIDTH);
         column.managedProperty().bind(column.visibleProperty());
         return column;
     }
@@ -182,6 +180,7 @@ public final class InboxView implements Page {
             case null -> nothing;
             case InboxRow.Open(WaitingAlert waiting) -> {
                 AlertCard shown = new AlertCard(waiting, alerts, clock, AlertCard.Shape.WIDE);
+                shown.setMaxWidth(CARD_WIDTH);
                 shown.addEventHandler(KeyEvent.KEY_PRESSED, this::outOfCard);
                 card = shown;
                 ScrollPane scroll = new ScrollPane(shown);

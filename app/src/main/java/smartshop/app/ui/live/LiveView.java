@@ -96,6 +96,11 @@ public final class LiveView implements Page {
         wall.tiles().stream().findFirst().ifPresent(CameraTile::focusByKey);
     }
 
+    /** This camera fills the wall. */
+    public void zoom(UUID camera) {
+        arranged.zoom(camera);
+    }
+
     /** How many pictures each tile has shown, in the tiles' order. */
     public long[] painted() {
         return wall.tiles().stream().mapToLong(CameraTile::painted).toArray();
