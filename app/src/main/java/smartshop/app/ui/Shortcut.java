@@ -111,7 +111,10 @@ public enum Shortcut {
         boolean one = keys.size() == 1 || this == LARGER || this == SMALLER; // the same sign, elsewhere on the keyboard
         return one
                 ? first
-                : Words.say("keys.several", first, new KeyCodeCombination(keys.getLast().getCode()).getDisplayText());
+                : Words.say(
+                        "keys.several",
+                        first,
+                        new KeyCodeCombination(keys.getLast().getCode()).getDisplayText());
     }
 
     /** What it does. */
