@@ -139,7 +139,7 @@ class ShellJourneyTest {
     }
 
     private void sizes(OpenWindow window) {
-        for (int place = 1; place <= 7; place++) {
+        for (int place = 1; place <= 8; place++) {
             window.key(KeyCode.getKeyCode(String.valueOf(place)), true);
             Screen.shot(
                     window.stage().getScene(), "half-larger-" + title(window).toLowerCase(java.util.Locale.ROOT));
