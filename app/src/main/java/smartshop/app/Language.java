@@ -41,6 +41,8 @@ public record Language(ResourceBundle words, Locale customs) {
      * @throws java.util.MissingResourceException if there is no such key
      */
     public String say(String key, Object... arguments) {
-        return new MessageFormat(words.getString(key), customs).format(arguments);
+        String pattern = words.getString(key);
+        boolean plain = pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0; // most are, and parsing costs
+        return plain ? pattern : new MessageFormat(pattern, customs).format(arguments);
     }
 }
