@@ -81,18 +81,12 @@ class LivePicturesTest {
                 return null;
             });
             window.until("its size", () -> window.stage().getScene().getHeight() == size[1]);
-            settle();
+            Screen.settle();
             Screen.shot(window.stage().getScene(), name + "-" + size[0]);
             Screen.light(() -> {
-                settle();
+                Screen.settle();
                 Screen.shot(window.stage().getScene(), name + "-" + size[0] + "-light");
             });
         }
-    }
-
-    /** The wall follows within a few pulses. */
-    private static void settle() {
-        long until = System.nanoTime() + Duration.ofMillis(900).toNanos();
-        Screen.until("some pulses", () -> System.nanoTime() > until);
     }
 }

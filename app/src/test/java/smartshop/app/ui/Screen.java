@@ -78,6 +78,12 @@ final class Screen {
         }
     }
 
+    /** What is drawn follows within a few pulses. For pictures that people look at. */
+    static void settle() {
+        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(900);
+        until("some pulses", () -> System.nanoTime() > until);
+    }
+
     /** Writes what the scene shows to the folder of {@code -Dsmartshop.screenshots}, if there is one. */
     static void shot(Scene scene, String name) {
         String folder = System.getProperty("smartshop.screenshots", "");

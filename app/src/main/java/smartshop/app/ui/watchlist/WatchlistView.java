@@ -104,7 +104,7 @@ public final class WatchlistView implements Page {
         search.setAccessibleText(Words.say("watchlist.search"));
         search.setLeft(Icons.of(Material2OutlinedMZ.SEARCH, "muted"));
         search.textProperty().bindBidirectional(model.typedProperty());
-        root.getStyleClass().add("inbox-list");
+        root.getStyleClass().add("watchlist");
         PhotoFiles.into(root, this::openSheet);
         checks.getStyleClass().add("checks");
         checks.managedProperty().bind(checks.visibleProperty());

@@ -68,7 +68,7 @@ class EnrolViewModelTest {
     void eachStepSaysWhatIsMissing() throws IOException, InterruptedException {
         assertMissing("Choose a photo first.");
         model.add(List.of(PngPortrait.of(DrawnCast.standard().listed().getFirst(), folder, 0)));
-        eventually("the verdict", () -> model.photos().getFirst().verdict().isPresent());
+        eventually("it is chosen", () -> model.photos().getFirst().usedProperty().get());
         assertMissing("Give the person a name.");
         model.nameProperty().set("Avery");
         assertReady();
