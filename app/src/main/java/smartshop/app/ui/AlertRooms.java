@@ -42,8 +42,9 @@ final class AlertRooms implements AutoCloseable {
         popup.onTouch(staff::touched);
         sound = new AlertSound(alerts, () -> console.notices().add(Words.say("alert.silent")));
         DayReader past = new DayReader(console.storage().alertPages(), console.access(), clock);
-        page = new InboxView(
-                new InboxViewModel(alerts, past, background, window), alerts, days, tryOut, this::pageShown, clock);
+        InboxViewModel inbox = new InboxViewModel(alerts, past, background, window);
+        inbox.cardHereProperty().subscribe(lane::elsewhere);
+        page = new InboxView(inbox, alerts, days, tryOut, shown -> pageShown = shown, clock);
         alerts.heard(console.aftermath().ruling().desk()::sounds);
     }
 
@@ -59,11 +60,6 @@ final class AlertRooms implements AutoCloseable {
                 clock);
         alerts.hints(alert -> HintWords.of(console.aftermath().hints(), alert));
         return alerts;
-    }
-
-    private void pageShown(boolean shown) {
-        pageShown = shown;
-        lane.elsewhere(shown);
     }
 
     AlertLane lane() {

@@ -23,6 +23,10 @@ public final class Sheets {
         sheet.requestFocus();
     }
 
+    boolean open() {
+        return pane.isDisplay();
+    }
+
     public void close() {
         pane.hide(true);
     }

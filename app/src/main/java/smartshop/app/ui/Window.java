@@ -14,6 +14,8 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -98,9 +100,11 @@ final class Window {
         searching = search;
         layers.getChildren().add(search);
         searchButton.setOnAction(pressed -> search.open());
+        frame.addEventFilter(KeyEvent.KEY_PRESSED, key -> veil(key, search));
         searchButton.setVisible(true);
         keys(newRooms, rail, wall, search).listen(stage.getScene());
         kept.place(stage);
+        cover(newRooms.staff());
         rail.select(kept.page());
         rail.onGo(kept::page);
         guard(newRooms.staff(), rail);
@@ -109,8 +113,17 @@ final class Window {
         tick(newRooms);
     }
 
+    /** What lies below a sheet or the search takes no key but those that lead away from it. */
+    private void veil(KeyEvent key, SearchView search) {
+        boolean away = key.getCode() == KeyCode.TAB || key.getCode() == KeyCode.ESCAPE;
+        if (!away && (sheets.open() || search.isVisible())) {
+            key.consume();
+        }
+    }
+
     private WindowKeys keys(Rooms open, Rail rail, WallMode wall, SearchView search) {
-        return new WindowKeys(open.staff().cover().coveredProperty()::get)
+        return new WindowKeys(
+                        () -> open.staff().cover().coveredProperty().get() || sheets.open(), search::close)
                 .on(Shortcut.COVER, open.staff().cover()::cover)
                 .on(Shortcut.STOP, open.lawful()::stop)
                 .on(Shortcut.DOOR, open.acts()::release)
@@ -125,13 +138,16 @@ final class Window {
         sheets.show(KeysSheet.of(sheets));
     }
 
-    /** While faces are covered, whatever shows any is not there at all; afterwards one is where one was. */
-    private void guard(StaffRooms staff, Rail rail) {
-        staff.watchTouches(stage.getScene());
-        status.person(staff.button());
+    /** While faces are covered, whatever shows any is not there at all; afterwards one is where one was. Before any page is. */
+    private void cover(StaffRooms staff) {
         layers.getChildren().add(staff.coverPage());
         frame.visibleProperty().bind(staff.cover().coveredProperty().not());
         staff.cover().coveredProperty().subscribe(this::covered);
+    }
+
+    private void guard(StaffRooms staff, Rail rail) {
+        staff.watchTouches(stage.getScene());
+        status.person(staff.button());
         staff.onChange(() -> {
             rail.allow(staff::may);
             status.allow(staff.may(Permission.CHANGE_THRESHOLD), staff.may(Permission.PASSPHRASE));

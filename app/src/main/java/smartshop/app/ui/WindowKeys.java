@@ -13,11 +13,16 @@ import smartshop.app.ui.Shortcut.Scope;
 /** Has the window's keys do something: each of {@link Shortcut} but the card's and the wall's, which listen themselves. */
 final class WindowKeys {
     private final Map<Shortcut, IntConsumer> bound = new EnumMap<>(Shortcut.class);
-    private final BooleanSupplier covered;
+    private final BooleanSupplier blocked;
+    private final Runnable endSearch;
 
-    /** @param covered whether faces are covered: then only the keys work that work anywhere */
-    WindowKeys(BooleanSupplier covered) {
-        this.covered = covered;
+    /**
+     * @param blocked whether faces are covered or a sheet is open: then only the keys work that work anywhere
+     * @param endSearch closes the search, if it is open, before another key of the window does something
+     */
+    WindowKeys(BooleanSupplier blocked, Runnable endSearch) {
+        this.blocked = blocked;
+        this.endSearch = endSearch;
     }
 
     /** @param what gets which of the keys was pressed, from 0 */
@@ -40,7 +45,7 @@ final class WindowKeys {
                 });
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> press(event, Scope.ANYWHERE));
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (!covered.getAsBoolean()) {
+            if (!blocked.getAsBoolean()) {
                 press(event, Scope.WINDOW);
             }
         });
@@ -50,6 +55,9 @@ final class WindowKeys {
         bound.forEach((key, what) -> {
             OptionalInt which = key.scope() == scope ? key.match(event) : OptionalInt.empty();
             if (which.isPresent() && !event.isConsumed()) {
+                if (scope == Scope.WINDOW && key != Shortcut.SEARCH) {
+                    endSearch.run();
+                }
                 what.accept(which.getAsInt());
                 event.consume();
             }

@@ -41,6 +41,7 @@ class WindowKeysTest {
 
     private final List<String> pressed = new ArrayList<>();
     private boolean covered;
+    private int searches;
 
     @Test
     void everyKeyOfTheSheetDoesWhatStandsThere() {
@@ -66,7 +67,7 @@ class WindowKeysTest {
 
     @Test
     void aKeyThatDoesNothingIsFoundAtOnce() {
-        assertThatThrownBy(() -> new WindowKeys(() -> false).listen(new Scene(new StackPane())))
+        assertThatThrownBy(() -> new WindowKeys(() -> false, () -> {}).listen(new Scene(new StackPane())))
                 .hasMessageContaining("COVER");
     }
 
@@ -111,7 +112,7 @@ class WindowKeysTest {
     }
 
     private Scene scene() {
-        WindowKeys keys = new WindowKeys(() -> covered);
+        WindowKeys keys = new WindowKeys(() -> covered, () -> searches++);
         Arrays.stream(Shortcut.values())
                 .filter(key -> key.scope().ofWindow())
                 .forEach(key -> keys.on(key, which -> pressed.add(key + " " + which)));

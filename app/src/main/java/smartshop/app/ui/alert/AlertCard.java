@@ -140,11 +140,11 @@ final class AlertCard extends VBox {
     private void listenToKeys() {
         focusWithinProperty().subscribe(keys::focused);
         below.onReplaced(() -> keys.focused(isFocusWithin()));
+        addEventFilter(KeyEvent.KEY_PRESSED, pressed -> model.touched()); // before it may be put off
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         addEventFilter(KeyEvent.KEY_RELEASED, released -> keys.released(released.getCode()));
         setOnMousePressed(pressed -> requestFocus());
         addEventFilter(MouseEvent.MOUSE_PRESSED, pressed -> model.touched());
-        addEventFilter(KeyEvent.KEY_PRESSED, pressed -> model.touched());
     }
 
     /** No letter of a passphrase answers. */
@@ -158,6 +158,9 @@ final class AlertCard extends VBox {
                 model.openIncident(waiting);
                 event.consume();
             }
+        } else if (key.equals(Optional.of(AnswerKeys.Key.MUTE))) {
+            press(AnswerKeys.Key.MUTE);
+            event.consume();
         } else if (key.isPresent() && below.asks()) {
             press(key.get());
             requestFocus();
@@ -168,9 +171,6 @@ final class AlertCard extends VBox {
         } else if (event.getTarget() == this && Shortcut.PHOTO.match(event).isPresent()) {
             pictures.turn(Shortcut.PHOTO.match(event).getAsInt() == 0 ? -1 : 1);
             event.consume();
-        } else if (Shortcut.MUTE.match(event).isPresent()) {
-            model.mutedProperty().set(!model.mutedProperty().get());
-            event.consume();
         }
     }
 
@@ -180,6 +180,7 @@ final class AlertCard extends VBox {
             case NO -> model.atScreen().answer(waiting, Verdict.NOT_THIS_PERSON);
             case UNSURE -> model.atScreen().answer(waiting, Verdict.UNSURE);
             case LATER -> model.later(waiting);
+            case MUTE -> model.mutedProperty().set(!model.mutedProperty().get());
             case INCIDENT -> model.openIncident(waiting);
         }
     }

@@ -251,6 +251,11 @@ public final class AlertsViewModel {
         settle();
     }
 
+    /** Whether it was put off, and nobody is called for it yet. */
+    boolean resting(WaitingAlert waiting) {
+        return waiting.resting(clock.instant());
+    }
+
     /** Puts an alert away that waits for nobody. */
     public void close(WaitingAlert waiting) {
         board.close(waiting.now().id());

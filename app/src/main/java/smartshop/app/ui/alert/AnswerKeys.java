@@ -11,7 +11,7 @@ import javafx.scene.input.KeyCode;
 import smartshop.app.ui.Shortcut;
 
 /**
- * Y, N, U and L on a focused card, and I once it is confirmed. They count only 600 ms after the card got the focus, so that nobody who types something
+ * Y, N, U, L and M on a focused card, and I once it is confirmed. They count only 600 ms after the card got the focus, so that nobody who types something
  * else answers by accident, and a key held down counts once.
  */
 final class AnswerKeys {
@@ -36,6 +36,8 @@ final class AnswerKeys {
         NO(Shortcut.DIFFERENT),
         UNSURE(Shortcut.UNSURE),
         LATER(Shortcut.LATER),
+        /** Not an answer: no sound, or sound again. */
+        MUTE(Shortcut.MUTE),
         /** Not an answer: opens the incident of a confirmed alert. */
         INCIDENT(Shortcut.INCIDENT);
 

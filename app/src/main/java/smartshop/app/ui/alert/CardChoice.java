@@ -15,7 +15,8 @@ import smartshop.app.verify.AlertBoard;
 import smartshop.app.verify.Verification;
 
 /**
- * Which alert is on the card: the first that waits for who is at this screen. One whose faces somebody may just be comparing stays; one
+ * Which alert is on the card: the first that waits for who is at this screen. One whose faces somebody may just be comparing stays, unless
+ * it was put off and another one waits; one
  * that was answered here stays to be read, until it is closed, a new alert comes, or another one has waited for {@link AlertBoard#UNDO};
  * and as long as somebody is doing something with it.
  */
@@ -54,6 +55,7 @@ final class CardChoice {
 
     /** Somebody has no time for it: the next one, if there is one. */
     void rest(WaitingAlert waiting) {
+        touchedAt = Instant.MIN;
         if (shown.get() == waiting) {
             shown.set(best());
         }
@@ -74,7 +76,7 @@ final class CardChoice {
         WaitingAlert now = shown.get();
         if (now == null
                 || !open.contains(now)
-                || answered.test(now) && now.secondProperty().get().isEmpty() && gives(now)) {
+                || now.secondProperty().get().isEmpty() && (answered.test(now) ? gives(now) : waits(now))) {
             shown.set(best());
         }
         open.forEach(waiting -> known.add(waiting.now().id()));
@@ -91,6 +93,17 @@ final class CardChoice {
         Instant answered = now.now().answers().lastChange().orElse(Instant.MIN);
         boolean touched = touchedAt.isAfter(answered) && recent(touchedAt);
         return !touched && (isNew || !recent(answered));
+    }
+
+    /** Whether one that was put off makes room for one that was not. */
+    private boolean waits(WaitingAlert now) {
+        Instant moment = clock.instant();
+        WaitingAlert next = best();
+        return now.resting(moment)
+                && !recent(touchedAt)
+                && next != null
+                && !answered.test(next)
+                && !next.resting(moment);
     }
 
     private boolean recent(Instant moment) {

@@ -55,6 +55,7 @@ public final class InboxView implements Page {
     private final Group noActions = new Group();
     private final Consumer<Boolean> onShown;
     private @Nullable AlertCard card;
+    private boolean front;
 
     /** Shows a day's alerts on the history's page. */
     public interface Days {
@@ -163,10 +164,11 @@ public final class InboxView implements Page {
         fill();
     }
 
+    /** No face is drawn where nobody looks: a card that never stood in a window would never be wiped. */
     private void show(@Nullable InboxRow row) {
         boolean hadFocus = card != null && card.isFocusWithin();
         card = null;
-        right.getChildren().setAll(content(row));
+        right.getChildren().setAll(front ? List.of(content(row)) : List.of());
         if (!Objects.equals(list.getSelectionModel().getSelectedItem(), row)) {
             list.getSelectionModel().select(row);
         }
@@ -251,16 +253,13 @@ public final class InboxView implements Page {
 
     @Override
     public void shown(boolean shown) {
+        front = false; // until it is known which card it is
         model.looking(shown);
         onShown.accept(shown);
+        front = shown;
+        show(model.selectedProperty().get());
         if (shown) {
             list.requestFocus();
-        } else {
-            right.getChildren().setAll(List.of());
-            card = null;
-        }
-        if (shown) {
-            show(model.selectedProperty().get());
         }
     }
 }

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -35,6 +37,7 @@ public final class InboxViewModel {
     private final ObservableList<InboxRow> rows = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable InboxRow> selected = new SimpleObjectProperty<>();
     private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyBooleanWrapper cardHere = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyIntegerWrapper fresh = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ObservableList<LocalDate> unanswered = FXCollections.observableArrayList();
@@ -63,6 +66,7 @@ public final class InboxViewModel {
         alerts.open().addListener((InvalidationListener) change -> follow());
         alerts.viewerProperty().addListener((observable, before, now) -> someoneElse());
         alerts.onCardProperty().subscribe(this::called);
+        selected.addListener((observable, before, now) -> sayWhetherHere());
     }
 
     /** What waits for who is here first, then for a second person, then what is to be acted on, then what has ended; each by severity, then age. */
@@ -92,6 +96,11 @@ public final class InboxViewModel {
         return waiting.getReadOnlyProperty();
     }
 
+    /** Whether somebody sees the page and misses no card that the lane would show; else the lane shows it. */
+    public ReadOnlyBooleanProperty cardHereProperty() {
+        return cardHere.getReadOnlyProperty();
+    }
+
     /** How many have come in and are not in the rows yet. */
     public ReadOnlyIntegerProperty freshProperty() {
         return fresh.getReadOnlyProperty();
@@ -111,6 +120,7 @@ public final class InboxViewModel {
     public void looking(boolean now) {
         looking = now;
         begin();
+        called(alerts.onCardProperty().get());
         if (now) {
             readDay();
         }
@@ -163,6 +173,7 @@ public final class InboxViewModel {
             newestChange = change;
             follow();
         }
+        sayWhetherHere();
     }
 
     /** What one may see of the past, another may not. */
@@ -181,23 +192,37 @@ public final class InboxViewModel {
 
     /** The lane would turn to it: nobody is comparing anything else. */
     private void called(@Nullable WaitingAlert now) {
-        boolean free = !(selected.get() instanceof InboxRow.Open open) || turn(open.waiting()) != Turn.YOURS;
-        if (looking
-                && now != null
-                && free
-                && turn(now) == Turn.YOURS
-                && alerts.open().contains(now)) {
+        if (looking && now != null && !comparing() && asks(now) && alerts.open().contains(now)) {
             turnTo(now);
         }
+        sayWhetherHere();
+    }
+
+    /** Whether who is here has to look, and has not said that it has to wait. */
+    private boolean asks(WaitingAlert one) {
+        return turn(one) == Turn.YOURS && !alerts.resting(one);
+    }
+
+    /** Whether the card that the page shows is one that is to be answered. */
+    private boolean comparing() {
+        return selected.get() instanceof InboxRow.Open open && order.contains(open.waiting()) && asks(open.waiting());
+    }
+
+    private void sayWhetherHere() {
+        WaitingAlert wanted = alerts.onCardProperty().get();
+        boolean missing = wanted != null && asks(wanted) && !(selected.get() instanceof InboxRow.Open);
+        cardHere.set(looking && !missing);
     }
 
     private void follow() {
         List<WaitingAlert> mine = alerts.open().stream().filter(alerts::mine).toList();
         waiting.set((int) mine.stream().filter(WaitingAlert::waits).count());
         boolean left = order.retainAll(mine);
-        if (!looking || order.stream().noneMatch(one -> turn(one) == Turn.YOURS)) {
+        if (!looking || !comparing()) {
             order.clear();
-            mine.stream().sorted(Comparator.comparing(this::turn)).forEach(order::add);
+            mine.stream()
+                    .sorted(Comparator.comparing(this::turn).thenComparing(alerts::resting))
+                    .forEach(order::add);
         }
         fresh.set((int) mine.stream().filter(one -> !order.contains(one)).count());
         show();

@@ -12,7 +12,8 @@ import smartshop.storage.incident.Incident;
 public final class IncidentLookUp implements LookUp {
     private final IncidentsViewModel model;
     private final IncidentSheets sheets;
-    private boolean wanted;
+    private List<Find> finds = List.of();
+    private int looks;
 
     public IncidentLookUp(IncidentsViewModel model, IncidentSheets sheets) {
         this.model = model;
@@ -26,9 +27,10 @@ public final class IncidentLookUp implements LookUp {
 
     @Override
     public void begin(Runnable then) {
-        wanted = true;
+        int look = ++looks;
         model.opened(() -> {
-            if (wanted) {
+            if (look == looks && allowed()) {
+                finds = model.incidents().stream().map(this::find).toList();
                 then.run();
             }
         });
@@ -36,7 +38,7 @@ public final class IncidentLookUp implements LookUp {
 
     @Override
     public List<Find> finds() {
-        return wanted && allowed() ? model.incidents().stream().map(this::find).toList() : List.of();
+        return allowed() ? finds : List.of();
     }
 
     private Find find(Incident incident) {
@@ -50,6 +52,7 @@ public final class IncidentLookUp implements LookUp {
 
     @Override
     public void end() {
-        wanted = false;
+        looks++; // what is still being read is for nobody
+        finds = List.of();
     }
 }

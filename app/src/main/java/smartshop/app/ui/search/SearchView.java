@@ -68,8 +68,10 @@ public final class SearchView extends StackPane {
 
     /** Opens it, with the keyboard in the field. */
     public void open() {
-        Scene scene = getScene();
-        before = scene == null ? null : scene.getFocusOwner();
+        if (!model.openProperty().get()) {
+            Scene scene = getScene();
+            before = scene == null ? null : scene.getFocusOwner();
+        }
         model.show();
         field.requestFocus();
     }

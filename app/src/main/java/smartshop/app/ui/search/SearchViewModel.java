@@ -139,7 +139,7 @@ public final class SearchViewModel {
     private Stream<Find> incidents(String typed) {
         boolean meant = typed.length() > 2
                         && new Find(Kind.INCIDENT, Words.say("page.incidents"), "", () -> {})
-                                .rank(typed.split(" ")[0])
+                                .rank(Find.plain(typed.split(" ")[0]))
                                 .isPresent()
                 || typed.chars().anyMatch(Character::isDigit);
         return meant ? lookUp(Kind.INCIDENT, incidents) : Stream.empty();
@@ -155,13 +155,17 @@ public final class SearchViewModel {
         return where.finds().stream();
     }
 
+    /** How well it answers is asked once. */
+    private record Ranked(Find find, int rank) {}
+
     private static List<Find> best(Stream<Find> of, String typed) {
-        String wanted = typed.strip();
-        return of.filter(one -> one.rank(wanted).isPresent())
-                .sorted(Comparator.comparing((Find one) -> one.rank(wanted).orElseThrow())
-                        .thenComparing(Find::kind)
-                        .thenComparing(one -> wanted.isEmpty() ? "" : one.title()))
+        String wanted = Find.plain(typed);
+        return of.flatMap(one -> one.rank(wanted).stream().mapToObj(rank -> new Ranked(one, rank)))
+                .sorted(Comparator.comparingInt(Ranked::rank)
+                        .thenComparing(one -> one.find().kind())
+                        .thenComparing(one -> wanted.isEmpty() ? "" : one.find().title()))
                 .limit(MOST)
+                .map(Ranked::find)
                 .toList();
     }
 }
