@@ -122,8 +122,7 @@ final class Window {
     }
 
     private WindowKeys keys(Rooms open, Rail rail, WallMode wall, SearchView search) {
-        return new WindowKeys(
-                        () -> open.staff().cover().coveredProperty().get() || sheets.open(), search::close)
+        return new WindowKeys(() -> open.staff().cover().coveredProperty().get() || sheets.open(), search::close)
                 .on(Shortcut.COVER, open.staff().cover()::cover)
                 .on(Shortcut.STOP, open.lawful()::stop)
                 .on(Shortcut.DOOR, open.acts()::release)
