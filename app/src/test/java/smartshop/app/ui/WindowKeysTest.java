@@ -31,7 +31,19 @@ class WindowKeysTest {
 
     /** What a control's own keys are, and everybody's: to paste, to delete, and along a row. */
     private static final Set<String> CONTROLS = Set.of(
-            "ENTER", "ESCAPE", "UP", "DOWN", "LEFT", "RIGHT", "SPACE", "HOME", "END", "DELETE", "BACK_SPACE", "V");
+            "TAB",
+            "ENTER",
+            "ESCAPE",
+            "UP",
+            "DOWN",
+            "LEFT",
+            "RIGHT",
+            "SPACE",
+            "HOME",
+            "END",
+            "DELETE",
+            "BACK_SPACE",
+            "V");
 
     /** The same key on another part of the keyboard. */
     private static final Set<String> TWINS = Set.of("KP_LEFT", "KP_RIGHT", "KP_UP");
