@@ -73,8 +73,8 @@ public final class InsightsCommand implements Callable<Integer> {
         try (Database database = data.open()) {
             Access access = data.signedIn(database, Permission.INSIGHTS);
             LawfulRecord lawful = new LawfulBook(database.lawfulRecord()).read();
-            Insights looked =
-                    new InsightDesk(database, access, () -> lawful, clock).look(new Question(period, Optional.empty()));
+            Insights looked = new InsightDesk(database, access, () -> lawful, clock)
+                    .numbers(new Question(period, Optional.empty()));
             if (table.isPresent()) {
                 out.print(table.get().of(looked, ZoneId.systemDefault()));
             } else {
@@ -113,9 +113,11 @@ public final class InsightsCommand implements Callable<Integer> {
 
     private static void tell(Figures of, PrintWriter out) {
         out.printf("  Visitors    %s%n", of.counted() > 0 ? InsightWords.number(of.visitors()) : "not counted");
-        out.printf(
-                "  Alerts      %s: %d right, %d wrong, %d unsure, %d unanswered%n",
-                InsightWords.number(of.alerts()), of.confirmed(), of.rejected(), of.unsure(), of.unanswered());
+        String answers = of.answers().isEmpty()
+                ? ""
+                : ": %d right, %d wrong, %d unsure, %d unanswered"
+                        .formatted(of.confirmed(), of.rejected(), of.unsure(), of.unanswered());
+        out.printf("  Alerts      %s%s%n", InsightWords.number(of.alerts()), answers);
         of.median().ifPresent(took -> out.printf("  Answered    half within %s%n", InsightWords.took(took)));
     }
 }

@@ -52,8 +52,12 @@ public enum CsvTable {
                     "unsure",
                     "unanswered",
                     "median_answer_seconds"));
-            rows.add(figures(period, of.now()));
-            of.before().ifPresent(before -> rows.add(figures(period.before(), before)));
+            rows.add(figures(period, of.now(), true));
+            of.before()
+                    .ifPresent(before -> rows.add(figures(
+                            period.before(),
+                            before,
+                            of.beforeEnds().equals(period.before().to(zone)))));
             return rows.stream();
         }
     };
@@ -92,22 +96,28 @@ public enum CsvTable {
                 day.day(),
                 day.counted() ? of.visitors() : "",
                 of.alerts(),
-                of.confirmed(),
-                of.rejected(),
-                of.unsure(),
-                of.unanswered());
+                answered(of, of.confirmed()),
+                answered(of, of.rejected()),
+                answered(of, of.unsure()),
+                answered(of, of.unanswered()));
     }
 
-    private static List<Object> figures(Period period, Figures of) {
+    /** Of some cameras nobody knows. */
+    private static Object answered(Figures of, int alerts) {
+        return of.answers().isPresent() ? alerts : "";
+    }
+
+    /** @param whole whether its alerts are those of whole days, as its answers are */
+    private static List<Object> figures(Period period, Figures of, boolean whole) {
         return List.of(
                 period.first(),
                 period.last(),
                 of.counted() > 0 ? of.visitors() : "",
                 of.alerts(),
-                of.confirmed(),
-                of.rejected(),
-                of.unsure(),
-                of.unanswered(),
+                answered(of, of.confirmed()),
+                answered(of, of.rejected()),
+                answered(of, of.unsure()),
+                whole ? answered(of, of.unanswered()) : "",
                 of.median().map(Duration::toSeconds).map(String::valueOf).orElse(""));
     }
 

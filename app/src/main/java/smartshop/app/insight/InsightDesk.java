@@ -3,7 +3,6 @@ package smartshop.app.insight;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,12 +11,15 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import smartshop.app.access.Access;
 import smartshop.app.access.Permission;
+import smartshop.app.access.Session;
 import smartshop.app.access.Viewing;
 import smartshop.app.lawful.CameraPurpose;
 import smartshop.app.lawful.LawfulRecord;
 import smartshop.storage.Database;
+import smartshop.storage.StorageException;
 import smartshop.storage.audit.Action;
 import smartshop.storage.audit.Deed;
+import smartshop.storage.vault.SafeFile;
 
 /**
  * Where the shop's counts are looked at and taken out, as numbers about nobody: who came again is shown to whoever may see the watchlist,
@@ -27,6 +29,7 @@ public final class InsightDesk {
     private final InsightReader reader;
     private final Access access;
     private final Viewing viewing;
+    private final Viewing list;
     private final Supplier<LawfulRecord> lawful;
     private final Clock clock;
 
@@ -41,14 +44,31 @@ public final class InsightDesk {
                 clock);
         this.access = access;
         this.viewing = new Viewing(access, Permission.INSIGHTS, Action.INSIGHTS_VIEWED);
+        this.list = new Viewing(access, Permission.WATCHLIST, Action.WATCHLIST_VIEWED); // who came again is on it
         this.lawful = lawful;
         this.clock = clock;
     }
 
     /** @throws smartshop.app.access.AccessException if one may not */
     public Insights look(Question question) {
+        return read(question, true);
+    }
+
+    /** As {@link #look}, without who came again: nobody looks at the watchlist. */
+    public Insights numbers(Question question) {
+        return read(question, false);
+    }
+
+    private Insights read(Question question, boolean all) {
+        Session by = access.session();
         viewing.begins();
-        return reader.read(question, access.session()::sees, access.may(Permission.WATCHLIST));
+        boolean people = all && list.allowed();
+        if (people) {
+            list.begins();
+        }
+        Insights read = reader.read(question, by, people);
+        own(read);
+        return read;
     }
 
     /** The cameras that one can ask about. */
@@ -61,19 +81,31 @@ public final class InsightDesk {
         return LocalDate.now(clock);
     }
 
-    /** Writes what was looked at as a table, for other programs; that somebody did is recorded. */
+    /** Writes what was looked at as a table, for other programs; that somebody did is recorded first. Nobody writes what somebody else looked at. */
     public void csv(Insights looked, CsvTable table, Path file) throws IOException {
-        write(file, table.of(looked, clock.getZone()).getBytes(UTF_8));
+        write(looked, file, table.of(looked, clock.getZone()).getBytes(UTF_8));
     }
 
     /** As {@link #csv}: for reading on paper. */
     public void pdf(Insights looked, String of, Path file) throws IOException {
-        write(file, new InsightPaper(lawful.get().controller().name(), of, clock).print(looked));
+        write(looked, file, new InsightPaper(lawful.get().controller().name(), of, clock).print(looked));
     }
 
-    private void write(Path file, byte[] bytes) throws IOException {
+    private void own(Insights looked) {
+        if (!looked.by().equals(access.session())) {
+            throw new StorageException("Somebody else looked at these numbers: open the page again.");
+        }
+    }
+
+    private void write(Insights looked, Path file, byte[] bytes) throws IOException {
         access.require(Permission.INSIGHTS);
-        Files.write(file, bytes);
-        access.audit().record(Deed.of(Action.INSIGHTS_EXPORTED));
+        own(looked);
+        access.audit().record(Deed.of(Action.INSIGHTS_EXPORTED)); // first: nothing leaves that is not recorded
+        try {
+            SafeFile.write(file, bytes);
+        } catch (IOException e) {
+            access.audit().record(Deed.of(Action.INSIGHTS_NOT_EXPORTED));
+            throw e;
+        }
     }
 }

@@ -51,6 +51,7 @@ final class InsightPaper {
                         .orElse(""));
         values.put("now", figures(looked.now()));
         values.put("then", looked.before().map(InsightPaper::figures).stream().toList());
+        values.put("shopwide", looked.now().answers().isPresent());
         values.put("handful", Figures.HANDFUL);
         values.put("visitors", map(looked.week(), true));
         values.put("alerts", map(looked.week(), false));
@@ -116,10 +117,14 @@ final class InsightPaper {
                 "day", InsightWords.day(day.day()),
                 "visitors", day.counted() ? InsightWords.number(figures.visitors()) : "not counted",
                 "alerts", figures.alerts(),
-                "confirmed", figures.confirmed(),
-                "rejected", figures.rejected(),
-                "unsure", figures.unsure(),
-                "unanswered", figures.unanswered());
+                "confirmed", answered(figures, figures.confirmed()),
+                "rejected", answered(figures, figures.rejected()),
+                "unsure", answered(figures, figures.unsure()),
+                "unanswered", answered(figures, figures.unanswered()));
+    }
+
+    private static String answered(Figures of, int alerts) {
+        return of.answers().isPresent() ? InsightWords.number(alerts) : "";
     }
 
     private static Map<String, String> money(Worth sum) {

@@ -14,15 +14,18 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import smartshop.app.access.Session;
 import smartshop.storage.Database;
 import smartshop.storage.camera.CameraEntry;
 import smartshop.storage.insight.AlertHour;
+import smartshop.storage.insight.Answers;
 import smartshop.storage.insight.HourCounts;
 import smartshop.storage.insight.Responses;
 import smartshop.storage.insight.Uptime;
 import smartshop.storage.insight.VisitorHour;
 
 /** Reads the counts and makes figures of them. For threads that may wait for the disk. */
+@SuppressWarnings("OptionalUsedAsFieldOrParameterType")
 final class InsightReader {
     /** Confirmed visits stay a month: a shop has a few a day. */
     private static final int MOST_VISITS = 10_000;
@@ -44,37 +47,41 @@ final class InsightReader {
     private record Scope(Insights.Where where, Set<UUID> visitors, Set<UUID> all) {}
 
     /**
-     * @param sees which cameras whoever asks may see
+     * @param by who asks: of the cameras that they may see
      * @param people whether they may see who came again
      */
-    Insights read(Question question, Predicate<UUID> sees, boolean people) {
+    Insights read(Question question, Session by, boolean people) {
         ZoneId zone = clock.getZone();
         Period period = question.period();
         Instant from = period.from(zone);
         Instant to = period.to(zone);
         Period before = period.before();
+        List<Uptime> known = counts.uptimes(before.from(zone), to);
         Scope scope = scope(
                 question,
-                counts.uptimes(before.from(zone), to).stream()
-                        .filter(camera -> sees.test(camera.camera()))
-                        .toList());
+                known.stream().filter(camera -> by.sees(camera.camera())).toList());
+        boolean whole = question.camera().isEmpty() && scope.all().size() == known.size();
+        Optional<Map<LocalDate, Answers>> answers =
+                whole ? Optional.of(counts.answers(before.first(), period.last())) : Optional.empty();
         Optional<Instant> since = counts.since();
         List<VisitorHour> visitors = counts.visitors(scope.visitors(), from, to);
         List<AlertHour> alerts = counts.alerts(scope.all(), from, to);
         Instant beforeEnds = period.comparedTo(zone, clock.instant());
         return new Insights(
+                by,
                 question,
                 since,
-                Figures.of(visitors, alerts, responses(question, period)),
-                since.filter(known -> !known.isAfter(before.from(zone)))
-                        .map(known -> Figures.of(
+                Figures.of(visitors, alerts, sum(answers, period), responses(whole, period)),
+                since.filter(first -> !first.isAfter(before.from(zone)))
+                        .map(counted -> Figures.of(
                                 counts.visitors(scope.visitors(), before.from(zone), beforeEnds),
                                 counts.alerts(scope.all(), before.from(zone), beforeEnds),
-                                responses(question, before))),
+                                sum(answers, before),
+                                responses(whole, before))),
                 beforeEnds,
                 scope.where(),
                 WeekMap.of(visitors, alerts, zone),
-                days(period, visitors, alerts, zone),
+                days(period, visitors, alerts, answers, zone),
                 people ? Optional.of(returning(scope.all(), from, to, zone)) : Optional.empty(),
                 Losses.of(
                         storage.incidents().all().stream()
@@ -104,12 +111,23 @@ final class InsightReader {
         return new Scope(Insights.Where.BUSIEST, busiest, all);
     }
 
-    /** They are the whole shop's: of one camera they would say who had the shift. */
-    private Responses responses(Question question, Period period) {
-        return question.camera().isPresent() ? Responses.NONE : counts.responses(period.first(), period.last());
+    /** They are the whole shop's: of some cameras they would say who had the shift. */
+    private Responses responses(boolean whole, Period period) {
+        return whole ? counts.responses(period.first(), period.last()) : Responses.NONE;
     }
 
-    private static List<DayCount> days(Period period, List<VisitorHour> visitors, List<AlertHour> alerts, ZoneId zone) {
+    private static Optional<Answers> sum(Optional<Map<LocalDate, Answers>> answers, Period period) {
+        return answers.map(of -> period.all().stream()
+                .map(day -> of.getOrDefault(day, Answers.NONE))
+                .reduce(Answers.NONE, Answers::plus));
+    }
+
+    private static List<DayCount> days(
+            Period period,
+            List<VisitorHour> visitors,
+            List<AlertHour> alerts,
+            Optional<Map<LocalDate, Answers>> answers,
+            ZoneId zone) {
         Map<LocalDate, List<VisitorHour>> went =
                 visitors.stream().collect(Collectors.groupingBy(hour -> LocalDate.ofInstant(hour.hour(), zone)));
         Map<LocalDate, List<AlertHour>> alerted =
@@ -120,6 +138,7 @@ final class InsightReader {
                         Figures.of(
                                 went.getOrDefault(day, List.of()),
                                 alerted.getOrDefault(day, List.of()),
+                                sum(answers, new Period(day, day)),
                                 Responses.NONE)))
                 .toList();
     }

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Numbers as people read them, the same on the page and on paper. */
+/** Numbers as people read them on paper and in a terminal: in English. */
 public final class InsightWords {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final int MINUTE = 60;
@@ -15,28 +15,32 @@ public final class InsightWords {
 
     /** "1,234". */
     public static String number(long number) {
-        return NumberFormat.getIntegerInstance(Locale.UK).format(number);
+        return number(number, Locale.UK);
+    }
+
+    public static String number(long number, Locale customs) {
+        return NumberFormat.getIntegerInstance(customs).format(number);
     }
 
     /** "12"; of less than ten with a digit more, "2.3", unless that is none. */
-    public static String mean(double mean) {
+    public static String mean(double mean, Locale customs) {
         if (mean >= Figures.HANDFUL - 0.05 || mean == 0) {
-            return number(Math.round(mean));
+            return number(Math.round(mean), customs);
         }
-        NumberFormat format = NumberFormat.getNumberInstance(Locale.UK);
+        NumberFormat format = NumberFormat.getNumberInstance(customs);
         format.setMaximumFractionDigits(1);
         return format.format(mean);
     }
 
-    /** "92%". All of it only if nothing is missing. @param share from 0 to 1 */
+    /** "92%". */
     public static String share(double share) {
-        double shown = share < 1 ? Math.min(share, 0.99) : 1;
-        return NumberFormat.getPercentInstance(Locale.UK).format(shown);
+        return share(share, Locale.UK);
     }
 
-    /** "12%". @param change from 0; may be more than 1 */
-    public static String change(double change) {
-        return NumberFormat.getPercentInstance(Locale.UK).format(change);
+    /** "92%". All of it only if nothing is missing. @param share from 0 to 1 */
+    public static String share(double share, Locale customs) {
+        double shown = share < 1 ? Math.min(share, 0.99) : 1;
+        return NumberFormat.getPercentInstance(customs).format(shown);
     }
 
     /** "14 s", "2 min", "2 min 30 s". */
@@ -58,10 +62,5 @@ public final class InsightWords {
     /** "20 November 2026", or "14 November 2026 to 20 November 2026". */
     public static String days(Period period) {
         return period.days() == 1 ? day(period.first()) : day(period.first()) + " to " + day(period.last());
-    }
-
-    /** "4:00" or, in zones with half hours, "4:30". */
-    public static String hour(int hour, int minute) {
-        return "%d:%02d".formatted(hour % WeekMap.HOURS, minute);
     }
 }

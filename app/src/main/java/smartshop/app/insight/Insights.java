@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import smartshop.app.access.Session;
 
 /**
  * What the counts say of a period.
  *
+ * @param by who read it: nobody else sees or saves it
  * @param since the first hour of which anything is known; empty if nothing is
  * @param before what the time before came to; empty if not all of it was kept
  * @param beforeEnds until when it is compared: where the period is not over, not to its end
@@ -16,6 +18,7 @@ import java.util.UUID;
  */
 @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
 public record Insights(
+        Session by,
         Question question,
         Optional<Instant> since,
         Figures now,

@@ -12,9 +12,11 @@ final class InsightRooms implements AutoCloseable {
     private final Background background = new Background("insights");
     private final InsightView page;
 
-    InsightRooms(Console console, Executor window, Clock clock) {
+    InsightRooms(Console console, StaffRooms staff, Executor window, Clock clock) {
         InsightDesk desk = new InsightDesk(console.storage(), console.access(), console.lawful()::record, clock);
-        page = new InsightView(new InsightViewModel(desk, background, window, clock.getZone()), PlaceToSave::ask);
+        InsightViewModel model = new InsightViewModel(desk, background, window, clock.getZone());
+        page = new InsightView(model, PlaceToSave::ask);
+        staff.onChange(model::sessionChanged);
     }
 
     InsightView page() {

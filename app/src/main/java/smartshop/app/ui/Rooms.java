@@ -87,7 +87,7 @@ final class Rooms {
         history = new HistoryViewModel(console.storage(), console.access(), background, window, clock);
         ahead = new ReadAhead(console.storage(), clock);
         status = new StatusRooms(console, watchlist::recognising, lawful.model()::status, clock);
-        insights = new InsightRooms(console, window, clock);
+        insights = new InsightRooms(console, staff, window, clock);
         incidents = new IncidentRooms(console, alerts, sheets, staff::ask, window, clock);
         evidence = new EvidenceSheets(
                 console.aftermath().evidence(),

@@ -169,8 +169,12 @@ class InsightDeskTest {
         assertThat(look(today).now().median()).contains(Duration.ofSeconds(10));
         alert(ann, Duration.ofMinutes(30), Verdict.THIS_PERSON);
         assertThat(look(today).now().right()).hasValue(0.9);
-        assertThat(desk().look(new Question(today, Optional.of(door))).now().median())
-                .isEmpty();
+        Insights one = desk().look(new Question(today, Optional.of(door)));
+        assertThat(one.now().median()).isEmpty();
+        assertThat(one.now().answers()).isEmpty();
+        assertThat(one.now().alerts()).isEqualTo(11);
+        assertThat(CsvTable.DAYS.of(one, LONDON)).contains("2026-11-20,9,11,,,,\r\n");
+        assertThat(CsvTable.DAYS.of(look(today), LONDON)).contains("2026-11-20,9,11,9,1,1,0\r\n");
     }
 
     @Test
@@ -198,6 +202,37 @@ class InsightDeskTest {
         assertThat(again.weekday()).contains(DayOfWeek.FRIDAY);
         assertThat(again.around()).hasValue(16);
         assertThat(again.last()).isEqualTo("2026-11-17T09:00:00Z");
+    }
+
+    @Test
+    void whoCameAgainIsALookAtTheWatchlistAndTheNumbersAloneAreNot() {
+        hour(door, Instant.parse("2026-11-20T10:00:00Z"), 9, 60);
+        Question today = new Question(Period.of(Span.TODAY, LocalDate.of(2026, 11, 20)), Optional.empty());
+        assertThat(desk().numbers(today).returning()).isEmpty();
+        assertThat(actions()).contains(Action.INSIGHTS_VIEWED.code()).doesNotContain(Action.WATCHLIST_VIEWED.code());
+
+        assertThat(desk().look(today).returning()).isPresent();
+        assertThat(actions()).contains(Action.WATCHLIST_VIEWED.code());
+    }
+
+    @Test
+    void nothingIsSavedThatIsNotRecordedNorByWhoeverDidNotLookAtIt() {
+        hour(door, Instant.parse("2026-11-20T10:00:00Z"), 9, 60);
+        InsightDesk desk = desk();
+        Insights looked = look(Period.of(Span.TODAY, LocalDate.of(2026, 11, 20)));
+        assertThatThrownBy(() -> desk.csv(
+                        looked, CsvTable.DAYS, folder.resolve("nowhere").resolve("days.csv")))
+                .isInstanceOf(IOException.class);
+        assertThat(actions().subList(0, 2))
+                .containsExactly(Action.INSIGHTS_NOT_EXPORTED.code(), Action.INSIGHTS_EXPORTED.code());
+
+        StaffDesk staff = new StaffDesk(database, access);
+        char[] secret = "730518".toCharArray();
+        access.signIn(staff.add("owner", Role.OWNER, secret.clone()).id(), secret);
+        assertThatThrownBy(() -> desk.pdf(looked, "", folder.resolve("insights.pdf")))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("Somebody else looked");
+        assertThat(folder.resolve("insights.pdf")).doesNotExist();
     }
 
     @Test

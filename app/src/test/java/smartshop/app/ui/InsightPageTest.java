@@ -58,7 +58,7 @@ class InsightPageTest {
             window.awaitWords("Saturday 18:00 to 19:00: 68 visitors");
             window.key(KeyCode.HOME, false);
             window.key(KeyCode.DOWN, false);
-            window.awaitWords("Sunday 7:00 to 8:00: 0 visitors");
+            window.awaitWords("Sunday 07:00 to 08:00: 0 visitors");
             Screen.shot(window.stage().getScene(), "insights-keyboard");
             window.press("heat-alerts");
             window.awaitWords("Most alerts: Saturday 18:00 to 19:00");

@@ -147,7 +147,8 @@ public enum Action {
     INCIDENT_LAPSED("incident-lapsed", "ended an incident that nobody closed"),
     INCIDENTS_DELETED("incidents-deleted", "deleted incidents that ended two years ago"),
     INSIGHTS_VIEWED("insights-viewed", "looked at the shop's numbers"),
-    INSIGHTS_EXPORTED("insights-exported", "saved the shop's numbers as a file");
+    INSIGHTS_EXPORTED("insights-exported", "saved the shop's numbers as a file"),
+    INSIGHTS_NOT_EXPORTED("insights-not-exported", "could not save the shop's numbers after all");
 
     private final String code;
     private final String words;

@@ -84,7 +84,10 @@ public final class History {
                     trace.stored(),
                     alert.receivedAt().orElse(null));
             AlertHours.raised(
-                    handle, alert.camera(), alert.receivedAt().isPresent() ? alert.decidedAt() : alert.alertedAt());
+                    handle,
+                    alert.camera(),
+                    alert.receivedAt().isPresent() ? alert.decidedAt() : alert.alertedAt(),
+                    zone);
             return Rows.change(handle, UNSEEN, alert.id(), trace.detected().orElse(null));
         });
     }
@@ -124,13 +127,13 @@ public final class History {
 
     private record Said(UUID camera, Instant hour, Answer answer) {}
 
-    private static void count(Handle handle, List<PastAlert> alerts) {
+    private void count(Handle handle, List<PastAlert> alerts) {
         alerts.stream()
                 .map(past -> new Said(
                         past.row().camera(), past.row().alertedAt().truncatedTo(ChronoUnit.HOURS), past.answer()))
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
                 .forEach((said, count) -> AlertHours.past(
-                        handle, said.camera(), said.hour(), said.answer().name(), count.intValue()));
+                        handle, said.camera(), said.hour(), zone, said.answer().name(), count.intValue()));
     }
 
     /** The alert was drawn before somebody; the first time counts. Nothing happens if the history has no such alert, or had it before such moments were kept. */

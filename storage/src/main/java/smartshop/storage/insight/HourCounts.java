@@ -16,7 +16,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import smartshop.storage.sql.Rows;
 
 /**
- * Numbers for each camera and hour, and nothing else. Hours are the world's; whoever reads them knows the shop's zone. Any thread may call.
+ * Numbers for each camera and hour, of answers for each day of the whole shop, and nothing else. Hours are the world's; whoever reads them knows the shop's zone. Any thread may call.
  */
 public final class HourCounts {
     /** Two years can be compared, and nothing grows for ever. */
@@ -94,18 +94,27 @@ public final class HourCounts {
     /** As {@link #visitors}; hours without an alert are not among them. */
     public List<AlertHour> alerts(Set<UUID> cameras, Instant from, Instant to) {
         return list(
-                "select hour_start, sum(alerts) as alerts, sum(confirmed) as confirmed, sum(rejected) as rejected,"
-                        + " sum(unsure) as unsure from alert_hour" + BETWEEN
+                "select hour_start, sum(alerts) as alerts from alert_hour" + BETWEEN
                         + " group by hour_start order by hour_start",
                 cameras,
                 from,
                 to,
-                (row, context) -> new AlertHour(
-                        Rows.instant(row, "hour_start"),
-                        row.getInt("alerts"),
-                        row.getInt("confirmed"),
-                        row.getInt("rejected"),
-                        row.getInt("unsure")));
+                (row, context) -> new AlertHour(Rows.instant(row, "hour_start"), row.getInt("alerts")));
+    }
+
+    /** What was said in the whole shop of the alerts of these days, both included; days without an alert are not among them. */
+    public Map<LocalDate, Answers> answers(LocalDate first, LocalDate last) {
+        return rows
+                .list(
+                        (row, context) -> Map.entry(
+                                row.getObject("local_day", LocalDate.class),
+                                new Answers(row.getInt("confirmed"), row.getInt("rejected"), row.getInt("unsure"))),
+                        "select local_day, confirmed, rejected, unsure from answer_day"
+                                + " where local_day >= ? and local_day <= ?",
+                        first,
+                        last)
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Each camera at which anything was counted within this time, those that are no more included. */
@@ -153,8 +162,9 @@ public final class HourCounts {
         rows.in(handle -> {
             Rows.change(handle, "delete from visitor_hour where hour_start < ?", limit);
             Rows.change(handle, "delete from alert_hour where hour_start < ?", limit);
-            return Rows.change(
-                    handle, "delete from response_day where local_day < ?", LocalDate.ofInstant(limit, ZoneOffset.UTC));
+            LocalDate day = LocalDate.ofInstant(limit, ZoneOffset.UTC);
+            Rows.change(handle, "delete from answer_day where local_day < ?", day);
+            return Rows.change(handle, "delete from response_day where local_day < ?", day);
         });
     }
 }

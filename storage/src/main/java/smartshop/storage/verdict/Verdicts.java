@@ -97,8 +97,8 @@ public final class Verdicts {
         });
     }
 
-    private static void beside(Handle handle, UUID alert, String word) {
-        AlertHours.said(handle, alert, word);
+    private void beside(Handle handle, UUID alert, String word) {
+        AlertHours.said(handle, alert, clock.getZone(), word);
         Rows.change(handle, "update alert set verdict = ? where id = ?", word, alert);
     }
 

@@ -17,10 +17,16 @@ create table alert_hour (
     camera_id uuid not null,
     hour_start timestamp(6) with time zone not null,
     alerts integer not null,
+    primary key (hour_start, camera_id)
+);
+
+-- What was said of a day's alerts, in the whole shop.
+create table answer_day (
+    local_day date not null,
     confirmed integer not null,
     rejected integer not null,
     unsure integer not null,
-    primary key (hour_start, camera_id)
+    primary key (local_day)
 );
 
 -- How soon alerts were first answered: within so many seconds, the answers of a day.

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -91,7 +92,8 @@ class HourCountsTest {
         say(second, Verdict.THIS_PERSON);
         database.verdicts().takeBack(second);
         List<AlertHour> said = alerts();
-        assertThat(said).containsExactly(new AlertHour(FIRST_ONE, 3, 1, 1, 0), new AlertHour(SECOND_ONE, 1, 0, 0, 0));
+        assertThat(said).containsExactly(new AlertHour(FIRST_ONE, 3), new AlertHour(SECOND_ONE, 1));
+        assertThat(counts.answers(DAY, DAY)).containsExactly(Map.entry(DAY, new Answers(1, 1, 0)));
 
         now.set(FIRST_ONE.plus(Duration.ofDays(40)));
         database.retention().deleteDue(LONDON);
@@ -99,6 +101,7 @@ class HourCountsTest {
 
         assertThat(database.alertPages().isEmpty()).isTrue();
         assertThat(alerts()).isEqualTo(said);
+        assertThat(counts.answers(DAY, DAY)).containsExactly(Map.entry(DAY, new Answers(1, 1, 0)));
     }
 
     @Test
@@ -107,7 +110,7 @@ class HourCountsTest {
         append(UUID.randomUUID(), FIRST_ONE.plusSeconds(60), Optional.of(now.get()));
 
         assertThat(counts.alerts(BOTH, FIRST_ONE, now.get().plusSeconds(1)))
-                .containsExactly(new AlertHour(FIRST_ONE, 1, 0, 0, 0));
+                .containsExactly(new AlertHour(FIRST_ONE, 1));
     }
 
     @Test
@@ -143,6 +146,7 @@ class HourCountsTest {
         counts.deleteOld();
         assertThat(counts.since()).isEmpty();
         assertThat(counts.responses(DAY, DAY).answers()).isZero();
+        assertThat(counts.answers(DAY, DAY)).isEmpty();
     }
 
     @Test

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import smartshop.app.insight.Figures;
-import smartshop.app.insight.InsightWords;
 import smartshop.app.insight.Insights;
 import smartshop.app.ui.Words;
 
@@ -37,9 +36,9 @@ final class FigureWords {
                         number(looked, FigureWords::visitors, Figures::visitors)),
                 new Line(
                         Words.say("insight.alerts"),
-                        InsightWords.number(looked.now().alerts()),
+                        Numbers.number(looked.now().alerts()),
                         alerts(looked.now()),
-                        number(looked, of -> InsightWords.number(of.alerts()), Figures::alerts)),
+                        number(looked, of -> Numbers.number(of.alerts()), Figures::alerts)),
                 new Line(
                         Words.say("insight.right"),
                         right(looked.now()),
@@ -61,12 +60,15 @@ final class FigureWords {
     }
 
     private static String visitors(Figures of) {
-        return of.counted() > 0 ? InsightWords.number(of.visitors()) : Words.say("insight.none");
+        return of.counted() > 0 ? Numbers.number(of.visitors()) : Words.say("insight.none");
     }
 
     private static String alerts(Figures of) {
         if (of.alerts() == 0) {
             return Words.say("insight.alerts.none");
+        }
+        if (of.answers().isEmpty()) {
+            return Words.say("insight.alerts.shop");
         }
         return of.unsure() + of.unanswered() == 0
                 ? Words.say("insight.alerts.all")
@@ -79,11 +81,14 @@ final class FigureWords {
             return Words.say("insight.none");
         }
         return of.right().isPresent()
-                ? InsightWords.share(of.right().getAsDouble())
+                ? Numbers.share(of.right().getAsDouble())
                 : Words.say("insight.few", of.confirmed(), of.decided());
     }
 
     private static String decided(Figures of) {
+        if (of.answers().isEmpty()) {
+            return Words.say("insight.answered.shop");
+        }
         if (of.decided() == 0) {
             return Words.say("insight.right.none");
         }
@@ -93,11 +98,11 @@ final class FigureWords {
     }
 
     private static String answered(Figures of) {
-        return of.median().map(InsightWords::took).orElse(Words.say("insight.none"));
+        return of.median().map(Numbers::took).orElse(Words.say("insight.none"));
     }
 
     private static String answers(Insights looked) {
-        if (looked.where() == Insights.Where.ONE_CAMERA) {
+        if (looked.now().answers().isEmpty()) {
             return Words.say("insight.answered.shop");
         }
         Figures of = looked.now();
@@ -126,7 +131,7 @@ final class FigureWords {
         if (change < SAME) {
             return Words.say("insight.before.same", before);
         }
-        String share = InsightWords.change(change);
+        String share = Numbers.change(change);
         return more > 0
                 ? Words.say("insight.before.more", before, share)
                 : Words.say("insight.before.fewer", before, share);

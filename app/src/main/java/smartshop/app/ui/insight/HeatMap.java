@@ -91,7 +91,7 @@ final class HeatMap extends VBox {
     private void names() {
         grid.getRowConstraints().add(new RowConstraints(HOUR_HEIGHT));
         for (int hour : hours) {
-            Label label = new Label(words.week().minute() == 0 ? String.valueOf(hour) : words.hour(hour));
+            Label label = new Label(words.week().minute() == 0 ? Numbers.number(hour) : words.hour(hour));
             label.getStyleClass().addAll("small", "muted");
             label.setMinWidth(0);
             GridPane.setHalignment(label, HPos.CENTER);

@@ -1,15 +1,12 @@
 package smartshop.app.ui.insight;
 
 import java.time.DayOfWeek;
-import java.time.format.TextStyle;
 import java.util.Comparator;
 import java.util.IntSummaryStatistics;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import smartshop.app.insight.InsightWords;
 import smartshop.app.insight.WeekMap;
 import smartshop.app.insight.WeekMap.Cell;
 import smartshop.app.ui.Words;
@@ -62,7 +59,7 @@ record HeatWords(WeekMap week, HeatWords.Of of) {
         if (!known(cell)) {
             return "";
         }
-        return of == Of.ALERTS ? InsightWords.number(cell.alerts()) : InsightWords.number(Math.round(cell.visitors()));
+        return of == Of.ALERTS ? Numbers.number(cell.alerts()) : Numbers.number(Math.round(cell.visitors()));
     }
 
     /** What is said of the hour. */
@@ -73,7 +70,7 @@ record HeatWords(WeekMap week, HeatWords.Of of) {
         }
         return of == Of.ALERTS
                 ? Words.say("insight.cell.alerts", when, cell.alerts(), cell.hours())
-                : Words.say("insight.cell.visitors", when, InsightWords.mean(cell.visitors()), cell.hours());
+                : Words.say("insight.cell.visitors", when, Numbers.mean(cell.visitors()), cell.hours());
     }
 
     /** What the whole of it says. */
@@ -87,18 +84,18 @@ record HeatWords(WeekMap week, HeatWords.Of of) {
         String when = Words.say("insight.hour", day(cell.day()), hour(cell.hour()), hour(cell.hour() + 1));
         return of == Of.ALERTS
                 ? Words.say("insight.finding.alerts", when, cell.alerts())
-                : Words.say("insight.finding.visitors", when, InsightWords.mean(cell.visitors()), cell.hours());
+                : Words.say("insight.finding.visitors", when, Numbers.mean(cell.visitors()), cell.hours());
     }
 
     String hour(int hour) {
-        return InsightWords.hour(hour, week.minute());
+        return Numbers.hour(hour, week.minute());
     }
 
     static String day(DayOfWeek day) {
-        return day.getDisplayName(TextStyle.FULL, Locale.UK);
+        return Numbers.weekday(day);
     }
 
     static String shortDay(DayOfWeek day) {
-        return day.getDisplayName(TextStyle.SHORT, Locale.UK);
+        return Numbers.shortWeekday(day);
     }
 }

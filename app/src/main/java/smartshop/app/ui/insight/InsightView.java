@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import smartshop.app.insight.CsvTable;
-import smartshop.app.insight.InsightWords;
 import smartshop.app.insight.Insights;
 import smartshop.app.insight.Insights.Named;
 import smartshop.app.insight.Period;
@@ -47,6 +46,8 @@ public final class InsightView implements Page {
     private final VBox numbers = new VBox();
     private final ScrollPane scroll = new ScrollPane(numbers);
     private final HBox actions = new HBox();
+    private final PeriodBar days;
+    private final HBox bar = new HBox();
     private final CheckLine outcome;
     private final Node empty = new EmptyState(
             Material2OutlinedAL.INSIGHTS, Words.say("insight.empty.title"), Words.say("insight.empty.text"));
@@ -61,6 +62,9 @@ public final class InsightView implements Page {
     public InsightView(InsightViewModel model, Place place) {
         this.model = model;
         this.place = place;
+        days = new PeriodBar(model);
+        bar.getStyleClass().add("row");
+        bar.setAlignment(Pos.CENTER_LEFT);
         outcome = new CheckLine(model.outcomeProperty());
         root.getStyleClass().add("insights");
         numbers.getStyleClass().addAll("insights", "beside-bar");
@@ -99,6 +103,7 @@ public final class InsightView implements Page {
     private void fill(@Nullable Insights looked) {
         actions.setVisible(looked != null && !looked.empty());
         if (looked == null) {
+            numbers.getChildren().clear();
             root.getChildren().setAll(outcome);
         } else if (looked.empty()) {
             root.getChildren().setAll(outcome, empty);
@@ -124,19 +129,15 @@ public final class InsightView implements Page {
                                 .subtract(figures.heightProperty())
                                 .subtract(REST_SHOWS)));
         if (!root.getChildren().contains(scroll)) {
-            HBox bar = new HBox(new PeriodBar(model));
             root.getChildren().setAll(bar, outcome, scroll);
         }
         said(looked);
     }
 
     private void said(Insights looked) {
-        HBox bar = (HBox) root.getChildren().getFirst();
-        bar.getStyleClass().setAll("row");
-        bar.setAlignment(Pos.CENTER_LEFT);
         Node words = Texts.wrapped(caption(looked), "muted");
         HBox.setHgrow(words, Priority.ALWAYS);
-        bar.getChildren().setAll(bar.getChildren().getFirst(), words);
+        bar.getChildren().setAll(days, words);
     }
 
     /** Which days these are, with what they are compared, and since when there is anything. */
@@ -144,9 +145,9 @@ public final class InsightView implements Page {
         Period period = looked.question().period();
         ZoneId zone = model.zone();
         List<String> words = new ArrayList<>();
-        words.add(InsightWords.days(period));
+        words.add(Numbers.days(period));
         if (looked.before().isPresent()) {
-            String before = InsightWords.days(period.before());
+            String before = Numbers.days(period.before());
             words.add(
                     looked.beforeEnds().equals(period.before().to(zone))
                             ? Words.say("insight.compared", before)
@@ -185,6 +186,8 @@ public final class InsightView implements Page {
     public void shown(boolean shown) {
         if (shown) {
             model.opened();
+        } else {
+            model.closed();
         }
     }
 }

@@ -42,6 +42,9 @@ public final class InsightViewModel {
     private final ReadOnlyObjectWrapper<Check> outcome = new ReadOnlyObjectWrapper<>(Check.NONE);
     private Span span = Span.FOUR_WEEKS;
     private boolean custom;
+    private boolean open;
+    /** Counts sessions, and times that the page was left: what was asked for in another is not shown. */
+    private int sitting;
 
     /** @param background a thread that may wait for the disk @param zone the shop's */
     public InsightViewModel(InsightDesk desk, Executor background, Executor window, ZoneId zone) {
@@ -50,7 +53,11 @@ public final class InsightViewModel {
         this.window = window;
         this.zone = zone;
         this.period = new SimpleObjectProperty<>(Period.of(span, desk.today()));
-        camera.subscribe((before, now) -> refresh());
+        camera.subscribe((before, now) -> {
+            if (open) {
+                refresh();
+            }
+        });
     }
 
     /** What is known; null until it was read. */
@@ -110,19 +117,52 @@ public final class InsightViewModel {
 
     /** Somebody looks at the page. */
     void opened() {
+        open = true;
+        int asked = sitting;
         background.execute(() -> {
             try {
                 List<Named> now = desk.cameras();
-                window.execute(() -> {
+                inSitting(asked, () -> {
                     if (!cameras.equals(now)) {
                         cameras.setAll(now);
                     }
                 });
             } catch (StorageException e) {
-                refused(e);
+                refused(asked, e);
             }
         });
         refresh();
+    }
+
+    /** Nobody looks at the page any more: it was left or covered. */
+    void closed() {
+        open = false;
+        forget();
+    }
+
+    /** Somebody has signed in or out: nothing of what the one before looked at stays. */
+    public void sessionChanged() {
+        boolean looked = open;
+        closed();
+        camera.set(null);
+        cameras.clear();
+        if (looked) {
+            opened();
+        }
+    }
+
+    private void forget() {
+        sitting++;
+        insights.set(null);
+        outcome.set(Check.NONE);
+    }
+
+    private void inSitting(int asked, Runnable then) {
+        window.execute(() -> {
+            if (asked == sitting) {
+                then.run();
+            }
+        });
     }
 
     private void refresh() {
@@ -132,18 +172,19 @@ public final class InsightViewModel {
         }
         Question question =
                 new Question(period.get(), Optional.ofNullable(camera.get()).map(Named::camera));
+        int asked = sitting;
         background.execute(() -> {
             try {
                 Insights read = desk.look(question);
-                window.execute(() -> insights.set(read));
+                inSitting(asked, () -> insights.set(read));
             } catch (StorageException e) {
-                refused(e);
+                refused(asked, e);
             }
         });
     }
 
-    private void refused(StorageException e) {
-        window.execute(() -> outcome.set(Check.bad(String.valueOf(e.getMessage()))));
+    private void refused(int asked, StorageException e) {
+        inSitting(asked, () -> outcome.set(Check.bad(String.valueOf(e.getMessage()))));
     }
 
     /** Saves one table of what is shown. */
@@ -172,9 +213,10 @@ public final class InsightViewModel {
         if (shown == null) {
             return;
         }
+        int asked = sitting;
         background.execute(() -> {
             Check done = attempt(shown, saving, file);
-            window.execute(() -> outcome.set(done));
+            inSitting(asked, () -> outcome.set(done));
         });
     }
 

@@ -13,7 +13,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import smartshop.app.insight.CameraUptime;
-import smartshop.app.insight.InsightWords;
 import smartshop.app.insight.Losses;
 import smartshop.app.insight.Returning;
 import smartshop.app.ui.Texts;
@@ -59,8 +58,8 @@ final class Lists {
                         : Words.say("insight.returning.mostly", one.place(), one.there(), one.visits()));
         one.weekday().ifPresent(day -> words.add(Words.say("insight.returning.day", HeatWords.day(day))));
         one.around()
-                .ifPresent(from -> words.add(Words.say(
-                        "insight.returning.hours", InsightWords.hour(from, 0), InsightWords.hour(from + 3, 0))));
+                .ifPresent(from -> words.add(
+                        Words.say("insight.returning.hours", Numbers.hour(from, 0), Numbers.hour(from + 3, 0))));
         words.add(Words.say("insight.returning.last", Times.date(LocalDate.ofInstant(one.last(), zone))));
         return String.join(" · ", words);
     }
@@ -101,8 +100,8 @@ final class Lists {
             bar.setMaxWidth(Double.MAX_VALUE);
             GridPane.setHgrow(bar, Priority.ALWAYS);
             bar.setAccessibleText(
-                    Words.say("insight.camera.spoken", Tables.name(camera), InsightWords.share(camera.share())));
-            Label share = new Label(InsightWords.share(camera.share()));
+                    Words.say("insight.camera.spoken", Tables.name(camera), Numbers.share(camera.share())));
+            Label share = new Label(Numbers.share(camera.share()));
             share.getStyleClass().add("strong");
             share.setMinWidth(Label.USE_PREF_SIZE);
             bar.setMinWidth(NARROWEST);

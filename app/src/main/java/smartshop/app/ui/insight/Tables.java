@@ -12,7 +12,6 @@ import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 import smartshop.app.insight.CameraUptime;
 import smartshop.app.insight.DayCount;
-import smartshop.app.insight.InsightWords;
 import smartshop.app.insight.Insights;
 import smartshop.app.insight.WeekMap;
 import smartshop.app.ui.Times;
@@ -33,9 +32,9 @@ final class Tables {
                 table,
                 Words.say("insight.column.mean"),
                 true,
-                cell -> cell.counted() ? InsightWords.mean(cell.visitors()) : "");
-        column(table, Words.say("insight.alerts"), true, cell -> InsightWords.number(cell.alerts()));
-        column(table, Words.say("insight.column.counted"), true, cell -> InsightWords.number(cell.hours()));
+                cell -> cell.counted() ? Numbers.mean(cell.visitors()) : "");
+        column(table, Words.say("insight.alerts"), true, cell -> Numbers.number(cell.alerts()));
+        column(table, Words.say("insight.column.counted"), true, cell -> Numbers.number(cell.hours()));
         table.getItems().setAll(of.week().cells());
         return table;
     }
@@ -47,34 +46,39 @@ final class Tables {
                 table,
                 Words.say("insight.visitors"),
                 true,
-                day -> day.counted() ? InsightWords.number(day.figures().visitors()) : Words.say("insight.none"));
+                day -> day.counted() ? Numbers.number(day.figures().visitors()) : Words.say("insight.none"));
         column(
                 table,
                 Words.say("insight.alerts"),
                 true,
-                day -> InsightWords.number(day.figures().alerts()));
+                day -> Numbers.number(day.figures().alerts()));
         column(
                 table,
                 Words.say("insight.column.confirmed"),
                 true,
-                day -> InsightWords.number(day.figures().confirmed()));
+                day -> answered(day, day.figures().confirmed()));
         column(
                 table,
                 Words.say("insight.column.rejected"),
                 true,
-                day -> InsightWords.number(day.figures().rejected()));
+                day -> answered(day, day.figures().rejected()));
         column(
                 table,
                 Words.say("insight.column.unsure"),
                 true,
-                day -> InsightWords.number(day.figures().unsure()));
+                day -> answered(day, day.figures().unsure()));
         column(
                 table,
                 Words.say("insight.column.unanswered"),
                 true,
-                day -> InsightWords.number(day.figures().unanswered()));
+                day -> answered(day, day.figures().unanswered()));
         table.getItems().setAll(days.reversed());
         return table;
+    }
+
+    /** Of some cameras nobody knows. */
+    private static String answered(DayCount day, int alerts) {
+        return day.figures().answers().isPresent() ? Numbers.number(alerts) : Words.say("insight.none");
     }
 
     static Node cameras(List<CameraUptime> cameras) {
@@ -92,7 +96,7 @@ final class Tables {
 
     /** "12.5". */
     static String hours(long minutes) {
-        return InsightWords.mean(minutes / 60.0);
+        return Numbers.mean(minutes / 60.0);
     }
 
     private static <T> TableView<T> table(String id) {

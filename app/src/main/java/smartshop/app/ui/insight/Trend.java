@@ -1,9 +1,7 @@
 package smartshop.app.ui.insight;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 import javafx.collections.FXCollections;
@@ -21,15 +19,12 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import smartshop.app.insight.DayCount;
 import smartshop.app.insight.Figures;
-import smartshop.app.insight.InsightWords;
 import smartshop.app.ui.Said;
 import smartshop.app.ui.Times;
 import smartshop.app.ui.Words;
 
 /** A number for each day, one bar each; a day on which nobody counted has none. */
 final class Trend {
-    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
-    private static final DateTimeFormatter IN_YEARS = DateTimeFormatter.ofPattern("d MMM uu", Locale.UK);
     private static final double HEIGHT = 200;
     private static final int YEAR = 365;
     private static final Duration SOON = Duration.millis(150);
@@ -103,7 +98,7 @@ final class Trend {
         y.setLowerBound(0);
         y.setTickUnit(unit);
         y.setUpperBound(Math.max(unit, (most + unit - 1) / unit * unit));
-        y.setTickLabelFormatter(new Said<Number>(value -> InsightWords.number(value.longValue())));
+        y.setTickLabelFormatter(new Said<Number>(value -> Numbers.number(value.longValue())));
     }
 
     private static void says(XYChart.Data<String, Number> bar, String name) {
@@ -111,7 +106,7 @@ final class Trend {
                 "insight.trend.bar",
                 Times.date((LocalDate) bar.getExtraValue()),
                 name,
-                InsightWords.number(bar.getYValue().longValue()));
+                Numbers.number(bar.getYValue().longValue()));
         Node node = bar.getNode();
         Tooltip tip = new Tooltip(words);
         tip.setShowDelay(SOON);
@@ -120,6 +115,6 @@ final class Trend {
 
     /** Unlike each other. */
     private static String key(DayCount day, int days) {
-        return (days < YEAR ? SHORT : IN_YEARS).format(day.day());
+        return days < YEAR ? Numbers.shortDate(day.day()) : Numbers.dateInYears(day.day());
     }
 }

@@ -7,8 +7,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +113,42 @@ class InsightViewModelTest {
         assertThat(model.outcomeProperty().get().level()).isEqualTo(Check.Level.BAD);
     }
 
+    @Test
+    void nothingStaysOfWhatSomebodyElseLookedAt() {
+        hour("2026-11-13T10:00:00Z", 3);
+        Deque<Runnable> reads = new ArrayDeque<>();
+        InsightViewModel model = model(reads::add);
+        model.opened();
+        reads.forEach(Runnable::run);
+        model.cameraProperty().set(model.cameras().getFirst());
+        assertThat(looked(model).now().visitors()).isEqualTo(3);
+        reads.clear();
+
+        model.choose(Span.WEEK);
+        model.closed();
+        reads.removeFirst().run();
+        assertThat(model.insightsProperty().get()).isNull();
+
+        model.sessionChanged();
+        assertThat(model.cameraProperty().get()).isNull();
+        assertThat(model.cameras()).isEmpty();
+        Path file = folder.resolve("x.csv");
+        model.csv(CsvTable.HOURS, file);
+        assertThat(reads).isEmpty();
+
+        model.opened();
+        reads.forEach(Runnable::run);
+        assertThat(looked(model).question().camera()).isEmpty();
+    }
+
+    @Test
+    void datesAndNumbersAreWrittenAsPeopleHereWriteThem() {
+        assertThat(Numbers.hour(24, 30)).isEqualTo("00:30");
+        assertThat(Numbers.took(java.time.Duration.ofSeconds(150))).isEqualTo("2 min 30 s");
+        assertThat(Numbers.shortDate(TODAY)).isEqualTo("20 Nov");
+        assertThat(Numbers.dateInYears(TODAY)).isEqualTo("20 Nov 2026");
+    }
+
     /** Fridays. */
     private record WeekCells(HeatWords words) {
         String sentence(int hour) {
@@ -125,12 +164,16 @@ class InsightViewModelTest {
         database.hourCounts().add(List.of(new CameraHour(door, Instant.parse(hour), visitors, 60, 60, 60)));
     }
 
-    private InsightViewModel shown() {
-        InsightViewModel model = new InsightViewModel(
+    private InsightViewModel model(Executor background) {
+        return new InsightViewModel(
                 new InsightDesk(database, new Access(database, clock), () -> LawfulRecord.NONE, clock),
-                Runnable::run,
+                background,
                 Runnable::run,
                 ZoneOffset.UTC);
+    }
+
+    private InsightViewModel shown() {
+        InsightViewModel model = model(Runnable::run);
         model.opened();
         return model;
     }
