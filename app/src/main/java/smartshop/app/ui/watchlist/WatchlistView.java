@@ -172,15 +172,20 @@ public final class WatchlistView implements Page {
                             list.getSelectionModel().select(listed);
                             chosen(listed);
                         },
-                        this::close);
+                        this::closed);
     }
 
     private void close() {
+        closed();
+        list.requestFocus();
+    }
+
+    /** The keyboard stays where it is, on a sheet for example. */
+    private void closed() {
         open = null;
         detail.clear();
         list.getSelectionModel().clearSelection();
         arrange();
-        list.requestFocus();
     }
 
     private void arrange() {
