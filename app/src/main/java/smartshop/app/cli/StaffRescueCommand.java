@@ -46,7 +46,7 @@ final class StaffRescueCommand implements Callable<Integer> {
             Access access = new Access(database, Clock.systemDefaultZone(), Actor.COMMAND);
             if (!access.roster().setUp()) {
                 throw new StorageException(
-                        "Nobody is set up here, so nobody has to sign in. Use the page Staff in the window.");
+                        "Nobody is set up here, so nobody has to sign in. In the window it is under Settings, Staff.");
             }
             char[] secret = data.newSecret();
             try {

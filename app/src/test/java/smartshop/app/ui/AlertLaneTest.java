@@ -4,9 +4,7 @@ import static smartshop.app.Eventually.eventually;
 
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -17,7 +15,6 @@ import smartshop.app.alert.Alert;
 import smartshop.app.ui.alert.AlertLane;
 import smartshop.app.ui.alert.AlertsViewModel;
 import smartshop.app.verify.AlertBoard;
-import smartshop.app.verify.BoardTrace;
 import smartshop.app.verify.DrawnAlerts;
 import smartshop.app.verify.Listed;
 import smartshop.app.verify.StaffedShop;
@@ -26,14 +23,6 @@ import smartshop.storage.verdict.Verdict;
 /** The cards of a night, one after the other. */
 @OnDisplay
 class AlertLaneTest {
-    private static final BoardTrace NOWHERE = new BoardTrace() {
-        @Override
-        public void shown(UUID alert, Instant at) {}
-
-        @Override
-        public void acknowledged(UUID alert, Instant at) {}
-    };
-
     @TempDir
     Path folder;
 
@@ -75,7 +64,7 @@ class AlertLaneTest {
                 shop.desk(),
                 id -> Optional.of(Listed.self("A name", Optional.empty())),
                 (first, second) -> true,
-                NOWHERE,
+                DrawnAlerts.UNTRACED,
                 Runnable::run,
                 shop.clock);
     }

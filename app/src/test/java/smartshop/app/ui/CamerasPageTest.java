@@ -11,12 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.event.Event;
-import javafx.event.EventType;
-import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -173,36 +170,11 @@ class CamerasPageTest {
     private static void drag(OpenWindow window, double x1, double y1, double x2, double y2) {
         Screen.onFx(() -> {
             Node picture = window.find("#masks").orElseThrow();
-            Event.fireEvent(picture, mouse(MouseEvent.MOUSE_PRESSED, picture.localToScene(x1, y1)));
-            Event.fireEvent(picture, mouse(MouseEvent.MOUSE_DRAGGED, picture.localToScene(x2, y2)));
-            Event.fireEvent(picture, mouse(MouseEvent.MOUSE_RELEASED, picture.localToScene(x2, y2)));
+            Event.fireEvent(picture, Screen.mouse(MouseEvent.MOUSE_PRESSED, picture.localToScene(x1, y1), 1));
+            Event.fireEvent(picture, Screen.mouse(MouseEvent.MOUSE_DRAGGED, picture.localToScene(x2, y2), 1));
+            Event.fireEvent(picture, Screen.mouse(MouseEvent.MOUSE_RELEASED, picture.localToScene(x2, y2), 1));
             return null;
         });
-    }
-
-    /** @param at in the scene */
-    private static MouseEvent mouse(EventType<MouseEvent> type, Point2D at) {
-        double x = at.getX();
-        double y = at.getY();
-        return new MouseEvent(
-                type,
-                x,
-                y,
-                x,
-                y,
-                MouseButton.PRIMARY,
-                1,
-                false,
-                false,
-                false,
-                false,
-                true,
-                false,
-                false,
-                true,
-                false,
-                true,
-                null);
     }
 
     private void visits(CameraFeed feed, int count, Optional<Flaw> flaw) {

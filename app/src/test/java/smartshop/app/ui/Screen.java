@@ -16,8 +16,12 @@ import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 
@@ -115,6 +119,31 @@ final class Screen {
             return null;
         });
         until("it is as before", () -> stage.getScene().getHeight() == before);
+    }
+
+    /** @param at where the left button is used */
+    static MouseEvent mouse(EventType<MouseEvent> type, Point2D at, int clicks) {
+        double x = at.getX();
+        double y = at.getY();
+        return new MouseEvent(
+                type,
+                x,
+                y,
+                x,
+                y,
+                MouseButton.PRIMARY,
+                clicks,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                true,
+                false,
+                true,
+                null);
     }
 
     private static void theme(String stylesheet) {

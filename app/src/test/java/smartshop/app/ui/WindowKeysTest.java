@@ -53,6 +53,7 @@ class WindowKeysTest {
 
     private final List<String> pressed = new ArrayList<>();
     private boolean covered;
+    /** How often the search was ended. */
     private int searches;
 
     @Test
@@ -75,6 +76,16 @@ class WindowKeysTest {
         covered = true;
         Arrays.stream(Shortcut.values()).forEach(key -> key.keys().forEach(each -> press(scene, each)));
         assertThat(pressed).containsExactlyInAnyOrder("COVER 0", "STOP 0", "DOOR 0");
+    }
+
+    @Test
+    void anotherKeyOfTheWindowEndsTheSearch() {
+        Scene scene = Screen.onFx(this::scene);
+        press(scene, Shortcut.SEARCH.keys().getFirst());
+        press(scene, Shortcut.STOP.keys().getFirst());
+        assertThat(searches).isZero();
+        press(scene, Shortcut.NEWEST_ALERT.keys().getFirst());
+        assertThat(searches).isEqualTo(1);
     }
 
     @Test

@@ -15,6 +15,15 @@ public final class DrawnAlerts {
     public static final UUID ENTRANCE = UUID.randomUUID();
     public static final UUID AISLE = UUID.randomUUID();
 
+    /** Writes down nowhere when an alert was seen. */
+    public static final BoardTrace UNTRACED = new BoardTrace() {
+        @Override
+        public void shown(UUID alert, Instant at) {}
+
+        @Override
+        public void acknowledged(UUID alert, Instant at) {}
+    };
+
     private DrawnAlerts() {}
 
     public static Alert of(PersonId person, UUID camera, Instant at) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import smartshop.app.Answering;
 import smartshop.app.alert.Alert;
 import smartshop.app.ui.signin.PersonPrompt;
 import smartshop.app.verify.AlertBoard;
-import smartshop.app.verify.BoardTrace;
 import smartshop.app.verify.DrawnAlerts;
 import smartshop.app.verify.Listed;
 import smartshop.app.verify.StaffedShop;
@@ -42,18 +40,15 @@ class AlertsViewModelTest {
     void open() {
         shop = new StaffedShop(folder);
         board = new AlertBoard(
-                shop.desk(), id -> Optional.of(PERSON), (first, second) -> true, NOWHERE, Runnable::run, shop.clock);
+                shop.desk(),
+                id -> Optional.of(PERSON),
+                (first, second) -> true,
+                DrawnAlerts.UNTRACED,
+                Runnable::run,
+                shop.clock);
         alerts = new AlertsViewModel(
                 board, shop.desk(), shop.access(), told::add, Runnable::run, Runnable::run, shop.clock);
     }
-
-    private static final BoardTrace NOWHERE = new BoardTrace() {
-        @Override
-        public void shown(UUID alert, Instant at) {}
-
-        @Override
-        public void acknowledged(UUID alert, Instant at) {}
-    };
 
     @AfterEach
     void close() {

@@ -30,6 +30,8 @@ class AnswerKeysTest {
         assertThat(keys.pressed(KeyCode.N)).contains(AnswerKeys.Key.NO);
         assertThat(keys.pressed(KeyCode.U)).contains(AnswerKeys.Key.UNSURE);
         assertThat(keys.pressed(KeyCode.L)).contains(AnswerKeys.Key.LATER);
+        assertThat(keys.pressed(KeyCode.M)).contains(AnswerKeys.Key.MUTE);
+        assertThat(keys.pressed(KeyCode.M)).as("held down").isEmpty();
         assertThat(keys.pressed(KeyCode.ENTER)).isEmpty();
     }
 

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import smartshop.app.alert.Alert;
 import smartshop.app.ui.alert.InboxViewModel.Turn;
 import smartshop.app.verify.AlertBoard;
-import smartshop.app.verify.BoardTrace;
 import smartshop.app.verify.DrawnAlerts;
 import smartshop.app.verify.Listed;
 import smartshop.app.verify.StaffedShop;
@@ -30,14 +29,6 @@ import smartshop.storage.verdict.Verdict;
 
 /** The alerts' page without a window. */
 class InboxViewModelTest {
-    private static final BoardTrace NOWHERE = new BoardTrace() {
-        @Override
-        public void shown(UUID alert, Instant at) {}
-
-        @Override
-        public void acknowledged(UUID alert, Instant at) {}
-    };
-
     @TempDir
     Path folder;
 
@@ -57,7 +48,7 @@ class InboxViewModelTest {
                 shop.desk(),
                 id -> Optional.of(Listed.self("A name", Optional.empty())),
                 (first, second) -> false,
-                NOWHERE,
+                DrawnAlerts.UNTRACED,
                 Runnable::run,
                 shop.clock);
         alerts = new AlertsViewModel(
@@ -113,6 +104,18 @@ class InboxViewModelTest {
 
         assertThat(ids()).containsExactly(second.id(), first.id());
         assertThat(inbox.selectedProperty().get().id()).isEqualTo(second.id());
+    }
+
+    @Test
+    void whereOneIsPutOffANewAlertIsTurnedTo() {
+        raise(DrawnAlerts.ENTRANCE);
+        inbox.looking(true);
+        alerts.later(alerts.open().getFirst());
+        Alert second = raise(DrawnAlerts.AISLE);
+
+        assertThat(ids()).contains(second.id());
+        assertThat(inbox.selectedProperty().get().id()).isEqualTo(second.id());
+        assertThat(inbox.cardHereProperty().get()).isTrue();
     }
 
     @Test

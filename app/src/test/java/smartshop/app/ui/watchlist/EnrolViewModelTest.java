@@ -68,7 +68,8 @@ class EnrolViewModelTest {
     void eachStepSaysWhatIsMissing() throws IOException, InterruptedException {
         assertMissing("Choose a photo first.");
         model.add(List.of(PngPortrait.of(DrawnCast.standard().listed().getFirst(), folder, 0)));
-        eventually("it is chosen", () -> model.photos().getFirst().usedProperty().get());
+        eventually(
+                "it is chosen", () -> model.photos().getFirst().usedProperty().get());
         assertMissing("Give the person a name.");
         model.nameProperty().set("Avery");
         assertReady();
