@@ -1,10 +1,14 @@
 package smartshop.app;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 import smartshop.app.cli.AuditCommand;
 import smartshop.app.cli.BackupCommand;
 import smartshop.app.cli.BenchmarkCommand;
@@ -28,6 +32,8 @@ import smartshop.app.cli.StaffCommand;
 import smartshop.app.cli.VerifyCommand;
 import smartshop.app.cli.WatchlistCommand;
 import smartshop.app.cli.WireGuardCommand;
+import smartshop.app.desktop.OneWindow;
+import smartshop.app.desktop.RunningWindow;
 import smartshop.app.doctor.Screen;
 import smartshop.app.ui.SmartShopApp;
 import smartshop.recognition.model.ModelException;
@@ -64,8 +70,15 @@ import smartshop.recognition.model.ModelPack;
             WireGuardCommand.class
         })
 public final class Main implements Callable<Integer> {
+    /** For so long a window that was closed may still be closing its console. */
+    private static final Duration CLOSING = Duration.ofSeconds(10);
+
     @Mixin
     private ConsoleOptions options = new ConsoleOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec command;
 
     public static void main(String[] arguments) {
         System.exit(commandLine().execute(arguments));
@@ -78,15 +91,45 @@ public final class Main implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws StartException, ModelException {
+    public Integer call() throws StartException, ModelException, InterruptedException {
         if (!Screen.present()) {
             throw new StartException(
                     "There is no screen here, so the window cannot open. 'smartshop --help' lists what works without.");
         }
+        Optional<OneWindow> free = OneWindow.take(options.data());
+        return free.isPresent() ? opened(free.get()) : called();
+    }
+
+    private int opened(OneWindow window) throws ModelException {
         Clock clock = Clock.systemDefaultZone();
-        try (ModelPack models = options.pack().open()) {
-            SmartShopApp.launch(unlocking -> Console.open(options.settings(models), unlocking, clock), false, clock);
+        try (window;
+                ModelPack models = options.pack().open()) {
+            SmartShopApp.launch(unlocking -> Console.open(options.settings(models), unlocking, clock), window, clock);
             return 0;
         }
+    }
+
+    private int called() throws ModelException, InterruptedException {
+        if (RunningWindow.call(options.data())) {
+            command.commandLine()
+                    .getOut()
+                    .println("SmartShop is running already with the folder %s. Its window is in front now."
+                            .formatted(options.data()));
+            return 0;
+        }
+        Optional<OneWindow> left = OneWindow.take(options.data(), CLOSING);
+        return left.isPresent() ? opened(left.get()) : sorry();
+    }
+
+    private int sorry() {
+        SmartShopApp.launch(
+                unlocking -> {
+                    throw new StartException(
+                            "SmartShop is running already with the folder %s, but its window does not come. Wait a minute and try again. If it still does not come, end that program or restart the computer."
+                                    .formatted(options.data()));
+                },
+                false,
+                Clock.systemDefaultZone());
+        return 1;
     }
 }

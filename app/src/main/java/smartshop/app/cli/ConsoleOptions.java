@@ -41,7 +41,7 @@ public final class ConsoleOptions {
     @Mixin
     private PackOption pack = new PackOption();
 
-    Path data() {
+    public Path data() {
         return data == null ? Folders.ofUser().data() : data;
     }
 

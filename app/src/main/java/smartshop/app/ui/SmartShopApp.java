@@ -13,9 +13,11 @@ import org.slf4j.LoggerFactory;
 import smartshop.app.Console;
 import smartshop.app.StartException;
 import smartshop.app.Unlocking;
+import smartshop.app.desktop.OneWindow;
 import smartshop.app.enrol.Enrolment;
 import smartshop.app.repair.Remedy;
 import smartshop.app.repair.Trouble;
+import smartshop.app.ui.desktop.Front;
 import smartshop.app.ui.repair.RepairGate;
 import smartshop.app.ui.vault.UnlockGate;
 import smartshop.storage.vault.Vault;
@@ -33,6 +35,9 @@ public final class SmartShopApp {
     private final Clock clock;
     private final CountDownLatch windowClosed = new CountDownLatch(1);
     private final Background background = new Background("window-work");
+
+    /** Told on the window's thread that the window stands, with no console in it yet. */
+    private Consumer<Stage> standing = stage -> {};
 
     /** Told on the window's thread that the console is in the window. */
     private Consumer<Stage> filled = stage -> {};
@@ -59,6 +64,13 @@ public final class SmartShopApp {
      */
     public static void launch(ConsoleOpener opener, boolean demo, Clock clock) {
         new SmartShopApp(opener, demo, clock).run();
+    }
+
+    /** As {@link #launch(ConsoleOpener, boolean, Clock)}, for a shop. @param own calls the window to the front; closed by the caller */
+    public static void launch(ConsoleOpener opener, OneWindow own, Clock clock) {
+        SmartShopApp app = new SmartShopApp(opener, false, clock);
+        app.standing = stage -> own.onCall(new Front(stage));
+        app.run();
     }
 
     /**
@@ -117,6 +129,7 @@ public final class SmartShopApp {
             Thread.ofPlatform().name("console-end").start(() -> close(start));
         });
         stage.show();
+        standing.accept(stage);
         start.start();
         return stage;
     }

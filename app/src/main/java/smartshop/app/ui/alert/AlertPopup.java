@@ -23,6 +23,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import smartshop.app.ui.Icons;
 import smartshop.app.ui.Look;
 import smartshop.app.ui.Words;
+import smartshop.app.ui.desktop.Front;
 import smartshop.app.ui.signin.CoverViewModel;
 import smartshop.app.ui.signin.WaitingBanner;
 
@@ -173,12 +174,7 @@ public final class AlertPopup {
         Button open = new Button(words, Icons.of(Material2OutlinedMZ.OPEN_IN_NEW));
         open.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
         open.setFocusTraversable(false);
-        open.setOnAction(pressed -> {
-            window.setIconified(false);
-            window.show();
-            window.toFront();
-            window.requestFocus();
-        });
+        open.setOnAction(pressed -> Front.bring(window));
         return open;
     }
 }
