@@ -12,6 +12,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,7 +74,7 @@ public final class Bell implements AutoCloseable {
     private static void takeDown(String place) {
         Path socket = Path.of(place.strip());
         if (socket.endsWith(NAME)) {
-            remove(socket.toAbsolutePath().getParent());
+            Optional.ofNullable(socket.getParent()).ifPresent(Bell::remove);
         }
     }
 

@@ -53,7 +53,11 @@ public final class OneWindow implements AutoCloseable {
         }
     }
 
-    /** As {@link #take(Path)}, for a window that is being closed. @param patience how long that may take */
+    /**
+     * As {@link #take(Path)}, where a window may be closing.
+     *
+     * @param patience how long that may take
+     */
     public static Optional<OneWindow> take(Path folder, Duration patience) throws InterruptedException {
         long begun = System.nanoTime();
         Optional<OneWindow> taken = take(folder);
