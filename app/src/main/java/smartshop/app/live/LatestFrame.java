@@ -2,6 +2,7 @@ package smartshop.app.live;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import smartshop.recognition.image.I420Picture;
 
@@ -51,6 +52,19 @@ public final class LatestFrame {
     /** The frame that was last taken, or null; for the reading thread alone, until its next call of {@link #take}. */
     public synchronized @Nullable Frame last() {
         return last;
+    }
+
+    /**
+     * Shows the newest frame to somebody who does not take it; nothing happens while there is none. The writer waits meanwhile.
+     *
+     * @param since one of this moment of capture is known already
+     * @param with gets the frame, valid during the call
+     */
+    public synchronized void look(Instant since, Consumer<Frame> with) {
+        Frame now = newest == null ? last : newest;
+        if (now != null && !now.capturedAt().equals(since)) {
+            with.accept(now);
+        }
     }
 
     /** Whether {@link #take} would give a frame. */

@@ -3,7 +3,8 @@ package smartshop.app.ui;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executor;
-import javafx.scene.Node;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.HBox;
 import smartshop.app.Console;
 import smartshop.app.access.Permission;
 import smartshop.app.access.Session;
@@ -46,7 +47,9 @@ final class CameraRooms {
     private final SourceDialogs sources;
     private final CamerasView page;
     private final LiveView wall;
+    private final Runnable addWebcam;
     private final Runnable addCamera;
+    private final Runnable addAddress;
 
     CameraRooms(Console console, Sheets sheets, Executor background, Executor window, Clock clock) {
         this.background = background;
@@ -63,7 +66,9 @@ final class CameraRooms {
         sources = new SourceDialogs(console, sheets, search, window, clock);
         page = new CamerasView(
                 cameras, wizard, sources, feed -> new DeviceViewModel(feed, plans, words, background, window), sheets);
+        addWebcam = () -> allowed(console, sources::addWebcam);
         addCamera = () -> allowed(console, page::openAdd);
+        addAddress = () -> allowed(console, sources::add);
         wall = wall(console, window);
         console.cameras().onChange(() -> window.execute(this::changed));
         background.execute(plans::read);
@@ -82,9 +87,7 @@ final class CameraRooms {
         WallViewModel arranged = new WallViewModel(written -> background.execute(() -> settings.put(WALL, written)));
         background.execute(
                 () -> settings.get(WALL).ifPresent(written -> window.execute(() -> arranged.restore(written))));
-        Node empty = new FirstCamera(
-                () -> allowed(console, sources::addWebcam), addCamera, () -> allowed(console, sources::add));
-        return new LiveView(live, arranged, empty);
+        return new LiveView(live, arranged, new FirstCamera(addWebcam, addCamera, addAddress));
     }
 
     private static void allowed(Console console, Runnable adding) {
@@ -122,6 +125,11 @@ final class CameraRooms {
 
     CamerasView page() {
         return page;
+    }
+
+    /** The ways to a first one. @param webcam what is known of this computer's; empty if nothing */
+    HBox choices(ObservableValue<String> webcam) {
+        return FirstCamera.choices(addWebcam, addCamera, addAddress, webcam);
     }
 
     /** Begins to add one, for who may. */

@@ -2,7 +2,9 @@ package smartshop.app.ui;
 
 import java.util.function.Predicate;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableIntegerValue;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import smartshop.app.access.Permission;
 
@@ -10,6 +12,11 @@ import smartshop.app.access.Permission;
 public interface Page {
 
     String title();
+
+    /** What stands over it, which may change while it is in front; usually the title. */
+    default ObservableValue<String> heading() {
+        return new SimpleStringProperty(title());
+    }
 
     /** The page itself, below its title. */
     Node content();

@@ -63,6 +63,7 @@ final class Rooms {
     private final InsightRooms insights;
     private final ActRooms acts;
     private final SettingsRooms settings;
+    private final FirstRunRooms firstRun;
     private final List<Rail.Entry> entries;
 
     Rooms(
@@ -113,11 +114,12 @@ final class Rooms {
         privacy = new PrivacyRooms(console, sheets, staff::ask, window, clock);
         acts = new ActRooms(console, sheets, staff::ask, window, clock);
         alerts.actions((alert, further) -> Optional.of(acts.row(alert, further)));
-        settings = new SettingsRooms(console, sheets, look, acts.section(), window, clock);
+        firstRun = new FirstRunRooms(console, protection, lawful, cameras, alerts, staff, window, clock);
+        settings = new SettingsRooms(console, sheets, look, firstRun.section(), acts.section(), window, clock);
         alerting = new AlertRooms(
                 console, alerts, staff, stage, look, this::openDay, lawful::tryOnSelf, background, window, clock);
         places = new Places(
-                lawful.withSwitch(cameras.wall()),
+                firstRun.page(),
                 alerting.page(),
                 lawful.withBanner(room.view()),
                 new HistoryView(history, evidence::open),
@@ -186,6 +188,7 @@ final class Rooms {
     void onGo(Consumer<Page> newGo) {
         go = newGo;
         lawful.onOpen(() -> go.accept(places.lawful()));
+        firstRun.onGo(go, places);
     }
 
     Console console() {
@@ -198,6 +201,10 @@ final class Rooms {
 
     CameraRooms cameras() {
         return cameras;
+    }
+
+    FirstRunRooms firstRun() {
+        return firstRun;
     }
 
     IncidentRooms incidents() {
@@ -263,6 +270,7 @@ final class Rooms {
         privacy.tick();
         acts.tick();
         settings.tick();
+        firstRun.tick();
         if (ticks++ % TICKS_BETWEEN_EXPECTATIONS == 0) {
             sensitivity.refresh();
         }
@@ -281,5 +289,6 @@ final class Rooms {
         matching.close();
         settings.close();
         cameras.close();
+        firstRun.close();
     }
 }

@@ -59,6 +59,7 @@ final class SearchRooms {
         action(Words.say("incident.new"), Permission.NOTE_INCIDENT, rooms.incidents()::fresh);
         action(Words.say("search.sensitivity"), Permission.CHANGE_THRESHOLD, rooms::openSensitivity);
         action(Words.say("search.passphrase"), Permission.PASSPHRASE, rooms.protection()::open);
+        actions.add(new Action(Words.say("first.title"), rooms.firstRun()::unfinished, rooms.firstRun()::resume));
         for (Theme theme : Theme.values()) {
             action(
                     Words.say("search.theme", theme.words()),

@@ -1,6 +1,7 @@
 package smartshop.app.ui;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
@@ -36,7 +37,15 @@ final class SettingsRooms implements AutoCloseable {
     private final SettingsView page;
     private int ticks;
 
-    SettingsRooms(Console console, Sheets sheets, Look look, Section actions, Executor window, Clock clock) {
+    /** @param first what stands above all others, if anything */
+    SettingsRooms(
+            Console console,
+            Sheets sheets,
+            Look look,
+            List<Section> first,
+            Section actions,
+            Executor window,
+            Clock clock) {
         messages = new MessagesViewModel(
                 console.aftermath().messaging().desk(console.access()), background, window, clock);
         rules = new RulesViewModel(
@@ -50,17 +59,17 @@ final class SettingsRooms implements AutoCloseable {
         cloud = new CloudRooms(console, sheets, window);
         phones = new PhonesViewModel(console.phones(), console::ownAddresses, background, window, clock);
         backups = new BackupsViewModel(new BackupPlaces(console.storage(), console.access()), copying, window, clock);
-        page = new SettingsView(
-                List.of(
-                        new MessagesSection(messages, sheets).section(),
-                        new ProfileSection(rules, sheets).section(),
-                        new RulesSection(rules, sheets).section(),
-                        actions,
-                        new PhonesSection(phones, sheets).section(),
-                        cloud.section(),
-                        new BackupsSection(backups).section(),
-                        LookSection.of(look)),
-                this::refresh);
+        List<Section> sections = new ArrayList<>(first);
+        sections.addAll(List.of(
+                new MessagesSection(messages, sheets).section(),
+                new ProfileSection(rules, sheets).section(),
+                new RulesSection(rules, sheets).section(),
+                actions,
+                new PhonesSection(phones, sheets).section(),
+                cloud.section(),
+                new BackupsSection(backups).section(),
+                LookSection.of(look)));
+        page = new SettingsView(sections, this::refresh);
     }
 
     private void refresh() {

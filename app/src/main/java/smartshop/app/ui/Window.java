@@ -215,7 +215,7 @@ final class Window {
             shown.shown(false);
         }
         shown = next;
-        title.setText(next.title());
+        title.textProperty().bind(next.heading());
         actions.getChildren().setAll(next.actions());
         show(next.content());
         next.shown(frame.isVisible()); // else it waits for who signs in

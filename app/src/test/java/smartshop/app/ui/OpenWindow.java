@@ -36,22 +36,39 @@ final class OpenWindow implements AutoCloseable {
 
     /** @param before what a person does before the console opens */
     OpenWindow(Path folder, SettableClock clock, Consumer<OpenWindow> before) {
-        this(new ConsoleSettings(folder, 0, pack()).onLoopback().exempted(), true, clock, before);
+        this(new ConsoleSettings(folder, 0, pack()).onLoopback().exempted(), true, clock, before, made -> {});
     }
 
-    /** A shop's own folder, where nobody is looked for before the papers are done. */
+    /** A shop's own folder, where nobody is looked for before the papers are done and the first steps are put off. */
     static OpenWindow ofShop(Path folder, SettableClock clock) {
-        return new OpenWindow(new ConsoleSettings(folder, 0, pack()).onLoopback(), false, clock, window -> {});
+        return ofShop(folder, clock, made -> put(made, "first-run", "away"));
     }
 
-    private OpenWindow(ConsoleSettings settings, boolean demo, SettableClock clock, Consumer<OpenWindow> before) {
+    /** A shop's own folder as it is. */
+    static OpenWindow untouched(Path folder, SettableClock clock) {
+        return ofShop(folder, clock, made -> {});
+    }
+
+    private static OpenWindow ofShop(Path folder, SettableClock clock, Consumer<Console> opened) {
+        ConsoleSettings settings = new ConsoleSettings(folder, 0, pack()).onLoopback();
+        return new OpenWindow(settings, false, clock, window -> {}, opened);
+    }
+
+    /** @param made what a test does to the console before the window has it */
+    private OpenWindow(
+            ConsoleSettings settings,
+            boolean demo,
+            SettableClock clock,
+            Consumer<OpenWindow> before,
+            Consumer<Console> made) {
         CompletableFuture<Console> opened = new CompletableFuture<>();
         app = new SmartShopApp(
                 unlocking -> {
-                    Console made = Console.open(settings, new Cheaply(unlocking), clock);
-                    keepDark(made);
-                    opened.complete(made);
-                    return made;
+                    Console ready = Console.open(settings, new Cheaply(unlocking), clock);
+                    put(ready, "window.theme", Theme.DARK.name()); // a screenshot must not hang on whose computer it is
+                    made.accept(ready);
+                    opened.complete(ready);
+                    return ready;
                 },
                 demo,
                 clock);
@@ -63,10 +80,9 @@ final class OpenWindow implements AutoCloseable {
                 () -> find("#status").isPresent() && !all(".rail-button").isEmpty());
     }
 
-    /** What a screenshot shows must not hang on whose computer it is. */
-    private static void keepDark(Console made) {
-        if (made.storage().settings().get("window.theme").isEmpty()) {
-            made.storage().settings().put("window.theme", Theme.DARK.name());
+    private static void put(Console made, String setting, String usual) {
+        if (made.storage().settings().get(setting).isEmpty()) {
+            made.storage().settings().put(setting, usual);
         }
     }
 

@@ -26,7 +26,9 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import smartshop.app.ipcamera.SourceTrial;
 import smartshop.app.ui.Icons;
+import smartshop.app.ui.LivePicture;
 import smartshop.app.ui.Sheet;
 import smartshop.app.ui.Sheets;
 import smartshop.app.ui.Texts;
@@ -207,7 +209,7 @@ final class SourceSheet {
         ObservableValue<String> words = Bindings.when(model.tryingProperty())
                 .then(Words.say("source.trying"))
                 .otherwise(Words.say("source.try.hint"));
-        return new TrialPicture(model.trialProperty(), words);
+        return new LivePicture("source-picture", model.trialProperty().map(SourceTrial::shown), words);
     }
 
     private static Label line(ObservableValue<String> words, boolean good) {

@@ -88,6 +88,11 @@ public final class LawfulRooms {
         sheets.show(SelfTestSheet.of(self, sheets));
     }
 
+    /** Asks where the shop is, and nothing else. */
+    public void chooseCountry() {
+        wizard.change(WizardViewModel.Step.COUNTRY);
+    }
+
     public Page page() {
         return page;
     }

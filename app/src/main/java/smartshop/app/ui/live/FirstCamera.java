@@ -1,5 +1,7 @@
 package smartshop.app.ui.live;
 
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -28,34 +30,44 @@ public final class FirstCamera extends VBox {
         title.getStyleClass().add("empty-title");
         Label text = new Label(Words.say("live.empty.ways"));
         text.getStyleClass().add("muted");
+        getChildren().addAll(title, text, choices(webcam, device, address, new SimpleStringProperty("")));
+    }
+
+    /**
+     * The three ways alone.
+     *
+     * @param found what is known of this computer's webcam; empty if nothing
+     */
+    public static HBox choices(Runnable webcam, Runnable device, Runnable address, ObservableValue<String> found) {
         HBox choices = new HBox(
                 choice(
                         "first-webcam",
                         Material2OutlinedMZ.PHOTO_CAMERA,
                         Words.say("live.empty.webcam"),
-                        Words.say("live.empty.webcam.hint"),
+                        found.map(words -> words.isEmpty() ? Words.say("live.empty.webcam.hint") : words),
                         webcam),
                 choice(
                         "first-device",
                         Material2OutlinedMZ.QR_CODE,
                         Words.say("live.empty.device"),
-                        Words.say("live.empty.device.hint"),
+                        new SimpleStringProperty(Words.say("live.empty.device.hint")),
                         device),
                 choice(
                         "first-address",
                         Material2OutlinedAL.LINK,
                         Words.say("live.empty.address"),
-                        Words.say("live.empty.address.hint"),
+                        new SimpleStringProperty(Words.say("live.empty.address.hint")),
                         address));
         choices.setAlignment(Pos.CENTER);
         choices.getStyleClass().add("first-camera");
-        getChildren().addAll(title, text, choices);
+        return choices;
     }
 
-    private static Button choice(String id, Ikon icon, String what, String how, Runnable chosen) {
+    private static Button choice(String id, Ikon icon, String what, ObservableValue<String> how, Runnable chosen) {
         Label name = new Label(what);
         name.getStyleClass().add("strong");
-        Label hint = new Label(how);
+        Label hint = new Label();
+        hint.textProperty().bind(how);
         hint.getStyleClass().addAll("small", "muted");
         hint.setWrapText(true);
         hint.setTextAlignment(TextAlignment.CENTER);
@@ -67,7 +79,7 @@ public final class FirstCamera extends VBox {
         button.setId(id);
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.getStyleClass().add("first-camera-choice");
-        button.setAccessibleText(what + ". " + how);
+        button.accessibleTextProperty().bind(hint.textProperty().map(says -> what + ". " + says));
         button.setOnAction(pressed -> chosen.run());
         return button;
     }

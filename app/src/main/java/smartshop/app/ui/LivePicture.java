@@ -1,32 +1,41 @@
-package smartshop.app.ui.camera;
+package smartshop.app.ui;
 
+import java.time.Instant;
 import javafx.animation.AnimationTimer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
-import smartshop.app.ipcamera.SourceTrial;
 import smartshop.app.live.Frame;
-import smartshop.app.ui.FrameImage;
+import smartshop.app.live.LatestFrame;
 import smartshop.recognition.image.I420Picture;
 
-/** What a camera that is being tried shows, moving, in a box of 16:9; or words instead. */
-final class TrialPicture extends StackPane {
+/** What a camera shows, moving, in a box of 16:9; or words instead. It takes pictures while it is in the window, and wipes the last one. */
+public final class LivePicture extends StackPane {
     private static final int WIDTH = 384;
     private static final int HEIGHT = 216;
 
     private final ImageView view = new ImageView();
     private final Label instead = new Label();
-    private final ObservableValue<@Nullable SourceTrial> trial;
+    private final ObservableValue<? extends @Nullable LatestFrame> source;
     private final FrameImage frame = new FrameImage();
+    private Instant shownFrom = Instant.MIN;
 
-    TrialPicture(ObservableValue<@Nullable SourceTrial> trial, ObservableValue<String> words) {
-        this.trial = trial;
+    /**
+     * A box of its own; what it shows is taken from nobody else.
+     *
+     * @param id of the picture itself
+     * @param source null while there is none
+     * @param words instead of a picture
+     */
+    public LivePicture(
+            String id, ObservableValue<? extends @Nullable LatestFrame> source, ObservableValue<String> words) {
+        this.source = source;
         getStyleClass().add("face-crop");
         setMinSize(WIDTH, HEIGHT);
         setMaxSize(WIDTH, HEIGHT);
-        view.setId("source-picture");
+        view.setId(id);
         view.setFitWidth(WIDTH);
         view.setFitHeight(HEIGHT);
         view.setPreserveRatio(true);
@@ -36,31 +45,38 @@ final class TrialPicture extends StackPane {
         instead.visibleProperty().bind(view.imageProperty().isNull());
         getChildren().addAll(instead, view);
         frame.wipedWith(this);
-        trial.subscribe(now -> view.setImage(null));
+        source.subscribe(now -> forget());
         AnimationTimer pulse = new AnimationTimer() {
             @Override
             public void handle(long now) {
-                take();
+                look();
             }
         };
         sceneProperty().subscribe(scene -> {
             if (scene == null) {
                 pulse.stop();
+                forget();
             } else {
                 pulse.start();
             }
         });
     }
 
-    private void take() {
-        SourceTrial current = trial.getValue();
-        Frame taken = current == null ? null : current.shown().take();
-        if (taken != null) {
-            show(taken.picture());
+    private void forget() {
+        view.setImage(null);
+        shownFrom = Instant.MIN;
+    }
+
+    private void look() {
+        LatestFrame current = source.getValue();
+        if (current != null) {
+            current.look(shownFrom, this::show);
         }
     }
 
-    private void show(I420Picture picture) {
+    private void show(Frame newest) {
+        shownFrom = newest.capturedAt();
+        I420Picture picture = newest.picture();
         double scale = Math.min(2.0 * WIDTH / picture.width(), 2.0 * HEIGHT / picture.height());
         frame.show(picture, (int) Math.round(picture.width() * scale), (int) Math.round(picture.height() * scale));
         view.setImage(frame.image());
