@@ -37,6 +37,7 @@ final class AlertRooms implements AutoCloseable {
             Executor background,
             Executor window,
             Clock clock) {
+        alerts.keysProperty().bind(look.cardKeysProperty());
         lane = new AlertLane(alerts, clock);
         popup = new AlertPopup(alerts, staff.cover(), stage, look, clock);
         popup.onTouch(staff::touched);

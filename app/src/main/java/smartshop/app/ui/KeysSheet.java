@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -14,8 +15,8 @@ import smartshop.app.ui.Shortcut.Scope;
 final class KeysSheet {
     private KeysSheet() {}
 
-    static Sheet of(Sheets sheets) {
-        HBox columns = new HBox(column(Scope.WINDOW, Scope.ANYWHERE), column(Scope.CARD, Scope.WALL));
+    static Sheet of(CardKeys chosen, Sheets sheets) {
+        HBox columns = new HBox(column(chosen, Scope.WINDOW, Scope.ANYWHERE), column(chosen, Scope.CARD, Scope.WALL));
         columns.getStyleClass().add("columns");
         VBox content = new VBox(columns, Texts.wrapped(Words.say("keys.text"), "small", "muted"));
         content.getStyleClass().add("enrol");
@@ -24,31 +25,37 @@ final class KeysSheet {
         return new Sheet(Sheet.WIDE, Words.say("keys.title"), content, List.<Node>of(close));
     }
 
-    private static VBox column(Scope... scopes) {
+    private static VBox column(CardKeys chosen, Scope... scopes) {
         VBox column = new VBox();
         column.getStyleClass().add("enrol");
         for (Scope scope : scopes) {
             Label heading = new Label(words(scope));
             heading.getStyleClass().add("strong");
-            column.getChildren().addAll(heading, table(scope));
+            column.getChildren().addAll(heading, table(chosen, scope));
         }
         return column;
     }
 
-    private static GridPane table(Scope scope) {
+    private static GridPane table(CardKeys chosen, Scope scope) {
         GridPane table = new GridPane();
         table.getStyleClass().add("keys");
         List<Shortcut> keys = Arrays.stream(Shortcut.values())
                 .filter(key -> key.scope() == scope)
                 .toList();
         for (int row = 0; row < keys.size(); row++) {
-            Label key = new Label(keys.get(row).keyWords());
+            Label key = new Label(words(chosen, keys.get(row)));
             key.getStyleClass().add("key");
             key.setAlignment(Pos.CENTER);
             key.setMinWidth(Label.USE_PREF_SIZE);
             table.addRow(row, key, Texts.wrapped(keys.get(row).words()));
         }
         return table;
+    }
+
+    private static String words(CardKeys chosen, Shortcut key) {
+        return CardKeys.CHOOSABLE.contains(key)
+                ? chosen.of(key).map(KeyCode::getName).orElse(Words.say("settings.keys.off"))
+                : key.keyWords();
     }
 
     private static String words(Scope scope) {

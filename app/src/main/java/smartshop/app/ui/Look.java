@@ -18,7 +18,7 @@ import javafx.scene.text.Font;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Typeface, theme and stylesheets, the same for every window of ours. For the window's thread. */
+/** Typeface, theme and stylesheets, and what else is chosen for every window of ours. For the window's thread. */
 public final class Look {
     private static final Logger log = LoggerFactory.getLogger(Look.class);
     private static final double USUAL_SIZE = 14;
@@ -26,6 +26,7 @@ public final class Look {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
     private final ObjectProperty<Integer> textSize = new SimpleObjectProperty<>(SizedSheet.SIZES.getFirst());
     private final ObjectProperty<Motion> motion = new SimpleObjectProperty<>(Motion.SYSTEM);
+    private final ObjectProperty<CardKeys> cardKeys = new SimpleObjectProperty<>(CardKeys.USUAL);
     private final List<WeakReference<Scene>> dressed = new ArrayList<>();
 
     public Look() {
@@ -48,6 +49,11 @@ public final class Look {
 
     public ObjectProperty<Theme> themeProperty() {
         return theme;
+    }
+
+    /** Of an alert's card. */
+    public ObjectProperty<CardKeys> cardKeysProperty() {
+        return cardKeys;
     }
 
     /** Gives a scene our stylesheets on top of the theme, now and whenever they change. */

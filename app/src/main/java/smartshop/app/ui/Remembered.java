@@ -18,6 +18,7 @@ final class Remembered {
     private static final String THEME = "window.theme";
     private static final String TEXT = "window.text";
     private static final String MOTION = "window.motion";
+    private static final String KEYS = "window.keys";
     private static final String PLACE = "window.place";
     private static final String PAGE = "window.page";
 
@@ -29,7 +30,7 @@ final class Remembered {
     Remembered(Settings settings, Executor background) {
         this.settings = settings;
         this.background = background;
-        for (String key : List.of(THEME, TEXT, MOTION, PLACE, PAGE)) {
+        for (String key : List.of(THEME, TEXT, MOTION, KEYS, PLACE, PAGE)) {
             settings.get(key).ifPresent(written -> before.put(key, written));
         }
     }
@@ -39,6 +40,7 @@ final class Remembered {
         follow(THEME, look.themeProperty(), Theme::named, Theme::name);
         follow(TEXT, look.textSizeProperty(), Remembered::size, String::valueOf);
         follow(MOTION, look.motionProperty(), Motion::named, Motion::name);
+        follow(KEYS, look.cardKeysProperty(), CardKeys::read, CardKeys::written);
     }
 
     private static Optional<Integer> size(String written) {

@@ -68,7 +68,8 @@ final class SettingsRooms implements AutoCloseable {
                 new PhonesSection(phones, sheets).section(),
                 cloud.section(),
                 new BackupsSection(backups).section(),
-                LookSection.of(look)));
+                LookSection.of(look),
+                CardKeysSection.of(look.cardKeysProperty())));
         page = new SettingsView(sections, this::refresh);
     }
 

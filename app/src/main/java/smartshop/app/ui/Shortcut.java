@@ -100,11 +100,6 @@ public enum Shortcut {
                 .findFirst();
     }
 
-    /** Whether this key, by itself, is the one. */
-    public boolean is(KeyCode code) {
-        return key().getCode() == code;
-    }
-
     /** "Ctrl+K", "⌘K" on a Mac, "Ctrl+1 … 8". */
     public String keyWords() {
         String first = key().getDisplayText();

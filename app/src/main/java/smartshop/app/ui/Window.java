@@ -134,7 +134,7 @@ final class Window {
     }
 
     private void keys() {
-        sheets.show(KeysSheet.of(sheets));
+        sheets.show(KeysSheet.of(look.cardKeysProperty().get(), sheets));
     }
 
     /** While faces are covered, whatever shows any is not there at all; afterwards one is where one was. Before any page is. */

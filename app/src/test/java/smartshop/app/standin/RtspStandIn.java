@@ -44,6 +44,7 @@ public final class RtspStandIn implements AutoCloseable {
     private final AtomicInteger plays = new AtomicInteger();
     private final AtomicInteger refusals = new AtomicInteger();
     private volatile boolean silent;
+    private volatile boolean off;
 
     public RtspStandIn(StandInClip clip) {
         this(clip, Login.NONE, "", "");
@@ -90,10 +91,24 @@ public final class RtspStandIn implements AutoCloseable {
         sockets.forEach(RtspStandIn::close);
     }
 
+    /** As if somebody pulled its plug. */
+    public void switchOff() {
+        off = true;
+        hangUp();
+    }
+
+    public void switchOn() {
+        off = false;
+    }
+
     private void accept() {
         while (!server.isClosed()) {
             try {
                 Socket socket = server.accept();
+                if (off) {
+                    socket.close();
+                    continue;
+                }
                 sockets.add(socket);
                 Thread.ofPlatform().name("stand-in-caller").daemon().start(() -> serve(socket));
             } catch (IOException e) {

@@ -96,8 +96,10 @@ class WindowKeysTest {
 
     @Test
     void theSheetHasEveryKey() {
-        List<String> words = Screen.onFx(
-                () -> KeysSheet.of(new Sheets(new atlantafx.base.controls.ModalPane())).lookupAll(".label").stream()
+        List<String> words = Screen.onFx(() ->
+                KeysSheet.of(CardKeys.USUAL, new Sheets(new atlantafx.base.controls.ModalPane()))
+                        .lookupAll(".label")
+                        .stream()
                         .map(label -> ((Labeled) label).getText())
                         .toList());
         for (Shortcut key : Shortcut.values()) {

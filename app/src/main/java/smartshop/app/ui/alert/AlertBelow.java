@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,6 +17,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import smartshop.app.ui.CardKeys;
+import smartshop.app.ui.Shortcut;
 import smartshop.app.ui.Words;
 import smartshop.app.ui.signin.PersonPrompt;
 import smartshop.app.verify.OpenAlert;
@@ -54,9 +57,9 @@ final class AlertBelow extends VBox {
         waiting.secondProperty().subscribe(now -> show());
         waiting.refusedProperty().subscribe(now -> show());
         // Only while it is in a window: the model lives on, and would keep every card that ever was, and its pictures.
-        model.viewerProperty()
-                .when(sceneProperty().map(scene -> true).orElse(false))
-                .subscribe(now -> show());
+        ObservableValue<Boolean> inWindow = sceneProperty().map(scene -> true).orElse(false);
+        model.viewerProperty().when(inWindow).subscribe(now -> show());
+        model.keysProperty().when(inWindow).subscribe(now -> show());
     }
 
     /** What decides how it looks; while that is the same, nothing moves under anybody's hand. */
@@ -66,7 +69,8 @@ final class AlertBelow extends VBox {
             boolean lookedUp,
             Optional<WaitingAlert.Second> second,
             Optional<StaffId> viewer,
-            String refused) {}
+            String refused,
+            CardKeys keys) {}
 
     private void show() {
         OpenAlert now = waiting.now();
@@ -76,7 +80,8 @@ final class AlertBelow extends VBox {
                 now.lookedUp(),
                 waiting.secondProperty().get(),
                 model.viewerProperty().get(),
-                waiting.refusedProperty().get());
+                waiting.refusedProperty().get(),
+                model.keysProperty().get());
         if (!next.equals(standing)) {
             if (standing == null || !asks(standing) || !asks(next)) {
                 guard.replaced();
@@ -168,14 +173,21 @@ final class AlertBelow extends VBox {
         equal.setPercentWidth(100.0 / columns);
         answers.getColumnConstraints().setAll(Collections.nCopies(columns, equal));
         List<Button> buttons = List.of(
-                button("alert-same", Words.say("alert.same"), () -> say(Verdict.THIS_PERSON)),
-                button("alert-different", Words.say("alert.different"), () -> say(Verdict.NOT_THIS_PERSON)),
-                button("alert-unsure", Words.say("alert.unsure"), () -> say(Verdict.UNSURE)),
-                button("alert-later", Words.say("alert.later"), () -> model.later(waiting)));
+                button("alert-same", keyed(Shortcut.SAME, Words.say("alert.same")), () -> say(Verdict.THIS_PERSON)),
+                button(
+                        "alert-different",
+                        keyed(Shortcut.DIFFERENT, Words.say("alert.different")),
+                        () -> say(Verdict.NOT_THIS_PERSON)),
+                button("alert-unsure", keyed(Shortcut.UNSURE, Words.say("alert.unsure")), () -> say(Verdict.UNSURE)),
+                button("alert-later", keyed(Shortcut.LATER, Words.say("alert.later")), () -> model.later(waiting)));
         for (int at = 0; at < buttons.size(); at++) {
             answers.add(buttons.get(at), at % columns, at / columns);
         }
         return answers;
+    }
+
+    private String keyed(Shortcut shortcut, String words) {
+        return model.keysProperty().get().before(shortcut, words);
     }
 
     private void say(Verdict answer) {
@@ -225,7 +237,10 @@ final class AlertBelow extends VBox {
         }
         if (now.state().confirmed() && !now.selfTest()) {
             List<Button> incident = model.isForIncident(waiting)
-                    ? List.of(button("alert-incident", Words.say("alert.incident"), () -> model.openIncident(waiting)))
+                    ? List.of(button(
+                            "alert-incident",
+                            keyed(Shortcut.INCIDENT, Words.say("alert.incident")),
+                            () -> model.openIncident(waiting)))
                     : List.of();
             model.actions(waiting, incident).ifPresent(nodes::add);
         }
@@ -259,7 +274,11 @@ final class AlertBelow extends VBox {
     private HBox undoOrStop() {
         HBox row = CardLines.row(undo());
         if (stops()) {
-            row.getChildren().add(button("alert-stop", Words.say("alert.stop"), () -> say(Verdict.NOT_THIS_PERSON)));
+            row.getChildren()
+                    .add(button(
+                            "alert-stop",
+                            keyed(Shortcut.DIFFERENT, Words.say("alert.stop")),
+                            () -> say(Verdict.NOT_THIS_PERSON)));
         }
         return row;
     }

@@ -46,7 +46,7 @@ final class AlertCard extends VBox {
         this.model = model;
         this.waiting = waiting;
         this.clock = clock;
-        this.keys = new AnswerKeys(clock);
+        this.keys = new AnswerKeys(model.keysProperty()::get, clock);
         this.chip = new StateChip(model, waiting);
         this.below = new AlertBelow(model, waiting, shape == Shape.TALL ? 2 : 4, clock);
         getStyleClass().add("alert-card");

@@ -18,6 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import smartshop.app.ui.Icons;
+import smartshop.app.ui.Shortcut;
 import smartshop.app.ui.Words;
 
 /** Docked at the window's right while an alert is open; never over the video. */
@@ -121,7 +122,10 @@ public final class AlertLane extends VBox {
         ToggleButton mute = new ToggleButton(Words.say("alert.mute"), icon);
         mute.setId("alert-mute");
         mute.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
-        mute.setTooltip(new Tooltip(Words.say("alert.mute.hint")));
+        Tooltip hint = new Tooltip();
+        hint.textProperty()
+                .bind(model.keysProperty().map(keys -> keys.before(Shortcut.MUTE, Words.say("alert.mute.hint"))));
+        mute.setTooltip(hint);
         mute.selectedProperty().bindBidirectional(model.mutedProperty());
         model.mutedProperty().subscribe(muted -> {
             icon.setIconCode(muted ? Material2OutlinedMZ.VOLUME_OFF : Material2OutlinedMZ.VOLUME_UP);

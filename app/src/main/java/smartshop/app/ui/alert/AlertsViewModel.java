@@ -28,6 +28,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import org.jspecify.annotations.Nullable;
 import smartshop.app.access.Access;
+import smartshop.app.ui.CardKeys;
 import smartshop.app.verify.AlertBoard;
 import smartshop.app.verify.OpenAlert;
 import smartshop.app.verify.VerificationDesk;
@@ -57,6 +58,7 @@ public final class AlertsViewModel {
     private final SimpleBooleanProperty late = new SimpleBooleanProperty(false);
     private Predicate<OpenAlert> heard = OpenAlert::calls;
     private final BooleanProperty onePerson = new SimpleBooleanProperty(false);
+    private final ObjectProperty<CardKeys> keys = new SimpleObjectProperty<>(CardKeys.USUAL);
     private final ObjectProperty<Optional<StaffId>> viewer = new SimpleObjectProperty<>(Optional.empty());
 
     /**
@@ -89,6 +91,11 @@ public final class AlertsViewModel {
                 }),
                 clock);
         board.onChange(this::boardChanged);
+    }
+
+    /** Which keys answer on a card. */
+    public ObjectProperty<CardKeys> keysProperty() {
+        return keys;
     }
 
     /**

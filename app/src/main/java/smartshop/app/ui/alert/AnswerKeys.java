@@ -7,21 +7,25 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.scene.input.KeyCode;
+import smartshop.app.ui.CardKeys;
 import smartshop.app.ui.Shortcut;
 
 /**
- * Y, N, U, L and M on a focused card, and I once it is confirmed. They count only 600 ms after the card got the focus, so that nobody who types something
+ * Y, N, U, L and M on a focused card, and I once it is confirmed, or what was chosen instead. They count only 600 ms after the card got the focus, so that nobody who types something
  * else answers by accident, and a key held down counts once.
  */
 final class AnswerKeys {
     static final Duration ARMED_AFTER = Duration.ofMillis(600);
 
+    private final Supplier<CardKeys> chosen;
     private final Clock clock;
     private final Set<KeyCode> down = EnumSet.noneOf(KeyCode.class);
     private Instant armedAt = Instant.MAX;
 
-    AnswerKeys(Clock clock) {
+    AnswerKeys(Supplier<CardKeys> chosen, Clock clock) {
+        this.chosen = chosen;
         this.clock = clock;
     }
 
@@ -57,9 +61,11 @@ final class AnswerKeys {
         down.remove(key);
     }
 
-    private static Optional<Key> answer(KeyCode key) {
-        return Arrays.stream(Key.values())
-                .filter(answer -> answer.shortcut.is(key))
-                .findFirst();
+    private Optional<Key> answer(KeyCode key) {
+        return chosen.get()
+                .at(key)
+                .flatMap(shortcut -> Arrays.stream(Key.values())
+                        .filter(answer -> answer.shortcut == shortcut)
+                        .findFirst());
     }
 }
