@@ -1,5 +1,6 @@
 package smartshop.app.ui;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -8,11 +9,16 @@ import javafx.scene.layout.HBox;
 import smartshop.app.Console;
 import smartshop.app.access.Permission;
 import smartshop.app.access.Session;
+import smartshop.app.decode.UsbCameras;
+import smartshop.app.decode.UsbCameras.UsbCamera;
+import smartshop.app.enrol.Enrolment;
 import smartshop.app.live.CameraFeed;
 import smartshop.app.reach.ReachBook;
 import smartshop.app.ui.camera.CamerasView;
 import smartshop.app.ui.camera.CamerasViewModel;
 import smartshop.app.ui.camera.SourceDialogs;
+import smartshop.app.ui.capture.CaptureSource;
+import smartshop.app.ui.capture.Captures;
 import smartshop.app.ui.device.DeviceViewModel;
 import smartshop.app.ui.device.DeviceWords;
 import smartshop.app.ui.device.Plans;
@@ -39,7 +45,9 @@ final class CameraRooms {
     /** How the wall is arranged. */
     private static final String WALL = "live.wall";
 
+    private final Console console;
     private final Executor background;
+    private final Executor window;
     private final Plans plans;
     private final LiveViewModel live;
     private final CamerasViewModel cameras;
@@ -52,7 +60,9 @@ final class CameraRooms {
     private final Runnable addAddress;
 
     CameraRooms(Console console, Sheets sheets, Executor background, Executor window, Clock clock) {
+        this.console = console;
         this.background = background;
+        this.window = window;
         plans = new Plans(console);
         DeviceWords words = new DeviceWords(plans::of, clock);
         live = new LiveViewModel(
@@ -130,6 +140,26 @@ final class CameraRooms {
     /** The ways to a first one. @param webcam what is known of this computer's; empty if nothing */
     HBox choices(ObservableValue<String> webcam) {
         return FirstCamera.choices(addWebcam, addCamera, addAddress, webcam);
+    }
+
+    /** For pictures from the shop's cameras and this computer's. */
+    Captures captures(Enrolment enrolment) {
+        CaptureSource.Choice choice = new CaptureSource.Choice() {
+            @Override
+            public List<CameraFeed> cameras() {
+                return seen(console);
+            }
+
+            @Override
+            public List<UsbCamera> webcams() {
+                try {
+                    return UsbCameras.list();
+                } catch (IOException e) {
+                    return List.of(); // the shop's own are there all the same
+                }
+            }
+        };
+        return new Captures(choice, enrolment, search, window);
     }
 
     /** Begins to add one, for who may. */

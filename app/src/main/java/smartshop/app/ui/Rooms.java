@@ -83,7 +83,8 @@ final class Rooms {
         alerts = AlertRooms.model(console, lookup, window, clock);
         staff = new StaffRooms(console, alerts, sheets, background, window, clock);
         cameras = new CameraRooms(console, sheets, background, window, clock);
-        room = new WatchlistRoom(console, enrolment, staff::ask, sheets, background, window, clock);
+        room = new WatchlistRoom(
+                console, enrolment, cameras.captures(enrolment), staff::ask, sheets, background, window, clock);
         watchlist = room.model();
         history = new HistoryViewModel(console.storage(), console.access(), background, window, clock);
         ahead = new ReadAhead(console.storage(), clock);

@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import smartshop.app.alert.Alert;
 import smartshop.app.ui.FaceCrop;
+import smartshop.app.ui.WipedImage;
 import smartshop.app.ui.Words;
 import smartshop.app.verify.OpenAlert;
 

@@ -13,6 +13,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import smartshop.app.ui.FaceCrop;
 import smartshop.app.ui.Icons;
+import smartshop.app.ui.WipedImage;
 import smartshop.app.ui.Words;
 
 /** The enrolled photos beside the live face, one at a time, cut as it is. */

@@ -10,18 +10,20 @@ import smartshop.app.enrol.PhotoVerdict;
 
 /** A photo on the enrolment sheet, and what the check said of it once it has. */
 public final class ChosenPhoto {
-    private final Path file;
+    private final Optional<Path> file;
     private final ReadOnlyObjectWrapper<Optional<PhotoVerdict>> verdict = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     private final ReadOnlyBooleanWrapper used = new ReadOnlyBooleanWrapper();
     /** Empty until somebody says by hand whether it is used. */
     private Optional<Boolean> wish = Optional.empty();
 
-    ChosenPhoto(Path file) {
+    /** @param file empty if a camera took it */
+    ChosenPhoto(Optional<Path> file) {
         this.file = file;
     }
 
-    public Path file() {
+    /** Empty if a camera took it. */
+    public Optional<Path> file() {
         return file;
     }
 

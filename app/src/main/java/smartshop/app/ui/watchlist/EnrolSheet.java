@@ -30,7 +30,13 @@ final class EnrolSheet {
     /** @param atOnce whether nobody else has to approve */
     static Sheet of(EnrolViewModel model, Sheets sheets, boolean atOnce) {
         EnrolSheet parts = new EnrolSheet(model, sheets, atOnce);
-        return new Sheet(Words.say("enrol.title"), parts.content(), parts.buttons());
+        Sheet sheet = new Sheet(Words.say("enrol.title"), parts.content(), parts.buttons());
+        sheet.sceneProperty().addListener((scene, before, now) -> {
+            if (now == null) {
+                model.close(); // also where somebody else has signed in, and no button was pressed
+            }
+        });
+        return sheet;
     }
 
     private Node content() {

@@ -29,6 +29,8 @@ import smartshop.app.enrol.EnrolmentForm;
 import smartshop.app.enrol.PhotoChoice;
 import smartshop.app.enrol.PhotoVerdict;
 import smartshop.app.ui.Words;
+import smartshop.app.ui.capture.CaptureViewModel;
+import smartshop.app.ui.capture.Captures;
 import smartshop.storage.StorageException;
 import smartshop.storage.watchlist.EnrolmentRules;
 import smartshop.storage.watchlist.Person;
@@ -38,6 +40,7 @@ import smartshop.storage.watchlist.State;
 public final class EnrolViewModel {
     private final Enrolment enrolment;
     private final GroundsFields fields;
+    private final CaptureViewModel capture;
     private final Runnable enrolled;
     private final Executor window;
     private final ObservableList<ChosenPhoto> photos =
@@ -53,12 +56,19 @@ public final class EnrolViewModel {
     private final BooleanBinding ready;
 
     /**
+     * @param captures for pictures from a camera
      * @param today by the shop's calendar
      * @param enrolled told, on the window's thread, once the person is listed
      */
     public EnrolViewModel(
-            Enrolment enrolment, EnrolmentRules rules, LocalDate today, Runnable enrolled, Executor window) {
+            Enrolment enrolment,
+            Captures captures,
+            EnrolmentRules rules,
+            LocalDate today,
+            Runnable enrolled,
+            Executor window) {
         this.enrolment = enrolment;
+        this.capture = captures.into(this::taken);
         this.fields = new GroundsFields(rules, today);
         this.enrolled = enrolled;
         this.window = window;
@@ -142,10 +152,21 @@ public final class EnrolViewModel {
 
     public void add(List<Path> files) {
         for (Path file : files) {
-            ChosenPhoto photo = new ChosenPhoto(file);
+            ChosenPhoto photo = new ChosenPhoto(Optional.of(file));
             photos.add(photo);
             after(enrolment.check(file), verdict -> checked(photo, verdict));
         }
+    }
+
+    /** Looks through a camera. */
+    public CaptureViewModel capture() {
+        return capture;
+    }
+
+    private void taken(PhotoVerdict verdict) {
+        ChosenPhoto photo = new ChosenPhoto(Optional.empty());
+        photos.add(photo);
+        checked(photo, verdict);
     }
 
     private void checked(ChosenPhoto photo, PhotoVerdict verdict) {
@@ -177,6 +198,7 @@ public final class EnrolViewModel {
     /** The sheet is gone: whoever was not enrolled is overwritten. */
     public void close() {
         closed = true;
+        capture.close();
         if (!busy.get()) {
             wipe();
         }

@@ -1,6 +1,7 @@
 package smartshop.app.ui.watchlist;
 
 import atlantafx.base.theme.Styles;
+import java.nio.file.Path;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -15,7 +16,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import smartshop.app.enrol.PhotoVerdict;
 import smartshop.app.ui.FaceCrop;
 import smartshop.app.ui.Icons;
-import smartshop.app.ui.Pictures;
+import smartshop.app.ui.WipedImage;
 import smartshop.app.ui.Words;
 
 /** A chosen photo, and its verdict in words. */
@@ -25,15 +26,13 @@ final class PhotoRow extends HBox {
     PhotoRow(ChosenPhoto photo, EnrolViewModel model) {
         getStyleClass().add("row");
         setAlignment(Pos.CENTER_LEFT);
-        FaceCrop thumbnail = new FaceCrop(SIDE, SIDE);
-        thumbnail.show(thumbnail(photo));
         Button away = new Button("", Icons.of(Material2OutlinedAL.CLOSE));
         away.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON);
         away.setAccessibleText(Words.say("enrol.removePhoto"));
         away.setOnAction(pressed -> model.remove(photo));
         VBox words = words(photo.verdict());
         HBox.setHgrow(words, Priority.ALWAYS);
-        getChildren().addAll(thumbnail, words);
+        getChildren().addAll(thumbnail(photo), words);
         if (photo.accepted()) {
             getChildren().add(use(photo, model));
         }
@@ -41,11 +40,30 @@ final class PhotoRow extends HBox {
     }
 
     /** The face as it would be kept, or the file itself; pictures of any kind other than photos stay blank. */
-    private static Image thumbnail(ChosenPhoto photo) {
-        return photo.verdict()
+    private FaceCrop thumbnail(ChosenPhoto photo) {
+        FaceCrop thumbnail = new FaceCrop(SIDE, SIDE);
+        photo.verdict()
                 .flatMap(said -> said.verdict().enrolled())
-                .map(enrolled -> Pictures.image(enrolled.portrait()))
-                .orElseGet(() -> new Image(photo.file().toUri().toString(), 2 * SIDE, 0, true, true, true));
+                .map(enrolled -> WipedImage.of(enrolled.portrait()))
+                .ifPresentOrElse(
+                        face -> {
+                            thumbnail.show(face.image());
+                            wipeWith(thumbnail, face);
+                        },
+                        () -> photo.file().map(PhotoRow::read).ifPresent(thumbnail::show));
+        return thumbnail;
+    }
+
+    private static Image read(Path file) {
+        return new Image(file.toUri().toString(), 2 * SIDE, 0, true, true, true);
+    }
+
+    private static void wipeWith(FaceCrop thumbnail, WipedImage face) {
+        thumbnail.sceneProperty().addListener((scene, before, now) -> {
+            if (now == null) {
+                face.wipe();
+            }
+        });
     }
 
     private static CheckBox use(ChosenPhoto photo, EnrolViewModel model) {

@@ -9,13 +9,16 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import javafx.stage.FileChooser;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import smartshop.app.ui.Icons;
 import smartshop.app.ui.Texts;
 import smartshop.app.ui.Words;
+import smartshop.app.ui.capture.CaptureView;
 
 /** The first step: photos, each with its verdict, and the name. */
 final class PhotoStep extends VBox {
@@ -35,15 +38,21 @@ final class PhotoStep extends VBox {
         scroll.managedProperty().bind(scroll.visibleProperty());
         model.photos().addListener((InvalidationListener) change -> fill(scroll));
         fill(scroll);
+        scroll.sceneProperty().addListener((scene, before, now) -> {
+            if (now != null) {
+                fill(scroll); // the faces were wiped as it went
+            }
+        });
         TextField name = new TextField();
         name.setId("enrol-name");
         name.textProperty().bindBidirectional(model.nameProperty());
-        getChildren()
-                .addAll(
-                        dropPlace(),
-                        scroll,
-                        Texts.wrapped(model.choiceProperty(), "small", "muted"),
-                        Texts.field(Words.say("enrol.name"), name));
+        Node choice = Texts.wrapped(model.choiceProperty(), "small", "muted");
+        List<Node> files = List.of(dropPlace(), scroll, choice, Texts.field(Words.say("enrol.name"), name));
+        getChildren().setAll(files);
+        model.capture()
+                .openProperty()
+                .subscribe(open ->
+                        getChildren().setAll(open ? List.of(new CaptureView(model.capture()), choice) : files));
         PhotoFiles.into(this, model::add);
     }
 
@@ -56,7 +65,13 @@ final class PhotoStep extends VBox {
         Button choose = new Button(Words.say("enrol.choose"), Icons.of(Material2OutlinedAL.ADD_PHOTO_ALTERNATE));
         choose.setId("enrol-choose");
         choose.setOnAction(pressed -> choose());
-        VBox place = new VBox(choose, words);
+        Button camera = new Button(Words.say("enrol.camera"), Icons.of(Material2OutlinedMZ.PHOTO_CAMERA));
+        camera.setId("enrol-camera");
+        camera.setOnAction(pressed -> model.capture().open());
+        HBox ways = new HBox(choose, camera);
+        ways.setAlignment(Pos.CENTER);
+        ways.getStyleClass().add("row");
+        VBox place = new VBox(ways, words);
         place.setAlignment(Pos.CENTER);
         place.getStyleClass().add("drop-place");
         return place;

@@ -10,6 +10,7 @@ import smartshop.app.Console;
 import smartshop.app.WatchlistDesk;
 import smartshop.app.enrol.Enrolment;
 import smartshop.app.ui.Sheets;
+import smartshop.app.ui.capture.Captures;
 import smartshop.app.ui.search.LookUp;
 import smartshop.recognition.search.PersonId;
 
@@ -17,6 +18,7 @@ import smartshop.recognition.search.PersonId;
 public final class WatchlistRoom {
     private final Console console;
     private final Enrolment enrolment;
+    private final Captures captures;
     private final Executor window;
     private final Clock clock;
     private final WatchlistDesk desk;
@@ -27,6 +29,7 @@ public final class WatchlistRoom {
     public WatchlistRoom(
             Console console,
             Enrolment enrolment,
+            Captures captures,
             SecondPerson second,
             Sheets sheets,
             Executor background,
@@ -34,6 +37,7 @@ public final class WatchlistRoom {
             Clock clock) {
         this.console = console;
         this.enrolment = enrolment;
+        this.captures = captures;
         this.window = window;
         this.clock = clock;
         this.background = background;
@@ -56,7 +60,7 @@ public final class WatchlistRoom {
     }
 
     private EnrolViewModel newcomer() {
-        return new EnrolViewModel(enrolment, model.rules(), LocalDate.now(clock), model::enrolled, window);
+        return new EnrolViewModel(enrolment, captures, model.rules(), LocalDate.now(clock), model::enrolled, window);
     }
 
     /** Where the search finds people. @param open shows somebody on the page */

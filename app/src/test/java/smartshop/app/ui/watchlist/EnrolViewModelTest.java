@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import smartshop.app.SettableClock;
 import smartshop.app.enrol.Enrolment;
 import smartshop.app.ui.PngPortrait;
+import smartshop.app.ui.capture.CaptureSource;
+import smartshop.app.ui.capture.Captures;
 import smartshop.recognition.drawn.DrawnCast;
 import smartshop.recognition.model.ModelException;
 import smartshop.recognition.model.ModelPack;
@@ -55,7 +57,16 @@ class EnrolViewModelTest {
         ModelPack pack = new ModelStore(List.of()).open(ModelPack.Kind.BUILTIN);
         enrolment = new Enrolment(pack, database.watchlist(), database.audit(Actor.OWNER));
         model = new EnrolViewModel(
-                enrolment, EnrolmentRules.UK, LocalDate.now(clock), enrolled::incrementAndGet, Runnable::run);
+                enrolment,
+                captures(enrolment),
+                EnrolmentRules.UK,
+                LocalDate.now(clock),
+                enrolled::incrementAndGet,
+                Runnable::run);
+    }
+
+    private static Captures captures(Enrolment enrolment) {
+        return new Captures(CaptureSource.Choice.NONE, enrolment, Runnable::run, Runnable::run);
     }
 
     @AfterEach
@@ -134,7 +145,12 @@ class EnrolViewModelTest {
                 database.watchlist(),
                 newcomer -> database.watchlist().propose(newcomer, ann, EnrolmentRules.UK))) {
             model = new EnrolViewModel(
-                    proposing, EnrolmentRules.UK, LocalDate.now(clock), enrolled::incrementAndGet, Runnable::run);
+                    proposing,
+                    captures(proposing),
+                    EnrolmentRules.UK,
+                    LocalDate.now(clock),
+                    enrolled::incrementAndGet,
+                    Runnable::run);
             fill();
             model.enrol();
             eventually("proposed", () -> enrolled.get() == 1);

@@ -1,4 +1,4 @@
-package smartshop.app.ui.alert;
+package smartshop.app.ui;
 
 import java.io.ByteArrayInputStream;
 import java.nio.IntBuffer;
@@ -9,8 +9,8 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import smartshop.recognition.image.Picture;
 
-/** A face or a scene on a card: pixels of its own, which are overwritten when the card goes. For the window's thread. */
-final class WipedImage {
+/** A face or a scene that is shown: pixels of its own, which are overwritten when whatever shows it goes. For the window's thread. */
+public final class WipedImage {
     private static final int BLACK = 0xff000000;
 
     private final PixelBuffer<IntBuffer> buffer;
@@ -21,7 +21,7 @@ final class WipedImage {
         image = new WritableImage(buffer);
     }
 
-    static WipedImage of(Picture picture) {
+    public static WipedImage of(Picture picture) {
         byte[] bgr = picture.bgr();
         int[] argb = new int[picture.width() * picture.height()];
         for (int at = 0; at < argb.length; at++) {
@@ -31,7 +31,7 @@ final class WipedImage {
     }
 
     /** What the decoder leaves behind is nobody's within a moment; this is what would stay for as long as the card does. */
-    static WipedImage of(byte[] jpeg) {
+    public static WipedImage of(byte[] jpeg) {
         Image decoded = new Image(new ByteArrayInputStream(jpeg));
         int width = Math.max(1, (int) decoded.getWidth());
         int height = Math.max(1, (int) decoded.getHeight());
@@ -43,11 +43,11 @@ final class WipedImage {
         return new WipedImage(width, height, argb);
     }
 
-    Image image() {
+    public Image image() {
         return image;
     }
 
-    void wipe() {
+    public void wipe() {
         Arrays.fill(buffer.getBuffer().array(), BLACK);
         buffer.updateBuffer(everything -> null);
     }
