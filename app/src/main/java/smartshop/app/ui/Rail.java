@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -22,10 +23,15 @@ final class Rail extends VBox {
     /** Pixels by which a badge stands off its icon. */
     private static final double BESIDE_ICON = 14;
 
+    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
+    /** Pixels of each button that the stylesheet's low rail does without. */
+    private static final double SAVED = 20;
+
     private final ToggleGroup group = new ToggleGroup();
 
     private final List<Entry> entries;
     private IntConsumer gone = place -> {};
+    private boolean low;
 
     /** @param anyOf who has none of them does not see the entry */
     record Entry(Ikon ikon, Page page, Set<Permission> anyOf) {
@@ -43,6 +49,7 @@ final class Rail extends VBox {
         this.entries = entries;
         setAlignment(Pos.TOP_CENTER);
         entries.forEach(entry -> getChildren().add(button(entry, go)));
+        heightProperty().subscribe(height -> fit());
         group.selectedToggleProperty().addListener((observable, before, now) -> {
             if (now == null) {
                 before.setSelected(true);
@@ -70,6 +77,24 @@ final class Rail extends VBox {
         return IntStream.range(0, entries.size())
                 .filter(place -> button(place).isVisible())
                 .anyMatch(place -> entries.get(place).page().holds(wanted));
+    }
+
+    /** As wide as its longest name, within reason: a longer one wraps. */
+    @Override
+    protected double computePrefWidth(double height) {
+        return Math.clamp(super.computePrefWidth(height), getMinWidth(), getMaxWidth());
+    }
+
+    /** A low window does not grow because of it. */
+    @Override
+    protected double computeMinHeight(double width) {
+        return 0;
+    }
+
+    private void fit() {
+        double roomy = prefHeight(getWidth()) + (low ? SAVED * entries.size() : 0);
+        low = roomy > getHeight();
+        pseudoClassStateChanged(LOW, low);
     }
 
     private ToggleButton button(int place) {
@@ -115,6 +140,7 @@ final class Rail extends VBox {
         button.getStyleClass().add("rail-button");
         button.setToggleGroup(group);
         button.setMaxWidth(Double.MAX_VALUE);
+        button.setMinHeight(USE_PREF_SIZE);
         button.setOnAction(pressed -> {
             button.setSelected(true);
             go.accept(entry.page());

@@ -1,5 +1,6 @@
 package smartshop.app.ui;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -9,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.text.Text;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -17,6 +19,9 @@ import smartshop.app.ui.vault.ProtectViewModel.Guard;
 
 /** One line at the window's foot: how things are, what can be done about it, and who is there. */
 final class StatusLine extends HBox {
+    /** Pixels by which the first of two lines may be shorter, because a word did not fit. */
+    private static final double LONG_WORD = 60;
+
     private final FontIcon icon = Icons.of(Material2OutlinedAL.HOURGLASS_EMPTY);
     private final Label words = new Label("", icon);
     private final Button way = new Button(Words.say("status.open"));
@@ -26,12 +31,15 @@ final class StatusLine extends HBox {
     private final Button protection = new Button();
     private final Button matching = new Button();
     private final HBox person = new HBox();
+    private final Tooltip all = new Tooltip();
+    private String more = "";
 
     StatusLine() {
         getStyleClass().add("status-line");
         setAlignment(Pos.CENTER_LEFT);
         words.setId("status");
         words.setMinWidth(0);
+        words.setWrapText(true);
         way.setId("status-open");
         way.getStyleClass().addAll("flat", "small", "accent");
         way.setMinWidth(USE_PREF_SIZE);
@@ -41,10 +49,12 @@ final class StatusLine extends HBox {
         facts.getStyleClass().add("muted");
         facts.setMinWidth(0); // it gets what the sentence leaves
         facts.setPrefWidth(0);
+        facts.setWrapText(true);
         facts.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(facts, Priority.ALWAYS);
         models.getStyleClass().add("muted");
         models.setMinWidth(USE_PREF_SIZE);
+        models.managedProperty().bind(models.visibleProperty());
         sensitivity.setId("sensitivity");
         sensitivity.getStyleClass().addAll("flat", "small");
         sensitivity.setMinWidth(USE_PREF_SIZE);
@@ -59,12 +69,15 @@ final class StatusLine extends HBox {
         matching.setVisible(false);
         matching.managedProperty().bind(matching.visibleProperty());
         getChildren().addAll(words, way, facts, matching, sensitivity, models, protection, person);
+        List.of(words, facts).forEach(label -> label.setTooltip(all));
+        widthProperty().subscribe(width -> fit());
     }
 
     /** @param open brings the page to the front on which something can be done; empty if there is none that one may see */
-    void show(StatusViewModel.Line line, String more, Optional<Runnable> open) {
+    void show(StatusViewModel.Line line, String further, Optional<Runnable> open) {
         words.setText(line.words());
-        facts.setText(more);
+        more = further;
+        all.setText(line.words() + "\n" + more);
         way.setVisible(open.isPresent());
         open.ifPresent(run -> way.setOnAction(pressed -> run.run()));
         switch (line.kind()) {
@@ -72,11 +85,41 @@ final class StatusLine extends HBox {
             case NOTE -> look(Material2OutlinedAL.INFO, "muted");
             case PROBLEM -> look(Material2OutlinedMZ.WARNING, "warning");
         }
+        fit();
+    }
+
+    /** Where room is scarce the models' name goes, and the last facts; what points at the line still reads all. */
+    private void fit() {
+        double room = getWidth() - getInsets().getLeft() - getInsets().getRight();
+        for (Node part : getChildren()) {
+            if (part != facts && part != models && part.isManaged()) {
+                room -= part.prefWidth(-1) + getSpacing();
+            }
+        }
+        double withModels = room - models.prefWidth(-1) - getSpacing();
+        models.setVisible(withModels >= lines(more));
+        facts.setText(fitting(models.isVisible() ? withModels : room));
+    }
+
+    /** On two lines. */
+    private String fitting(double room) {
+        String fits = more;
+        while (!fits.isEmpty() && lines(fits) > room) {
+            fits = fits.substring(0, Math.max(0, fits.lastIndexOf(StatusViewModel.AND)));
+        }
+        return fits;
+    }
+
+    private double lines(String words) {
+        Text text = new Text(words);
+        text.setFont(facts.getFont());
+        return text.getLayoutBounds().getWidth() / 2 + LONG_WORD;
     }
 
     void starting() {
         words.setText(Words.say("status.starting"));
-        facts.setText("");
+        more = "";
+        fit();
         way.setVisible(false);
         look(Material2OutlinedAL.HOURGLASS_EMPTY, "muted");
     }

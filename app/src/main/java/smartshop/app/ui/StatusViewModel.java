@@ -19,6 +19,9 @@ public final class StatusViewModel {
     /** How long something that happened stays in the line. */
     private static final Duration NOTICE_STAYS = Duration.ofSeconds(20);
 
+    /** Between facts. */
+    static final String AND = " · ";
+
     private final Known known;
     private final Clock clock;
 
@@ -35,7 +38,7 @@ public final class StatusViewModel {
 
         /** With something more to say. */
         Line and(String more) {
-            return new Line(kind, words + " · " + more, way);
+            return new Line(kind, words + AND + more, way);
         }
     }
 
@@ -130,7 +133,7 @@ public final class StatusViewModel {
                                 : Words.say("status.visitors", known.visitors().getAsInt()),
                         known.disk().get().map(StatusViewModel::room).orElse(""))
                 .filter(fact -> !fact.isEmpty())
-                .collect(Collectors.joining(" · "));
+                .collect(Collectors.joining(AND));
     }
 
     private static String room(DiskRoom room) {

@@ -2,11 +2,13 @@ package smartshop.app.ui;
 
 import atlantafx.base.controls.ModalPane;
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import java.util.function.Predicate;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -45,7 +47,9 @@ final class Window {
     private final StackPane layers;
     private final Label title = new Label();
     private final HBox actions = new HBox();
-    private final HBox header = new HBox();
+    private final HBox heading = new HBox(title);
+    private final HBox tools = new HBox();
+    private final Ends header = new Ends(heading, tools, Double.MAX_VALUE, VPos.CENTER);
     private final Button searchButton = new Button(Words.say("search.button"), Icons.of(Material2OutlinedMZ.SEARCH));
     private final VBox page = new VBox();
     private final ModalPane over = new ModalPane();
@@ -229,8 +233,6 @@ final class Window {
     private void header(boolean demo) {
         title.getStyleClass().add("page-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         actions.setAlignment(Pos.CENTER_RIGHT);
         actions.getStyleClass().add("row");
         searchButton.setTooltip(new Tooltip(Shortcut.SEARCH.keyWords()));
@@ -243,15 +245,17 @@ final class Window {
                 .subscribe(width -> searchButton.setContentDisplay(
                         width.doubleValue() < ROOMY_HEADER ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
         page.setMinWidth(0);
-        header.getChildren().setAll(title, gap, actions, searchButton);
-        header.setAlignment(Pos.CENTER_LEFT);
-        header.getStyleClass().add("page-header");
+        tools.getChildren().setAll(actions, searchButton);
+        heading.setAlignment(Pos.CENTER_LEFT);
+        tools.setAlignment(Pos.CENTER_RIGHT);
+        List.of(heading, tools).forEach(end -> end.getStyleClass().add("page-header"));
         if (demo) {
             Label chip = new Label(Words.say("window.demo"), Icons.of(Material2OutlinedMZ.THEATERS, "accent"));
             chip.getStyleClass().addAll("chip", Styles.ACCENT);
             chip.visibleProperty().bind(header.widthProperty().greaterThanOrEqualTo(ROOMY_HEADER));
+            chip.setMinWidth(Region.USE_PREF_SIZE);
             chip.managedProperty().bind(chip.visibleProperty());
-            header.getChildren().add(1, chip);
+            heading.getChildren().add(chip);
         }
     }
 

@@ -3,10 +3,12 @@ package smartshop.app.ui.alert;
 import atlantafx.base.theme.Styles;
 import java.time.Clock;
 import javafx.beans.InvalidationListener;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -27,6 +29,8 @@ public final class AlertLane extends VBox {
     private static final double WIDE = 560;
     /** A window of so many pixels has room for the wide one. */
     private static final double WIDE_WINDOW = 1920;
+
+    private static final double BAR = 10;
 
     private final AlertsViewModel model;
     private final Clock clock;
@@ -89,12 +93,24 @@ public final class AlertLane extends VBox {
             return;
         }
         card = new AlertCard(waiting, model, clock, AlertCard.Shape.TALL);
-        VBox.setVgrow(card, Priority.ALWAYS);
-        getChildren().setAll(header, card);
+        getChildren().setAll(header, scrolled(card));
         tick();
         if (hadFocus) {
             card.requestFocus();
         }
+    }
+
+    /** Where text is large and the window low the end of a card is scrolled to, rather than cut. */
+    private static ScrollPane scrolled(AlertCard card) {
+        ScrollPane scroll = new ScrollPane(card);
+        scroll.getStyleClass().add("bare-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setMinHeight(0);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        VBox.setMargin(scroll, new Insets(0, -BAR, 0, 0)); // the bar stands in the margin, and takes no width
+        return scroll;
     }
 
     private HBox header() {

@@ -13,6 +13,7 @@ final class DetailsCell extends TableCell<HistoryRow, HistoryRow> {
 
     DetailsCell(Consumer<HistoryRow> open) {
         details.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+        details.setMinWidth(USE_PREF_SIZE);
         details.setOnAction(pressed -> {
             if (getItem() != null) {
                 open.accept(getItem());

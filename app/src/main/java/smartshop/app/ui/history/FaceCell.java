@@ -12,6 +12,7 @@ final class FaceCell extends TableCell<HistoryRow, HistoryRow> {
 
     FaceCell() {
         setGraphicTextGap(12);
+        setWrapText(true);
     }
 
     @Override

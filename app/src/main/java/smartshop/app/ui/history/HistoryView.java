@@ -2,10 +2,8 @@ package smartshop.app.ui.history;
 
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -13,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -33,14 +30,12 @@ public final class HistoryView implements Page {
     private final Label problem = new Label();
     private final Button older = new Button(Words.say("history.older"));
     private final VBox list = new VBox(table, older);
-    private final Consumer<HistoryRow> open;
     private final Node empty = new EmptyState(
             Material2OutlinedAL.HISTORY, Words.say("history.empty.title"), Words.say("history.empty.text"));
 
     /** @param open shows what is kept of an alert */
     public HistoryView(HistoryViewModel model, Consumer<HistoryRow> open) {
         this.model = model;
-        this.open = open;
         filters.getStyleClass().add("row");
         filters.setAlignment(Pos.CENTER_RIGHT);
         filters.getChildren()
@@ -65,14 +60,7 @@ public final class HistoryView implements Page {
         table.setId("history");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(new Label(Words.say("history.nothingChosen")));
-        person();
-        column(Words.say("history.day"), 150, HistoryRow::day);
-        column(Words.say("history.time"), 110, HistoryRow::time);
-        column(Words.say("history.camera"), 180, row -> row.alert().cameraName());
-        column(Words.say("history.delayColumn"), 200, HistoryRow::delay);
-        column(Words.say("history.verdict"), 150, HistoryRow::verdict);
-        column(Words.say("history.kept"), 160, HistoryRow::held);
-        details();
+        HistoryColumns.fill(table, problem.fontProperty(), open);
         older.setId("history-older");
         older.visibleProperty().bind(model.olderProperty());
         older.managedProperty().bind(older.visibleProperty());
@@ -112,32 +100,6 @@ public final class HistoryView implements Page {
     private void fill(boolean none) {
         filters.setVisible(!none);
         root.getChildren().setAll(problem, none ? empty : list);
-    }
-
-    private void details() {
-        TableColumn<HistoryRow, HistoryRow> column = new TableColumn<>();
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(view -> new DetailsCell(open));
-        column.setSortable(false);
-        column.setPrefWidth(120);
-        table.getColumns().add(column);
-    }
-
-    private void person() {
-        TableColumn<HistoryRow, HistoryRow> column = new TableColumn<>(Words.say("history.person"));
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(view -> new FaceCell());
-        column.setSortable(false);
-        column.setPrefWidth(320);
-        table.getColumns().add(column);
-    }
-
-    private void column(String words, double width, Function<HistoryRow, String> text) {
-        TableColumn<HistoryRow, String> column = new TableColumn<>(words);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
-        column.setSortable(false);
-        column.setPrefWidth(width);
-        table.getColumns().add(column);
     }
 
     /** The first choice means all. */

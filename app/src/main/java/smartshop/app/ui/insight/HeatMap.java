@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
+import smartshop.app.ui.Ends;
 import smartshop.app.ui.Words;
 
 /**
@@ -28,6 +29,8 @@ final class HeatMap extends VBox {
     private static final double TALLEST_ROW = 64;
     private static final double HOUR_HEIGHT = 20;
     private static final double FOOT_HEIGHT = 32;
+    /** Pixels of what is said of an hour beside the colours, on two lines at most. */
+    private static final double LEAST_SENTENCE = 220;
 
     private final GridPane grid = new GridPane();
     private final Label detail = new Label();
@@ -55,10 +58,8 @@ final class HeatMap extends VBox {
         detail.setId("heat-detail");
         detail.getStyleClass().add("muted");
         detail.setText(Words.say("insight.heat.hint"));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox foot = new HBox(detail, gap, legend());
-        foot.getStyleClass().add("row");
+        detail.setWrapText(true);
+        Ends foot = new Ends(detail, legend(), LEAST_SENTENCE, VPos.TOP);
         getChildren().addAll(grid, foot);
         start().ifPresent(cell -> cell.setFocusTraversable(true));
     }

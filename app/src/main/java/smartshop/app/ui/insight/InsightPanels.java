@@ -10,12 +10,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import smartshop.app.insight.CsvTable;
 import smartshop.app.insight.Figures;
@@ -29,6 +25,11 @@ final class InsightPanels {
     private static final int WEEK = 7;
     /** What stands over a chart. */
     private static final double HEAD_HEIGHT = 84;
+    /** Pixels in which a figure, a curve and a list can be read. */
+    private static final double FIGURE = 156;
+
+    private static final double TREND = 320;
+    private static final double LIST = 300;
 
     private final Insights looked;
     private final InsightViewModel model;
@@ -42,7 +43,9 @@ final class InsightPanels {
     }
 
     Region figures() {
-        return beside(FigureWords.of(looked).stream().map(InsightPanels::figure).toList());
+        return new Beside(
+                FIGURE,
+                FigureWords.of(looked).stream().map(InsightPanels::figure).toList());
     }
 
     private static Region figure(FigureWords.Line line) {
@@ -106,9 +109,11 @@ final class InsightPanels {
         if (looked.days().size() < 2) {
             return List.of();
         }
-        return List.of(beside(List.of(
-                trend("visitors", Words.say("insight.trend.visitors"), Figures::visitors),
-                trend("alerts", Words.say("insight.trend.alerts"), Figures::alerts))));
+        return List.of(new Beside(
+                TREND,
+                List.of(
+                        trend("visitors", Words.say("insight.trend.visitors"), Figures::visitors),
+                        trend("alerts", Words.say("insight.trend.alerts"), Figures::alerts))));
     }
 
     private Region trend(String id, String title, java.util.function.ToIntFunction<Figures> number) {
@@ -129,25 +134,6 @@ final class InsightPanels {
                         Words.say("insight.cameras.text"),
                         Lists.cameras(looked.cameras()))
                 .asTable("uptime", () -> Tables.cameras(looked.cameras()), () -> save.accept(CsvTable.CAMERAS)));
-        return beside(panels);
-    }
-
-    /** Each as wide as the others, and as high as the highest. */
-    private static Region beside(List<? extends Region> panels) {
-        GridPane row = new GridPane();
-        row.getStyleClass().add("insight-row");
-        RowConstraints height = new RowConstraints();
-        height.setFillHeight(true);
-        height.setVgrow(Priority.ALWAYS);
-        row.getRowConstraints().add(height);
-        for (int i = 0; i < panels.size(); i++) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / panels.size());
-            row.getColumnConstraints().add(column);
-            panels.get(i).setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-            row.add(panels.get(i), i, 0);
-        }
-        row.setMinHeight(Region.USE_PREF_SIZE);
-        return row;
+        return new Beside(LIST, panels);
     }
 }

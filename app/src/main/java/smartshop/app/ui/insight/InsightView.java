@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -28,6 +29,7 @@ import smartshop.app.insight.Insights.Named;
 import smartshop.app.insight.Period;
 import smartshop.app.ui.CheckLine;
 import smartshop.app.ui.EmptyState;
+import smartshop.app.ui.Ends;
 import smartshop.app.ui.Icons;
 import smartshop.app.ui.Page;
 import smartshop.app.ui.Said;
@@ -136,8 +138,9 @@ public final class InsightView implements Page {
 
     private void said(Insights looked) {
         Node words = Texts.wrapped(caption(looked), "muted");
-        HBox.setHgrow(words, Priority.ALWAYS);
-        bar.getChildren().setAll(days, words);
+        Ends said = new Ends(days, words, Double.MAX_VALUE, VPos.CENTER);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        bar.getChildren().setAll(said);
     }
 
     /** Which days these are, with what they are compared, and since when there is anything. */

@@ -1,9 +1,9 @@
 package smartshop.app.ui.insight;
 
 import atlantafx.base.theme.Styles;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,14 +14,17 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import smartshop.app.ui.Ends;
 import smartshop.app.ui.Icons;
 import smartshop.app.ui.Texts;
 import smartshop.app.ui.Words;
 
 /** A chart with its name and what it says, which can be a table instead and be saved as one. */
 final class Panel extends VBox {
-    private final HBox head = new HBox();
-    private final List<Node> buttons = new ArrayList<>();
+    /** Pixels of a sentence beside buttons. */
+    private static final double LEAST_WORDS = 220;
+
+    private final HBox buttons = new HBox();
     private final StackPane body = new StackPane();
 
     /** @param finding one sentence; may be empty */
@@ -33,19 +36,18 @@ final class Panel extends VBox {
         if (!finding.isEmpty()) {
             words.getChildren().add(Texts.wrapped(finding, "muted"));
         }
-        HBox.setHgrow(words, Priority.ALWAYS);
-        head.getStyleClass().add("row");
-        head.setAlignment(Pos.TOP_LEFT);
-        head.getChildren().add(words);
+        buttons.getStyleClass().add("row");
+        buttons.setAlignment(Pos.TOP_RIGHT);
         body.getChildren().setAll(chart);
         body.setMinSize(0, 0);
         VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().addAll(head, body);
+        getChildren().addAll(new Ends(words, buttons, LEAST_WORDS, VPos.TOP), body);
+        setMinWidth(0);
     }
 
     /** Something that stands left of the buttons. */
     Panel beside(Node node) {
-        head.getChildren().add(node);
+        buttons.getChildren().add(node);
         return this;
     }
 
@@ -62,9 +64,8 @@ final class Panel extends VBox {
         csv.setOnAction(pressed -> save.run());
         for (Region button : List.of(flip, csv)) {
             button.setMinWidth(USE_PREF_SIZE);
-            buttons.add(button);
+            buttons.getChildren().add(button);
         }
-        head.getChildren().addAll(buttons);
         return this;
     }
 }

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import smartshop.app.access.Permission;
@@ -37,6 +38,7 @@ final class BanneredPage implements Page {
         Button stop = new Button(Words.say("lawful.stop"), Icons.of(Material2OutlinedMZ.PAN_TOOL, "danger"));
         stop.setId("matching-stop");
         stop.getStyleClass().addAll("flat", "small");
+        stop.setMinWidth(Region.USE_PREF_SIZE);
         stop.setOnAction(pressed -> lawful.stop());
         model.shownProperty().subscribe(shown -> stop.setVisible(shown.matching()));
         stop.managedProperty().bind(stop.visibleProperty());

@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -42,9 +43,9 @@ public final class ProfileSection {
                 List.of(Texts.wrapped(Words.say("profiles.text"), "muted"), now, buttons(), plan()));
     }
 
-    private HBox buttons() {
-        HBox row = new HBox();
-        row.getStyleClass().add("row");
+    private FlowPane buttons() {
+        FlowPane row = new FlowPane();
+        row.getStyleClass().add("flow");
         for (Profile profile : Profile.values()) {
             Button button = new Button(Words.say("profile.say", RuleWords.name(profile)));
             button.setId("profile-" + profile.ordinal());
