@@ -31,9 +31,9 @@ class LargeTextTest {
                 Screen.onFx(() -> larger(window));
                 for (String page : PAGES) {
                     window.press(page);
-                    window.until(page + " in full", () -> CutWords.in(window.stage().getScene())
-                                    .isEmpty()
-                            && height(window) <= LOW);
+                    window.until(
+                            page + " in full",
+                            () -> CutWords.in(window.stage().getScene()).isEmpty() && height(window) <= LOW);
                     Screen.shot(window.stage().getScene(), "large-text-" + page);
                 }
             });

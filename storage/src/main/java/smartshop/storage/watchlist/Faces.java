@@ -47,9 +47,10 @@ final class Faces {
         replace(handle, own, id, photo.embedding());
     }
 
+    /** In this order an index alone answers, and not one photo is read. */
     static Map<PersonId, List<PhotoId>> ofAll(Handle handle) {
         Map<PersonId, List<PhotoId>> photos = new HashMap<>();
-        handle.select("select id, person_id from photo order by place")
+        handle.select("select id, person_id from photo order by person_id, place")
                 .map((row, context) -> Map.entry(personId(row), photoId(row, "id")))
                 .forEach(entry -> photos.computeIfAbsent(entry.getKey(), key -> new ArrayList<>())
                         .add(entry.getValue()));
@@ -93,22 +94,37 @@ final class Faces {
     /** Whom of the wanted this model has seen. Rows that cannot be read any more are left out. */
     Gallery gallery(String model, Predicate<PersonId> wanted) {
         Map<PersonId, List<Embedding>> people = new HashMap<>();
-        rows.list(
-                        (row, context) -> readable(row, model, wanted),
-                        "select p.person_id, e.photo_id, e.sealed_vector from embedding e"
-                                + " join photo p on p.id = e.photo_id where e.model = ? order by p.place",
-                        model)
-                .forEach(found ->
-                        found.ifPresent(entry -> people.computeIfAbsent(entry.getKey(), key -> new ArrayList<>())
-                                .add(entry.getValue())));
+        rows.in(handle -> {
+            Map<PhotoId, byte[]> sealed = sealedVectors(handle, model);
+            ofAll(handle).forEach((person, photos) -> {
+                if (wanted.test(person)) {
+                    List<Embedding> readable = photos.stream()
+                            .filter(sealed::containsKey)
+                            .flatMap(photo -> readable(person, photo, model, sealed.get(photo)).stream())
+                            .toList();
+                    people.put(person, readable);
+                }
+            });
+            people.values().removeIf(List::isEmpty);
+            return people;
+        });
         return Gallery.of(people);
+    }
+
+    private static Map<PhotoId, byte[]> sealedVectors(Handle handle, String model) {
+        Map<PhotoId, byte[]> sealed = new HashMap<>();
+        handle.select("select photo_id, sealed_vector from embedding where model = ?", model)
+                .map((row, context) -> Map.entry(photoId(row, "photo_id"), row.getBytes("sealed_vector")))
+                .forEach(one -> sealed.put(one.getKey(), one.getValue()));
+        return sealed;
     }
 
     List<PhotoId> without(String model) {
         return rows.list(
                 (row, context) -> photoId(row, "id"),
-                "select id from photo where id not in (select photo_id from embedding where model = ?)"
-                        + " order by person_id, place",
+                "select p.id from photo p where not exists"
+                        + " (select 1 from embedding e where e.photo_id = p.id and e.model = ?)"
+                        + " order by p.person_id, p.place",
                 model);
     }
 
@@ -139,16 +155,9 @@ final class Faces {
     }
 
     /** One damaged row must not end the watch for everybody else. */
-    private Optional<Map.Entry<PersonId, Embedding>> readable(ResultSet row, String model, Predicate<PersonId> wanted)
-            throws SQLException {
-        PersonId person = personId(row);
-        PhotoId photo = photoId(row, "photo_id");
-        byte[] closed = row.getBytes("sealed_vector");
+    private Optional<Embedding> readable(PersonId person, PhotoId photo, String model, byte[] closed) {
         try {
-            return Optional.of(person)
-                    .filter(wanted)
-                    .flatMap(one -> Sealed.of(one, keys))
-                    .map(own -> Map.entry(person, own.openVector(photo, model, closed)));
+            return Sealed.of(person, keys).map(own -> own.openVector(photo, model, closed));
         } catch (StorageException e) {
             if (reported.add(photo)) {
                 log.warn("The embedding of photo {} is damaged and left out: enrol the person again", photo);
