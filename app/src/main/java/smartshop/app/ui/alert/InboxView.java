@@ -16,7 +16,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -34,9 +33,6 @@ public final class InboxView implements Page {
     /** Wider, the answers would lie far from the faces. */
     private static final double CARD_WIDTH = 1100;
 
-    /** A week of them; the others are on the history's page. */
-    private static final int MOST_DAYS = 7;
-
     private final InboxViewModel model;
     private final AlertsViewModel alerts;
     private final Clock clock;
@@ -47,7 +43,7 @@ public final class InboxView implements Page {
 
     private final Button fresh = new Button();
     private final Button putAway = new Button(Words.say("inbox.putAway"));
-    private final FlowPane unanswered = new FlowPane();
+    private final UnansweredDays unanswered;
     private final StackPane right = new StackPane();
     private final VBox left;
     private final HBox root;
@@ -85,6 +81,7 @@ public final class InboxView implements Page {
                 Words.say("inbox.empty.text"),
                 Words.say("lawful.try"),
                 tryOut);
+        unanswered = new UnansweredDays(day -> days.open(day, true));
         left = left();
         HBox.setHgrow(right, Priority.ALWAYS);
         root = new HBox(left, right);
@@ -121,7 +118,6 @@ public final class InboxView implements Page {
         putAway.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
         putAway.managedProperty().bind(putAway.visibleProperty());
         putAway.setOnAction(pressed -> model.putAwayEnded());
-        unanswered.getStyleClass().add("inbox-days");
         VBox column =
                 new VBox(Texts.wrapped(model.problemProperty(), "privacy-problem"), fresh, list, putAway, unanswered);
         column.getStyleClass().add("inbox-list");
@@ -149,18 +145,7 @@ public final class InboxView implements Page {
     }
 
     private void fillDays() {
-        unanswered.getChildren().clear();
-        if (!model.unanswered().isEmpty()) {
-            unanswered.getChildren().add(Texts.wrapped(Words.say("inbox.unanswered"), "small", "muted"));
-        }
-        model.unanswered().stream().limit(MOST_DAYS).forEach(day -> {
-            Button open = new Button(Times.date(day));
-            open.getStyleClass().addAll(Styles.BUTTON_OUTLINED, Styles.SMALL);
-            open.setOnAction(pressed -> days.open(day, true));
-            unanswered.getChildren().add(open);
-        });
-        unanswered.setVisible(!model.unanswered().isEmpty());
-        unanswered.setManaged(unanswered.isVisible());
+        unanswered.show(model.unanswered());
         fill();
     }
 
