@@ -1,5 +1,6 @@
 package smartshop.app;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -32,8 +33,11 @@ import smartshop.app.cli.StaffCommand;
 import smartshop.app.cli.VerifyCommand;
 import smartshop.app.cli.WatchlistCommand;
 import smartshop.app.cli.WireGuardCommand;
+import smartshop.app.desktop.CrashReports;
+import smartshop.app.desktop.Desktop;
 import smartshop.app.desktop.OneWindow;
 import smartshop.app.desktop.RunningWindow;
+import smartshop.app.desktop.SystemNotifier;
 import smartshop.app.doctor.Screen;
 import smartshop.app.ui.SmartShopApp;
 import smartshop.recognition.model.ModelException;
@@ -73,6 +77,9 @@ public final class Main implements Callable<Integer> {
     /** For so long a window that was closed may still be closing its console. */
     private static final Duration CLOSING = Duration.ofSeconds(10);
 
+    /** Says where in memory Java tells of its own crashes; the launcher sets it where there is such a place. */
+    private static final String CRASHES = "smartshop.crashes";
+
     @Mixin
     private ConsoleOptions options = new ConsoleOptions();
 
@@ -102,11 +109,24 @@ public final class Main implements Callable<Integer> {
 
     private int opened(OneWindow window) throws ModelException {
         Clock clock = Clock.systemDefaultZone();
+        Optional<SystemNotifier> notifier = SystemNotifier.ofThisComputer();
         try (window;
+                CrashReports reports = reports(clock);
                 ModelPack models = options.pack().open()) {
-            SmartShopApp.launch(unlocking -> Console.open(options.settings(models), unlocking, clock), window, clock);
+            SmartShopApp.launch(
+                    unlocking -> Console.open(options.settings(models), unlocking, clock),
+                    Desktop.around(window, notifier, reports),
+                    clock);
             return 0;
+        } finally {
+            notifier.ifPresent(SystemNotifier::close);
         }
+    }
+
+    private CrashReports reports(Clock clock) {
+        CrashReports reports = CrashReports.in(options.data(), new Version().getVersion()[0], clock);
+        Optional.ofNullable(System.getProperty(CRASHES)).map(Path::of).ifPresent(reports::collect);
+        return reports;
     }
 
     private int called() throws ModelException, InterruptedException {

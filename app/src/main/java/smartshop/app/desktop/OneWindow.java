@@ -91,7 +91,7 @@ public final class OneWindow implements AutoCloseable {
         return folder.resolve("window.lock");
     }
 
-    /** @param show brings the window to the front, and returns when it is there; on a thread of the bell's */
+    /** Has {@code show} bring the window to the front when another start calls; on a thread of the bell's. */
     public void onCall(Bell.Answer show) {
         bell.ifPresent(hung -> hung.onRing(show));
     }

@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.stage.Stage;
 import smartshop.app.Console;
 import smartshop.app.access.Permission;
+import smartshop.app.desktop.Desktop;
 import smartshop.app.enrol.Enrolment;
 import smartshop.app.ui.alert.AlertsViewModel;
 import smartshop.app.ui.history.EvidenceSheets;
@@ -64,12 +65,14 @@ final class Rooms {
     private final ActRooms acts;
     private final SettingsRooms settings;
     private final FirstRunRooms firstRun;
+    private final DesktopRooms desktop;
     private final List<Rail.Entry> entries;
 
     Rooms(
             Console console,
             Enrolment enrolment,
             Stage stage,
+            Desktop around,
             Look look,
             Sheets sheets,
             Executor background,
@@ -116,7 +119,10 @@ final class Rooms {
         acts = new ActRooms(console, sheets, staff::ask, window, clock);
         alerts.actions((alert, further) -> Optional.of(acts.row(alert, further)));
         firstRun = new FirstRunRooms(console, protection, lawful, cameras, alerts, staff, window, clock);
-        settings = new SettingsRooms(console, sheets, look, firstRun.section(), acts.section(), window, clock);
+        desktop = new DesktopRooms(
+                console, around, alerts, status, stage, sheets, window, clock.getZone(), System::nanoTime);
+        settings = new SettingsRooms(
+                console, sheets, look, firstRun.section(), acts.section(), desktop.section(), window, clock);
         alerting = new AlertRooms(
                 console, alerts, staff, stage, look, this::openDay, lawful::tryOnSelf, background, window, clock);
         places = new Places(
@@ -237,7 +243,7 @@ final class Rooms {
     }
 
     StatusViewModel.Line status() {
-        return settings.with(privacy.with(status.model().line()));
+        return desktop.with(settings.with(privacy.with(status.model().line())));
     }
 
     /** As {@link StatusViewModel#facts}. */
@@ -272,6 +278,7 @@ final class Rooms {
         acts.tick();
         settings.tick();
         firstRun.tick();
+        desktop.tick();
         if (ticks++ % TICKS_BETWEEN_EXPECTATIONS == 0) {
             sensitivity.refresh();
         }
@@ -291,5 +298,6 @@ final class Rooms {
         settings.close();
         cameras.close();
         firstRun.close();
+        desktop.close();
     }
 }

@@ -44,6 +44,7 @@ final class SettingsRooms implements AutoCloseable {
             Look look,
             List<Section> first,
             Section actions,
+            List<Section> computer,
             Executor window,
             Clock clock) {
         messages = new MessagesViewModel(
@@ -67,9 +68,9 @@ final class SettingsRooms implements AutoCloseable {
                 actions,
                 new PhonesSection(phones, sheets).section(),
                 cloud.section(),
-                new BackupsSection(backups).section(),
-                LookSection.of(look),
-                CardKeysSection.of(look.cardKeysProperty())));
+                new BackupsSection(backups).section()));
+        sections.addAll(computer);
+        sections.addAll(List.of(LookSection.of(look), CardKeysSection.of(look.cardKeysProperty())));
         page = new SettingsView(sections, this::refresh);
     }
 

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 import smartshop.app.Console;
 import smartshop.app.StartException;
 import smartshop.app.Unlocking;
-import smartshop.app.desktop.OneWindow;
+import smartshop.app.desktop.Desktop;
 import smartshop.app.enrol.Enrolment;
 import smartshop.app.repair.Remedy;
 import smartshop.app.repair.Trouble;
@@ -36,8 +36,7 @@ public final class SmartShopApp {
     private final CountDownLatch windowClosed = new CountDownLatch(1);
     private final Background background = new Background("window-work");
 
-    /** Told on the window's thread that the window stands, with no console in it yet. */
-    private Consumer<Stage> standing = stage -> {};
+    private Desktop around = Desktop.NONE;
 
     /** Told on the window's thread that the console is in the window. */
     private Consumer<Stage> filled = stage -> {};
@@ -66,11 +65,14 @@ public final class SmartShopApp {
         new SmartShopApp(opener, demo, clock).run();
     }
 
-    /** As {@link #launch(ConsoleOpener, boolean, Clock)}, for a shop. @param own calls the window to the front; closed by the caller */
-    public static void launch(ConsoleOpener opener, OneWindow own, Clock clock) {
-        SmartShopApp app = new SmartShopApp(opener, false, clock);
-        app.standing = stage -> own.onCall(new Front(stage));
-        app.run();
+    /** As {@link #launch(ConsoleOpener, boolean, Clock)}, for a shop, among the desktop's other windows. */
+    public static void launch(ConsoleOpener opener, Desktop around, Clock clock) {
+        new SmartShopApp(opener, false, clock).among(around).run();
+    }
+
+    SmartShopApp among(Desktop desktop) {
+        around = desktop;
+        return this;
     }
 
     /**
@@ -129,7 +131,7 @@ public final class SmartShopApp {
             Thread.ofPlatform().name("console-end").start(() -> close(start));
         });
         stage.show();
-        standing.accept(stage);
+        around.window().ifPresent(own -> own.onCall(new Front(stage)));
         start.start();
         return stage;
     }
@@ -174,7 +176,7 @@ public final class SmartShopApp {
     private void fill(Console opened, Enrolment enrol, Stage stage, Look look, Window window, Remembered kept) {
         if (stage.isShowing()) {
             kept.follow(look);
-            window.open(new Rooms(opened, enrol, stage, look, window.sheets(), background, clock), kept);
+            window.open(new Rooms(opened, enrol, stage, around, look, window.sheets(), background, clock), kept);
             filled.accept(stage);
         }
     }

@@ -68,6 +68,11 @@ final class StatusRooms implements AutoCloseable {
         return model;
     }
 
+    /** Whether the disk has too little room. */
+    boolean diskFull() {
+        return room.filter(known -> !known.enough()).isPresent();
+    }
+
     void tick() {
         if (ticks++ % TICKS_BETWEEN_LOOKS == 0) {
             disk.execute(() -> {

@@ -20,6 +20,7 @@ import smartshop.app.Cheaply;
 import smartshop.app.Console;
 import smartshop.app.ConsoleSettings;
 import smartshop.app.SettableClock;
+import smartshop.app.desktop.Desktop;
 import smartshop.recognition.model.ModelException;
 import smartshop.recognition.model.ModelPack;
 import smartshop.recognition.model.ModelStore;
@@ -36,7 +37,24 @@ final class OpenWindow implements AutoCloseable {
 
     /** @param before what a person does before the console opens */
     OpenWindow(Path folder, SettableClock clock, Consumer<OpenWindow> before) {
-        this(new ConsoleSettings(folder, 0, pack()).onLoopback().exempted(), true, clock, before, made -> {});
+        this(
+                new ConsoleSettings(folder, 0, pack()).onLoopback().exempted(),
+                true,
+                Desktop.NONE,
+                clock,
+                before,
+                made -> {});
+    }
+
+    /** Among the other windows of a desktop of the test's. */
+    OpenWindow(Path folder, Desktop around, SettableClock clock) {
+        this(
+                new ConsoleSettings(folder, 0, pack()).onLoopback().exempted(),
+                true,
+                around,
+                clock,
+                window -> {},
+                made -> {});
     }
 
     /** A shop's own folder, where nobody is looked for before the papers are done and the first steps are put off. */
@@ -51,27 +69,32 @@ final class OpenWindow implements AutoCloseable {
 
     private static OpenWindow ofShop(Path folder, SettableClock clock, Consumer<Console> opened) {
         ConsoleSettings settings = new ConsoleSettings(folder, 0, pack()).onLoopback();
-        return new OpenWindow(settings, false, clock, window -> {}, opened);
+        return new OpenWindow(settings, false, Desktop.NONE, clock, window -> {}, opened);
     }
 
     /** @param made what a test does to the console before the window has it */
     private OpenWindow(
             ConsoleSettings settings,
             boolean demo,
+            Desktop around,
             SettableClock clock,
             Consumer<OpenWindow> before,
             Consumer<Console> made) {
         CompletableFuture<Console> opened = new CompletableFuture<>();
         app = new SmartShopApp(
-                unlocking -> {
-                    Console ready = Console.open(settings, new Cheaply(unlocking), clock);
-                    put(ready, "window.theme", Theme.DARK.name()); // a screenshot must not hang on whose computer it is
-                    made.accept(ready);
-                    opened.complete(ready);
-                    return ready;
-                },
-                demo,
-                clock);
+                        unlocking -> {
+                            Console ready = Console.open(settings, new Cheaply(unlocking), clock);
+                            put(
+                                    ready,
+                                    "window.theme",
+                                    Theme.DARK.name()); // a screenshot must not hang on whose computer it is
+                            made.accept(ready);
+                            opened.complete(ready);
+                            return ready;
+                        },
+                        demo,
+                        clock)
+                .among(around);
         stage = Screen.onFx(app::show);
         before.accept(this);
         console = opened.join();

@@ -166,6 +166,11 @@ public final class AlertsViewModel {
         return calling;
     }
 
+    /** Those for which somebody has to be called, the gravest first. */
+    public List<WaitingAlert> called() {
+        return mirror.open().stream().filter(this::calls).toList();
+    }
+
     /** Whether somebody is to be called by a sound. */
     public ReadOnlyBooleanProperty soundingProperty() {
         return sounding;
@@ -314,8 +319,7 @@ public final class AlertsViewModel {
         Instant moment = clock.instant();
         mirror.open().forEach(one -> one.forgetSecond(moment));
         boolean waited = late.get();
-        late.set(mirror.open().stream()
-                .anyMatch(one -> calls(one) && one.now().escalation() != OpenAlert.Escalation.NONE));
+        late.set(mirror.open().stream().anyMatch(one -> calls(one) && one.late()));
         if (late.get() && !waited) {
             muted.set(false); // nobody came in silence
         }

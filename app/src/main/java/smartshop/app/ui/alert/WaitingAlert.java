@@ -57,6 +57,11 @@ public final class WaitingAlert {
         return now().waits();
     }
 
+    /** Whether nobody has answered in time. */
+    public boolean late() {
+        return now().escalation() != OpenAlert.Escalation.NONE;
+    }
+
     public ReadOnlyObjectProperty<Optional<Second>> secondProperty() {
         return second;
     }
