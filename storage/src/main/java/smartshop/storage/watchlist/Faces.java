@@ -99,8 +99,8 @@ final class Faces {
             ofAll(handle).forEach((person, photos) -> {
                 if (wanted.test(person)) {
                     List<Embedding> readable = photos.stream()
-                            .filter(sealed::containsKey)
-                            .flatMap(photo -> readable(person, photo, model, sealed.get(photo)).stream())
+                            .flatMap(photo -> Optional.ofNullable(sealed.get(photo)).stream()
+                                    .flatMap(closed -> readable(person, photo, model, closed).stream()))
                             .toList();
                     people.put(person, readable);
                 }
