@@ -12,6 +12,7 @@ import smartshop.app.channel.Kind;
 import smartshop.app.channel.Messaging;
 import smartshop.app.clip.Clipping;
 import smartshop.app.clip.Clips;
+import smartshop.app.clip.LookBack;
 import smartshop.app.cloud.Cloud;
 import smartshop.app.hint.Hints;
 import smartshop.app.lawful.LawfulDesk;
@@ -145,6 +146,11 @@ public final class Aftermath {
     /** What is kept of confirmed alerts. */
     public EvidenceDesk evidence() {
         return new EvidenceDesk(storage, access, clock);
+    }
+
+    /** The last half minute before each camera. */
+    public LookBack lookBack() {
+        return clipping.lookBack();
     }
 
     /** The clips that are kept of confirmed alerts. */

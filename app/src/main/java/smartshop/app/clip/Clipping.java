@@ -27,6 +27,7 @@ public final class Clipping implements AutoCloseable {
     private final Rings rings;
     private final ClipMaker maker;
     private final Clips clips;
+    private final LookBack lookBack;
 
     /**
      * @param models stay open until this is closed
@@ -48,6 +49,7 @@ public final class Clipping implements AutoCloseable {
         rings = new Rings(watch::looksAt, nanos);
         maker = new ClipMaker(rings, models, storage.evidenceClips(), watched, open, selfTest, notices, nanos);
         clips = new Clips(storage.evidenceClips(), storage.history(), access);
+        lookBack = new LookBack(rings, access);
         watch.showTo(rings);
         ageing.scheduleWithFixedDelay(this::age, AGE_MS, AGE_MS, TimeUnit.MILLISECONDS);
     }
@@ -78,6 +80,10 @@ public final class Clipping implements AutoCloseable {
 
     public Clips clips() {
         return clips;
+    }
+
+    public LookBack lookBack() {
+        return lookBack;
     }
 
     Rings rings() {

@@ -48,6 +48,7 @@ final class CameraRooms {
     private final Console console;
     private final Executor background;
     private final Executor window;
+    private final Clock clock;
     private final Plans plans;
     private final LiveViewModel live;
     private final CamerasViewModel cameras;
@@ -63,6 +64,7 @@ final class CameraRooms {
         this.console = console;
         this.background = background;
         this.window = window;
+        this.clock = clock;
         plans = new Plans(console);
         DeviceWords words = new DeviceWords(plans::of, clock);
         live = new LiveViewModel(
@@ -159,7 +161,7 @@ final class CameraRooms {
                 }
             }
         };
-        return new Captures(choice, enrolment, search, window);
+        return new Captures(choice, console.aftermath().lookBack(), enrolment, search, background, window, clock);
     }
 
     /** Begins to add one, for who may. */

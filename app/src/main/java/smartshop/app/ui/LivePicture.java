@@ -13,8 +13,8 @@ import smartshop.recognition.image.I420Picture;
 
 /** What a camera shows, moving, in a box of 16:9; or words instead. It takes pictures while it is in the window, and wipes the last one. */
 public final class LivePicture extends StackPane {
-    private static final int WIDTH = 384;
-    private static final int HEIGHT = 216;
+    public static final int WIDTH = 384;
+    public static final int HEIGHT = 216;
 
     private final ImageView view = new ImageView();
     private final Label instead = new Label();

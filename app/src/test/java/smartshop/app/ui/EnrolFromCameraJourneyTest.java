@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.app.DrawnPictures;
 import smartshop.app.SettableClock;
+import smartshop.app.demo.DemoWatchlist;
 import smartshop.app.live.CameraFeed;
 import smartshop.recognition.drawn.DrawnCast;
 import smartshop.recognition.drawn.DrawnFaces;
+import smartshop.recognition.drawn.ScriptedVisit;
+import smartshop.recognition.image.I420Picture;
 
 /** Somebody stands before a camera of the shop and is proposed for the watchlist there and then. */
 @OnDisplay
@@ -47,6 +53,46 @@ class EnrolFromCameraJourneyTest {
             shot(window, "enrol-camera-taken");
             assertThat(window.find("#capture-picture")).isEmpty();
         }
+    }
+
+    @Test
+    void whoHasJustGoneByIsTakenFromTheLastHalfMinute() {
+        try (OpenWindow window = new OpenWindow(folder.resolve("data"), clock)) {
+            window.console().cameras().add("Front door");
+            DrawnFeeds shop = new DrawnFeeds(window.console().cameras().feeds());
+            ScriptedVisit visit = shop.listedVisit(0);
+            DemoWatchlist.enrol(
+                    List.of(DrawnCast.standard().listed().get((visit.person() + 1) % 3)),
+                    window.console(),
+                    LocalDate.now(clock));
+            walkIn(window, shop, visit);
+            window.press("Watchlist");
+            window.press("watchlist-add");
+            window.press("enrol-camera");
+            window.press("capture-past");
+            window.until("the faces", () -> window.find("#capture-face").isPresent());
+            Screen.low(window.stage(), () -> shot(window, "enrol-camera-past"));
+            Screen.light(() -> shot(window, "enrol-camera-past-light"));
+            window.press("capture-face");
+            window.awaitWords("One photo works.");
+            window.press("sheet-cancel");
+            List<String> done = new ArrayList<>();
+            window.console().audit().newest(20, entry -> done.add(entry.action()));
+            assertThat(done).contains("ring-viewed");
+        }
+    }
+
+    private void walkIn(OpenWindow window, DrawnFeeds shop, ScriptedVisit visit) {
+        CameraFeed door = window.console().cameras().feeds().getFirst();
+        for (double at = visit.end() - 3; at < visit.end() - 1; at += 0.4) {
+            clock.advance(Duration.ofMillis(400));
+            I420Picture picture = DrawnPictures.i420(shop.picture(0, at));
+            door.searched().publish(picture, clock.instant());
+            door.shown().publish(picture, clock.instant());
+            window.until("it is searched", () -> !door.searched().waiting());
+        }
+        window.until(
+                "the ring has it", () -> window.console().aftermath().lookBack().has(door.id()));
     }
 
     private void show(CameraFeed door, int size, int turned) {

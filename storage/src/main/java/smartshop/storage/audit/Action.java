@@ -23,6 +23,7 @@ public enum Action {
     ALERTS_DELETED("alerts-deleted", "deleted alerts whose time was over"),
     EVIDENCE_VIEWED("evidence-viewed", "looked at what is kept of an alert"),
     CLIP_VIEWED("clip-viewed", "played the clip of an alert"),
+    RING_VIEWED("ring-viewed", "looked back into the last half minute before a camera"),
     EVIDENCE_HELD("evidence-held", "held an alert for an incident"),
     EVIDENCE_RELEASED("evidence-released", "let a held alert go when it is due"),
     PERSON_ENROLLED("person-enrolled", "enrolled a person"),

@@ -4,11 +4,13 @@ import atlantafx.base.theme.Styles;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -30,15 +32,20 @@ public final class CaptureView extends VBox {
         camera.setId("capture-camera");
         camera.setConverter(new Said<>(CaptureSource::name));
         camera.setMaxWidth(Double.MAX_VALUE);
+        camera.setAccessibleText(Words.say("capture.camera"));
         camera.valueProperty().bindBidirectional(model.chosenProperty());
         LivePicture picture = new LivePicture(
                 "capture-picture", model.framesProperty(), new SimpleStringProperty(Words.say("capture.wait")));
-        HBox middle = new HBox(picture);
-        middle.setAlignment(Pos.CENTER);
+        PastBar past = new PastBar(model.past());
         Button take = new Button(Words.say("capture.take"), Icons.of(Material2OutlinedMZ.PHOTO_CAMERA, "on-accent"));
         take.setId("capture-take");
         take.getStyleClass().add(Styles.ACCENT);
-        take.disableProperty().bind(model.framesProperty().isNull());
+        take.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.framesProperty().get() == null
+                                || !model.past().momentsProperty().get().isEmpty(),
+                        model.framesProperty(),
+                        model.past().momentsProperty()));
         take.setOnAction(pressed -> model.take());
         Button done = new Button(Words.say("capture.done"));
         done.setId("capture-done");
@@ -47,14 +54,21 @@ public final class CaptureView extends VBox {
         buttons.getStyleClass().add("row");
         CheckLine advice = new CheckLine(model.adviceProperty());
         advice.setId("capture-advice");
+        StackPane said = new StackPane(advice); // its room stays, or the sheet would jump
+        said.setAlignment(Pos.CENTER_LEFT);
+        said.getStyleClass().add("capture-advice");
         getChildren()
                 .setAll(
-                        Texts.field(Words.say("capture.camera"), camera),
-                        middle,
-                        advice,
+                        camera,
+                        new StillPicture(picture, model.past(), model::take),
+                        past,
+                        said,
                         buttons,
                         Texts.wrapped(Words.say("capture.kept"), "small", "muted"));
-        Timeline looking = new Timeline(new KeyFrame(BETWEEN_LOOKS, look -> model.tick()));
+        Timeline looking = new Timeline(new KeyFrame(BETWEEN_LOOKS, look -> {
+            model.tick();
+            past.tick();
+        }));
         looking.setCycleCount(Animation.INDEFINITE);
         sceneProperty().addListener((property, before, scene) -> {
             if (scene == null) {

@@ -40,6 +40,7 @@ public final class CaptureViewModel {
     private final ReadOnlyObjectWrapper<@Nullable LatestFrame> frames = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Check> advice = new ReadOnlyObjectWrapper<>(Check.NONE);
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
+    private final PastViewModel past;
     private @Nullable SourceTrial trial;
     private Instant judgedFrom = Instant.MIN;
     private boolean judging;
@@ -52,19 +53,19 @@ public final class CaptureViewModel {
      * Closed at first.
      *
      * @param taken gets a good face, on the window's thread, and overwrites it when it is done with it
-     * @param background where waiting for webcams harms nobody
      */
-    public CaptureViewModel(
-            CaptureSource.Choice choice,
-            Enrolment enrolment,
-            Consumer<PhotoVerdict> taken,
-            Executor background,
-            Executor window) {
-        this.choice = choice;
-        this.enrolment = enrolment;
+    CaptureViewModel(Captures with, Consumer<PhotoVerdict> taken) {
+        this.choice = with.choice();
+        this.enrolment = with.enrolment();
         this.taken = taken;
-        this.background = background;
-        this.window = window;
+        this.background = with.waiting();
+        this.window = with.window();
+        past = new PastViewModel(
+                with.lookBack(),
+                words -> advice.set(new Check(Check.Level.NONE, words)),
+                with.background(),
+                with.window(),
+                with.clock());
         chosen.subscribe(this::turnTo);
     }
 
@@ -134,9 +135,15 @@ public final class CaptureViewModel {
                         yield tried.shown();
                     }
                 });
+        past.turnTo(source instanceof CaptureSource.Shop(var feed) ? feed.id() : null);
         if (ending != null) {
             background.execute(ending::close);
         }
+    }
+
+    /** The chosen camera's last half minute. */
+    PastViewModel past() {
+        return past;
     }
 
     private SourceTrial tried(String address) {
@@ -153,8 +160,10 @@ public final class CaptureViewModel {
 
     /** Judges what is in the picture now. Call it a few times a second; while it is at work, more is left out. */
     void tick() {
+        past.tick();
         LatestFrame source = frames.get();
-        if (source != null && !judging) {
+        boolean live = past.momentsProperty().get().isEmpty();
+        if (source != null && live && !judging) {
             source.look(judgedFrom, newest -> {
                 judgedFrom = newest.capturedAt();
                 judge(newest.picture().toPicture());
@@ -170,6 +179,13 @@ public final class CaptureViewModel {
         wanted = true;
         judgedFrom = Instant.MIN; // also of a camera that stands still
         tick();
+    }
+
+    /** Takes a face of somebody who has gone by, unless it is not good enough: then the advice says why. @param face copied */
+    void take(Picture face) {
+        turn++; // what is being judged is somebody else
+        wanted = true;
+        judge(new Picture(face.width(), face.height(), face.bgr().clone()));
     }
 
     private void judge(Picture picture) {

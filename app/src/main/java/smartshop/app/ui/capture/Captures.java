@@ -1,19 +1,30 @@
 package smartshop.app.ui.capture;
 
+import java.time.Clock;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import smartshop.app.clip.LookBack;
 import smartshop.app.enrol.Enrolment;
 import smartshop.app.enrol.PhotoVerdict;
 
 /**
  * What it takes to take pictures.
  *
- * @param background where waiting for webcams harms nobody
+ * @param lookBack into the last half minute
+ * @param waiting where waiting for webcams harms nobody
+ * @param background where pictures are decoded
  */
-public record Captures(CaptureSource.Choice choice, Enrolment enrolment, Executor background, Executor window) {
+public record Captures(
+        CaptureSource.Choice choice,
+        LookBack lookBack,
+        Enrolment enrolment,
+        Executor waiting,
+        Executor background,
+        Executor window,
+        Clock clock) {
 
     /** As {@link CaptureViewModel}. */
     public CaptureViewModel into(Consumer<PhotoVerdict> taken) {
-        return new CaptureViewModel(choice, enrolment, taken, background, window);
+        return new CaptureViewModel(this, taken);
     }
 }

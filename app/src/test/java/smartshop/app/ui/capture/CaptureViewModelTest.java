@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -18,17 +19,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.app.DrawnPictures;
 import smartshop.app.SettableClock;
+import smartshop.app.access.Access;
+import smartshop.app.clip.DrawnRing;
+import smartshop.app.clip.LookBack;
+import smartshop.app.clip.Still;
 import smartshop.app.decode.UsbCameras.UsbCamera;
 import smartshop.app.enrol.Enrolment;
 import smartshop.app.enrol.PhotoVerdict;
 import smartshop.app.live.CameraFeed;
 import smartshop.app.ui.Check;
+import smartshop.recognition.detect.Box;
 import smartshop.recognition.drawn.DrawnCast;
 import smartshop.recognition.drawn.DrawnFaces;
 import smartshop.recognition.image.Picture;
 import smartshop.recognition.model.ModelPack;
 import smartshop.recognition.model.ModelStore;
 import smartshop.recognition.quality.EnrolmentVerdict.Enrolled;
+import smartshop.recognition.track.TrackedFace;
 import smartshop.storage.Database;
 import smartshop.storage.NewShop;
 import smartshop.storage.audit.Actor;
@@ -39,6 +46,8 @@ class CaptureViewModelTest {
     private final List<PhotoVerdict> taken = new CopyOnWriteArrayList<>();
     private final Queue<Runnable> window = new ConcurrentLinkedQueue<>();
     private List<CameraFeed> cameras = List.of(door);
+
+    private final DrawnRing ring = new DrawnRing();
 
     @TempDir
     Path folder;
@@ -64,12 +73,15 @@ class CaptureViewModelTest {
                 return List.of();
             }
         };
-        model = new Captures(choice, enrolment, Runnable::run, window::add).into(taken::add);
+        LookBack lookBack = ring.lookBack(new Access(database, clock));
+        model = new Captures(choice, lookBack, enrolment, Runnable::run, Runnable::run, window::add, clock)
+                .into(taken::add);
     }
 
     @AfterEach
     void close() {
         model.close();
+        ring.close();
         enrolment.close();
         database.close();
         models.close();
@@ -125,6 +137,29 @@ class CaptureViewModelTest {
         assertThat(taken).isEmpty();
         assertThat(model.adviceProperty().get()).isEqualTo(Check.NONE);
         assertThat(model.framesProperty().get()).isSameAs(aisle.shown());
+    }
+
+    @Test
+    void somebodyWhoHasGoneByIsTakenFromTheLastHalfMinute() throws InterruptedException {
+        Picture gone = face(400);
+        Box box = new Box(gone.width() * 0.3, gone.height() * 0.3, gone.width() * 0.4, gone.height() * 0.4);
+        ring.look(door.id(), gone, clock.instant(), List.of(new TrackedFace(1, box, Optional.empty())));
+        model.open();
+        PastViewModel past = model.past();
+        assertThat(past.thereProperty().get()).isTrue();
+        past.begin();
+        until("the picture", () -> past.stillProperty().get().isPresent());
+        clock.advance(Duration.ofSeconds(4));
+        assertThat(past.ago()).isEqualTo("4 s ago");
+        Still still = past.stillProperty().get().orElseThrow();
+
+        model.take(still.faces().getFirst());
+        until("it is taken", () -> taken.size() == 1);
+
+        past.end();
+        assertThat(still.scene().bgr()).containsOnly(0);
+        assertThat(still.faces().getFirst().bgr()).containsOnly(0);
+        assertThat(past.momentsProperty().get()).isEmpty();
     }
 
     @Test

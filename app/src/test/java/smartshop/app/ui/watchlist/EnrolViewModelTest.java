@@ -20,6 +20,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.app.SettableClock;
+import smartshop.app.access.Access;
+import smartshop.app.clip.DrawnRing;
+import smartshop.app.clip.LookBack;
 import smartshop.app.enrol.Enrolment;
 import smartshop.app.ui.PngPortrait;
 import smartshop.app.ui.capture.CaptureSource;
@@ -44,6 +47,8 @@ class EnrolViewModelTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T14:03:22Z"));
     private final AtomicInteger enrolled = new AtomicInteger();
 
+    private final DrawnRing ring = new DrawnRing();
+
     @TempDir
     private Path folder;
 
@@ -65,12 +70,15 @@ class EnrolViewModelTest {
                 Runnable::run);
     }
 
-    private static Captures captures(Enrolment enrolment) {
-        return new Captures(CaptureSource.Choice.NONE, enrolment, Runnable::run, Runnable::run);
+    private Captures captures(Enrolment with) {
+        LookBack lookBack = ring.lookBack(new Access(database, clock));
+        return new Captures(
+                CaptureSource.Choice.NONE, lookBack, with, Runnable::run, Runnable::run, Runnable::run, clock);
     }
 
     @AfterEach
     void close() {
+        ring.close();
         enrolment.close();
         database.close();
     }
