@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.Button;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.app.DrawnPictures;
@@ -69,8 +70,7 @@ class EnrolFromCameraJourneyTest {
             window.press("Watchlist");
             window.press("watchlist-add");
             window.press("enrol-camera");
-            window.press("capture-past");
-            window.until("the faces", () -> window.find("#capture-face").isPresent());
+            window.until("the faces", () -> window.find("#capture-face").isPresent() || lookBack(window));
             Screen.low(window.stage(), () -> shot(window, "enrol-camera-past"));
             Screen.light(() -> shot(window, "enrol-camera-past-light"));
             window.press("capture-face");
@@ -80,6 +80,12 @@ class EnrolFromCameraJourneyTest {
             window.console().audit().newest(20, entry -> done.add(entry.action()));
             assertThat(done).contains("ring-viewed");
         }
+    }
+
+    /** The ring takes its time to compress what the watch has seen; so one looks again. */
+    private static boolean lookBack(OpenWindow window) {
+        window.find("#capture-past").map(Button.class::cast).ifPresent(Button::fire);
+        return false;
     }
 
     private void walkIn(OpenWindow window, DrawnFeeds shop, ScriptedVisit visit) {

@@ -36,6 +36,8 @@ final class PastViewModel {
     private final IntegerProperty place = new SimpleIntegerProperty(-1);
     private final ReadOnlyObjectWrapper<Optional<Still>> still = new ReadOnlyObjectWrapper<>(Optional.empty());
     private @Nullable UUID camera;
+    /** Whoever presses twice has looked once. */
+    private boolean asking;
     /** Counts what was asked for: an older answer is for nobody. */
     private int turn;
 
@@ -96,7 +98,8 @@ final class PastViewModel {
     /** Begins to look back, at the newest. */
     void begin() {
         UUID of = camera;
-        if (of != null) {
+        if (of != null && !asking) {
+            asking = true;
             int mine = ++turn;
             work(() -> {
                 List<Moment> found = lookBack.begin(of);
@@ -106,6 +109,7 @@ final class PastViewModel {
     }
 
     private void begun(int of, List<Moment> found) {
+        asking = false;
         if (of != turn) {
             return;
         }
@@ -144,7 +148,10 @@ final class PastViewModel {
                 task.run();
             } catch (StorageException e) {
                 log.error("The last half minute of a camera was not shown", e);
-                window.execute(() -> says.accept(String.valueOf(e.getMessage())));
+                window.execute(() -> {
+                    asking = false;
+                    says.accept(String.valueOf(e.getMessage()));
+                });
             }
         });
     }
