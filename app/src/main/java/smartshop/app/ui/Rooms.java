@@ -14,6 +14,7 @@ import smartshop.app.access.Permission;
 import smartshop.app.desktop.Desktop;
 import smartshop.app.enrol.Enrolment;
 import smartshop.app.ui.alert.AlertsViewModel;
+import smartshop.app.ui.capture.Captures;
 import smartshop.app.ui.history.EvidenceSheets;
 import smartshop.app.ui.history.HistoryView;
 import smartshop.app.ui.history.HistoryViewModel;
@@ -81,13 +82,13 @@ final class Rooms {
         this.sheets = sheets;
         this.background = background;
         PaperRooms papers = new PaperRooms(console.papers(), sheets, background, window, clock.getZone());
-        lawful = new LawfulRooms(console, enrolment, sheets, matching, window, clock, this::target, papers::beside);
+        cameras = new CameraRooms(console, sheets, background, window, clock);
+        Captures captures = cameras.captures(enrolment);
+        lawful = new LawfulRooms(console, captures, sheets, matching, window, clock, this::target, papers::beside);
         console.aftermath().verifying().board().selfTests(lawful::self);
         alerts = AlertRooms.model(console, lookup, window, clock);
         staff = new StaffRooms(console, alerts, sheets, background, window, clock);
-        cameras = new CameraRooms(console, sheets, background, window, clock);
-        room = new WatchlistRoom(
-                console, enrolment, cameras.captures(enrolment), staff::ask, sheets, background, window, clock);
+        room = new WatchlistRoom(console, captures, staff::ask, sheets, background, window, clock);
         watchlist = room.model();
         history = new HistoryViewModel(console.storage(), console.access(), background, window, clock);
         ahead = new ReadAhead(console.storage(), clock);

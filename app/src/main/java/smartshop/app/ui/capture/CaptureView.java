@@ -26,7 +26,8 @@ public final class CaptureView extends VBox {
     /** So often what is said of a face may change: quicker cannot be read. */
     private static final Duration BETWEEN_LOOKS = Duration.millis(400);
 
-    public CaptureView(CaptureViewModel model) {
+    /** @param kept says what becomes of a picture */
+    public CaptureView(CaptureViewModel model, String kept) {
         getStyleClass().add("enrol");
         ComboBox<CaptureSource> camera = new ComboBox<>(model.sources());
         camera.setId("capture-camera");
@@ -64,7 +65,7 @@ public final class CaptureView extends VBox {
                         past,
                         said,
                         buttons,
-                        Texts.wrapped(Words.say("capture.kept"), "small", "muted"));
+                        Texts.wrapped(kept, "small", "muted"));
         Timeline looking = new Timeline(new KeyFrame(BETWEEN_LOOKS, look -> {
             model.tick();
             past.tick();

@@ -31,6 +31,7 @@ public final class CaptureViewModel {
     private static final Logger log = LoggerFactory.getLogger(CaptureViewModel.class);
 
     private final CaptureSource.Choice choice;
+    private final boolean back;
     private final Enrolment enrolment;
     private final Consumer<PhotoVerdict> taken;
     private final Executor background;
@@ -52,9 +53,11 @@ public final class CaptureViewModel {
     /**
      * Closed at first.
      *
+     * @param back whether one may look back
      * @param taken gets a good face, on the window's thread, and overwrites it when it is done with it
      */
-    CaptureViewModel(Captures with, Consumer<PhotoVerdict> taken) {
+    CaptureViewModel(Captures with, boolean back, Consumer<PhotoVerdict> taken) {
+        this.back = back;
         this.choice = with.choice();
         this.enrolment = with.enrolment();
         this.taken = taken;
@@ -135,7 +138,7 @@ public final class CaptureViewModel {
                         yield tried.shown();
                     }
                 });
-        past.turnTo(source instanceof CaptureSource.Shop(var feed) ? feed.id() : null);
+        past.turnTo(back && source instanceof CaptureSource.Shop(var feed) ? feed.id() : null);
         if (ending != null) {
             background.execute(ending::close);
         }

@@ -23,8 +23,13 @@ public record Captures(
         Executor window,
         Clock clock) {
 
-    /** As {@link CaptureViewModel}. */
+    /** Of what a camera shows now, or showed in the last half minute. As {@link CaptureViewModel}. */
     public CaptureViewModel into(Consumer<PhotoVerdict> taken) {
-        return new CaptureViewModel(this, taken);
+        return new CaptureViewModel(this, true, taken);
+    }
+
+    /** Of what a camera shows now: of whoever stands there and presses the button. */
+    public CaptureViewModel live(Consumer<PhotoVerdict> taken) {
+        return new CaptureViewModel(this, false, taken);
     }
 }

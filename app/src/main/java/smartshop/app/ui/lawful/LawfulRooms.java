@@ -6,10 +6,10 @@ import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import smartshop.app.Console;
 import smartshop.app.access.Permission;
-import smartshop.app.enrol.Enrolment;
 import smartshop.app.ui.Page;
 import smartshop.app.ui.Sheets;
 import smartshop.app.ui.Words;
+import smartshop.app.ui.capture.Captures;
 import smartshop.app.verify.Listed;
 import smartshop.recognition.calibrate.FpirTarget;
 import smartshop.recognition.search.PersonId;
@@ -17,7 +17,7 @@ import smartshop.recognition.search.PersonId;
 /** Everything of lawful use in the window, wired to the console. */
 public final class LawfulRooms {
     private final Console console;
-    private final Enrolment enrolment;
+    private final Captures captures;
     private final Sheets sheets;
     private final Executor background;
     private final Executor window;
@@ -37,7 +37,7 @@ public final class LawfulRooms {
      */
     public LawfulRooms(
             Console console,
-            Enrolment enrolment,
+            Captures captures,
             Sheets sheets,
             Executor background,
             Executor window,
@@ -45,7 +45,7 @@ public final class LawfulRooms {
             BiConsumer<FpirTarget, Runnable> target,
             PaperPlaces beside) {
         this.console = console;
-        this.enrolment = enrolment;
+        this.captures = captures;
         this.sheets = sheets;
         this.background = background;
         this.window = window;
@@ -83,8 +83,7 @@ public final class LawfulRooms {
 
     /** Asks for what it takes to try it on oneself; an alert comes of it. */
     public void tryOnSelf() {
-        SelfTestViewModel self = new SelfTestViewModel(
-                console.lawful(), enrolment, console.cameras()::feeds, background, window, sheets::close);
+        SelfTestViewModel self = new SelfTestViewModel(console.lawful(), captures, background, window, sheets::close);
         sheets.show(SelfTestSheet.of(self, sheets));
     }
 

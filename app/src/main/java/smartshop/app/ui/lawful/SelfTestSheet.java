@@ -7,15 +7,12 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
-import smartshop.app.live.CameraFeed;
 import smartshop.app.ui.CheckLine;
 import smartshop.app.ui.FaceCrop;
 import smartshop.app.ui.Icons;
@@ -24,6 +21,7 @@ import smartshop.app.ui.Sheet;
 import smartshop.app.ui.Sheets;
 import smartshop.app.ui.Texts;
 import smartshop.app.ui.Words;
+import smartshop.app.ui.capture.CaptureView;
 
 /** Asks for a picture of oneself and for one's agreement. */
 final class SelfTestSheet {
@@ -47,9 +45,14 @@ final class SelfTestSheet {
         agreed.setId("try-agree");
         agreed.setWrapText(true);
         agreed.selectedProperty().bindBidirectional(model.agreedProperty());
-        VBox content = new VBox(
-                Texts.wrapped(Words.say("try.how")), picture, agreed, Texts.wrapped(Words.say("try.kept"), "muted"));
+        VBox content = new VBox();
         content.getStyleClass().add("enrol");
+        List<Node> usual = List.of(
+                Texts.wrapped(Words.say("try.how")), picture, agreed, Texts.wrapped(Words.say("try.kept"), "muted"));
+        model.capture()
+                .openProperty()
+                .subscribe(open -> content.getChildren()
+                        .setAll(open ? List.of(new CaptureView(model.capture(), Words.say("try.kept"))) : usual));
         Button begin = new Button(Words.say("try.begin"));
         begin.setId("sheet-do");
         begin.getStyleClass().add(Styles.ACCENT);
@@ -62,22 +65,13 @@ final class SelfTestSheet {
         Button choose = new Button(Words.say("try.photo"), Icons.of(Material2OutlinedAL.ADD_PHOTO_ALTERNATE));
         choose.setId("try-photo");
         choose.setOnAction(pressed -> choose(model, choose));
-        VBox sources = new VBox(choose);
-        if (!model.cameras().isEmpty()) {
-            MenuButton take = new MenuButton(Words.say("try.camera"), Icons.of(Material2OutlinedMZ.PHOTO_CAMERA));
-            take.setId("try-camera");
-            model.cameras().forEach(camera -> take.getItems().add(from(camera, model)));
-            sources.getChildren().add(take);
-        }
+        Button take = new Button(Words.say("try.camera"), Icons.of(Material2OutlinedMZ.PHOTO_CAMERA));
+        take.setId("try-camera");
+        take.setOnAction(pressed -> model.capture().open());
+        VBox sources = new VBox(take, choose);
         sources.getStyleClass().add("person-words");
         sources.disableProperty().bind(model.busyProperty());
         return sources;
-    }
-
-    private static MenuItem from(CameraFeed camera, SelfTestViewModel model) {
-        MenuItem item = new MenuItem(camera.name());
-        item.setOnAction(chosen -> model.take(camera));
-        return item;
     }
 
     private static void choose(SelfTestViewModel model, Button at) {

@@ -1,11 +1,9 @@
 package smartshop.app.ui.lawful;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -20,10 +18,10 @@ import smartshop.app.enrol.Enrolment;
 import smartshop.app.enrol.JpegPortrait;
 import smartshop.app.enrol.PhotoVerdict;
 import smartshop.app.lawful.LawfulDesk;
-import smartshop.app.live.CameraFeed;
-import smartshop.app.live.Frame;
 import smartshop.app.ui.Check;
 import smartshop.app.ui.Words;
+import smartshop.app.ui.capture.CaptureViewModel;
+import smartshop.app.ui.capture.Captures;
 import smartshop.recognition.quality.EnrolmentVerdict.Enrolled;
 import smartshop.storage.StorageException;
 
@@ -33,7 +31,7 @@ public final class SelfTestViewModel {
 
     private final LawfulDesk desk;
     private final Enrolment enrolment;
-    private final Supplier<List<CameraFeed>> cameras;
+    private final CaptureViewModel capture;
     private final Executor background;
     private final Executor window;
     private final Runnable begun;
@@ -44,16 +42,10 @@ public final class SelfTestViewModel {
     private boolean closed;
 
     /** @param begun told, on the window's thread, once it has begun */
-    public SelfTestViewModel(
-            LawfulDesk desk,
-            Enrolment enrolment,
-            Supplier<List<CameraFeed>> cameras,
-            Executor background,
-            Executor window,
-            Runnable begun) {
+    public SelfTestViewModel(LawfulDesk desk, Captures captures, Executor background, Executor window, Runnable begun) {
         this.desk = desk;
-        this.enrolment = enrolment;
-        this.cameras = cameras;
+        this.enrolment = captures.enrolment();
+        this.capture = captures.live(this::taken);
         this.background = background;
         this.window = window;
         this.begun = begun;
@@ -82,24 +74,19 @@ public final class SelfTestViewModel {
                 () -> busy.get() || !agreed.get() || face.get().isEmpty(), busy, agreed, face);
     }
 
-    /** Those that could take the picture now. */
-    List<CameraFeed> cameras() {
-        return cameras.get();
+    /** Looks through a camera. */
+    CaptureViewModel capture() {
+        return capture;
     }
 
     void photo(Path file) {
         check(enrolment.check(file));
     }
 
-    /** Takes what the camera shows now. */
-    void take(CameraFeed camera) {
-        Frame taken = camera.shown().take();
-        Frame frame = taken == null ? camera.shown().last() : taken; // the window's own slot, on its thread
-        if (frame == null) {
-            outcome.set(Check.bad(Words.say("try.noPicture")));
-        } else {
-            check(enrolment.check(frame.picture().toPicture()));
-        }
+    private void taken(PhotoVerdict verdict) {
+        wipe();
+        judged(verdict);
+        capture.close();
     }
 
     private void check(CompletableFuture<PhotoVerdict> verdict) {
@@ -156,6 +143,7 @@ public final class SelfTestViewModel {
     /** The sheet was closed: the face is overwritten, once nothing works with it any more. */
     void close() {
         closed = true;
+        capture.close();
         if (!busy.get()) {
             wipe();
         }

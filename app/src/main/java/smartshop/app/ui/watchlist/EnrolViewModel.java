@@ -56,18 +56,13 @@ public final class EnrolViewModel {
     private final BooleanBinding ready;
 
     /**
-     * @param captures for pictures from a camera
+     * @param captures for pictures from files and from a camera
      * @param today by the shop's calendar
      * @param enrolled told, on the window's thread, once the person is listed
      */
     public EnrolViewModel(
-            Enrolment enrolment,
-            Captures captures,
-            EnrolmentRules rules,
-            LocalDate today,
-            Runnable enrolled,
-            Executor window) {
-        this.enrolment = enrolment;
+            Captures captures, EnrolmentRules rules, LocalDate today, Runnable enrolled, Executor window) {
+        this.enrolment = captures.enrolment();
         this.capture = captures.into(this::taken);
         this.fields = new GroundsFields(rules, today);
         this.enrolled = enrolled;

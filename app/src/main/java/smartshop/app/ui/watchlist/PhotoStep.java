@@ -51,8 +51,11 @@ final class PhotoStep extends VBox {
         getChildren().setAll(files);
         model.capture()
                 .openProperty()
-                .subscribe(open ->
-                        getChildren().setAll(open ? List.of(new CaptureView(model.capture()), choice) : files));
+                .subscribe(open -> getChildren()
+                        .setAll(
+                                open
+                                        ? List.of(new CaptureView(model.capture(), Words.say("capture.kept")), choice)
+                                        : files));
         PhotoFiles.into(this, model::add);
     }
 

@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import javafx.scene.image.Image;
 import smartshop.app.Console;
 import smartshop.app.WatchlistDesk;
-import smartshop.app.enrol.Enrolment;
 import smartshop.app.ui.Sheets;
 import smartshop.app.ui.capture.Captures;
 import smartshop.app.ui.search.LookUp;
@@ -17,7 +16,6 @@ import smartshop.recognition.search.PersonId;
 /** The watchlist's page and the sheets that list somebody, wired to the console. */
 public final class WatchlistRoom {
     private final Console console;
-    private final Enrolment enrolment;
     private final Captures captures;
     private final Executor window;
     private final Clock clock;
@@ -28,7 +26,6 @@ public final class WatchlistRoom {
 
     public WatchlistRoom(
             Console console,
-            Enrolment enrolment,
             Captures captures,
             SecondPerson second,
             Sheets sheets,
@@ -36,7 +33,6 @@ public final class WatchlistRoom {
             Executor window,
             Clock clock) {
         this.console = console;
-        this.enrolment = enrolment;
         this.captures = captures;
         this.window = window;
         this.clock = clock;
@@ -60,7 +56,7 @@ public final class WatchlistRoom {
     }
 
     private EnrolViewModel newcomer() {
-        return new EnrolViewModel(enrolment, captures, model.rules(), LocalDate.now(clock), model::enrolled, window);
+        return new EnrolViewModel(captures, model.rules(), LocalDate.now(clock), model::enrolled, window);
     }
 
     /** Where the search finds people. @param open shows somebody on the page */

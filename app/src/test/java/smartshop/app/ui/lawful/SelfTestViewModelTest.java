@@ -13,11 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.app.SettableClock;
 import smartshop.app.access.Access;
+import smartshop.app.clip.DrawnRing;
 import smartshop.app.enrol.Enrolment;
 import smartshop.app.lawful.LawfulDesk;
 import smartshop.app.live.Notices;
 import smartshop.app.ui.Check;
 import smartshop.app.ui.PngPortrait;
+import smartshop.app.ui.capture.CaptureSource;
+import smartshop.app.ui.capture.Captures;
 import smartshop.recognition.drawn.DrawnCast;
 import smartshop.recognition.model.ModelPack;
 import smartshop.recognition.model.ModelStore;
@@ -29,6 +32,8 @@ import smartshop.storage.audit.Actor;
 class SelfTestViewModelTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T14:03:22Z"));
     private final AtomicBoolean begun = new AtomicBoolean();
+
+    private final DrawnRing ring = new DrawnRing();
 
     @TempDir
     Path folder;
@@ -45,7 +50,15 @@ class SelfTestViewModelTest {
         database = Database.open(folder, NewShop.in(folder), clock);
         enrolment = new Enrolment(models, database.watchlist(), database.audit(Actor.OWNER));
         desk = new LawfulDesk(database.lawfulRecord(), new Access(database, clock), false, new Notices(clock), clock);
-        model = new SelfTestViewModel(desk, enrolment, List::of, Runnable::run, Runnable::run, () -> begun.set(true));
+        Captures captures = new Captures(
+                CaptureSource.Choice.NONE,
+                ring.lookBack(new Access(database, clock)),
+                enrolment,
+                Runnable::run,
+                Runnable::run,
+                Runnable::run,
+                clock);
+        model = new SelfTestViewModel(desk, captures, Runnable::run, Runnable::run, () -> begun.set(true));
         model.photo(PngPortrait.of(DrawnCast.standard().listed().getFirst(), folder, 0));
         eventually(
                 "a good picture",
@@ -55,6 +68,7 @@ class SelfTestViewModelTest {
 
     @AfterEach
     void close() {
+        ring.close();
         enrolment.close();
         database.close();
         models.close();

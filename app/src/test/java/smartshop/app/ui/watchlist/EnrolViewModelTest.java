@@ -62,12 +62,7 @@ class EnrolViewModelTest {
         ModelPack pack = new ModelStore(List.of()).open(ModelPack.Kind.BUILTIN);
         enrolment = new Enrolment(pack, database.watchlist(), database.audit(Actor.OWNER));
         model = new EnrolViewModel(
-                enrolment,
-                captures(enrolment),
-                EnrolmentRules.UK,
-                LocalDate.now(clock),
-                enrolled::incrementAndGet,
-                Runnable::run);
+                captures(enrolment), EnrolmentRules.UK, LocalDate.now(clock), enrolled::incrementAndGet, Runnable::run);
     }
 
     private Captures captures(Enrolment with) {
@@ -153,7 +148,6 @@ class EnrolViewModelTest {
                 database.watchlist(),
                 newcomer -> database.watchlist().propose(newcomer, ann, EnrolmentRules.UK))) {
             model = new EnrolViewModel(
-                    proposing,
                     captures(proposing),
                     EnrolmentRules.UK,
                     LocalDate.now(clock),
