@@ -76,6 +76,14 @@ class PagePicturesTest {
         }
     }
 
+    @Test
+    void aNewShopsFirstPageIsPhotographed() {
+        try (OpenWindow window = OpenWindow.untouched(folder.resolve("data"), clock)) {
+            window.until("the first step", () -> window.find("#first-do").isPresent());
+            everySize(window, "first-run");
+        }
+    }
+
     private void past(OpenWindow window, List<PersonId> listed) {
         CountedShop shop = new CountedShop(window.console().storage(), clock.getZone());
         List<UUID> cameras =
