@@ -125,6 +125,7 @@ class AuditedConsoleTest {
         elsewhere.addAll(EnumSet.range(
                 Action.REQUESTS_VIEWED, Action.DISCLOSURE_RECORDED)); // PrivacyDeskTest, PrivacyJourneyTest
         elsewhere.addAll(EnumSet.range(Action.INSIGHTS_VIEWED, Action.INSIGHTS_NOT_EXPORTED)); // InsightDeskTest
+        elsewhere.addAll(EnumSet.of(Action.HISTORY_EXPORTED, Action.HISTORY_NOT_EXPORTED)); // HistoryViewModelTest
         assertThat(entries)
                 .extracting(Entry::action)
                 .containsAll(EnumSet.complementOf(EnumSet.copyOf(elsewhere)).stream()

@@ -37,7 +37,7 @@ import smartshop.recognition.model.ModelPack;
             "over 150 ms at the median or 400 ms at the 95th percentile, or an alert was missing. After --history:",
             "something took 300 ms or more: the slowest first time of five starts, each after the console has read ahead as it",
             "does a few seconds after its start, or one in twenty of the later times. After --wall: one in a hundred tasks",
-            "waited 50 ms or longer for the window's thread."
+            "waited 50 ms or longer for the window's thread. After --pages: one took 500 ms or longer."
         })
 public final class BenchmarkCommand implements Callable<Integer> {
     /** Below this a drawn face is too small to be compared. */
@@ -113,8 +113,16 @@ public final class BenchmarkCommand implements Callable<Integer> {
             names = "--folder",
             paramLabel = "DIR",
             description =
-                    "With --history: draws the alerts there and keeps them, or measures those that an earlier run left.")
+                    "With --history: draws the alerts there and keeps them, or measures those that an earlier run left."
+                            + " With --pages: the data folder.")
     private @Nullable Path folder;
+
+    @Option(
+            names = "--pages",
+            description =
+                    "Instead: how long each page of the window takes to open, from the press until nothing on it changes"
+                            + " any more, in the data folder that --folder names and in which nobody works. Needs a screen.")
+    private boolean pages;
 
     @Option(names = "--json", description = "One JSON line for each row; the summary comes last.")
     private boolean json;
@@ -136,7 +144,8 @@ public final class BenchmarkCommand implements Callable<Integer> {
                 wall == null || wall >= 1 && wall <= MOST_CAMERAS,
                 "--wall must be from 1 to %d.".formatted(MOST_CAMERAS));
         require(history == null || history > 0, "--history must be 1 alert or more.");
-        require(folder == null || history != null, "--folder goes with --history.");
+        require(folder == null || history != null || pages, "--folder goes with --history or --pages.");
+        require(!pages || folder != null, "--pages needs --folder.");
         require(
                 popup == null || popup >= 1 && cameras != null,
                 "--popup must be 1 alert or more, and goes with --cameras.");
@@ -148,6 +157,9 @@ public final class BenchmarkCommand implements Callable<Integer> {
         }
         if (cameras != null) {
             return scale(cameras);
+        }
+        if (pages && folder != null) {
+            return PagesReport.of(folder, pack, System.out, json);
         }
         if (history != null) {
             return HistoryReport.of(history, folder, System.out, json);

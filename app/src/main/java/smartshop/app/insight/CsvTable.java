@@ -79,9 +79,12 @@ public enum CsvTable {
     abstract Stream<List<Object>> rows(Insights of, ZoneId zone);
 
     public String of(Insights looked, ZoneId zone) {
-        return rows(looked, zone)
-                .map(row -> row.stream().map(CsvTable::field).collect(Collectors.joining(",", "", "\r\n")))
-                .collect(Collectors.joining());
+        return rows(looked, zone).map(CsvTable::line).collect(Collectors.joining());
+    }
+
+    /** One row of any such table. */
+    public static String line(List<?> fields) {
+        return fields.stream().map(CsvTable::field).collect(Collectors.joining(",", "", "\r\n"));
     }
 
     private static List<Object> hour(WeekMap.Cell cell, int minute) {

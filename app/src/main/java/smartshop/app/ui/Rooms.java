@@ -16,7 +16,6 @@ import smartshop.app.enrol.Enrolment;
 import smartshop.app.ui.alert.AlertsViewModel;
 import smartshop.app.ui.capture.Captures;
 import smartshop.app.ui.history.EvidenceSheets;
-import smartshop.app.ui.history.HistoryView;
 import smartshop.app.ui.history.HistoryViewModel;
 import smartshop.app.ui.history.ReadAhead;
 import smartshop.app.ui.lawful.LawfulRooms;
@@ -130,7 +129,7 @@ final class Rooms {
                 firstRun.page(),
                 alerting.page(),
                 lawful.withBanner(room.view()),
-                new HistoryView(history, evidence::open),
+                new HistoryRooms(console, history, staff, evidence::open, background, window, clock).page(),
                 incidents.page(),
                 lawful.withBanner(insights.page()),
                 privacy.page(),

@@ -95,7 +95,12 @@ public final class SmartShopApp {
         }
     }
 
-    private void run() {
+    /** @param listener told on the window's thread that the console is in the window */
+    void onFilled(Consumer<Stage> listener) {
+        filled = listener;
+    }
+
+    void run() {
         // Held here, because a logger that nobody holds forgets its level. It would complain of the class path.
         Logger toolkit = Logger.getLogger("javafx");
         toolkit.setLevel(Level.SEVERE);

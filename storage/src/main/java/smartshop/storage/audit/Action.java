@@ -149,7 +149,9 @@ public enum Action {
     INCIDENTS_DELETED("incidents-deleted", "deleted incidents that ended two years ago"),
     INSIGHTS_VIEWED("insights-viewed", "looked at the shop's numbers"),
     INSIGHTS_EXPORTED("insights-exported", "saved the shop's numbers as a file"),
-    INSIGHTS_NOT_EXPORTED("insights-not-exported", "could not save the shop's numbers after all");
+    INSIGHTS_NOT_EXPORTED("insights-not-exported", "could not save the shop's numbers after all"),
+    HISTORY_EXPORTED("history-exported", "saved past alerts as a file"),
+    HISTORY_NOT_EXPORTED("history-not-exported", "could not save past alerts after all");
 
     private final String code;
     private final String words;

@@ -36,4 +36,11 @@ public record AlertFilter(
     public AlertFilter between(Instant earliest, Instant tooLate) {
         return new AlertFilter(camera, person, answer, Optional.of(earliest), Optional.of(tooLate));
     }
+
+    /** As {@link #between}, and within what it was before. */
+    AlertFilter within(Instant earliest, Instant tooLate) {
+        Instant begin = from.filter(earliest::isBefore).orElse(earliest);
+        Instant end = to.filter(tooLate::isAfter).orElse(tooLate);
+        return between(begin, end);
+    }
 }

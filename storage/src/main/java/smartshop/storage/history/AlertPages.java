@@ -1,5 +1,7 @@
 package smartshop.storage.history;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -33,6 +35,64 @@ public final class AlertPages {
     public List<PastAlert> page(AlertFilter filter, Optional<PastAlert> after, int limit) {
         Question question = question(filter, after, limit);
         return rows.list((row, context) -> past(row), question.sql(), question.values());
+    }
+
+    /**
+     * As {@link #page(AlertFilter, Optional, int)}, of one part of each day alone: a few steps through an index for each day, so that
+     * a part in which nothing ever happens is passed quickly, too.
+     *
+     * @param zone whose clock it is
+     */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    public List<PastAlert> page(AlertFilter filter, DayPart part, ZoneId zone, Optional<PastAlert> after, int limit) {
+        List<PastAlert> found = new ArrayList<>();
+        Optional<Span> span = span(filter, after);
+        if (span.isEmpty()) {
+            return found;
+        }
+        LocalDate first = span.get().oldest().atZone(zone).toLocalDate();
+        LocalDate day = span.get().newest().atZone(zone).toLocalDate();
+        for (; !day.isBefore(first) && found.size() < limit; day = day.minusDays(1)) {
+            AlertFilter within = filter.within(part.begins(day, zone), part.ends(day, zone));
+            found.addAll(page(within, after, limit - found.size()));
+        }
+        return found;
+    }
+
+    private record Span(Instant oldest, Instant newest) {}
+
+    /** From the oldest alert to the newest, or to the last that was passed. */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    private Optional<Span> span(AlertFilter filter, Optional<PastAlert> after) {
+        return rows
+                .list(
+                        (row, context) -> span(row),
+                        "select min(alerted_at) as oldest, max(alerted_at) as newest from alert")
+                .stream()
+                .flatMap(Optional::stream)
+                .map(all -> new Span(
+                        later(all.oldest(), filter.from().orElse(all.oldest())),
+                        earlier(
+                                all.newest(),
+                                earlier(
+                                        filter.to().orElse(all.newest()),
+                                        after.map(last -> last.row().alertedAt())
+                                                .orElse(all.newest())))))
+                .findFirst();
+    }
+
+    private static Optional<Span> span(ResultSet row) throws SQLException {
+        Optional<Instant> oldest = Rows.moment(row, "oldest");
+        Optional<Instant> newest = Rows.moment(row, "newest");
+        return oldest.isPresent() ? Optional.of(new Span(oldest.get(), newest.orElseThrow())) : Optional.empty();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -108,7 +168,7 @@ public final class AlertPages {
                 .isEmpty();
     }
 
-    private static PastAlert past(java.sql.ResultSet row) throws java.sql.SQLException {
+    private static PastAlert past(ResultSet row) throws SQLException {
         return new PastAlert(
                 History.alert(row), Answer.valueOf(row.getString("verdict")), Rows.moment(row, "held_until"));
     }

@@ -94,7 +94,8 @@ public final class History {
 
     /** Many alerts of the past in one transaction, as they were answered: for measuring, and for nothing else. */
     public void appendPast(List<PastAlert> alerts) {
-        rows.in(handle -> {
+        // Durably: what is not on the disk yet holds the space that such large transactions leave behind.
+        rows.durably(handle -> {
             PreparedBatch batch = handle.prepareBatch(
                     "insert into alert (id, camera_id, camera_name, person_id, score, captured_at, decided_at, alerted_at,"
                             + " trace_captured, trace_decoded, trace_decided, trace_stored, verdict)"

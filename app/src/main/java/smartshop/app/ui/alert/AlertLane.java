@@ -14,6 +14,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -30,7 +31,8 @@ public final class AlertLane extends VBox {
     /** A window of so many pixels has room for the wide one. */
     private static final double WIDE_WINDOW = 1920;
 
-    private static final double BAR = 10;
+    private static final double BAR = 14;
+    private static final double GAP = 10;
 
     private final AlertsViewModel model;
     private final Clock clock;
@@ -102,7 +104,9 @@ public final class AlertLane extends VBox {
 
     /** Where text is large and the window low the end of a card is scrolled to, rather than cut. */
     private static ScrollPane scrolled(AlertCard card) {
-        ScrollPane scroll = new ScrollPane(card);
+        StackPane beside = new StackPane(card);
+        beside.setPadding(new Insets(0, GAP, 0, 0));
+        ScrollPane scroll = new ScrollPane(beside);
         scroll.getStyleClass().add("bare-scroll");
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);

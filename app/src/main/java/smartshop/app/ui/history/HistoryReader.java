@@ -23,6 +23,7 @@ import smartshop.storage.history.AlertFilter;
 import smartshop.storage.history.AlertPages;
 import smartshop.storage.history.AlertRow;
 import smartshop.storage.history.Answer;
+import smartshop.storage.history.DayPart;
 import smartshop.storage.history.PastAlert;
 import smartshop.storage.watchlist.Person;
 import smartshop.storage.watchlist.PhotoId;
@@ -34,6 +35,8 @@ final class HistoryReader {
     static final int PAGE = 100;
     /** Confirmed alerts stay a month; held ones may be from any day. */
     private static final int MOST_DAYS = 60;
+    /** More than a timeline has pixels for. */
+    private static final int MOST_MARKS = 1000;
 
     private final AlertPages pages;
     private final Watchlist watchlist;
@@ -80,13 +83,57 @@ final class HistoryReader {
         return pages.isEmpty();
     }
 
+    /** @param after the last row of the page before @param part of each day alone; empty for all of it */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    List<PastAlert> found(AlertFilter filter, Optional<DayPart> part, Optional<PastAlert> after, int most) {
+        return part.map(only -> pages.page(filter, only, clock.getZone(), after, most))
+                .orElseGet(() -> pages.page(filter, after, most));
+    }
+
+    /**
+     * @param filter without any day
+     * @param wanted empty for the newest day that passes the filter
+     * @return empty if no alert passes the filter
+     */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    Optional<DayMarks> marks(AlertFilter filter, Optional<DayPart> part, Optional<LocalDate> wanted) {
+        return wanted.or(() -> newest(filter, part)).map(day -> {
+            List<PastAlert> found = found(on(filter, day), part, Optional.empty(), MOST_MARKS);
+            Optional<LocalDate> nearest = found.isEmpty()
+                    ? newest(filter.between(Instant.EPOCH, begin(day)), part).or(() -> newest(filter, part))
+                    : Optional.empty();
+            return new DayMarks(day, found.reversed(), found.size() == MOST_MARKS, nearest);
+        });
+    }
+
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    private Optional<LocalDate> newest(AlertFilter filter, Optional<DayPart> part) {
+        return found(filter, part, Optional.empty(), 1).stream()
+                .findFirst()
+                .map(past -> LocalDate.ofInstant(past.row().alertedAt(), clock.getZone()));
+    }
+
+    AlertFilter on(AlertFilter filter, LocalDate day) {
+        return filter.between(begin(day), begin(day.plusDays(1)));
+    }
+
+    private Instant begin(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toInstant();
+    }
+
     /** @param after the last row of the page before */
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
     List<HistoryRow> page(AlertFilter filter, Optional<PastAlert> after) {
+        return page(filter, Optional.empty(), after);
+    }
+
+    /** As {@link #page(AlertFilter, Optional)}. @param part of each day alone; empty for all of it */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    List<HistoryRow> page(AlertFilter filter, Optional<DayPart> part, Optional<PastAlert> after) {
         // One question for everybody is quicker than one for each.
         Map<PersonId, Person> people = new HashMap<>();
         watchlist.people().forEach(person -> people.put(person.id(), person));
-        List<PastAlert> found = pages.page(filter, after, PAGE);
+        List<PastAlert> found = found(filter, part, after, PAGE);
         Map<PhotoId, byte[]> portraits = watchlist.photos(found.stream()
                 .map(past -> people.get(past.row().person()))
                 .flatMap(person -> front(person).stream())

@@ -2,9 +2,10 @@ package smartshop.app.ui.history;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
@@ -12,6 +13,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -28,6 +31,7 @@ import smartshop.storage.StorageException;
 import smartshop.storage.audit.Action;
 import smartshop.storage.history.AlertFilter;
 import smartshop.storage.history.Answer;
+import smartshop.storage.history.DayPart;
 import smartshop.storage.history.PastAlert;
 
 /**
@@ -38,7 +42,6 @@ public final class HistoryViewModel {
     private final Viewing viewing;
     private final Executor background;
     private final Executor window;
-    private final ZoneId zone;
     private final ObservableList<HistoryRow> rows = FXCollections.observableArrayList();
     private final ObservableList<Choice<UUID>> cameras = FXCollections.observableArrayList();
     private final ObservableList<Choice<LocalDate>> days = FXCollections.observableArrayList();
@@ -47,6 +50,9 @@ public final class HistoryViewModel {
     private final ObjectProperty<@Nullable LocalDate> day = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable PersonId> person = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Answer> answer = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable DayPart> part = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<Optional<DayMarks>> marks = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<@Nullable UUID> chosen = new SimpleObjectProperty<>();
     private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyBooleanWrapper older = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -58,8 +64,8 @@ public final class HistoryViewModel {
         this.viewing = new Viewing(access, Permission.HISTORY, Action.HISTORY_VIEWED);
         this.background = background;
         this.window = window;
-        this.zone = clock.getZone();
-        List.of(camera, day, person, answer).forEach(filter -> filter.addListener((now, before, chosen) -> refresh()));
+        List.of(camera, day, person, answer, part)
+                .forEach(filter -> filter.addListener((now, before, chosen) -> refresh()));
     }
 
     /** The rows that pass every filter, as far as they were read. */
@@ -118,10 +124,116 @@ public final class HistoryViewModel {
         return answer;
     }
 
+    /** Only in this part of each day; null for all of it. */
+    public ObjectProperty<@Nullable DayPart> partProperty() {
+        return part;
+    }
+
+    /** What can be chosen of a day. */
+    public List<Choice<DayPart>> parts() {
+        return Arrays.stream(DayPart.values())
+                .map(each -> new Choice<>(each, words(each)))
+                .toList();
+    }
+
+    private static String words(DayPart part) {
+        return switch (part) {
+            case NIGHT -> Words.say("history.part.night", part.from(), part.to());
+            case MORNING -> Words.say("history.part.morning", part.from(), part.to());
+            case AFTERNOON -> Words.say("history.part.afternoon", part.from(), part.to());
+            case EVENING -> Words.say("history.part.evening", part.from(), part.to());
+        };
+    }
+
+    /** Nothing is filtered any more. */
+    public void all() {
+        List.of(camera, day, person, answer, part).forEach(filter -> filter.set(null));
+    }
+
+    /** The chosen day's, or the newest day's that has any; empty if no day has. */
+    public ReadOnlyObjectProperty<Optional<DayMarks>> marksProperty() {
+        return marks.getReadOnlyProperty();
+    }
+
+    /** The alert that is chosen in the timeline and in the table; null if none is. */
+    public ObjectProperty<@Nullable UUID> chosenProperty() {
+        return chosen;
+    }
+
+    /** Goes to the next later mark of the day, or back. @param by 1 or -1; without anything chosen it is the newest */
+    public void scrub(int by) {
+        marks.get().ifPresent(now -> {
+            UUID at = chosen.get();
+            Optional<PastAlert> next = at == null || now.mark(at).isEmpty()
+                    ? now.marks().stream().reduce((one, later) -> later)
+                    : now.from(at, by);
+            next.ifPresent(mark -> choose(mark.row().id()));
+        });
+    }
+
+    /** Goes to the day's first or last mark. */
+    public void end(boolean last) {
+        marks.get()
+                .map(DayMarks::marks)
+                .filter(all -> !all.isEmpty())
+                .ifPresent(all ->
+                        choose((last ? all.getLast() : all.getFirst()).row().id()));
+    }
+
+    /** Goes to another day that has alerts. @param by 1 for the next later one, -1 for the one before */
+    public void turn(int by) {
+        marks.get().ifPresent(now -> {
+            List<LocalDate> all =
+                    days.stream().map(Choice::value).filter(Objects::nonNull).toList(); // newest first
+            all.stream()
+                    .filter(other -> by > 0 ? other.isAfter(now.day()) : other.isBefore(now.day()))
+                    .reduce((one, next) -> by > 0 ? next : one)
+                    .ifPresent(day::set);
+        });
+    }
+
+    /** The table has the row, too, however far down: what lies between is read. */
+    public void choose(UUID mark) {
+        if (rows.stream().noneMatch(row -> row.alert().id().equals(mark)) && older.get() && !rows.isEmpty()) {
+            readTo(mark);
+        } else {
+            chosen.set(mark);
+        }
+    }
+
+    private void readTo(UUID mark) {
+        AlertFilter filter = filter();
+        Optional<DayPart> only = Optional.ofNullable(part.get());
+        PastAlert last = rows.getLast().past();
+        long question = asked.incrementAndGet();
+        attempt(() -> {
+            List<HistoryRow> more = new ArrayList<>();
+            Optional<PastAlert> after = Optional.of(last);
+            boolean there = false;
+            while (!there && after.isPresent()) {
+                List<HistoryRow> page = reader.page(filter, only, after);
+                more.addAll(page);
+                there = page.stream().anyMatch(row -> row.alert().id().equals(mark));
+                after = page.size() == HistoryReader.PAGE
+                        ? Optional.of(page.getLast().past())
+                        : Optional.empty();
+            }
+            boolean further = after.isPresent();
+            window.execute(() -> {
+                if (question == asked.get()) {
+                    rows.addAll(more);
+                    older.set(further);
+                    chosen.set(mark);
+                }
+            });
+        });
+    }
+
     /** Only one day's, of everybody. @param unanswered only those that nobody answered */
     public void only(LocalDate wanted, boolean unanswered) {
         camera.set(null);
         person.set(null);
+        part.set(null);
         answer.set(unanswered ? Answer.NONE : null);
         day.set(wanted);
     }
@@ -150,9 +262,10 @@ public final class HistoryViewModel {
         }
         PastAlert last = rows.getLast().past();
         AlertFilter filter = filter();
+        Optional<DayPart> only = Optional.ofNullable(part.get());
         long question = asked.incrementAndGet();
         attempt(() -> {
-            List<HistoryRow> more = reader.page(filter, Optional.of(last));
+            List<HistoryRow> more = reader.page(filter, only, Optional.of(last));
             window.execute(() -> {
                 if (question == asked.get()) {
                     rows.addAll(more);
@@ -163,19 +276,24 @@ public final class HistoryViewModel {
     }
 
     private void read(Runnable before) {
-        AlertFilter filter = filter();
+        AlertFilter anyDay = anyDay();
+        Optional<LocalDate> onlyDay = Optional.ofNullable(day.get());
+        Optional<DayPart> only = Optional.ofNullable(part.get());
         long question = asked.incrementAndGet();
         attempt(() -> {
             before.run();
             if (question != asked.get()) {
                 return; // somebody chooses faster than the disk reads
             }
-            List<HistoryRow> page = reader.page(filter, Optional.empty());
+            AlertFilter filter = onlyDay.map(one -> reader.on(anyDay, one)).orElse(anyDay);
+            List<HistoryRow> page = reader.page(filter, only, Optional.empty());
+            Optional<DayMarks> drawn = reader.marks(anyDay, only, onlyDay);
             HistoryReader.Choices choices = reader.choices(page);
             boolean none = page.isEmpty() && reader.isEmpty();
             window.execute(() -> {
                 if (question == asked.get()) {
                     show(page, choices, none);
+                    marks.set(drawn);
                 }
             });
         });
@@ -209,19 +327,19 @@ public final class HistoryViewModel {
         }
     }
 
-    private AlertFilter filter() {
+    /** What is shown now. */
+    AlertFilter filter() {
+        LocalDate onlyDay = day.get();
+        return onlyDay == null ? anyDay() : reader.on(anyDay(), onlyDay);
+    }
+
+    private AlertFilter anyDay() {
         AlertFilter filter = AlertFilter.ALL;
         UUID onlyCamera = camera.get();
-        LocalDate onlyDay = day.get();
         PersonId onlyPerson = person.get();
         Answer onlyAnswer = answer.get();
         filter = onlyCamera == null ? filter : filter.at(onlyCamera);
         filter = onlyPerson == null ? filter : filter.of(onlyPerson);
-        filter = onlyAnswer == null ? filter : filter.answered(onlyAnswer);
-        return onlyDay == null
-                ? filter
-                : filter.between(
-                        onlyDay.atStartOfDay(zone).toInstant(),
-                        onlyDay.plusDays(1).atStartOfDay(zone).toInstant());
+        return onlyAnswer == null ? filter : filter.answered(onlyAnswer);
     }
 }

@@ -2,9 +2,12 @@ package smartshop.app.ui.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,14 +15,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import smartshop.app.HistoryExport;
 import smartshop.app.SettableClock;
 import smartshop.app.access.Access;
+import smartshop.app.access.FourEyes;
 import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.search.PersonId;
 import smartshop.storage.Database;
 import smartshop.storage.NewShop;
+import smartshop.storage.audit.Action;
+import smartshop.storage.audit.Actor;
 import smartshop.storage.history.AlertRow;
 import smartshop.storage.history.Answer;
+import smartshop.storage.history.DayPart;
 import smartshop.storage.history.LatencyTrace;
 import smartshop.storage.verdict.Judgement;
 import smartshop.storage.verdict.Verdict;
@@ -135,6 +143,106 @@ class HistoryViewModelTest {
         assertThat(model.rows().stream().map(row -> row.alert().id()).distinct())
                 .hasSize(HistoryReader.PAGE + 20);
         assertThat(model.olderProperty().get()).isFalse();
+    }
+
+    @Test
+    void theTimelineGoesFromOneAlertToTheNextAndTheTableFollowsHoweverFarDown() {
+        PersonId person = enrol("Avery");
+        UUID first = alert("Entrance", person, clock.instant().minusSeconds(3000));
+        for (int i = 0; i < HistoryReader.PAGE + 20; i++) {
+            alert("Entrance", person, clock.instant().minusSeconds(i));
+        }
+        HistoryViewModel model = shown();
+
+        model.end(false);
+        assertThat(model.chosenProperty().get()).isEqualTo(first);
+        assertThat(model.rows().getLast().alert().id()).isEqualTo(first);
+        model.scrub(-1);
+        assertThat(model.chosenProperty().get()).isEqualTo(first);
+        model.scrub(1);
+        assertThat(model.chosenProperty().get()).isNotEqualTo(first);
+        model.end(true);
+        assertThat(model.chosenProperty().get())
+                .isEqualTo(model.rows().getFirst().alert().id());
+    }
+
+    @Test
+    void theTimelineTurnsToTheDaysThatHaveAlerts() {
+        PersonId person = enrol("Avery");
+        LocalDate today = LocalDate.now(clock);
+        alert("Entrance", person, clock.instant());
+        alert("Entrance", person, clock.instant().minusSeconds(5 * 86_400));
+        HistoryViewModel model = shown();
+        assertThat(day(model)).isEqualTo(today);
+
+        model.turn(-1);
+        assertThat(day(model)).isEqualTo(today.minusDays(5));
+        assertThat(model.rows()).hasSize(1);
+        model.turn(-1);
+        assertThat(day(model)).isEqualTo(today.minusDays(5));
+        model.turn(1);
+        assertThat(day(model)).isEqualTo(today);
+    }
+
+    @Test
+    void anEmptyDaySaysWhereToGo() {
+        PersonId avery = enrol("Avery");
+        LocalDate today = LocalDate.now(clock);
+        alert("Entrance", avery, clock.instant().minusSeconds(3 * 86_400));
+        alert("Entrance", enrol("Robin"), clock.instant());
+        HistoryViewModel model = shown();
+
+        model.personProperty().set(avery);
+        model.dayProperty().set(today);
+        DayMarks marks = model.marksProperty().get().orElseThrow();
+        assertThat(marks.marks()).isEmpty();
+        assertThat(marks.nearest()).contains(today.minusDays(3));
+    }
+
+    @Test
+    void aPartOfTheDayIsFilteredOnEveryDayAndByTheShopsClock() {
+        PersonId person = enrol("Avery");
+        UUID morning = alert("Entrance", person, Instant.parse("2026-11-19T09:30:00Z"));
+        alert("Entrance", person, Instant.parse("2026-11-19T12:00:00Z"));
+        UUID early = alert("Entrance", person, Instant.parse("2026-11-18T06:00:00Z"));
+        alert("Entrance", person, Instant.parse("2026-11-18T05:59:59Z"));
+        HistoryViewModel model = shown();
+
+        model.partProperty().set(DayPart.MORNING);
+        assertThat(model.rows()).extracting(row -> row.alert().id()).containsExactly(morning, early);
+        model.dayProperty().set(LocalDate.parse("2026-11-18"));
+        assertThat(model.rows()).extracting(row -> row.alert().id()).containsExactly(early);
+        model.all();
+        assertThat(model.rows()).hasSize(4);
+    }
+
+    @Test
+    void whatIsFilteredIsSavedWithNamesAndThatIsRecorded() throws IOException {
+        alert("Entrance, left", enrol("Avery"), clock.instant());
+        PersonId robin = enrol("=Robin");
+        alert("Till", robin, clock.instant());
+        HistoryViewModel model = shown();
+        Access access = new Access(database, clock);
+        ExportViewModel export = new ExportViewModel(
+                model,
+                new HistoryExport(database, access, clock.getZone()),
+                (permission, what, agreed) -> agreed.accept(new FourEyes(access).alone(permission)),
+                Runnable::run,
+                Runnable::run);
+        model.personProperty().set(robin);
+
+        export.csv(folder.resolve("past.csv"));
+        assertThat(Files.readString(folder.resolve("past.csv")))
+                .isEqualTo("alerted_at,camera,person,outcome\r\n2026-11-20T14:03:22Z,Till,'=Robin,none\r\n");
+        export.csv(folder.resolve("nowhere").resolve("past.csv"));
+        assertThat(export.outcomeProperty().get()).contains("could not be written");
+        List<String> recorded = new ArrayList<>();
+        database.audit(Actor.OWNER).newest(3, entry -> recorded.add(entry.action()));
+        assertThat(recorded).contains(Action.HISTORY_EXPORTED.code(), Action.HISTORY_NOT_EXPORTED.code());
+    }
+
+    private static LocalDate day(HistoryViewModel model) {
+        return model.marksProperty().get().orElseThrow().day();
     }
 
     private HistoryViewModel shown() {
