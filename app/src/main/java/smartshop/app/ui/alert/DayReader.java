@@ -55,19 +55,24 @@ public final class DayReader {
         LocalDate today = LocalDate.now(clock);
         List<LocalDate> unanswered = pages.days(clock.getZone(), DAYS_BACK).stream()
                 .filter(day -> day.isBefore(today))
-                .filter(day -> seen(AlertFilter.ALL.answered(Answer.NONE), day)
-                        .findAny()
-                        .isPresent())
+                .filter(this::anyUnanswered)
                 .toList();
-        return new Past(seen(AlertFilter.ALL, today).map(DayReader::row).toList(), unanswered);
+        return new Past(seen(AlertFilter.ALL, today, MOST).map(DayReader::row).toList(), unanswered);
     }
 
-    private java.util.stream.Stream<PastAlert> seen(AlertFilter filter, LocalDate day) {
+    /** The newest one of a day tells, mostly; whoever sees few cameras has to look further. */
+    private boolean anyUnanswered(LocalDate day) {
+        AlertFilter unanswered = AlertFilter.ALL.answered(Answer.NONE);
+        return seen(unanswered, day, 1).findAny().isPresent()
+                || seen(unanswered, day, MOST).findAny().isPresent();
+    }
+
+    private java.util.stream.Stream<PastAlert> seen(AlertFilter filter, LocalDate day, int most) {
         ZoneId zone = clock.getZone();
         Instant from = day.atStartOfDay(zone).toInstant();
         Instant to = day.plusDays(1).atStartOfDay(zone).toInstant();
         Session session = access.session();
-        return pages.page(filter.between(from, to), Optional.empty(), MOST).stream()
+        return pages.page(filter.between(from, to), Optional.empty(), most).stream()
                 .filter(past -> session.sees(past.row().camera()));
     }
 
