@@ -13,6 +13,7 @@ import smartshop.app.ingest.CameraDesk;
 import smartshop.app.ingest.CameraLine;
 import smartshop.app.ingest.Uplink;
 import smartshop.app.live.CameraFeed;
+import smartshop.app.live.CameraState;
 import smartshop.app.live.Notices;
 import smartshop.app.watch.Watch;
 import smartshop.camera.link.AccessUnit;
@@ -109,6 +110,13 @@ final class CameraStations implements CameraDesk, AutoCloseable {
         if (station != null) {
             station.tryAgain();
         }
+    }
+
+    /** Calls all that are waited with at once, but for those that are left alone for what they sent. */
+    void awake() {
+        feeds().stream()
+                .filter(feed -> feed.state().kind() != CameraState.Kind.QUARANTINED)
+                .forEach(feed -> tryAgain(feed.id()));
     }
 
     OptionalLong decoder(UUID camera) {

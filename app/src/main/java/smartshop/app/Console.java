@@ -88,6 +88,7 @@ public final class Console implements AutoCloseable {
     private final Phoning phoning;
     private final ConsoleServer server;
     private final Counting counting;
+    private final Waking waking;
     private final Parts parts = new Parts();
 
     private Console(ConsoleSettings settings, Vault vault, Unlocking unlocking, Clock clock)
@@ -152,6 +153,7 @@ public final class Console implements AutoCloseable {
             StreamDesk streams = new StreamDesk(storage.streamWishes(), backfill.publicKey(), lawful::filmMayBeKept);
             stations = parts.opened(new CameraStations(storage.cameras(), streams, backfill, watch, notices, clock));
             authority = authority(settings.folder(), vault, clock);
+            waking = new Waking(Waking.ofThisComputer(), stations::awake, notices);
             cameras = new ShopCameras(storage, access, stations, streams, authority, this::ownAddresses, this::hangUp);
             cameras.start(notices);
             watch.countTo(counting);
@@ -238,6 +240,7 @@ public final class Console implements AutoCloseable {
     private void check() {
         Stream.<Runnable>of(
                         lawful::check,
+                        waking::check,
                         server::dropSilent,
                         stations::check,
                         counting::check,

@@ -33,6 +33,7 @@ import smartshop.app.cli.StaffCommand;
 import smartshop.app.cli.VerifyCommand;
 import smartshop.app.cli.WatchlistCommand;
 import smartshop.app.cli.WireGuardCommand;
+import smartshop.app.desktop.Autostart;
 import smartshop.app.desktop.CrashReports;
 import smartshop.app.desktop.Desktop;
 import smartshop.app.desktop.OneWindow;
@@ -115,7 +116,7 @@ public final class Main implements Callable<Integer> {
                 ModelPack models = options.pack().open()) {
             SmartShopApp.launch(
                     unlocking -> Console.open(options.settings(models), unlocking, clock),
-                    Desktop.around(window, notifier, reports),
+                    Desktop.around(window, notifier, reports, Autostart.ofThisUser(options.arguments())),
                     clock);
             return 0;
         } finally {

@@ -1,6 +1,8 @@
 package smartshop.app.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,6 +38,19 @@ public final class ConsoleOptions {
                     command.commandLine(), "--port must be from 0 to 65535, not %d.".formatted(chosen));
         }
         port = chosen;
+    }
+
+    /** What was chosen, to start it so again: folders in full, nothing that is as usual. */
+    public List<String> arguments() {
+        List<String> arguments = new ArrayList<>();
+        if (data != null) {
+            arguments.addAll(List.of("--data", data.toAbsolutePath().normalize().toString()));
+        }
+        if (port != ConsoleSettings.USUAL_PORT) {
+            arguments.addAll(List.of("--port", String.valueOf(port)));
+        }
+        pack.chosen().ifPresent(chosen -> arguments.addAll(List.of("--pack", chosen)));
+        return arguments;
     }
 
     @Mixin

@@ -1,5 +1,6 @@
 package smartshop.app.cli;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import smartshop.app.Folders;
@@ -14,6 +15,10 @@ public final class PackOption {
             paramLabel = "PACK",
             description = "Recognition pack: ${COMPLETION-CANDIDATES}. Default: the best that is found.")
     private ModelPack.@Nullable Kind pack;
+
+    Optional<String> chosen() {
+        return Optional.ofNullable(pack).map(Enum::name);
+    }
 
     public ModelStore store() {
         return ModelStore.usual(null, Folders.ofUser().models());

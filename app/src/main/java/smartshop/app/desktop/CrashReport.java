@@ -44,9 +44,9 @@ public record CrashReport(Path file, Instant at) {
 
     private static final List<String> FOOT = List.of(
             "",
-            "What is not in here: pictures, faces and what was computed of them; names of people, cameras and folders;",
-            "what messages said and what was filled into the log's words, since either could hold a name.",
-            "SmartShop has sent this nowhere. Give it to whoever looks after this computer, or to SmartShop's makers, if you like.",
+            "What is not in here: pictures, faces and what was computed of them; names of people, cameras and",
+            "folders; what messages said and what was filled into the log's words: either could hold a name.",
+            "SmartShop has sent this nowhere.",
             "");
 
     /** @param parts of the program's own words, and of nothing that anybody typed */

@@ -115,7 +115,8 @@ public final class CrashReports implements AutoCloseable {
         List<String> parts = new ArrayList<>(List.of("Thread    " + thread, ""));
         parts.addAll(told);
         parts.addAll(List.of("", "The log before that"));
-        recent.lines().forEach(line -> parts.add("    " + line));
+        List<String> lines = recent.lines();
+        (lines.isEmpty() ? List.of("nothing") : lines).forEach(line -> parts.add("    " + line));
         try {
             save(clock.instant(), parts);
         } catch (IOException e) {

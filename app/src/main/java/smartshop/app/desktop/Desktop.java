@@ -10,19 +10,27 @@ import java.util.Optional;
  * @param notifier empty if this computer has no program for it
  * @param cardsShow whether one window may stand above those of other programs
  * @param reports of crashes
+ * @param autostart empty if it is not known how this program is started
  */
 public record Desktop(
-        Optional<OneWindow> window, Optional<Notifier> notifier, boolean cardsShow, Optional<CrashReports> reports) {
+        Optional<OneWindow> window,
+        Optional<Notifier> notifier,
+        boolean cardsShow,
+        Optional<CrashReports> reports,
+        Optional<Autostart> autostart) {
     /** For a demonstration, a measurement, a test. */
-    public static final Desktop NONE = new Desktop(Optional.empty(), Optional.empty(), true, Optional.empty());
+    public static final Desktop NONE =
+            new Desktop(Optional.empty(), Optional.empty(), true, Optional.empty(), Optional.empty());
 
     /** The one of this computer. */
-    public static Desktop around(OneWindow window, Optional<SystemNotifier> notifier, CrashReports reports) {
+    public static Desktop around(
+            OneWindow window, Optional<SystemNotifier> notifier, CrashReports reports, Optional<Autostart> autostart) {
         return new Desktop(
                 Optional.of(window),
                 notifier.map(Notifier.class::cast),
                 cardsShow(System.getenv()),
-                Optional.of(reports));
+                Optional.of(reports),
+                autostart);
     }
 
     /** Under Wayland a window cannot say where it stands, nor above what. */

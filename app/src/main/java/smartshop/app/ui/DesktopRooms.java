@@ -12,6 +12,7 @@ import smartshop.app.desktop.Notifier;
 import smartshop.app.live.CameraFeed;
 import smartshop.app.live.CameraState;
 import smartshop.app.ui.alert.AlertsViewModel;
+import smartshop.app.ui.desktop.AutostartViewModel;
 import smartshop.app.ui.desktop.DesktopSection;
 import smartshop.app.ui.desktop.KeptSwitch;
 import smartshop.app.ui.desktop.Notifications;
@@ -31,6 +32,7 @@ final class DesktopRooms implements AutoCloseable {
     private final Notifications notifications;
     private final Optional<ReportsViewModel> reports;
     private final Sheets sheets;
+    private final Executor window;
 
     DesktopRooms(
             Console console,
@@ -51,6 +53,7 @@ final class DesktopRooms implements AutoCloseable {
         notifying =
                 new KeptSwitch("desktop.notifications", true, console.storage().settings(), background, window);
         this.sheets = sheets;
+        this.window = window;
         reports = desktop.reports()
                 .map(kept -> new ReportsViewModel(kept, console.storage().settings(), background, window, zone));
         notifications = new Notifications(this::say, desktop.cardsShow(), nanos);
@@ -73,6 +76,9 @@ final class DesktopRooms implements AutoCloseable {
         } else {
             section.noNotifications();
         }
+        around.autostart()
+                .map(start -> new AutostartViewModel(start, background, window))
+                .ifPresent(section::autostart);
         reports.ifPresent(model -> section.reports(model, sheets));
         return List.of(section.section());
     }

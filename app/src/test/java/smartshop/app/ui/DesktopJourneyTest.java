@@ -3,18 +3,25 @@ package smartshop.app.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.controls.ToggleSwitch;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import smartshop.app.Eventually;
 import smartshop.app.SettableClock;
+import smartshop.app.desktop.Autostart;
 import smartshop.app.desktop.CrashReports;
 import smartshop.app.desktop.Desktop;
 import smartshop.app.desktop.OneWindow;
@@ -41,7 +48,10 @@ class DesktopJourneyTest {
     }
 
     private Desktop desktop(OneWindow own, Optional<CrashReports> reports) {
-        return new Desktop(Optional.of(own), Optional.of((title, words, urgency) -> said.add(title)), true, reports);
+        Optional<Autostart> autostart =
+                Optional.of(Autostart.of("Linux", Map.of(), folder, "/opt/smartshop/bin/SmartShop", List.of()));
+        return new Desktop(
+                Optional.of(own), Optional.of((title, words, urgency) -> said.add(title)), true, reports, autostart);
     }
 
     /** Whether it was minimised shows only where there is a window manager. */
@@ -65,10 +75,7 @@ class DesktopJourneyTest {
             assertThat(said).containsExactly("SmartShop: this is how it looks");
             shot(window, "desktop-settings");
             Screen.light(() -> shot(window, "desktop-settings-light"));
-            Screen.onFx(() -> {
-                ((ToggleSwitch) window.find("#desktop-notify").orElseThrow()).setSelected(false);
-                return null;
-            });
+            turn(window, "#desktop-notify", false);
             window.until(
                     "it is off",
                     () -> window.find("#desktop-notify-test").orElseThrow().isDisabled());
@@ -76,9 +83,7 @@ class DesktopJourneyTest {
         try (OneWindow own = OneWindow.take(shop).orElseThrow();
                 OpenWindow window = new OpenWindow(shop, desktop(own), clock)) {
             section(window);
-            window.until(
-                    "it stays off",
-                    () -> !((ToggleSwitch) window.find("#desktop-notify").orElseThrow()).isSelected());
+            window.until("it stays off", () -> !on(window, "#desktop-notify"));
         }
     }
 
@@ -94,9 +99,8 @@ class DesktopJourneyTest {
                     })
                     .join();
             window.awaitWords("A crash report can be read");
-            window.press("Settings");
+            section(window);
             window.awaitWords("Something went wrong: 21 Nov 2026, 14:03");
-            toTheEnd(window);
             shot(window, "crash-settings");
             window.press("crash-read");
             window.awaitWords("SmartShop sends it nowhere");
@@ -115,17 +119,53 @@ class DesktopJourneyTest {
         }
     }
 
-    private static void toTheEnd(OpenWindow window) {
+    @Test
+    void itStartsWithTheComputerWhereSomebodySaysSo() {
+        Path entry = folder.resolve(".config/autostart/smartshop.desktop");
+        try (OneWindow own = OneWindow.take(shop).orElseThrow();
+                OpenWindow window = new OpenWindow(shop, desktop(own), clock)) {
+            section(window);
+            turn(window, "#desktop-autostart", true);
+            Eventually.eventually("it is written", () -> Files.exists(entry));
+            window.until("it is on", () -> on(window, "#desktop-autostart"));
+            turn(window, "#desktop-autostart", false);
+            Eventually.eventually("it is gone", () -> !Files.exists(entry));
+            Files.writeString(entry, "[Desktop Entry]\nExec=/old/smartshop\n");
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        try (OneWindow own = OneWindow.take(shop).orElseThrow();
+                OpenWindow window = new OpenWindow(shop, desktop(own), clock)) {
+            section(window);
+            window.awaitWords("Something else is set to start");
+            shot(window, "desktop-autostart");
+            Screen.light(() -> shot(window, "desktop-autostart-light"));
+        }
+    }
+
+    private static void turn(OpenWindow window, String id, boolean on) {
         Screen.onFx(() -> {
-            ((ScrollPane) window.find(".staff-scroll").orElseThrow()).setVvalue(1);
+            ((ToggleSwitch) window.find(id).orElseThrow()).setSelected(on);
             return null;
         });
+    }
+
+    private static boolean on(OpenWindow window, String id) {
+        return ((ToggleSwitch) window.find(id).orElseThrow()).isSelected();
     }
 
     private static void section(OpenWindow window) {
         window.press("Settings");
         window.awaitWords("This computer");
-        toTheEnd(window);
+        Screen.onFx(() -> {
+            ScrollPane pane = (ScrollPane) window.find(".staff-scroll").orElseThrow();
+            Node wanted = window.find("#desktop-notify").orElseThrow();
+            Bounds all = pane.getContent().getBoundsInLocal();
+            Bounds at = pane.getContent().sceneToLocal(wanted.localToScene(wanted.getBoundsInLocal()));
+            double room = all.getHeight() - pane.getViewportBounds().getHeight();
+            pane.setVvalue(Math.clamp((at.getMinY() - 100) / room, 0, 1));
+            return null;
+        });
     }
 
     private static void shot(OpenWindow window, String name) {

@@ -45,6 +45,7 @@ public final class AlertPopup {
     private final Popup popup = new Popup();
     private final VBox frame = new VBox();
     private final Label others = new Label();
+    private final ListChangeListener<Screen> screensChanged = change -> stay();
     private @Nullable AlertCard card;
     private Instant shownAt = Instant.EPOCH;
 
@@ -62,6 +63,7 @@ public final class AlertPopup {
         frame.setAlignment(Pos.CENTER_RIGHT);
         popup.getContent().add(frame);
         showOwner(look);
+        Screen.getScreens().addListener(screensChanged);
         others.getStyleClass().add("strong");
         model.onCardProperty().subscribe(this::show);
         cover.coveredProperty().subscribe(covered -> show(model.onCardProperty().get()));
@@ -115,6 +117,7 @@ public final class AlertPopup {
 
     /** The toolkit crashes if it ends while a popup is open. */
     public void close() {
+        Screen.getScreens().removeListener(screensChanged);
         popup.hide();
         owner.hide();
     }
@@ -161,6 +164,13 @@ public final class AlertPopup {
 
     private boolean inFront() {
         return window.isShowing() && window.isFocused() && !window.isIconified();
+    }
+
+    /** The screen where it stands may have gone. */
+    private void stay() {
+        if (popup.isShowing()) {
+            place();
+        }
     }
 
     /** Bottom left: the lane is on the right. */

@@ -56,6 +56,22 @@ public final class DesktopSection {
         return this;
     }
 
+    /** Whether it starts with the computer. */
+    public DesktopSection autostart(AutostartViewModel model) {
+        ToggleSwitch turned = new ToggleSwitch();
+        turned.setId("desktop-autostart");
+        turned.setAccessibleText(Words.say("autostart.title"));
+        model.onProperty().subscribe(turned::setSelected);
+        turned.selectedProperty().subscribe(model::turn);
+        tiles.add(tile(
+                Material2OutlinedMZ.POWER_SETTINGS_NEW,
+                Words.say("autostart.title"),
+                Words.say("autostart.text"),
+                turned));
+        tiles.add(new CheckLine(model.saidProperty()));
+        return this;
+    }
+
     /** A tile for each crash report; none while there is none. */
     public DesktopSection reports(ReportsViewModel model, Sheets sheets) {
         VBox rows = new VBox();

@@ -25,6 +25,7 @@ final class ReportSheet {
         TextArea words = new TextArea(text);
         words.setId("crash-text");
         words.setEditable(false);
+        words.setWrapText(true);
         words.setPrefRowCount(LINES);
         words.getStyleClass().add("report-text");
         words.setAccessibleText(Words.say("crash.title"));
