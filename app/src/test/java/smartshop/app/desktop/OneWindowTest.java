@@ -100,7 +100,7 @@ class OneWindowTest {
 
     static final class Holder {
         public static void main(String[] arguments) throws InterruptedException {
-            OneWindow.take(Path.of(arguments[0])).orElseThrow();
+            OneWindow.take(Path.of(arguments[0])).orElseThrow().onCall(() -> true);
             System.out.print('!');
             System.out.flush();
             Thread.sleep(Duration.ofMinutes(1));

@@ -95,13 +95,14 @@ public final class Notifications {
         if (fresh.isEmpty() || moment - callsFrom < 0) {
             return;
         }
-        Call first = fresh.getFirst();
-        String title = fresh.size() > 1
-                ? Words.say("notify.calls", fresh.size())
-                : Words.say(first.late() ? "notify.late" : "notify.call", first.camera());
+        String title = fresh.size() > 1 ? Words.say("notify.calls", fresh.size()) : title(fresh.getFirst());
         notifier.show(title, Words.say("notify.call.text"), Urgency.CALL);
         fresh.forEach(call -> told.add(call.key()));
         callsFrom = moment + BETWEEN_CALLS.toNanos();
+    }
+
+    private static String title(Call call) {
+        return call.late() ? Words.say("notify.late", call.camera()) : Words.say("notify.call", call.camera());
     }
 
     private void cares(List<Lost> fresh, boolean diskFull) {

@@ -91,7 +91,7 @@ public final class ReportsViewModel {
     /** @param then shows it */
     void open(CrashReport report, Reader then) {
         outcome.set(Check.NONE);
-        attempt("crash.unread", () -> {
+        attempt(Words.say("crash.unread"), () -> {
             String text = reports.read(report);
             settings.put(READ, reports.all().getFirst().name());
             refresh();
@@ -100,11 +100,11 @@ public final class ReportsViewModel {
     }
 
     void delete(CrashReport report) {
-        attempt("crash.undeleted", () -> reports.delete(report));
+        attempt(Words.say("crash.undeleted"), () -> reports.delete(report));
     }
 
     void save(String text, Path to) {
-        attempt("crash.unsaved", () -> {
+        attempt(Words.say("crash.unsaved"), () -> {
             Files.writeString(to, text);
             window.execute(() -> outcome.set(Check.good(Words.say("crash.saved", to.getFileName()))));
         });
@@ -121,7 +121,7 @@ public final class ReportsViewModel {
                 work.run();
             } catch (IOException e) {
                 log.warn("A crash report: {}", e.getClass().getSimpleName());
-                window.execute(() -> outcome.set(Check.bad(Words.say(trouble))));
+                window.execute(() -> outcome.set(Check.bad(trouble)));
             }
         });
     }
