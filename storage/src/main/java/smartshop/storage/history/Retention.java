@@ -229,13 +229,18 @@ public final class Retention {
                             last)
                     .map((row, context) -> Map.entry(Answer.valueOf(row.getString("verdict")), row.getInt("alerts")))
                     .forEach(entry -> counts.merge(entry.getKey(), entry.getValue(), Integer::sum));
-            handle.select(
-                            "select verdict, count(*) as alerts from alert where alerted_at >= ? and alerted_at < ?"
-                                    + " group by verdict",
-                            first.atStartOfDay(zone).toInstant(),
-                            last.plusDays(1).atStartOfDay(zone).toInstant())
-                    .map((row, context) -> Map.entry(Answer.valueOf(row.getString("verdict")), row.getInt("alerts")))
-                    .forEach(entry -> counts.merge(entry.getKey(), entry.getValue(), Integer::sum));
+            for (Answer answer : Answer.values()) { // each is counted in an index alone
+                int alerts = handle.select(
+                                "select count(*) from alert where verdict = ? and alerted_at >= ? and alerted_at < ?",
+                                answer.name(),
+                                first.atStartOfDay(zone).toInstant(),
+                                last.plusDays(1).atStartOfDay(zone).toInstant())
+                        .mapTo(int.class)
+                        .one();
+                if (alerts > 0) {
+                    counts.merge(answer, alerts, Integer::sum);
+                }
+            }
             return counts;
         });
     }
