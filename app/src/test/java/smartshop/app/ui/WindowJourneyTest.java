@@ -145,36 +145,18 @@ class WindowJourneyTest {
     }
 
     private void enrol(OpenWindow window, DrawnPerson person, int number) throws IOException {
-        window.press("Add a person");
-        paste(window, List.of(PngPortrait.of(person, folder, 0), PngPortrait.of(person, folder, 12)));
-        window.type("#enrol-name", person.name());
-        awaitReady(window, "#enrol-next");
-        shotOfFirst(window, "enrol-photos", number);
-        window.press("enrol-next");
-        Offence offence =
-                List.of(Offence.REPEATED_THEFT, Offence.THREATS, Offence.FRAUD).get(number);
-        choose(window, "#enrol-offence", offence);
-        if (offence.hasWorth()) {
-            window.type("#enrol-worth", "75.00");
-        }
-        window.type("#enrol-incident", "IB-" + (114 + number));
-        choose(window, "#enrol-evidence", Evidence.Kind.RECORDING);
-        window.type("#enrol-place", "USB stick 3, safe");
-        window.type(
-                "#enrol-reason",
-                List.of(
-                                "Took razor blades on 3 and 9 November",
-                                "Threatened staff on 14 November",
-                                "Till fraud with returned goods, 18 November")
-                        .get(number));
-        awaitReady(window, "#enrol-next");
-        shotOfFirst(window, "enrol-grounds", number);
-        window.press("enrol-next");
-        tick(window, "#enrol-adult");
-        tick(window, "#enrol-not-vulnerable");
-        awaitReady(window, "#enrol-do");
-        shotOfFirst(window, "enrol-declaration", number);
-        window.press("enrol-do");
+        new EnrolSteps(
+                        person.name(),
+                        List.of(PngPortrait.of(person, folder, 0), PngPortrait.of(person, folder, 12)),
+                        List.of(Offence.REPEATED_THEFT, Offence.THREATS, Offence.FRAUD)
+                                .get(number),
+                        "IB-" + (114 + number),
+                        List.of(
+                                        "Took razor blades on 3 and 9 November",
+                                        "Threatened staff on 14 November",
+                                        "Till fraud with returned goods, 18 November")
+                                .get(number))
+                .walk(window, step -> shotOfFirst(window, "enrol-" + step, number));
         window.awaitWords(person.name() + " is on the watchlist");
         shotOfFirst(window, "enrol-done", number);
         window.press("Close");
@@ -188,40 +170,6 @@ class WindowJourneyTest {
         if (number == 0) {
             shot(window.stage().getScene(), name);
         }
-    }
-
-    private static void awaitReady(OpenWindow window, String button) {
-        window.until(
-                button + " is ready",
-                () -> window.find(button).filter(node -> !node.isDisabled()).isPresent());
-    }
-
-    private static <T> void choose(OpenWindow window, String box, T choice) {
-        Screen.onFx(() -> {
-            @SuppressWarnings("unchecked")
-            ComboBox<T> choices = (ComboBox<T>) window.find(box).orElseThrow();
-            choices.setValue(choice);
-            return null;
-        });
-    }
-
-    private static void tick(OpenWindow window, String box) {
-        Screen.onFx(() -> {
-            ((CheckBox) window.find(box).orElseThrow()).setSelected(true);
-            return null;
-        });
-    }
-
-    private void paste(OpenWindow window, List<Path> files) {
-        window.until("the sheet", () -> window.find("#enrol-name").isPresent());
-        Screen.onFx(() -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putFiles(files.stream().map(Path::toFile).toList());
-            Clipboard.getSystemClipboard().setContent(content);
-            window.find("#enrol-choose").orElseThrow().requestFocus();
-            return null;
-        });
-        window.key(KeyCode.V, true);
     }
 
     private DrawnFeeds threeCameras(OpenWindow window) {

@@ -143,7 +143,10 @@ final class AlertCard extends VBox {
         addEventFilter(KeyEvent.KEY_PRESSED, pressed -> model.touched()); // before it may be put off
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         addEventFilter(KeyEvent.KEY_RELEASED, released -> keys.released(released.getCode()));
-        setOnMousePressed(pressed -> requestFocus());
+        setOnMousePressed(pressed -> {
+            requestFocus();
+            pressed.consume(); // or what scrolls the card takes the keyboard
+        });
         addEventFilter(MouseEvent.MOUSE_PRESSED, pressed -> model.touched());
     }
 
