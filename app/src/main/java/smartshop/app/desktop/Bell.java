@@ -11,6 +11,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -27,6 +28,7 @@ public final class Bell implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Bell.class);
 
     private static final String NAME = "window";
+    private static final String PREFIX = "smartshop-";
     private static final int LONGEST_PATH = 4096;
 
     private final ServerSocketChannel server;
@@ -50,7 +52,7 @@ public final class Bell implements AutoCloseable {
     static Bell hung(FileChannel written) throws IOException {
         takeDown(read(written));
         Path folder = Files.createTempDirectory(
-                "smartshop-"); // its owner's alone, and short: a socket's path may have a hundred bytes
+                PREFIX); // its owner's alone, and short: a socket's path may have a hundred bytes
         ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         Bell bell = new Bell(server, folder);
         try {
@@ -71,10 +73,17 @@ public final class Bell implements AutoCloseable {
         return UTF_8.decode(bytes.flip()).toString();
     }
 
+    /** @param place as read from the disk, which after a power cut may be anything */
     private static void takeDown(String place) {
-        Path socket = Path.of(place.strip());
-        if (socket.endsWith(NAME)) {
-            Optional.ofNullable(socket.getParent()).ifPresent(Bell::remove);
+        try {
+            Path socket = Path.of(place.strip());
+            Optional.ofNullable(socket.getParent())
+                    .filter(folder -> socket.endsWith(NAME)
+                            && folder.getFileName() != null
+                            && folder.getFileName().toString().startsWith(PREFIX))
+                    .ifPresent(Bell::remove);
+        } catch (InvalidPathException e) {
+            log.debug("Nobody can say any more where the bell of a crashed process hung");
         }
     }
 

@@ -15,7 +15,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,6 +33,7 @@ import org.slf4j.LoggerFactory;
 public final class CrashReports implements AutoCloseable {
     private static final int KEPT = 10;
     private static final String ENDING = ".txt";
+    private static final int LAST_SECONDS = 5;
     private static final int LARGEST = 2 << 20;
 
     private static final Logger log = LoggerFactory.getLogger(CrashReports.class);
@@ -36,6 +42,15 @@ public final class CrashReports implements AutoCloseable {
     private final CrashReport.Head head;
     private final Clock clock;
     private final RecentLog recent;
+    /** A slow disk keeps nobody waiting who logs. */
+    private final ThreadPoolExecutor saving = new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(KEPT),
+            Thread.ofPlatform().daemon().name("crash-reports").factory());
+
     private final Set<String> known = new HashSet<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private Thread.@Nullable UncaughtExceptionHandler before;
@@ -44,7 +59,7 @@ public final class CrashReports implements AutoCloseable {
         this.folder = folder;
         this.head = new CrashReport.Head(version, clock.getZone());
         this.clock = clock;
-        this.recent = new RecentLog(clock.getZone(), fault -> write(fault, "logged on " + thread()));
+        this.recent = new RecentLog(clock.getZone(), fault -> write(fault, thread()));
     }
 
     /**
@@ -63,8 +78,8 @@ public final class CrashReports implements AutoCloseable {
         before = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> {
             String name = Told.thread(thread.getName());
-            write(fault, name);
             log.error("Nobody caught what happened on {}", name, fault);
+            write(fault, name);
         });
     }
 
@@ -117,8 +132,17 @@ public final class CrashReports implements AutoCloseable {
         parts.addAll(List.of("", "The log before that"));
         List<String> lines = recent.lines();
         (lines.isEmpty() ? List.of("nothing") : lines).forEach(line -> parts.add("    " + line));
+        Instant at = clock.instant();
         try {
-            save(clock.instant(), parts);
+            saving.execute(() -> saveOrSay(at, parts));
+        } catch (RejectedExecutionException e) {
+            log.debug("A crash report was left out");
+        }
+    }
+
+    private void saveOrSay(Instant at, List<String> parts) {
+        try {
+            save(at, parts);
         } catch (IOException e) {
             log.warn("A crash report cannot be written: {}", e.getClass().getSimpleName());
         }
@@ -133,6 +157,12 @@ public final class CrashReports implements AutoCloseable {
             Files.deleteIfExists(old.file());
         }
         listeners.forEach(Runnable::run);
+    }
+
+    /** As {@link #all}, once everything so far is written. */
+    List<CrashReport> settled() throws InterruptedException, ExecutionException {
+        saving.submit(() -> {}).get();
+        return all();
     }
 
     /** All there are, the newest first. */
@@ -185,5 +215,11 @@ public final class CrashReports implements AutoCloseable {
     public void close() {
         Thread.setDefaultUncaughtExceptionHandler(before);
         recent.deaf();
+        saving.shutdown();
+        try {
+            saving.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

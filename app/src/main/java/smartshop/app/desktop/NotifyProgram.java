@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 
 import java.io.File;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
@@ -25,6 +26,8 @@ enum NotifyProgram {
                     .addAll(List.of(
                             "--app-name=SmartShop",
                             "--urgency=" + (urgency == Urgency.CALL ? "critical" : "normal"),
+                            "--hint=int:transient:1", // what is over tomorrow is not collected
+                            "--hint=string:x-canonical-private-synchronous:smartshop", // the next takes its place
                             "--",
                             title,
                             words));
@@ -87,11 +90,19 @@ enum NotifyProgram {
         return system.startsWith("Mac") ? OSASCRIPT : NOTIFY_SEND;
     }
 
+    private Optional<Path> program(String folder) {
+        try {
+            return Optional.of(Path.of(folder).resolve(file));
+        } catch (InvalidPathException e) {
+            return Optional.empty(); // on Windows people write quotation marks into it
+        }
+    }
+
     /** Where it is in these folders, given as in the variable PATH; empty if it is in none. */
     Optional<Path> in(String path) {
         return Stream.of(path.split(File.pathSeparator))
                 .filter(Predicate.not(String::isBlank))
-                .map(folder -> Path.of(folder).resolve(file))
+                .flatMap(folder -> program(folder).stream())
                 .filter(Files::isExecutable)
                 .findFirst();
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -40,7 +41,7 @@ public final class SystemNotifier implements Notifier, AutoCloseable {
 
     /** The one of this computer; empty if its program is not installed. */
     public static Optional<SystemNotifier> ofThisComputer() {
-        return of(System.getProperty("os.name", ""), System.getenv().getOrDefault("PATH", ""));
+        return of(System.getProperty("os.name", ""), Objects.requireNonNullElse(System.getenv("PATH"), ""));
     }
 
     static Optional<SystemNotifier> of(String system, String path) {

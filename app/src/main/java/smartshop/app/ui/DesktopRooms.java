@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import javafx.stage.Stage;
 import smartshop.app.Console;
+import smartshop.app.access.Permission;
 import smartshop.app.desktop.Desktop;
 import smartshop.app.desktop.Notifier;
 import smartshop.app.live.CameraFeed;
@@ -85,7 +86,8 @@ final class DesktopRooms implements AutoCloseable {
 
     /** The line, and that there is something to read, where nothing is worse. */
     StatusViewModel.Line with(StatusViewModel.Line line) {
-        if (reports.filter(ReportsViewModel::unread).isEmpty()) {
+        if (reports.filter(ReportsViewModel::unread).isEmpty()
+                || !console.access().may(Permission.SETTINGS)) {
             return line;
         }
         StatusViewModel.Line both = line.and(Words.say("crash.waiting"));

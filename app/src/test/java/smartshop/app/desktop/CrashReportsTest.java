@@ -41,9 +41,9 @@ class CrashReportsTest {
                 .join();
     }
 
-    private static String only(CrashReports reports) throws IOException {
-        assertThat(reports.all()).hasSize(1);
-        return reports.read(reports.all().getFirst());
+    private static String only(CrashReports reports) throws Exception {
+        assertThat(reports.settled()).hasSize(1);
+        return reports.read(reports.settled().getFirst());
     }
 
     @Test
@@ -83,7 +83,7 @@ class CrashReportsTest {
         try (CrashReports reports = CrashReports.in(folder, "0.1.0", clock)) {
             log.error("The disk is full", new IOException("no space"));
             log.error("Nothing is written for an answer that was refused", new IllegalArgumentException(NAME));
-            assertThat(reports.all()).isEmpty();
+            assertThat(reports.settled()).isEmpty();
 
             log.error(
                     "Work for the window failed", new IndexOutOfBoundsException("Index 7 out of bounds for length 3"));
@@ -102,15 +102,15 @@ class CrashReportsTest {
         try (CrashReports first = CrashReports.in(folder, "0.1.0", clock)) {
             failing("watch-1", faults[0]);
             failing("watch-1", faults[0]);
-            assertThat(first.all()).hasSize(1);
+            assertThat(first.settled()).hasSize(1);
         }
         try (CrashReports later = CrashReports.in(folder, "0.1.0", clock)) {
             for (RuntimeException fault : faults) {
                 clock.advance(Duration.ofSeconds(1));
                 failing("watch-1", fault);
             }
-            assertThat(later.all()).hasSize(10);
-            assertThat(later.all().getFirst().at()).isEqualTo(Instant.parse("2026-11-21T14:03:32Z"));
+            assertThat(later.settled()).hasSize(10);
+            assertThat(later.settled().getFirst().at()).isEqualTo(Instant.parse("2026-11-21T14:03:32Z"));
         }
     }
 
@@ -118,11 +118,12 @@ class CrashReportsTest {
     void aReportIsGoneWhenSomebodyDeletesIt() throws Exception {
         try (CrashReports reports = CrashReports.in(folder, "0.1.0", clock)) {
             failing("checks", planted());
+            CrashReport report = reports.settled().getFirst();
             int[] told = {0};
             reports.onChange(() -> told[0]++);
 
-            reports.delete(reports.all().getFirst());
-            assertThat(reports.all()).isEmpty();
+            reports.delete(report);
+            assertThat(reports.settled()).isEmpty();
             assertThat(told[0]).isEqualTo(1);
         }
     }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,20 @@ class OneWindowTest {
         assertThat(Files.readString(OneWindow.file(folder))).isEmpty();
     }
 
+    @Test
+    void whatAPowerCutLeavesInItsFileIsInNobodysWay() throws IOException {
+        Path others = Files.createDirectory(folder.resolve("others"));
+        Path theirs = Files.createFile(others.resolve("window"));
+        for (String left : List.of("\0\0\0\0", "<>|?*", "/", theirs.toString())) {
+            Files.writeString(OneWindow.file(folder), left);
+            try (OneWindow window = OneWindow.take(folder).orElseThrow()) {
+                window.onCall(() -> true);
+                assertThat(RunningWindow.call(folder)).isTrue();
+            }
+        }
+        assertThat(theirs).exists();
+    }
+
     /** A real process, ended as a crash ends it. */
     @Test
     void aCrashLeavesNothingInTheWay() throws Exception {
@@ -121,6 +136,8 @@ class OneWindowTest {
                 caller.connect(UnixDomainSocketAddress.of(socket));
                 caller.configureBlocking(false);
                 caller.write(ByteBuffer.allocate(1 << 20));
+            } catch (IOException e) {
+                assertThat(e).as("who reads nothing may have hung up").hasMessageContaining("pipe");
             }
             assertThat(RunningWindow.call(folder)).isTrue();
         }

@@ -27,10 +27,11 @@ class SystemNotifierTest {
     @Test
     void linuxIsGivenWordsAndNoCommands() throws Exception {
         assertThat(said("notify-send", "Linux", NASTY, Urgency.CALL))
-                .containsExactly("--app-name=SmartShop", "--urgency=critical", "--", NASTY, "Open SmartShop to look.");
+                .startsWith("--app-name=SmartShop", "--urgency=critical")
+                .endsWith("--", NASTY, "Open SmartShop to look.");
         assertThat(said("notify-send", "Linux", "two\nlines\u0007", Urgency.CARE))
-                .containsExactly(
-                        "--app-name=SmartShop", "--urgency=normal", "--", "two lines", "Open SmartShop to look.");
+                .contains("--urgency=normal")
+                .endsWith("--", "two lines", "Open SmartShop to look.");
         assertThat(Files.list(folder).map(file -> file.getFileName().toString()))
                 .doesNotContain("bad");
     }

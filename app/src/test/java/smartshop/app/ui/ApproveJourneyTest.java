@@ -42,14 +42,14 @@ class ApproveJourneyTest {
             change(window, "Mia Chen, Manager", MIAS);
             propose(window);
             assertThat(approve(window).isDisabled()).as("to who proposed").isTrue();
-            window.awaitWords("nobody is listed");
+            window.awaitWords("no entry is active");
             Screen.shot(window.stage().getScene(), "approve-waiting");
 
             change(window, "Olga Martin, Owner", OLGAS);
             window.press("Approve");
             window.press("sheet-do");
             window.awaitWords("Proposed by Mia Chen, approved by Olga Martin");
-            window.until("a camera looks for the person", () -> !window.hasWords("nobody is listed"));
+            window.until("a camera looks for the person", () -> !window.hasWords("no entry is active"));
             Screen.shot(window.stage().getScene(), "approve-done");
         }
     }
