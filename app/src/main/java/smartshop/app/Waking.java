@@ -19,7 +19,8 @@ final class Waking {
 
     /** It is the computer that sleeps, whatever clock a console is given. */
     static SleepWatch ofThisComputer() {
-        return new SleepWatch(Clock.systemUTC(), System::nanoTime);
+        boolean countsAsleep = System.getProperty("os.name", "").startsWith("Windows"); // its performance counter does
+        return new SleepWatch(Clock.systemUTC(), System::nanoTime, countsAsleep);
     }
 
     /** Called about twice a second. */
@@ -29,7 +30,7 @@ final class Waking {
 
     private void woke(Duration slept) {
         notices.add(
-                "The computer slept for %s, or its clock was set ahead. Nobody could be seen or answered for meanwhile; cameras are called again."
+                "The computer slept for %s, or its clock was set ahead. Nobody could be seen or answered for meanwhile."
                         .formatted(words(slept)));
         reconnect.run();
     }

@@ -18,7 +18,11 @@ class WakingTest {
     private final AtomicLong nanos = new AtomicLong(-7);
     private final AtomicInteger calls = new AtomicInteger();
     private final Notices notices = new Notices(clock);
-    private final Waking waking = new Waking(new SleepWatch(clock, nanos::get), calls::incrementAndGet, notices);
+    private Waking waking = waking(false);
+
+    private Waking waking(boolean countsAsleep) {
+        return new Waking(new SleepWatch(clock, nanos::get, countsAsleep), calls::incrementAndGet, notices);
+    }
 
     private void pass(Duration wall, Duration counted) {
         clock.advance(wall);
@@ -43,6 +47,7 @@ class WakingTest {
 
     @Test
     void whereTheCounterGoesOnItTellsOfTheSleepEvenIfTheClockWasSetBack() {
+        waking = waking(true);
         pass(Duration.ofHours(-1), Duration.ofMinutes(42));
 
         assertThat(said()).startsWith("The computer slept for 42 min");
@@ -54,6 +59,7 @@ class WakingTest {
         pass(Duration.ofSeconds(20), TICK);
         pass(Duration.ofHours(-1), TICK);
         pass(Duration.ofSeconds(15), Duration.ofSeconds(15));
+        pass(Duration.ofMinutes(2), Duration.ofMinutes(2));
 
         assertThat(said()).isEmpty();
         assertThat(calls).hasValue(0);

@@ -64,7 +64,7 @@ enum AutostartFile {
             return word.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
         }
     },
-    /** A batch file in the folder Startup: a path of Windows has no quotation marks. */
+    /** A batch file in the folder Startup: a path of Windows has no quotation marks, and a backslash before one would keep it from ending the word. */
     WINDOWS {
         @Override
         Path in(Map<String, String> environment, Path home) {
@@ -76,10 +76,10 @@ enum AutostartFile {
         @Override
         String text(List<String> command) {
             String words = command.stream()
-                    .map(word -> "\"" + word.replace("%", "%%") + "\"")
+                    .map(word -> "\"" + word.replace("%", "%%") + (word.endsWith("\\") ? "\\\"" : "\""))
                     .collect(Collectors.joining(" "));
-            boolean batch = command.getFirst().endsWith(".cmd");
-            return "@echo off\r\nchcp 65001 >nul\r\n" + (batch ? "call " : "start \"\" ") + words + "\r\n";
+            boolean batch = command.getFirst().endsWith(".cmd"); // whose window lies in the bar
+            return "@echo off\r\nchcp 65001 >nul\r\nstart \"\" " + (batch ? "/min " : "") + words + "\r\n";
         }
     };
 

@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
 
 /**
  * Notices that the computer slept: between two looks more time has passed than can be. Some systems' counter goes on meanwhile, others' stands still and only the
- * clock goes on; there, a clock that is set ahead looks the same. For one thread at a time.
+ * clock goes on; there, a clock that is set ahead looks the same, and a counter that has gone on only tells of a busy computer. For one thread at a time.
  */
 public final class SleepWatch {
     /** A busy disk keeps a look waiting for less, and a network's time server corrects less. */
@@ -16,11 +16,18 @@ public final class SleepWatch {
 
     private final Clock clock;
     private final LongSupplier nanos;
+    private final boolean countsAsleep;
     private Instant lastWall;
     private long lastNanos;
 
-    /** @param nanos nanoseconds that nobody sets, from any beginning */
-    public SleepWatch(Clock clock, LongSupplier nanos) {
+    /**
+     * Begins to look.
+     *
+     * @param nanos nanoseconds that nobody sets, from any beginning
+     * @param countsAsleep whether they go on while the computer sleeps
+     */
+    public SleepWatch(Clock clock, LongSupplier nanos, boolean countsAsleep) {
+        this.countsAsleep = countsAsleep;
         this.clock = clock;
         this.nanos = nanos;
         lastWall = clock.instant();
@@ -38,7 +45,8 @@ public final class SleepWatch {
         lastWall = lastWall.plus(read);
         lastNanos += counted.toNanos();
         Duration longer = read.compareTo(counted) > 0 ? read : counted;
-        boolean slept = counted.compareTo(SHORTEST) >= 0 || read.minus(counted).compareTo(SHORTEST) >= 0;
+        boolean slept = countsAsleep && counted.compareTo(SHORTEST) >= 0
+                || read.minus(counted).compareTo(SHORTEST) >= 0;
         return slept ? Optional.of(longer) : Optional.empty();
     }
 }

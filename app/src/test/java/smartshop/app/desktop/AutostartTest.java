@@ -80,10 +80,11 @@ class AutostartTest {
 
     @Test
     void windowsGetsAFileInStartup() throws IOException {
-        of("Windows 11", "C:\\Program Files\\SmartShop\\SmartShop.exe", "--data", "D:\\50% off")
+        of("Windows 11", "C:\\Program Files\\SmartShop\\SmartShop.exe", "--data", "D:\\50% off\\")
                 .on();
 
         assertThat(written("AppData/Roaming/Microsoft/Windows/Start Menu/Programs/Startup/SmartShop.cmd"))
-                .endsWith("start \"\" \"C:\\Program Files\\SmartShop\\SmartShop.exe\" \"--data\" \"D:\\50%% off\"\r\n");
+                .endsWith(
+                        "start \"\" \"C:\\Program Files\\SmartShop\\SmartShop.exe\" \"--data\" \"D:\\50%% off\\\\\"\r\n");
     }
 }
