@@ -50,6 +50,19 @@ public final class LookBack {
                 .toList();
     }
 
+    /**
+     * Begins to look at what it shows now, which is recorded.
+     *
+     * @param camera of the shop; empty for one at this computer
+     * @throws smartshop.storage.StorageException if one may not, or it cannot be recorded
+     */
+    public void beginNow(Optional<UUID> camera) {
+        camera.ifPresentOrElse(this::require, () -> access.require(Permission.PROPOSE_ENROLMENT));
+        access.audit()
+                .record(camera.map(shop -> Deed.of(Action.CAMERA_LOOKED_THROUGH, shop))
+                        .orElseGet(() -> Deed.of(Action.CAMERA_LOOKED_THROUGH)));
+    }
+
     private void require(UUID camera) {
         access.require(Permission.PROPOSE_ENROLMENT);
         access.require(Permission.LIVE, camera);

@@ -12,9 +12,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import smartshop.recognition.FaceEngine;
 import smartshop.recognition.embed.Embedding;
+import smartshop.recognition.image.I420Picture;
 import smartshop.recognition.image.PhotoReader;
 import smartshop.recognition.image.Picture;
 import smartshop.recognition.model.ModelPack;
+import smartshop.recognition.quality.EnrolmentAdvice;
 import smartshop.recognition.quality.EnrolmentCheck;
 import smartshop.recognition.quality.EnrolmentVerdict;
 import smartshop.recognition.quality.EnrolmentVerdict.Enrolled;
@@ -78,9 +80,28 @@ public final class Enrolment implements AutoCloseable {
         return with(engine -> new PhotoVerdict(file, EnrolmentCheck.check(engine, photo)));
     }
 
-    /** Whether what a camera shows can be enrolled. */
+    /** Whether a picture can be enrolled. */
     public CompletableFuture<PhotoVerdict> check(Picture picture) {
         return with(engine -> new PhotoVerdict("", EnrolmentCheck.check(engine, picture)));
+    }
+
+    /** Whether what a camera shows can be enrolled. */
+    public CompletableFuture<PhotoVerdict> check(I420Picture shown) {
+        return with(engine -> new PhotoVerdict("", of(shown, picture -> EnrolmentCheck.check(engine, picture))));
+    }
+
+    /** What would be better about what a camera shows. No embedding is made: nobody has asked to enrol it. */
+    public CompletableFuture<EnrolmentAdvice> advice(I420Picture shown) {
+        return with(engine -> of(shown, picture -> EnrolmentCheck.advice(engine, picture)));
+    }
+
+    private static <T> T of(I420Picture shown, Function<Picture, T> judge) {
+        Picture picture = shown.toPicture();
+        try {
+            return judge.apply(picture);
+        } finally {
+            picture.wipe();
+        }
     }
 
     /**

@@ -120,10 +120,14 @@ public final class LawfulDesk {
         return standing.matching() && (exempt || record.allowsWatchlist(camera));
     }
 
+    /** Whether anybody may try it on themselves before this camera. Quick. */
+    public boolean mayTryAt(UUID camera) {
+        return !standing.stopped() && record.allowsSelfTest(camera);
+    }
+
     /** Whether that person, who tries it on themselves, is looked for before this camera now, where nobody else is. Quick. */
     public boolean triesAt(UUID camera, PersonId self) {
-        return !standing.stopped()
-                && record.allowsSelfTest(camera)
+        return mayTryAt(camera)
                 && selfTest.running().filter(now -> now.person().equals(self)).isPresent();
     }
 

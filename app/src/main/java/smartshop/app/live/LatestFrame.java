@@ -67,6 +67,11 @@ public final class LatestFrame {
         }
     }
 
+    /** Whether {@link #look} would show nothing at all. */
+    public synchronized boolean empty() {
+        return newest == null && last == null;
+    }
+
     /** Whether {@link #take} would give a frame. */
     public synchronized boolean waiting() {
         return newest != null;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.HBox;
 import smartshop.app.Console;
@@ -12,6 +13,7 @@ import smartshop.app.access.Session;
 import smartshop.app.decode.UsbCameras;
 import smartshop.app.decode.UsbCameras.UsbCamera;
 import smartshop.app.enrol.Enrolment;
+import smartshop.app.lawful.LawfulDesk;
 import smartshop.app.live.CameraFeed;
 import smartshop.app.reach.ReachBook;
 import smartshop.app.ui.camera.CamerasView;
@@ -144,12 +146,18 @@ final class CameraRooms {
         return FirstCamera.choices(addWebcam, addCamera, addAddress, webcam);
     }
 
-    /** For pictures from the shop's cameras and this computer's. */
-    Captures captures(Enrolment enrolment) {
+    /** For pictures from the shop's cameras and this computer's. @param covered whether faces are */
+    Captures captures(Enrolment enrolment, BooleanSupplier covered) {
         CaptureSource.Choice choice = new CaptureSource.Choice() {
             @Override
-            public List<CameraFeed> cameras() {
-                return seen(console);
+            public List<CameraFeed> cameras(CaptureSource.Use use) {
+                LawfulDesk lawful = console.lawful();
+                return seen(console).stream()
+                        .filter(feed -> switch (use) {
+                            case ENTRY -> lawful.looksAt(feed.id());
+                            case SELF -> lawful.mayTryAt(feed.id());
+                        })
+                        .toList();
             }
 
             @Override
@@ -161,7 +169,8 @@ final class CameraRooms {
                 }
             }
         };
-        return new Captures(choice, console.aftermath().lookBack(), enrolment, search, background, window, clock);
+        return new Captures(
+                choice, console.aftermath().lookBack(), enrolment, covered, search, background, window, clock);
     }
 
     /** Begins to add one, for who may. */

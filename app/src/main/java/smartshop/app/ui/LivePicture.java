@@ -11,7 +11,7 @@ import smartshop.app.live.Frame;
 import smartshop.app.live.LatestFrame;
 import smartshop.recognition.image.I420Picture;
 
-/** What a camera shows, moving, in a box of 16:9; or words instead. It takes pictures while it is in the window, and wipes the last one. */
+/** What a camera shows, moving, in a box of 16:9; or words instead. It takes pictures while it can be seen, and wipes the last one. */
 public final class LivePicture extends StackPane {
     public static final int WIDTH = 384;
     public static final int HEIGHT = 216;
@@ -64,12 +64,20 @@ public final class LivePicture extends StackPane {
 
     private void forget() {
         view.setImage(null);
+        frame.wipe();
         shownFrom = Instant.MIN;
     }
 
     private void look() {
         LatestFrame current = source.getValue();
-        if (current != null) {
+        if (current == null) {
+            return;
+        }
+        if (current.empty() || !Shown.is(this)) {
+            if (view.getImage() != null) {
+                forget(); // the camera is silent, or faces are covered
+            }
+        } else {
             current.look(shownFrom, this::show);
         }
     }

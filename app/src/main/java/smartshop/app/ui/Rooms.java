@@ -82,7 +82,7 @@ final class Rooms {
         this.background = background;
         PaperRooms papers = new PaperRooms(console.papers(), sheets, background, window, clock.getZone());
         cameras = new CameraRooms(console, sheets, background, window, clock);
-        Captures captures = cameras.captures(enrolment);
+        Captures captures = cameras.captures(enrolment, this::covered);
         lawful = new LawfulRooms(console, captures, sheets, matching, window, clock, this::target, papers::beside);
         console.aftermath().verifying().board().selfTests(lawful::self);
         alerts = AlertRooms.model(console, lookup, window, clock);
@@ -140,6 +140,10 @@ final class Rooms {
                 staff.page());
         entries = places.rail();
         listen();
+    }
+
+    private boolean covered() {
+        return staff.cover().coveredProperty().get();
     }
 
     private void openDay(LocalDate day, boolean unanswered) {

@@ -8,7 +8,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smartshop.app.DrawnPictures;
@@ -54,6 +59,45 @@ class EnrolFromCameraJourneyTest {
             shot(window, "enrol-camera-taken");
             assertThat(window.find("#capture-picture")).isEmpty();
         }
+    }
+
+    @Test
+    void nobodyStaysToBeSeenWhenTheCameraIsSilentOrFacesAreCovered() {
+        try (OpenWindow window = new OpenWindow(folder.resolve("data"), clock)) {
+            window.console().cameras().add("Front door");
+            CameraFeed door = window.console().cameras().feeds().getFirst();
+            window.press("Watchlist");
+            window.press("Add a person");
+            window.press("enrol-camera");
+            show(door, 400, 0);
+            window.awaitWords("Usable.");
+            window.until("the picture", () -> picture(window).isPresent());
+            door.shown().wipe();
+            window.until("nobody", () -> picture(window).isEmpty());
+
+            show(door, 400, 0);
+            window.until("the picture", () -> picture(window).isPresent());
+            window.key(KeyCode.L, true);
+            window.awaitWords("Faces are covered");
+            window.until("it has ended", () -> window.find("#capture-picture").isEmpty());
+        }
+    }
+
+    @Test
+    void aCameraBeforeWhichNobodyIsLookedForIsNotOffered() {
+        try (OpenWindow window = OpenWindow.ofShop(folder.resolve("data"), clock)) {
+            window.console().cameras().add("Till");
+            window.press("Watchlist");
+            window.press("Add a person");
+            window.press("enrol-camera");
+            window.until("the choice", () -> window.find("#capture-camera").isPresent());
+            ComboBox<?> choice = (ComboBox<?>) window.find("#capture-camera").orElseThrow();
+            assertThat(choice.getItems().toString()).doesNotContain("Shop[");
+        }
+    }
+
+    private static Optional<Image> picture(OpenWindow window) {
+        return window.find("#capture-picture").map(ImageView.class::cast).map(ImageView::getImage);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package smartshop.recognition.image;
 
+import java.util.Arrays;
+
 /**
  * A picture as video decoders give it: a plane of luma (Y), then two of chroma (U, V) at half the width and height, rows
  * without padding, limited range, ITU-R BT.601. Half the bytes of a {@link Picture}. Width and height are even.
@@ -65,6 +67,16 @@ public final class I420Picture {
     /** The planes themselves, not a copy. */
     public byte[] planes() {
         return planes;
+    }
+
+    /** The same picture, in bytes of its own and no longer than it takes. */
+    public I420Picture copy() {
+        return new I420Picture(width, height, Arrays.copyOf(planes, size(width, height)));
+    }
+
+    /** Overwrites it with zeros, which is green. */
+    public void wipe() {
+        Arrays.fill(planes, (byte) 0);
     }
 
     /** The same picture in colour bytes. */

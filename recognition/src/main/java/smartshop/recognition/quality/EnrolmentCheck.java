@@ -7,6 +7,7 @@ import smartshop.recognition.FaceEngine;
 import smartshop.recognition.detect.Box;
 import smartshop.recognition.detect.CloseLook;
 import smartshop.recognition.detect.Detection;
+import smartshop.recognition.detect.Landmarks;
 import smartshop.recognition.detect.PhotoSearch;
 import smartshop.recognition.embed.Embedding;
 import smartshop.recognition.embed.FaceAligner;
@@ -40,15 +41,37 @@ public final class EnrolmentCheck {
 
     /** The same for a photo that was read. */
     public static EnrolmentVerdict check(FaceEngine engine, Picture photo) {
+        Judged judged = judge(engine, photo);
+        return judged.face()
+                .map(face -> enrolled(engine, photo, face, judged.said()))
+                .orElseGet(() -> EnrolmentVerdict.refused(judged.said().words()));
+    }
+
+    /** What {@link #check} would say. No embedding is made: whoever is in the picture may only be passing. */
+    public static EnrolmentAdvice advice(FaceEngine engine, Picture photo) {
+        Judged judged = judge(engine, photo);
+        judged.face().ifPresent(face -> face.aligned().wipe());
+        return judged.said();
+    }
+
+    /** @param face of a photo that is good enough */
+    private record Judged(EnrolmentAdvice said, Optional<OneFace> face) {
+        static Judged refused(String words) {
+            return new Judged(EnrolmentAdvice.refused(words), Optional.empty());
+        }
+    }
+
+    private record OneFace(Detection found, Picture aligned) {}
+
+    private static Judged judge(FaceEngine engine, Picture photo) {
         List<Detection> faces =
                 people(photo, PhotoSearch.faces(engine.detector(), photo, EnrolmentQuality.LEAST_SCORE));
         if (faces.isEmpty()) {
-            return EnrolmentVerdict.refused(
+            return Judged.refused(
                     "No face found: use a photo that shows the face from the front, upright and not too small.");
         }
         if (faces.size() > 1) {
-            return EnrolmentVerdict.refused(
-                    "%s faces in the picture: crop it to one person.".formatted(number(faces.size())));
+            return Judged.refused("%s faces in the picture: crop it to one person.".formatted(number(faces.size())));
         }
         Detection coarse = faces.getFirst();
         Detection face = CloseLook.at(engine.detector(), photo, coarse.box()).orElse(coarse);
@@ -56,19 +79,19 @@ public final class EnrolmentCheck {
         FaceQuality quality =
                 FaceQuality.of(face, photo.width(), photo.height()).with(Exposure.of(aligned));
         return EnrolmentQuality.flaw(quality)
-                .map(flaw -> EnrolmentVerdict.refused(EnrolmentQuality.words(flaw, quality)))
-                .orElseGet(() -> accept(engine, photo, face, aligned, EnrolmentQuality.advice(quality)));
+                .map(flaw -> Judged.refused(EnrolmentQuality.words(flaw, quality)))
+                .orElseGet(() -> new Judged(
+                        EnrolmentAdvice.accepted(EnrolmentQuality.advice(quality)),
+                        Optional.of(new OneFace(face, aligned))));
     }
 
-    private static EnrolmentVerdict accept(
-            FaceEngine engine, Picture photo, Detection face, Picture aligned, String advice) {
-        Embedding embedding = engine.embedder().embed(List.of(aligned)).getFirst();
-        Picture portrait = Portrait.cut(photo, face.landmarks());
+    private static EnrolmentVerdict enrolled(FaceEngine engine, Picture photo, OneFace face, EnrolmentAdvice said) {
+        Embedding embedding = engine.embedder().embed(List.of(face.aligned())).getFirst();
+        Landmarks marks = face.found().landmarks();
         return new EnrolmentVerdict(
-                advice.isEmpty() ? "Good photo." : "Usable.",
-                advice,
-                Optional.of(new EnrolmentVerdict.Enrolled(
-                        embedding, portrait, face.landmarks().eyeDistance())));
+                said.words(),
+                said.better(),
+                Optional.of(new EnrolmentVerdict.Enrolled(embedding, Portrait.cut(photo, marks), marks.eyeDistance())));
     }
 
     /** The largest face and whoever is nearly as large; people in the background and left-overs of a crop do not count. */

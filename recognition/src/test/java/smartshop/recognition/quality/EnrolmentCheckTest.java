@@ -11,6 +11,8 @@ import smartshop.recognition.FaceEngine;
 import smartshop.recognition.drawn.DrawnCast;
 import smartshop.recognition.drawn.DrawnFaces;
 import smartshop.recognition.drawn.DrawnPerson;
+import smartshop.recognition.embed.Embedding;
+import smartshop.recognition.embed.FaceEmbedder;
 import smartshop.recognition.embed.Portrait;
 import smartshop.recognition.image.Picture;
 import smartshop.recognition.image.Scaling;
@@ -44,6 +46,35 @@ class EnrolmentCheckTest {
         assertThat(enrolled.portrait().width()).isEqualTo(Portrait.WIDTH);
         assertThat(enrolled.portrait().height()).isEqualTo(Portrait.HEIGHT);
         assertThat(enrolled.embedding().model()).isEqualTo(pack.embedder());
+    }
+
+    @Test
+    void adviceSaysTheSameWithoutLearningTheFace() {
+        FaceEngine blind = new FaceEngine(engine.detector(), new NoEmbedder());
+        Picture small = Scaling.area(portrait(600), 160, 160);
+
+        for (Picture photo : List.of(portrait(500), small, grey(300, 300))) {
+            EnrolmentVerdict verdict = EnrolmentCheck.check(engine, photo);
+
+            assertThat(EnrolmentCheck.advice(blind, photo))
+                    .isEqualTo(new EnrolmentAdvice(verdict.accepted(), verdict.words(), verdict.advice()));
+        }
+    }
+
+    /** Fails whoever asks what a face is like. */
+    private static final class NoEmbedder implements FaceEmbedder {
+        @Override
+        public String model() {
+            return "none";
+        }
+
+        @Override
+        public List<Embedding> embed(List<Picture> aligned) {
+            throw new AssertionError("nobody asked for an embedding");
+        }
+
+        @Override
+        public void close() {}
     }
 
     @Test

@@ -24,6 +24,7 @@ public enum Action {
     EVIDENCE_VIEWED("evidence-viewed", "looked at what is kept of an alert"),
     CLIP_VIEWED("clip-viewed", "played the clip of an alert"),
     RING_VIEWED("ring-viewed", "looked back into the last half minute before a camera"),
+    CAMERA_LOOKED_THROUGH("camera-looked-through", "looked through a camera to list somebody"),
     EVIDENCE_HELD("evidence-held", "held an alert for an incident"),
     EVIDENCE_RELEASED("evidence-released", "let a held alert go when it is due"),
     PERSON_ENROLLED("person-enrolled", "enrolled a person"),

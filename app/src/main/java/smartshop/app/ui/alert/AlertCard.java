@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import smartshop.app.ui.Icons;
 import smartshop.app.ui.Shortcut;
+import smartshop.app.ui.Shown;
 import smartshop.app.ui.Words;
 import smartshop.app.verify.OpenAlert;
 import smartshop.recognition.attack.Presentation;

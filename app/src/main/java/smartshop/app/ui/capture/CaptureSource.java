@@ -25,11 +25,19 @@ public sealed interface CaptureSource {
         }
     }
 
+    /** What pictures are taken for. */
+    enum Use {
+        /** An entry of the watchlist: whoever opens a camera for it is recorded. */
+        ENTRY,
+        /** Trying it on oneself. */
+        SELF
+    }
+
     /** Which cameras there are. */
     interface Choice {
         Choice NONE = new Choice() {
             @Override
-            public List<CameraFeed> cameras() {
+            public List<CameraFeed> cameras(Use use) {
                 return List.of();
             }
 
@@ -39,8 +47,8 @@ public sealed interface CaptureSource {
             }
         };
 
-        /** The shop's that whoever is signed in may look at. Quick. */
-        List<CameraFeed> cameras();
+        /** The shop's that whoever is signed in may look at, and that may be looked through for this. Quick. */
+        List<CameraFeed> cameras(Use use);
 
         /** Of this computer. Waits for seconds; empty if the system does not say. */
         List<UsbCamera> webcams();

@@ -1,6 +1,8 @@
 package smartshop.app.ui.capture;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +27,9 @@ import smartshop.storage.StorageException;
 /** Goes back through the last half minute of a camera, to a face of somebody who has gone by. For the window's thread. */
 final class PastViewModel {
     private static final Logger log = LoggerFactory.getLogger(PastViewModel.class);
+
+    /** What is shown goes as well, in the end: twice as old as the ring lets it get, so that there is time to choose. */
+    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final LookBack lookBack;
     private final Consumer<String> says;
@@ -71,10 +76,12 @@ final class PastViewModel {
 
     /** How long ago that was; empty while nobody looks back. */
     String ago() {
+        return chosen().map(moment -> Times.ago(moment.at(), clock.instant())).orElse("");
+    }
+
+    private Optional<Moment> chosen() {
         int at = place.get();
-        return at >= 0 && at < moments.get().size()
-                ? Times.ago(moments.get().get(at).at(), clock.instant())
-                : "";
+        return at >= 0 && at < moments.get().size() ? Optional.of(moments.get().get(at)) : Optional.empty();
     }
 
     /** What it shows; this overwrites it when it shows something else. */
@@ -93,6 +100,10 @@ final class PastViewModel {
     void tick() {
         UUID now = camera;
         there.set(now != null && lookBack.has(now));
+        Instant oldest = clock.instant().minus(LONGEST);
+        if (chosen().filter(moment -> moment.at().isBefore(oldest)).isPresent()) {
+            gone();
+        }
     }
 
     /** Begins to look back, at the newest. */
@@ -119,15 +130,13 @@ final class PastViewModel {
     }
 
     private void read() {
-        int at = place.get();
-        if (at >= 0 && at < moments.get().size()) {
-            Moment moment = moments.get().get(at);
+        chosen().ifPresent(moment -> {
             int mine = ++turn;
             work(() -> {
                 Optional<Still> found = lookBack.read(moment);
                 window.execute(() -> show(mine, found));
             });
-        }
+        });
     }
 
     private void show(int of, Optional<Still> found) {
@@ -135,11 +144,17 @@ final class PastViewModel {
             found.ifPresent(Still::wipe);
             return;
         }
+        if (found.isEmpty()) {
+            gone();
+            return;
+        }
         wipe();
         still.set(found);
-        if (found.isEmpty()) {
-            says.accept(Words.say("capture.past.gone"));
-        }
+    }
+
+    private void gone() {
+        end();
+        says.accept(Words.say("capture.past.gone"));
     }
 
     private void work(Runnable task) {

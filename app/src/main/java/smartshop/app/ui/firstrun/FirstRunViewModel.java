@@ -87,7 +87,7 @@ public final class FirstRunViewModel {
         if (begun && kept.isEmpty()) {
             keep(before.progress()); // or it would be a shop with cameras tomorrow
         }
-        change(onwards(before));
+        change(before.complete() ? before.progress().away(true) : onwards(before));
     }
 
     /** The steps, as they stand. */

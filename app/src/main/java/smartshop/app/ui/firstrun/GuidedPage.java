@@ -45,7 +45,10 @@ public final class GuidedPage implements Page {
 
     private void turn(boolean guided) {
         root.getChildren().setAll(guided ? guide : page.content());
-        actions.getChildren().setAll(guided ? later : page.actions());
+        actions.getChildren().setAll(page.actions()); // matching may run meanwhile, and can be stopped
+        if (guided) {
+            actions.getChildren().add(later);
+        }
         if (front) {
             page.shown(!guided);
         }
@@ -99,6 +102,9 @@ public final class GuidedPage implements Page {
     @Override
     public void shown(boolean shown) {
         front = shown;
+        if (!shown && model.guideProperty().get().complete()) {
+            model.leave(); // whoever goes elsewhere has seen its end
+        }
         if (!model.shownProperty().get()) {
             page.shown(shown);
         }

@@ -6,12 +6,14 @@ import static smartshop.app.Eventually.eventually;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +47,7 @@ class CaptureViewModelTest {
     private final CameraFeed door = new CameraFeed(UUID.randomUUID(), "Front door", clock.instant());
     private final List<PhotoVerdict> taken = new CopyOnWriteArrayList<>();
     private final Queue<Runnable> window = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean covered = new AtomicBoolean();
     private List<CameraFeed> cameras = List.of(door);
 
     private final DrawnRing ring = new DrawnRing();
@@ -55,6 +58,7 @@ class CaptureViewModelTest {
     private ModelPack models;
     private Database database;
     private Enrolment enrolment;
+    private Captures captures;
     private CaptureViewModel model;
 
     @BeforeEach
@@ -64,7 +68,7 @@ class CaptureViewModelTest {
         enrolment = new Enrolment(models, database.watchlist(), database.audit(Actor.OWNER));
         CaptureSource.Choice choice = new CaptureSource.Choice() {
             @Override
-            public List<CameraFeed> cameras() {
+            public List<CameraFeed> cameras(CaptureSource.Use use) {
                 return cameras;
             }
 
@@ -74,8 +78,9 @@ class CaptureViewModelTest {
             }
         };
         LookBack lookBack = ring.lookBack(new Access(database, clock));
-        model = new Captures(choice, lookBack, enrolment, Runnable::run, Runnable::run, window::add, clock)
-                .into(taken::add);
+        captures = new Captures(
+                choice, lookBack, enrolment, covered::get, Runnable::run, Runnable::run, window::add, clock);
+        model = captures.into(taken::add);
     }
 
     @AfterEach
@@ -89,7 +94,7 @@ class CaptureViewModelTest {
 
     @Test
     void aFaceIsJudgedWhileOneLooksAndKeptOnlyOnceItIsTaken() throws InterruptedException {
-        model.open();
+        open("Front door");
         show(face(400));
         model.tick();
         until("advice", () -> model.adviceProperty().get().level() == Check.Level.GOOD);
@@ -110,7 +115,7 @@ class CaptureViewModelTest {
 
     @Test
     void whatIsNotGoodEnoughIsNotTakenAndSaysWhy() throws InterruptedException {
-        model.open();
+        open("Front door");
         show(face(40));
 
         model.take();
@@ -127,7 +132,7 @@ class CaptureViewModelTest {
     void whoeverTurnsToAnotherCameraGetsNothingOfTheOneBefore() {
         CameraFeed aisle = new CameraFeed(UUID.randomUUID(), "Aisle", clock.instant());
         cameras = List.of(door, aisle);
-        model.open();
+        open("Front door");
         show(face(400));
         model.take();
         model.chosenProperty().set(model.sources().get(1));
@@ -144,7 +149,7 @@ class CaptureViewModelTest {
         Picture gone = face(400);
         Box box = new Box(gone.width() * 0.3, gone.height() * 0.3, gone.width() * 0.4, gone.height() * 0.4);
         ring.look(door.id(), gone, clock.instant(), List.of(new TrackedFace(1, box, Optional.empty())));
-        model.open();
+        open("Front door");
         PastViewModel past = model.past();
         assertThat(past.thereProperty().get()).isTrue();
         past.begin();
@@ -163,6 +168,95 @@ class CaptureViewModelTest {
     }
 
     @Test
+    void whoLooksThroughACameraForAnEntryIsWrittenDownFirst() {
+        model.open();
+        assertThat(actions()).contains("camera-looked-through");
+        assertThat(model.framesProperty().get()).as("not before that").isNull();
+        window();
+        assertThat(model.framesProperty().get()).isSameAs(door.shown());
+        show(face(400));
+        model.tick();
+        model.close();
+        assertThat(actions().stream().filter("camera-looked-through"::equals)).hasSize(1);
+
+        CaptureViewModel self = captures.live(taken::add);
+        self.open();
+        assertThat(self.framesProperty().get()).isSameAs(door.shown());
+        self.close();
+        assertThat(actions().stream().filter("camera-looked-through"::equals)).hasSize(1);
+    }
+
+    @Test
+    void nobodyLooksThroughACameraWhileFacesAreCovered() {
+        open("Front door");
+        show(face(400));
+        covered.set(true);
+
+        model.tick();
+
+        assertThat(model.openProperty().get()).isFalse();
+        assertThat(model.framesProperty().get()).isNull();
+    }
+
+    @Test
+    void aPressWhileTheCameraIsSilentTakesNobodyLater() throws InterruptedException {
+        open("Front door");
+        model.take();
+        assertThat(model.adviceProperty().get().words()).isEqualTo("No picture from this camera now.");
+
+        show(face(400));
+        model.tick();
+
+        until("advice", () -> model.adviceProperty().get().level() == Check.Level.GOOD);
+        assertThat(taken).isEmpty();
+    }
+
+    @Test
+    void aPressTakesThePictureThatIsThereThenAndNotOneThatIsStillBeingJudged() throws InterruptedException {
+        open("Front door");
+        show(face(400));
+        model.tick();
+        show(face(40));
+
+        model.take();
+
+        until("advice", () -> model.adviceProperty().get().level() == Check.Level.CARE);
+        enrolment.check(face(40)).join(); // after both
+        window();
+        assertThat(taken).isEmpty();
+        assertThat(model.adviceProperty().get().words()).contains("too small");
+    }
+
+    @Test
+    void whatIsLookedBackAtIsNotKeptForLonger() throws InterruptedException {
+        Picture gone = face(400);
+        Box box = new Box(gone.width() * 0.3, gone.height() * 0.3, gone.width() * 0.4, gone.height() * 0.4);
+        ring.look(door.id(), gone, clock.instant(), List.of(new TrackedFace(1, box, Optional.empty())));
+        ring.look(door.id(), gone, clock.instant().plusSeconds(1), List.of(new TrackedFace(1, box, Optional.empty())));
+        open("Front door");
+        PastViewModel past = model.past();
+        past.begin();
+        until("the picture", () -> past.stillProperty().get().isPresent());
+        Still still = past.stillProperty().get().orElseThrow();
+        clock.advance(Duration.ofSeconds(62));
+        model.tick();
+        assertThat(still.scene().bgr()).containsOnly(0);
+        assertThat(past.stillProperty().get()).isEmpty();
+        assertThat(model.adviceProperty().get().words()).contains("gone");
+
+        past.begin();
+        until("the picture", () -> past.momentsProperty().get().size() == 2);
+        ring.forget(door.id());
+        past.placeProperty().set(0);
+        until("the end", () -> past.momentsProperty().get().isEmpty());
+        show(face(400));
+        model.tick();
+        enrolment.check(face(40)).join();
+        window();
+        assertThat(model.adviceProperty().get().words()).as("that can be read").contains("gone");
+    }
+
+    @Test
     void withoutAnyCameraItSaysSo() {
         cameras = List.of();
         model.open();
@@ -177,6 +271,18 @@ class CaptureViewModelTest {
             window();
             return condition.getAsBoolean();
         });
+    }
+
+    private void open(String camera) {
+        model.open();
+        window();
+        assertThat(model.chosenProperty().get()).extracting(CaptureSource::name).isEqualTo(camera);
+    }
+
+    private List<String> actions() {
+        List<String> actions = new ArrayList<>();
+        database.audit(Actor.OWNER).newest(20, entry -> actions.add(entry.action()));
+        return actions;
     }
 
     private void window() {

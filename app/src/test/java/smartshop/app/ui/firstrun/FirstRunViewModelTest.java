@@ -102,6 +102,8 @@ class FirstRunViewModelTest {
         assertThat(model.seenProperty().get())
                 .contains(new FirstRunViewModel.Seen("Front door", Duration.ofMillis(1400)));
         assertThat(model.unfinished()).isFalse();
+        assertThat(model.shownProperty().get()).isTrue();
+        assertThat(begun().shownProperty().get()).as("the next morning").isFalse();
         model.leave();
         clock.advance(SelfTest.LASTS);
         lawful.check();

@@ -54,6 +54,7 @@ class SelfTestViewModelTest {
                 CaptureSource.Choice.NONE,
                 ring.lookBack(new Access(database, clock)),
                 enrolment,
+                () -> false,
                 Runnable::run,
                 Runnable::run,
                 Runnable::run,

@@ -68,7 +68,14 @@ class EnrolViewModelTest {
     private Captures captures(Enrolment with) {
         LookBack lookBack = ring.lookBack(new Access(database, clock));
         return new Captures(
-                CaptureSource.Choice.NONE, lookBack, with, Runnable::run, Runnable::run, Runnable::run, clock);
+                CaptureSource.Choice.NONE,
+                lookBack,
+                with,
+                () -> false,
+                Runnable::run,
+                Runnable::run,
+                Runnable::run,
+                clock);
     }
 
     @AfterEach

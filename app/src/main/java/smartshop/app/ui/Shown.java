@@ -1,12 +1,12 @@
-package smartshop.app.ui.alert;
+package smartshop.app.ui;
 
 import javafx.scene.Node;
 
 /** Whether somebody could see a node. */
-final class Shown {
+public final class Shown {
     private Shown() {}
 
-    static boolean is(Node node) {
+    public static boolean is(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
             if (!at.isVisible()) {
                 return false;
