@@ -143,7 +143,7 @@ class WrongAlertJourneyTest {
     }
 
     private static long cells(OpenWindow window, String words) {
-        return window.all(".table-cell").stream()
+        return window.all(".table-cell .label").stream()
                 .filter(cell -> words.equals(((javafx.scene.control.Labeled) cell).getText()))
                 .count();
     }
