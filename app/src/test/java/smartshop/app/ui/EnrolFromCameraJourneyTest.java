@@ -36,11 +36,7 @@ class EnrolFromCameraJourneyTest {
     @Test
     void picturesOfWhoStandsBeforeACameraAreTakenWithAdvice() {
         try (OpenWindow window = new OpenWindow(folder.resolve("data"), clock)) {
-            window.console().cameras().add("Front door");
-            CameraFeed door = window.console().cameras().feeds().getFirst();
-            window.press("Watchlist");
-            window.press("Add a person");
-            window.press("enrol-camera");
+            CameraFeed door = fromACamera(window);
             show(door, 40, 0);
             window.awaitWords("too small");
             shot(window, "enrol-camera-advice");
@@ -61,14 +57,19 @@ class EnrolFromCameraJourneyTest {
         }
     }
 
+    /** Begins to take an enrolment's pictures from the shop's one camera. */
+    private static CameraFeed fromACamera(OpenWindow window) {
+        window.console().cameras().add("Front door");
+        window.press("Watchlist");
+        window.press("Add a person");
+        window.press("enrol-camera");
+        return window.console().cameras().feeds().getFirst();
+    }
+
     @Test
     void nobodyStaysToBeSeenWhenTheCameraIsSilentOrFacesAreCovered() {
         try (OpenWindow window = new OpenWindow(folder.resolve("data"), clock)) {
-            window.console().cameras().add("Front door");
-            CameraFeed door = window.console().cameras().feeds().getFirst();
-            window.press("Watchlist");
-            window.press("Add a person");
-            window.press("enrol-camera");
+            CameraFeed door = fromACamera(window);
             show(door, 400, 0);
             window.awaitWords("Usable.");
             window.until("the picture", () -> picture(window).isPresent());

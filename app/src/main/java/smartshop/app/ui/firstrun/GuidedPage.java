@@ -3,22 +3,19 @@ package smartshop.app.ui.firstrun;
 import atlantafx.base.theme.Styles;
 import java.time.Instant;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableIntegerValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import smartshop.app.access.Permission;
 import smartshop.app.ui.Page;
+import smartshop.app.ui.PageAround;
 import smartshop.app.ui.Words;
 
 /** Another page, in whose place the guide stands as long as it is shown. */
-public final class GuidedPage implements Page {
-    private final Page page;
+public final class GuidedPage extends PageAround {
     private final FirstRunViewModel model;
     private final FirstRunView guide;
     private final StackPane root = new StackPane();
@@ -29,7 +26,7 @@ public final class GuidedPage implements Page {
 
     /** @param time writes a time of day as people here do */
     public GuidedPage(Page page, FirstRunViewModel model, Ways ways, Function<Instant, String> time) {
-        this.page = page;
+        super(page);
         this.model = model;
         guide = new FirstRunView(model, ways, time);
         later.setId("first-later-all");
@@ -60,11 +57,6 @@ public final class GuidedPage implements Page {
     }
 
     @Override
-    public String title() {
-        return page.title();
-    }
-
-    @Override
     public ObservableValue<String> heading() {
         return heading;
     }
@@ -77,26 +69,6 @@ public final class GuidedPage implements Page {
     @Override
     public Node actions() {
         return actions;
-    }
-
-    @Override
-    public ObservableIntegerValue waiting() {
-        return page.waiting();
-    }
-
-    @Override
-    public boolean holds(Page wanted) {
-        return wanted == this || page.holds(wanted);
-    }
-
-    @Override
-    public boolean turnTo(Page wanted) {
-        return wanted == this || page.turnTo(wanted);
-    }
-
-    @Override
-    public void allow(Predicate<Permission> may) {
-        page.allow(may);
     }
 
     @Override

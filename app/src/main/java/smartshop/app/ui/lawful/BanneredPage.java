@@ -1,7 +1,5 @@
 package smartshop.app.ui.lawful;
 
-import java.util.function.Predicate;
-import javafx.beans.value.ObservableIntegerValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -10,19 +8,18 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
-import smartshop.app.access.Permission;
 import smartshop.app.ui.Icons;
 import smartshop.app.ui.Page;
+import smartshop.app.ui.PageAround;
 import smartshop.app.ui.Words;
 
 /** Another page, with what there is to say of matching over it and, if wanted, the switch beside its title. */
-final class BanneredPage implements Page {
-    private final Page page;
+final class BanneredPage extends PageAround {
     private final VBox root;
     private final HBox actions = new HBox();
 
     BanneredPage(Page page, LawfulViewModel model, LawfulActions lawful, boolean withSwitch) {
-        this.page = page;
+        super(page);
         VBox.setVgrow(page.content(), Priority.ALWAYS);
         root = new VBox(new MatchingBanner(model, lawful), page.content());
         root.getStyleClass().add("bannered");
@@ -46,11 +43,6 @@ final class BanneredPage implements Page {
     }
 
     @Override
-    public String title() {
-        return page.title();
-    }
-
-    @Override
     public Node content() {
         return root;
     }
@@ -58,26 +50,6 @@ final class BanneredPage implements Page {
     @Override
     public Node actions() {
         return actions;
-    }
-
-    @Override
-    public ObservableIntegerValue waiting() {
-        return page.waiting();
-    }
-
-    @Override
-    public boolean holds(Page wanted) {
-        return wanted == this || page.holds(wanted);
-    }
-
-    @Override
-    public boolean turnTo(Page wanted) {
-        return wanted == this || page.turnTo(wanted);
-    }
-
-    @Override
-    public void allow(Predicate<Permission> may) {
-        page.allow(may);
     }
 
     @Override
